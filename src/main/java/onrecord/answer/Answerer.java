@@ -1,0 +1,18 @@
+package onrecord.answer;
+
+import java.util.List;
+import onrecord.question.Question;
+
+/// Answers questions from one generation of the index; the same question gets the same answer.
+/// Thread-safe.
+public interface Answerer {
+
+  /// The answer.
+  Answer answer(Question question);
+
+  /// The answer and how it came about.
+  Explanation explain(Question question);
+
+  /// The passages that fit best, the best first, without abstention or choice by organization.
+  List<Quote> search(String query, int limit);
+}

@@ -1,0 +1,21 @@
+package onrecord.answer;
+
+import java.util.Optional;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import onrecord.text.Span;
+
+/// Verbatim words: a statement and a span of its text, in one voice.
+///
+/// @param span the quoted words, in UTF-16 code units of the statement's text
+/// @param voice whose words they are; empty where they are the statement's own
+/// @param paragraph the paragraph around them
+/// @param score how well they fit the question, 0 to 1
+public record Quote(
+    Statement statement, Span span, Optional<Voice> voice, Span paragraph, double score) {
+
+  /// The quoted words.
+  public String text() {
+    return span.of(statement.text());
+  }
+}

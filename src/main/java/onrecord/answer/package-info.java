@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.answer;
+
+import org.jspecify.annotations.NullMarked;

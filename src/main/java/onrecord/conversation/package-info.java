@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.corpus;
+
+import org.jspecify.annotations.NullMarked;

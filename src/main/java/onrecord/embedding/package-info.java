@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.embedding;
+
+import org.jspecify.annotations.NullMarked;

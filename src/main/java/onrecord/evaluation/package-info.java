@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.evaluation;
+
+import org.jspecify.annotations.NullMarked;

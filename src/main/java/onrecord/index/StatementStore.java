@@ -1,0 +1,25 @@
+package onrecord.index;
+
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
+
+/// The statements of one generation.
+public interface StatementStore {
+
+  /// A statement without its text.
+  ///
+  /// @param length of its text in UTF-16 code units
+  record Entry(String id, Masthead masthead, int length) {}
+
+  /// Every statement, readers' comments included, in the order of their ids.
+  List<Entry> list();
+
+  /// The statement of that id.
+  Optional<Statement> find(String id);
+
+  /// Every organization that the archive knows.
+  List<Organization> organizations();
+}

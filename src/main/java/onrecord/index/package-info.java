@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord;
+
+import org.jspecify.annotations.NullMarked;

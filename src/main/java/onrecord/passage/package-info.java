@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.passage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.question;
+
+import org.jspecify.annotations.NullMarked;

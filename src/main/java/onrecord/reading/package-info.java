@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.reading;
+
+import org.jspecify.annotations.NullMarked;

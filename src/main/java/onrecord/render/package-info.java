@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.retrieval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.text;
+
+import org.jspecify.annotations.NullMarked;
