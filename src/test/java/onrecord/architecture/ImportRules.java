@@ -40,7 +40,7 @@ public final class ImportRules {
     String room = roomOf(type.getPackageName());
     if (!room.isEmpty() && Rooms.find(room).isEmpty()) {
       return Stream.of(
-          type.getName()
+          outermost(type)
               + ": "
               + type.getPackageName()
               + " is no room; move the class to the room that makes it, or add the room to"
@@ -92,7 +92,7 @@ public final class ImportRules {
     boolean commands = room.isEmpty() && target.startsWith("picocli.");
     return prints || exits || commands
         ? Stream.of(
-            access.getOriginOwner().getName()
+            outermost(access.getOriginOwner())
                 + ": uses "
                 + target
                 + "; only the terminal prints, and only it runs"
@@ -115,7 +115,12 @@ public final class ImportRules {
   }
 
   private static String place(Dependency dependency) {
-    return dependency.getOriginClass().getName() + " " + dependency.getSourceCodeLocation();
+    return outermost(dependency.getOriginClass());
+  }
+
+  /// One line for a file, however often it goes astray.
+  private static String outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ImportRules::outermost).orElse(type.getName());
   }
 
   /// The room's name: all that follows `onrecord.`, so that a room inside a room is unknown.
