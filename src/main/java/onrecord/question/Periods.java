@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import onrecord.text.Words;
 import onrecord.text.Words.Word;
 
 /// Finds the time that a question names.
@@ -155,6 +154,11 @@ final class Periods {
       return new Found(
           Math.max(0, first - 1), second.get().end(), stretch.from(), second.get().to(), true);
     }
+    boolean noun =
+        first < stretch.first() && isArticle(words, first) && stretch.end() < words.size();
+    if (noun) {
+      return new Found(stretch.first(), stretch.end(), stretch.from(), stretch.to(), false);
+    }
     if (BEFORE.contains(before)) {
       return new Found(first - 1, stretch.end(), LocalDate.MIN, stretch.from().minusDays(1), true);
     }
@@ -175,16 +179,12 @@ final class Periods {
         into || alone || month);
   }
 
-  private static boolean isInto(List<Word> words, int i) {
-    return INTO.contains(words.get(i).folded());
+  /// Whether it is the article of a noun that the period belongs to ("the 2009 election").
+  private static boolean isArticle(List<Word> words, int i) {
+    return words.get(i).folded().equals("the");
   }
 
-  /// Whether the words can be taken out of the question and leave it whole.
-  static String without(String text, List<Word> words, Found found) {
-    int start = words.get(found.first()).span().start();
-    int end = words.get(found.end() - 1).span().end();
-    return Words.count(text) <= found.end() - found.first()
-        ? text
-        : text.substring(0, start) + " " + text.substring(end);
+  private static boolean isInto(List<Word> words, int i) {
+    return INTO.contains(words.get(i).folded());
   }
 }

@@ -60,14 +60,11 @@ final class Terms {
       found.english().add(words.get(i).written());
       return seat.get().end();
     }
-    if (!language.equals("en")) {
+    if (!language.equals("en") && !isScaffold(words.get(i), language)) {
       Optional<Phrases.Match<String>> translated =
           glossary.translate(words, i, new Glossary.Direction(language, "en"));
       if (translated.isPresent() && !translated.get().values().isEmpty()) {
-        boolean function = translated.get().end() == i + 1 && isScaffold(words.get(i), language);
-        if (!function) {
-          addAll(words, i, translated.get().end(), translated.get().values(), found);
-        }
+        addAll(words, i, translated.get().end(), translated.get().values(), found);
         found.english().add(translated.get().values().getFirst());
         return translated.get().end();
       }

@@ -44,6 +44,10 @@ record Concept(Term term, Map<List<String>, Double> forms, double rarity, boolea
           .spellings(term.folded(), name)
           .forEach((word, sure) -> forms.putIfAbsent(List.of(word), sure));
     }
+    List<String> parts = direct ? List.of() : vocabulary.parts(term.folded());
+    if (!parts.isEmpty()) {
+      forms.putIfAbsent(parts, OTHER);
+    }
     forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);
     int most =
         forms.keySet().stream().mapToInt(form -> frequency(form, vocabulary)).max().orElse(0);

@@ -89,6 +89,21 @@ final class Vocabulary {
     return found;
   }
 
+  /// Two words of the archive that a folded word runs together ("primeminister"); empty where it
+  /// does not.
+  List<String> parts(String folded) {
+    for (int at = folded.length() - 3; at >= 3; at--) {
+      String first = folded.substring(0, at);
+      String second = folded.substring(at);
+      if (Math.max(at, folded.length() - at) >= 4
+          && frequency(first) > 0
+          && frequency(second) > 0) {
+        return List.of(first, second);
+      }
+    }
+    return List.of();
+  }
+
   private List<String> soundingLike(String folded) {
     String prefix = Sound.keyOf(folded) + "/";
     List<String> words = new ArrayList<>();
