@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.corpus.Organization;
+import onrecord.knowledge.Places;
 import onrecord.text.Analysis;
 import onrecord.text.Sound;
 import onrecord.text.Words;

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.knowledge.Months;
+import onrecord.knowledge.Tables;
 import onrecord.text.Words.Word;
 
 /// Finds the time that a question names.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.corpus.Organization;
+import onrecord.knowledge.Places;
 import onrecord.question.Question.Matter;
 import onrecord.text.Languages;
 import onrecord.text.Words;
@@ -71,7 +72,7 @@ public final class QuestionReader {
         new Matter(
             wording(part, words, left, language.equals("en") ? List.of() : about.english()),
             about.terms(),
-            Kinds.of(part),
+            Signs.kind(part),
             Signs.readers(part),
             Signs.latest(part),
             Signs.instruction(part)));

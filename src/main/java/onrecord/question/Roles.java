@@ -3,6 +3,7 @@ package onrecord.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import onrecord.knowledge.Tables;
 import onrecord.text.Words.Word;
 
 /// Tells whose words a question asks for from whom it asks about.

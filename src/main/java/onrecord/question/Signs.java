@@ -1,5 +1,7 @@
 package onrecord.question;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Turns of phrase that change what a question asks for.
@@ -67,6 +69,44 @@ final class Signs {
           "تازه‌ترین",
           "أحدث");
 
+  private static final Map<Pattern, AnswerKind> KINDS = new LinkedHashMap<>();
+
+  static {
+    wants(
+        AnswerKind.SHARE,
+        "what (percent|percentage|share|proportion|fraction|part|rate)|how (big|large) a (share|part)|per ?cent|qu[eé] porcentaje|wie viel prozent|quel pourcentage|چند درصد");
+    wants(
+        AnswerKind.NUMBER,
+        "how (many|much|old|long|far|big|large|often|high)|number of|what number|(death )?toll|cu[aá]nt[oa]s?|wie ?viele?|combien|چند|كم");
+    wants(
+        AnswerKind.TIME,
+        "when (did|was|were|is|are|do|does|will|has|have|had|would)|what (year|date|day|month|time)|which (year|day|month|date)|since when|cu[aá]ndo|wann|quand|کی|چه زمانی|متى");
+    wants(
+        AnswerKind.PLACE,
+        "where|which (city|cities|country|countries|town|towns|region|place|province)|what (city|country|place)|d[oó]nde|wo|où|کجا|أين|اين");
+    wants(
+        AnswerKind.PERSON,
+        "who|whom|whose|which (person|people|group|groups|party|organi[sz]ation|professor|union|leader)|qui[eé]n(es)?|wer|qui|چه کسی|کی|من هو");
+    wants(
+        AnswerKind.REASON,
+        "why|what (reason|reasons|cause|caused)|how come|por qu[eé]|warum|weshalb|pourquoi|چرا|لماذا");
+    wants(
+        AnswerKind.YES_NO,
+        "^(is|are|was|were|do|does|did|has|have|had|can|could|should|would|will)|^(ist|sind|hat|haben)|^est-ce|^آیا|^هل");
+    wants(
+        AnswerKind.POSITION,
+        "position|stance|view|views|opinion|line on|think|believe|make of|say about|said about");
+  }
+
+  private static void wants(AnswerKind kind, String words) {
+    String start = words.startsWith("^") ? "" : "(?<![\\p{L}])";
+    KINDS.put(
+        Pattern.compile(
+            start + "(?:" + words + ")(?![\\p{L}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+        kind);
+  }
+
   private Signs() {}
 
   private static Pattern any(String... forms) {
@@ -94,5 +134,15 @@ final class Signs {
 
   static boolean latest(String text) {
     return LATEST.matcher(text).find();
+  }
+
+  /// What kind of words would answer.
+  static AnswerKind kind(String question) {
+    for (Map.Entry<Pattern, AnswerKind> sign : KINDS.entrySet()) {
+      if (sign.getKey().matcher(question).find()) {
+        return sign.getValue();
+      }
+    }
+    return AnswerKind.OPEN;
   }
 }

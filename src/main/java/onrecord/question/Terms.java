@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onrecord.knowledge.Glossary;
+import onrecord.knowledge.Phrases;
+import onrecord.knowledge.Places;
+import onrecord.knowledge.Tables;
 import onrecord.text.Analysis;
 import onrecord.text.Words.Word;
 

@@ -1,4 +1,4 @@
-package onrecord.question;
+package onrecord.knowledge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +9,13 @@ import onrecord.text.Analysis;
 import onrecord.text.Words;
 
 /// Values found by the words of a phrase, the longest phrase first.
-final class Phrases<V> {
+public final class Phrases<V> {
   private final Map<String, List<V>> values = new HashMap<>();
   private final String language;
   private int longest = 1;
 
   /// Phrases whose words are compared by their stems in a language.
-  Phrases(String language) {
+  public Phrases(String language) {
     this.language = language;
   }
 
@@ -23,9 +23,10 @@ final class Phrases<V> {
   ///
   /// @param first index of its first word
   /// @param end index after its last
-  record Match<V>(int first, int end, List<V> values) {}
+  public record Match<V>(int first, int end, List<V> values) {}
 
-  void put(String phrase, V value) {
+  /// Adds a phrase.
+  public void put(String phrase, V value) {
     List<String> stems = Words.in(phrase).stream().map(this::stem).toList();
     if (!stems.isEmpty()) {
       longest = Math.max(longest, stems.size());
@@ -41,7 +42,7 @@ final class Phrases<V> {
   }
 
   /// The longest phrase that begins at a word.
-  Optional<Match<V>> at(List<Words.Word> words, int first) {
+  public Optional<Match<V>> at(List<Words.Word> words, int first) {
     for (int end = Math.min(words.size(), first + longest); end > first; end--) {
       String key = String.join(" ", words.subList(first, end).stream().map(this::stem).toList());
       List<V> found = values.get(key);

@@ -1,4 +1,4 @@
-package onrecord.question;
+package onrecord.knowledge;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.GregorianCalendar;
@@ -12,7 +12,7 @@ import onrecord.text.Languages;
 import onrecord.text.Words;
 
 /// The names of the twelve months of the Gregorian calendar, from the CLDR.
-final class Months {
+public final class Months {
   private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
   private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
   private static final Map<String, Integer> NUMBERS = numbers();
@@ -49,7 +49,7 @@ final class Months {
   }
 
   /// The month of that name, from 1.
-  static Optional<Integer> number(String folded) {
+  public static Optional<Integer> number(String folded) {
     return Optional.ofNullable(NUMBERS.get(folded));
   }
 

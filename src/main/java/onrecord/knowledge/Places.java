@@ -1,4 +1,4 @@
-package onrecord.question;
+package onrecord.knowledge;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,17 +8,18 @@ import java.util.stream.Stream;
 import onrecord.text.Words;
 
 /// States and what people call them: their names, capitals, peoples and seats of government.
-final class Places {
+public final class Places {
   private static final Places SHARED = new Places();
 
   private final Map<String, Place> byName = new HashMap<>();
   private final Phrases<Place> bySeat = new Phrases<>("general");
 
   /// A state.
-  record Place(List<String> names, List<String> capital, List<String> peoples, List<String> seats) {
+  public record Place(
+      List<String> names, List<String> capital, List<String> peoples, List<String> seats) {
 
     /// Names under which it speaks.
-    List<String> spokenFor() {
+    public List<String> spokenFor() {
       return Stream.of(names, peoples).flatMap(List::stream).toList();
     }
   }
@@ -30,23 +31,28 @@ final class Places {
       place.names().forEach(name -> byName.putIfAbsent(Words.folded(name), place));
       place.capital().forEach(name -> bySeat.put(name, place));
       place.seats().forEach(name -> bySeat.put(name, place));
+      place.names().forEach(name -> bySeat.put(name, place));
+      place.peoples().forEach(name -> bySeat.put(name, place));
     }
   }
 
-  static Places shared() {
+  /// The ones that everybody knows.
+  public static Places shared() {
     return SHARED;
   }
 
-  boolean isState(String name) {
+  /// Whether that is a state's name.
+  public boolean isState(String name) {
     return byName.containsKey(Words.folded(name));
   }
 
-  Optional<Place> of(String name) {
+  /// The state of that name.
+  public Optional<Place> of(String name) {
     return Optional.ofNullable(byName.get(Words.folded(name)));
   }
 
-  /// The state whose capital or seat of government is named at a word.
-  Optional<Phrases.Match<Place>> seatAt(List<Words.Word> words, int first) {
+  /// The state whose name, people, capital or seat of government is named at a word.
+  public Optional<Phrases.Match<Place>> seatAt(List<Words.Word> words, int first) {
     return bySeat.at(words, first);
   }
 }

@@ -1,4 +1,4 @@
-package onrecord.question;
+package onrecord.knowledge;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import onrecord.text.Words;
 
 /// Words of political speech in six languages, so that a question in one finds statements in
 /// another: a table of ours for common words, the CLDR's names for countries and months.
-final class Glossary {
+public final class Glossary {
   private static final List<String> LANGUAGES = List.of("en", "es", "de", "fr", "fa", "ar");
   private static final Glossary SHARED = new Glossary();
 
@@ -27,7 +27,8 @@ final class Glossary {
     countries().forEach(this::add);
   }
 
-  static Glossary shared() {
+  /// The one that everybody shares.
+  public static Glossary shared() {
     return SHARED;
   }
 
@@ -65,7 +66,7 @@ final class Glossary {
   /// What the phrase that begins at a word is called in another language.
   ///
   /// @return the phrase's end and the other names, the commonest first
-  Optional<Phrases.Match<String>> translate(
+  public Optional<Phrases.Match<String>> translate(
       List<Words.Word> words, int first, Direction direction) {
     Phrases<Map<String, List<String>>> known = phrases.get(direction.from());
     if (known == null) {
@@ -85,5 +86,5 @@ final class Glossary {
   }
 
   /// From one language to another.
-  record Direction(String from, String to) {}
+  public record Direction(String from, String to) {}
 }

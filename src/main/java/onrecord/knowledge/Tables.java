@@ -1,4 +1,4 @@
-package onrecord.question;
+package onrecord.knowledge;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// The tables of general knowledge beside this room: tab-separated rows whose cells hold
 /// alternatives between bars.
-final class Tables {
+public final class Tables {
   private Tables() {}
 
   /// The rows below the heading; each cell its alternatives.
@@ -29,7 +29,7 @@ final class Tables {
   }
 
   /// The words of a list in `lists.tsv`.
-  static Set<String> words(String list) {
+  public static Set<String> words(String list) {
     return rows("lists.tsv").stream()
         .filter(row -> row.getFirst().contains(list))
         .flatMap(row -> row.get(1).stream())

@@ -1,0 +1,107 @@
+package onrecord.knowledge;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import onrecord.text.Sound;
+
+/// The words of English, by Princeton's WordNet 3.1. What is not among them is misspelled, foreign
+/// or a name.
+public final class Lexicon {
+  private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
+  private static final List<String> LISTS =
+      List.of(
+          "index.noun", "index.verb", "index.adj", "index.adv", "noun.exc", "verb.exc", "adj.exc");
+  private static final List<String> ENDINGS =
+      List.of(
+          "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "ful", "able", "ies", "ied",
+          "ish", "ist", "ists");
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "anti", "micro", "re", "un", "non", "pro", "over", "inter", "ex", "pre", "mis", "de",
+          "co");
+
+  private final Set<String> words = new HashSet<>(200_000);
+
+  /// Read when a word is first looked up.
+  private static final class Shared {
+    static final Lexicon LEXICON = new Lexicon();
+  }
+
+  private Lexicon() {
+    LISTS.forEach(this::load);
+  }
+
+  private void load(String list) {
+    InputStream file =
+        Objects.requireNonNull(Lexicon.class.getResourceAsStream(FOLDER + list), list);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int end = line.indexOf(' ');
+        if (end > 0) {
+          words.add(line.substring(0, end));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("WordNet's lists cannot be read", e);
+    }
+  }
+
+  /// Whether a folded word is one of English, or is formed from such words.
+  public static boolean knows(String folded) {
+    return Shared.LEXICON.holds(folded) || Shared.LEXICON.isCompound(folded);
+  }
+
+  /// Whether a folded word is most likely a word of English with one letter wrong, lost, added or
+  /// two exchanged.
+  public static boolean nearlyKnows(String folded) {
+    return folded.length() >= 6
+        && Shared.LEXICON.words.stream()
+            .anyMatch(
+                word ->
+                    !word.isEmpty()
+                        && word.charAt(0) == folded.charAt(0)
+                        && Math.abs(word.length() - folded.length()) <= 1
+                        && Sound.distance(folded, word, 1) <= 1);
+  }
+
+  private boolean holds(String folded) {
+    return words.contains(folded) || ENDINGS.stream().anyMatch(ending -> isFormed(folded, ending));
+  }
+
+  private boolean isFormed(String folded, String ending) {
+    String stem = folded.substring(0, Math.max(0, folded.length() - ending.length()));
+    if (!folded.endsWith(ending) || stem.length() < 3) {
+      return false;
+    }
+    boolean doubled =
+        stem.length() > 3 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
+    return words.contains(stem)
+        || words.contains(stem + "e")
+        || words.contains(stem + "y")
+        || (doubled && words.contains(stem.substring(0, stem.length() - 1)));
+  }
+
+  private boolean isCompound(String folded) {
+    for (String beginning : BEGINNINGS) {
+      String rest = folded.substring(Math.min(beginning.length(), folded.length()));
+      if (folded.startsWith(beginning) && rest.length() >= 4 && holds(rest)) {
+        return true;
+      }
+    }
+    for (int at = 4; at <= folded.length() - 4; at++) {
+      if (words.contains(folded.substring(0, at)) && holds(folded.substring(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.knowledge;
+
+import org.jspecify.annotations.NullMarked;
