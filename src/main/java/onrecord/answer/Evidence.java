@@ -7,13 +7,14 @@ import onrecord.retrieval.Signal;
 
 /// What speaks for there being an answer among the hits.
 ///
-/// @param best the first hit's score
-/// @param meaning the nearest sentence's cosine among the first hits
-/// @param coverage the share of the question's terms, by rarity, that the best covering hit among
-///   the first holds
+/// @param best the first hit's score, 0 to 1
+/// @param meaning the cosine of the nearest sentence among the first hits
+/// @param whole the same of the nearest passage
+/// @param coverage the share of the question's terms, by rarity, that one of the first hits holds
 /// @param kind whether any of the first hits holds the kind of words that would answer
-/// @param margin how far the first hit's sentence stands out from what the archive says on average
-record Evidence(double best, double meaning, double coverage, double kind, double margin) {
+/// @param margin how far the nearest sentence stands out from those of the other hits
+record Evidence(
+    double best, double meaning, double whole, double coverage, double kind, double margin) {
   private static final int FIRST = 3;
   private static final int MANY = 60;
 
@@ -29,6 +30,7 @@ record Evidence(double best, double meaning, double coverage, double kind, doubl
     return new Evidence(
         hits.isEmpty() ? 0 : hits.getFirst().score(),
         meaning,
+        most(first, Signal.MEANING),
         most(first, Signal.COVERAGE),
         most(first, Signal.KIND),
         meaning - usual);
@@ -39,5 +41,16 @@ record Evidence(double best, double meaning, double coverage, double kind, doubl
         .map(hit -> hit.signals().getOrDefault(signal, 0.0))
         .max(Comparator.naturalOrder())
         .orElse(0.0);
+  }
+
+  /// How likely there is an answer, 0 to 1, by a logistic model that decision record 0004 tells of.
+  double likelihood(boolean semantic) {
+    double odds =
+        Math.log(Math.clamp(best, 1e-4, 1 - 1e-4) / (1 - Math.clamp(best, 1e-4, 1 - 1e-4)));
+    double sum =
+        semantic
+            ? 0.4 * odds + 6 * meaning + 3 * whole + coverage + 4 * margin - 4
+            : odds + 2 * coverage;
+    return 1 / (1 + Math.exp(-sum));
   }
 }

@@ -1,6 +1,7 @@
 package onrecord.question;
 
 import java.util.List;
+import onrecord.knowledge.Lexicon;
 
 /// One of the words that carry a question's matter.
 ///
@@ -14,5 +15,15 @@ public record Term(String written, String folded, boolean name, List<String> oth
   /// Whether it is a number in digits.
   public boolean numeric() {
     return Character.isDigit(folded.codePointAt(0));
+  }
+
+  /// Whether it is a word of English, and so no name.
+  public boolean everyday() {
+    return Lexicon.knows(folded);
+  }
+
+  /// Whether it is most likely a word of English with a letter wrong.
+  public boolean nearlyEveryday() {
+    return Lexicon.nearlyKnows(folded);
   }
 }

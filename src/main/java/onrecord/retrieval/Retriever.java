@@ -1,5 +1,7 @@
 package onrecord.retrieval;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,29 @@ public final class Retriever {
   /// The hits whoever said it and whenever.
   public Found retrieveAnywhere(Question question) {
     return find(question, Candidates.filter(question.ofAnyone(), false));
+  }
+
+  /// Whether the archive's passages have vectors.
+  public boolean semantic() {
+    return embedder.isPresent();
+  }
+
+  /// Whether the archive has any statement by those asked, or by anyone where nobody is named.
+  public boolean speaks(Question question) {
+    return any(Candidates.filter(question, false));
+  }
+
+  /// Whether any of those statements is from the question's period.
+  public boolean speaksThen(Question question) {
+    return any(Candidates.filter(question, true));
+  }
+
+  private boolean any(Query filter) {
+    try {
+      return index.searcher().count(filter) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
   }
 
   private Found find(Question question, Query filter) {

@@ -1,0 +1,106 @@
+package onrecord.answer;
+
+import java.util.List;
+import java.util.Optional;
+import onrecord.answer.Answer.Reason;
+import onrecord.question.AnswerKind;
+import onrecord.question.Period;
+import onrecord.question.Question;
+import onrecord.retrieval.Hit;
+import onrecord.retrieval.Retriever;
+import onrecord.text.Words;
+
+/// Decides whether the archive answers a question, and if not, why not.
+final class Abstention {
+  /// Below this likelihood there is no answer; set on judged questions, decision record 0004.
+  private static final double LIKELY = 0.5;
+
+  /// A question of which less than this share is letters and digits is no question.
+  private static final double WRITTEN = 0.62;
+
+  private final Retriever retriever;
+
+  Abstention(Retriever retriever) {
+    this.retriever = retriever;
+  }
+
+  /// Why there is no answer.
+  ///
+  /// @param missing what the question names and the archive does not
+  record Decision(Reason reason, List<String> missing) {
+    static Decision of(Reason reason) {
+      return new Decision(reason, List.of());
+    }
+  }
+
+  /// What can be told before anything is looked for.
+  Optional<Decision> before(Question question) {
+    if (question.about().instruction() || !isWritten(question.text())) {
+      return Optional.of(Decision.of(Reason.NOT_A_QUESTION));
+    }
+    if (question.about().terms().isEmpty() && question.asked().isEmpty()) {
+      return Optional.of(Decision.of(Reason.NOT_A_QUESTION));
+    }
+    if (!question.asked().isEmpty() && !retriever.speaks(question)) {
+      return Optional.of(
+          new Decision(
+              Reason.NO_SUCH_ORGANIZATION,
+              question.asked().stream().map(asked -> asked.name()).toList()));
+    }
+    if (question.period().filter(Period::ofStatement).isPresent()
+        && !retriever.speaksThen(question)) {
+      return Optional.of(new Decision(Reason.NOTHING_FROM_PERIOD, List.of()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWritten(String text) {
+    long written = text.codePoints().filter(Character::isLetterOrDigit).count();
+    long marks =
+        text.codePoints()
+            .filter(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c))
+            .count();
+    return !Words.in(text).isEmpty() && written >= WRITTEN * (written + marks);
+  }
+
+  /// What the hits tell.
+  Optional<Decision> after(Question question, List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return Optional.of(Decision.of(Reason.NOTHING_RELEVANT));
+    }
+    List<String> missing = Names.missing(question, hits);
+    if (question.unknown().isPresent() && !isNamed(question.unknown().get(), hits)) {
+      return Optional.of(
+          new Decision(
+              missing.isEmpty() ? Reason.NO_SUCH_ORGANIZATION : Reason.NEVER_MENTIONED,
+              List.of(question.unknown().get())));
+    }
+    if (!missing.isEmpty()) {
+      boolean elsewhere =
+          !question.asked().isEmpty()
+              && Names.missing(question, retriever.retrieveAnywhere(question).hits()).isEmpty();
+      return Optional.of(
+          new Decision(
+              elsewhere ? Reason.NOTHING_BY_ORGANIZATION : Reason.NEVER_MENTIONED, missing));
+    }
+    Evidence evidence = Evidence.of(hits);
+    boolean wanting = wants(question.about().kind()) && evidence.kind() == 0;
+    if (wanting || evidence.likelihood(retriever.semantic()) < LIKELY) {
+      return Optional.of(
+          Decision.of(
+              question.asked().isEmpty()
+                  ? Reason.NOTHING_RELEVANT
+                  : Reason.NOTHING_BY_ORGANIZATION));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean wants(AnswerKind kind) {
+    return kind == AnswerKind.NUMBER || kind == AnswerKind.SHARE;
+  }
+
+  private static boolean isNamed(String name, List<Hit> hits) {
+    String folded = Words.folded(name);
+    return hits.stream().anyMatch(hit -> Words.folded(hit.passage().text()).contains(folded));
+  }
+}
