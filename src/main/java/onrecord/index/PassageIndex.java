@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.passage.Passage;
@@ -43,7 +44,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   private static final float B = 0.75f;
 
   private final int number;
-  private final Manifest manifest;
+  private final Contents contents;
   private final FSDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -58,23 +59,73 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
         }
       };
 
-  private PassageIndex(int number, Manifest manifest, FSDirectory directory) throws IOException {
+  /// What an index holds, apart from its statements.
+  ///
+  /// @param embedder what made its vectors; empty text where it has none
+  /// @param names other names of what the statements speak of, one list per thing
+  public record Contents(
+      String embedder,
+      int statements,
+      int passages,
+      List<Names> organizations,
+      List<List<String>> names) {
+
+    /// What an archive comes to.
+    public static Contents of(Corpus corpus, int passages, String embedder) {
+      return new Contents(
+          embedder,
+          corpus.statements().size(),
+          passages,
+          corpus.organizations().stream().map(Names::of).toList(),
+          corpus.names());
+    }
+
+    /// An organization, as JSON.
+    public record Names(
+        String key,
+        String name,
+        List<String> shortNames,
+        List<String> aliases,
+        @Nullable String country,
+        @Nullable String web) {
+
+      static Names of(Organization organization) {
+        return new Names(
+            organization.key(),
+            organization.name(),
+            organization.shortNames(),
+            organization.aliases(),
+            organization.country().orElse(null),
+            organization.web().orElse(null));
+      }
+
+      Organization organization() {
+        return new Organization(
+            key, name, shortNames, aliases, Optional.ofNullable(country), Optional.ofNullable(web));
+      }
+    }
+  }
+
+  private PassageIndex(int number, Contents contents, FSDirectory directory) throws IOException {
     this.number = number;
-    this.manifest = manifest;
+    this.contents = contents;
     this.directory = directory;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(K1, B));
-    for (Manifest.Names names : manifest.organizations()) {
+    for (Contents.Names names : contents.organizations()) {
       organizations.put(names.key(), names.organization());
     }
   }
 
-  static PassageIndex open(int number, Path folder) throws IOException {
-    Manifest manifest = Manifest.read(folder);
+  /// Opens the index in a folder.
+  ///
+  /// @param number its generation's
+  /// @param contents what was written with it
+  public static PassageIndex open(int number, Path folder, Contents contents) throws IOException {
     FSDirectory directory = FSDirectory.open(folder);
     try {
-      return new PassageIndex(number, manifest, directory);
+      return new PassageIndex(number, contents, directory);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -88,17 +139,17 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
 
   /// The number of passages.
   public int passages() {
-    return manifest.passages();
+    return contents.passages();
   }
 
   /// Whether passages have vectors.
   public boolean semantic() {
-    return !manifest.embedder().isEmpty();
+    return !contents.embedder().isEmpty();
   }
 
   /// Other names of what the statements speak of, one list per thing.
   public List<List<String>> names() {
-    return manifest.names();
+    return contents.names();
   }
 
   /// For queries over {@link Fields}.
@@ -215,8 +266,13 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     }
   }
 
-  /// What tells whether each statement changed, by id.
-  Map<String, String> hashes() throws IOException {
+  /// What tells whether a statement changed.
+  public static String hash(Statement statement) {
+    return StatementRecord.hash(statement);
+  }
+
+  /// The same of each statement that it holds, by id.
+  public Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new HashMap<>();
     int most = Math.max(1, reader.numDocs());
     for (ScoreDoc hit :

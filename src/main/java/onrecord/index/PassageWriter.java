@@ -2,9 +2,11 @@ package onrecord.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.corpus.Edtf;
@@ -14,9 +16,13 @@ import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
 import onrecord.embedding.VectorCache;
 import onrecord.passage.Passage;
+import onrecord.passage.Passages;
+import onrecord.text.Analysis;
 import onrecord.text.Sound;
 import onrecord.text.Span;
 import onrecord.text.Words;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,30 +33,73 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /// Writes statements and their passages as Lucene documents.
-final class PassageWriter {
+public final class PassageWriter implements AutoCloseable {
+  private static final double MEGABYTES = 64;
+
+  private final FSDirectory directory;
   private final IndexWriter writer;
   private final Optional<VectorCache> vectors;
 
-  PassageWriter(IndexWriter writer, Optional<VectorCache> vectors) {
-    this.writer = writer;
+  private PassageWriter(FSDirectory directory, Optional<VectorCache> vectors) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzer());
+    config.setRAMBufferSizeMB(MEGABYTES);
+    config.setUseCompoundFile(true);
+    this.directory = directory;
+    this.writer = new IndexWriter(directory, config);
     this.vectors = vectors;
   }
 
-  void write(Statement statement, List<Passage> passages) throws IOException {
+  /// Begins an index in an empty folder.
+  ///
+  /// @param vectors of the embedded texts; none for an index by words alone
+  public static PassageWriter open(Path folder, Optional<VectorCache> vectors) throws IOException {
+    return new PassageWriter(FSDirectory.open(folder), vectors);
+  }
+
+  /// The texts that are embedded for a statement.
+  public static List<String> embeddedTexts(Statement statement) {
+    return EmbeddedText.all(Passages.of(statement));
+  }
+
+  /// The words that are embedded for some statements.
+  public static Set<String> embeddedWords(List<Statement> statements) {
+    return EmbeddedText.words(statements);
+  }
+
+  /// Writes a statement and its passages.
+  ///
+  /// @return the number of passages
+  public int write(Statement statement) throws IOException {
+    List<Passage> passages = Passages.of(statement);
     List<Document> documents = new ArrayList<>();
     for (Passage passage : passages) {
       documents.add(document(passage));
     }
     documents.add(document(statement));
     writer.addDocuments(documents);
+    return passages.size();
+  }
+
+  /// Puts all that was written on the disk, as one segment.
+  public void finish() throws IOException {
+    writer.forceMerge(1);
+    writer.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+    directory.close();
   }
 
   /// Writes the archive's words with their vectors.
-  void writeWords(Iterable<String> words) throws IOException {
+  public void writeWords(Iterable<String> words) throws IOException {
     for (String word : words) {
       byte[] vector = vectors.isEmpty() ? null : vectors.get().find(word);
       if (vector != null) {
@@ -159,5 +208,20 @@ final class PassageWriter {
       all.put(vector == null ? new byte[whole.length] : vector);
     }
     document.add(new BinaryDocValuesField(Fields.VECTORS, new BytesRef(all.array())));
+  }
+
+  /// The words of each field, by the analysis that its name tells.
+  private static final class FieldAnalyzer extends AnalyzerWrapper {
+    FieldAnalyzer() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      int dash = field.indexOf('-');
+      return field.equals(Fields.WORDS) || dash < 0
+          ? Analysis.plain()
+          : Analysis.stemmed(field.substring(dash + 1));
+    }
   }
 }

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.generation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,29 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import onrecord.corpus.Organization;
-import org.jspecify.annotations.Nullable;
+import onrecord.index.PassageIndex.Contents;
 
 /// What a generation was built from and consists of; written last, so that a folder without one is
 /// not a generation.
 ///
 /// @param format which version of the index's form it has
-/// @param embedder what made its vectors; empty text where it has none
 /// @param fingerprint of the archive's folder
 /// @param files the CRC-32 of each of its files
-record Manifest(
-    int format,
-    String embedder,
-    String fingerprint,
-    int statements,
-    int passages,
-    List<Names> organizations,
-    List<List<String>> names,
-    Map<String, Long> files) {
+record Manifest(int format, String fingerprint, Contents contents, Map<String, Long> files) {
 
   /// The form that this program writes and reads.
   static final int FORMAT = 2;
@@ -41,31 +30,6 @@ record Manifest(
 
   private static final String FILE = "manifest.json";
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /// An organization, as JSON.
-  record Names(
-      String key,
-      String name,
-      List<String> shortNames,
-      List<String> aliases,
-      @Nullable String country,
-      @Nullable String web) {
-
-    static Names of(Organization organization) {
-      return new Names(
-          organization.key(),
-          organization.name(),
-          organization.shortNames(),
-          organization.aliases(),
-          organization.country().orElse(null),
-          organization.web().orElse(null));
-    }
-
-    Organization organization() {
-      return new Organization(
-          key, name, shortNames, aliases, Optional.ofNullable(country), Optional.ofNullable(web));
-    }
-  }
 
   static Manifest read(Path folder) throws IOException {
     return JSON.readValue(folder.resolve(FILE).toFile(), Manifest.class);

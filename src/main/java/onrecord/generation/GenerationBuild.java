@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.generation;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,21 +16,14 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
 import onrecord.embedding.VectorCache;
+import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
-import onrecord.passage.Passage;
-import onrecord.passage.Passages;
-import onrecord.text.Analysis;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.FSDirectory;
+import onrecord.index.IndexReport;
+import onrecord.index.PassageIndex;
+import onrecord.index.PassageWriter;
 
 /// One build under way: it ends in a new generation, or closes and leaves everything as it was.
 public final class GenerationBuild implements AutoCloseable {
-  private static final double WRITER_MEGABYTES = 64;
-
   private final Generations generations;
   private final FileChannel lock;
   private final long begun = System.nanoTime();
@@ -83,10 +76,10 @@ public final class GenerationBuild implements AutoCloseable {
       throws IOException {
     long all = 0;
     List<String> missing = new ArrayList<>();
-    counts.words.addAll(EmbeddedText.words(corpus.statements()));
+    counts.words.addAll(PassageWriter.embeddedWords(corpus.statements()));
     counts.words.stream().filter(word -> vectors.find(word) == null).forEach(missing::add);
     for (Statement statement : corpus.statements()) {
-      List<String> texts = EmbeddedText.all(Passages.of(statement));
+      List<String> texts = PassageWriter.embeddedTexts(statement);
       all += texts.size();
       texts.stream().filter(text -> vectors.find(text) == null).forEach(missing::add);
     }
@@ -104,36 +97,24 @@ public final class GenerationBuild implements AutoCloseable {
       Counts counts,
       IndexProgress progress)
       throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzer());
-    config.setRAMBufferSizeMB(WRITER_MEGABYTES);
-    config.setSimilarity(new BM25Similarity());
-    config.setUseCompoundFile(true);
-    try (FSDirectory directory = FSDirectory.open(draft);
-        IndexWriter writer = new IndexWriter(directory, config)) {
-      PassageWriter passages = new PassageWriter(writer, vectors);
+    try (PassageWriter passages = PassageWriter.open(draft, vectors)) {
       int done = 0;
       for (Statement statement : corpus.statements()) {
-        List<Passage> parts = Passages.of(statement);
-        passages.write(statement, parts);
-        counts.passages += parts.size();
+        counts.passages += passages.write(statement);
         progress.at(Phase.WORDS, ++done, corpus.statements().size());
       }
       passages.writeWords(counts.words);
-      writer.forceMerge(1);
-      writer.commit();
+      passages.finish();
     }
   }
 
   private Manifest manifest(Corpus corpus, String fingerprint, Counts counts, Path draft)
       throws IOException {
+    String embedder = generations.embedder().map(Embedder::name).orElse("");
     return new Manifest(
         Manifest.FORMAT,
-        generations.embedder().map(Embedder::name).orElse(""),
         fingerprint,
-        corpus.statements().size(),
-        counts.passages,
-        corpus.organizations().stream().map(Manifest.Names::of).toList(),
-        corpus.names(),
+        PassageIndex.Contents.of(corpus, counts.passages, embedder),
         Manifest.checksums(draft));
   }
 
@@ -151,7 +132,7 @@ public final class GenerationBuild implements AutoCloseable {
       String hash = before.remove(statement.id());
       if (hash == null) {
         added.add(statement.id());
-      } else if (!hash.equals(StatementRecord.hash(statement))) {
+      } else if (!hash.equals(PassageIndex.hash(statement))) {
         changed.add(statement.id());
       }
     }
@@ -166,21 +147,6 @@ public final class GenerationBuild implements AutoCloseable {
         counts.reused,
         corpus.problems(),
         Duration.ofNanos(System.nanoTime() - begun));
-  }
-
-  /// The words of each field, by the analysis that its name tells.
-  private static final class FieldAnalyzer extends AnalyzerWrapper {
-    FieldAnalyzer() {
-      super(PER_FIELD_REUSE_STRATEGY);
-    }
-
-    @Override
-    protected Analyzer getWrappedAnalyzer(String field) {
-      int dash = field.indexOf('-');
-      return field.equals(Fields.WORDS) || dash < 0
-          ? Analysis.plain()
-          : Analysis.stemmed(field.substring(dash + 1));
-    }
   }
 
   @Override

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.generation;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.generation;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.embedding.Embedder;
+import onrecord.index.PassageIndex;
 
 /// The builds of the index in a data folder: the newest whole one serves, the one before it is
 /// kept, and a crash at any moment leaves a whole one.
@@ -54,7 +55,8 @@ public final class Generations {
     for (int number : numbers().reversed()) {
       Optional<String> fault = fault(number, fingerprint);
       if (fault.isEmpty()) {
-        return new Found.Usable(PassageIndex.open(number, path(number)));
+        return new Found.Usable(
+            PassageIndex.open(number, path(number), Manifest.read(path(number)).contents()));
       }
       reasons.add(fault.get());
     }
@@ -67,7 +69,7 @@ public final class Generations {
       if (manifest.format() != Manifest.FORMAT) {
         return Optional.of("the index has the form of another version");
       }
-      if (!manifest.embedder().equals(embedder.map(Embedder::name).orElse(""))) {
+      if (!manifest.contents().embedder().equals(embedder.map(Embedder::name).orElse(""))) {
         return Optional.of("the index was built with other settings for meaning");
       }
       if (!manifest.fingerprint().equals(fingerprint)) {
@@ -168,7 +170,8 @@ public final class Generations {
     for (int number : numbers().reversed()) {
       try {
         if (Manifest.read(path(number)).format() == Manifest.FORMAT) {
-          return Optional.of(PassageIndex.open(number, path(number)));
+          return Optional.of(
+              PassageIndex.open(number, path(number), Manifest.read(path(number)).contents()));
         }
       } catch (IOException | RuntimeException e) {
         System.getLogger(Generations.class.getName())

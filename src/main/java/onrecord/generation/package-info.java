@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.generation;
+
+import org.jspecify.annotations.NullMarked;
