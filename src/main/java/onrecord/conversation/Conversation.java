@@ -54,7 +54,7 @@ public final class Conversation {
   private Reply written(Message message) {
     String text = message.text().strip();
     if (!text.startsWith("/")) {
-      return answer(text, message.preferences());
+      return ask(text, message.preferences());
     }
     String[] words = text.split("\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
@@ -62,7 +62,7 @@ public final class Conversation {
     String command = words[0].toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
     Preferences preferences = message.preferences();
     return switch (command) {
-      case "/ask" -> rest.isBlank() ? say(message, "ask.how") : answer(rest, preferences);
+      case "/ask" -> rest.isBlank() ? say(message, "ask.how") : ask(rest, preferences);
       case "/start" -> rest.isBlank() ? guide(message).start() : opened(message, rest);
       case "/help" -> guide(message).help(message.place());
       case "/settings" -> guide(message).settings();
@@ -75,7 +75,8 @@ public final class Conversation {
     };
   }
 
-  private Reply answer(String text, Preferences preferences) {
+  /// The answer to a question.
+  public Reply ask(String text, Preferences preferences) {
     var answering = new Answering(preferences);
     if (!preferences.explained()) {
       return answering.reply(answerer.answer(questions.apply(text)));

@@ -41,17 +41,16 @@ final class Lists {
 
   private Item source(Entry entry) {
     Masthead masthead = entry.masthead();
+    boolean comments = masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS);
     String speaker =
-        masthead
-            .organization()
-            .map(Organization::name)
-            .orElseGet(() -> wording.say("citation.no-organization"));
+        comments
+            ? wording.say("sources.comment")
+            : masthead
+                .organization()
+                .map(Organization::name)
+                .orElseGet(() -> wording.say("citation.no-organization"));
     var page =
         new Payload.Page(entry.id(), Side.AFTER, 0, new Span(0, 0), Payload.UNMARKED).encoded();
-    String comment =
-        masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS)
-            ? " · " + wording.say("sources.comment")
-            : "";
     return new Item(
         List.of(
             Run.bold(wording.isolated(masthead.title())).opening(new Opening(entry.id(), 0, page)),
@@ -60,7 +59,6 @@ final class Lists {
                     + wording.isolated(speaker)
                     + " · "
                     + DateWords.of(masthead, wording)
-                    + comment
                     + " · "
                     + wording.isolated(entry.id()))));
   }
@@ -98,6 +96,7 @@ final class Lists {
     return " (" + wording.enumeration(organization.shortNames()) + ")";
   }
 
+  /// One page of a list.
   private record Listed(String title, List<Item> items, int page, int pages, Wording wording) {
 
     Reply reply(IntFunction<String> payload) {

@@ -1,10 +1,10 @@
 package onrecord.conversation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onrecord.conversation.Payload.Page;
 import onrecord.conversation.Payload.Side;
 import onrecord.conversation.Reply.Block;
@@ -14,6 +14,7 @@ import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
 import onrecord.index.StatementStore;
+import onrecord.index.StatementStore.Entry;
 import onrecord.text.Span;
 import onrecord.wording.Wording;
 
@@ -46,16 +47,24 @@ public final class Reading {
     return page(statement, Page.of(statement, Side.AROUND, offset, NOTHING));
   }
 
+  /// The words of the paragraph at an offset, and nothing else.
+  public static String paragraph(Statement statement, int offset) {
+    String text = statement.text();
+    int start = text.lastIndexOf('\n', offset - 1) + 1;
+    return text.substring(start, endOfParagraph(text, offset));
+  }
+
   /// The ids most like one that the archive does not have.
   public List<String> nearest(String id) {
-    record Candidate(String id, int distance) {}
     int most = Math.max(id.length() / 2, 2);
-    return store.list().stream()
-        .map(entry -> new Candidate(entry.id(), Likeness.distance(id, entry.id())))
-        .filter(candidate -> candidate.distance() <= most)
-        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
+    var distances =
+        store.list().stream()
+            .collect(Collectors.toMap(Entry::id, entry -> Likeness.distance(id, entry.id())));
+    return distances.entrySet().stream()
+        .filter(candidate -> candidate.getValue() <= most)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
         .limit(SUGGESTED)
-        .map(Candidate::id)
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -33,6 +33,7 @@ final class Writer {
     this.out = out;
   }
 
+  /// What stands between the braces.
   private interface Body {
     void write(Writer writer) throws IOException;
   }

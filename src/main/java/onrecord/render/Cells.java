@@ -35,6 +35,23 @@ final class Cells {
     return clusters;
   }
 
+  /// Whether a line may end there, where Unicode would let it: not after the hyphens of an id or
+  /// the slashes of an address.
+  static boolean mayBreak(String text, int offset) {
+    int before = text.codePointBefore(offset);
+    return Character.isWhitespace(before)
+        || before == '—'
+        || isUnspaced(before)
+        || isUnspaced(text.codePointAt(offset));
+  }
+
+  /// Whether it belongs to a script that puts no spaces between words.
+  private static boolean isUnspaced(int codePoint) {
+    return ofCodePoint(codePoint) == 2
+        || UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)
+            == UCharacter.LineBreak.COMPLEX_CONTEXT;
+  }
+
   private static int ofCluster(String cluster) {
     int first = cluster.codePointAt(0);
     int cells = ofCodePoint(first);

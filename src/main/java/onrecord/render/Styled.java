@@ -55,6 +55,9 @@ record Styled(String text, List<Integer> looks) {
     int start = 0;
     int end = 0;
     for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+      if (next < words.length() && !Cells.mayBreak(words, next)) {
+        continue;
+      }
       boolean fits = Cells.of(words.substring(start, next).stripTrailing()) <= width;
       if (!fits && end > start) {
         lines.add(line(paragraph, words, start, end));

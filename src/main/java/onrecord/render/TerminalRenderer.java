@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
@@ -21,6 +20,7 @@ import onrecord.conversation.Reply.Run;
 public final class TerminalRenderer {
   private static final int LEAST_WIDTH = 16;
   private static final String BAR = "│ ";
+  private static final String SEPARATOR = " · ";
   private static final String BULLET = "• ";
 
   private final int width;
@@ -52,6 +52,11 @@ public final class TerminalRenderer {
       buttons(reply).forEach(line -> out.append(line).append('\n'));
     }
     return out.toString();
+  }
+
+  /// The text with nothing in it that steers a terminal.
+  public static String harmless(String text) {
+    return Harmless.of(text);
   }
 
   private List<String> block(Block block) {
@@ -103,14 +108,27 @@ public final class TerminalRenderer {
   }
 
   private List<String> buttons(Reply reply) {
-    return reply.buttons().stream()
-        .map(row -> row.stream().map(TerminalRenderer::button).collect(Collectors.joining("  · ")))
-        .flatMap(row -> wrapped(Styled.of(row, Styled.DIM), "", "").stream())
-        .toList();
+    var lines = new ArrayList<String>();
+    for (List<Button> row : reply.buttons()) {
+      long commands = row.stream().map(TerminalRenderer::command).distinct().count();
+      // Where one command differs only in its argument, the argument says enough.
+      boolean told = row.size() > 1 && commands == 1;
+      var line = new StringBuilder();
+      for (Button button : row) {
+        String typed = told ? button.typed() : button.typed() + " " + button.label();
+        if (!line.isEmpty() && Cells.of(line + SEPARATOR + typed) > width) {
+          lines.addAll(wrapped(Styled.of(line.toString(), Styled.DIM), "", ""));
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : SEPARATOR).append(typed);
+      }
+      lines.addAll(wrapped(Styled.of(line.toString(), Styled.DIM), "", ""));
+    }
+    return lines;
   }
 
-  private static String button(Button button) {
-    return button.typed() + " " + button.label();
+  private static String command(Button button) {
+    return button.typed().replaceFirst(" .*", "");
   }
 
   /// The lines, each behind its prefix; an empty one keeps a bare bar.

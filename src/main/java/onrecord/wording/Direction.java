@@ -7,13 +7,17 @@ public final class Direction {
 
   private Direction() {}
 
-  /// Whether the first letter that has a direction runs from right to left.
+  /// Whether the first letter that has a direction, isolates aside, runs from right to left.
   public static boolean isRightToLeft(CharSequence text) {
-    return text.codePoints()
-        .filter(c -> isRight(c) || isLeft(c))
-        .mapToObj(Direction::isRight)
-        .findFirst()
-        .orElse(false);
+    int depth = 0;
+    for (int c : text.codePoints().toArray()) {
+      if (isIsolate(c)) {
+        depth = Math.max(0, depth + (c == POP_ISOLATE ? -1 : 1));
+      } else if (depth == 0 && (isRight(c) || isLeft(c))) {
+        return isRight(c);
+      }
+    }
+    return false;
   }
 
   /// The text between U+2068 and U+2069, without marks of its own that could break out.
