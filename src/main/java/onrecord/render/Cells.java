@@ -16,8 +16,8 @@ final class Cells {
 
   /// Of a text without line feeds.
   static int of(String text) {
-    if (text.chars().allMatch(c -> c < FIRST_COMBINING)) {
-      return text.length();
+    if (text.codePoints().allMatch(Cells::isAlone)) {
+      return text.codePoints().map(Cells::ofCodePoint).sum();
     }
     int cells = 0;
     BreakIterator clusters = clusters(text);
@@ -26,6 +26,17 @@ final class Cells {
       from = to;
     }
     return cells;
+  }
+
+  /// Whether it joins with nothing, so that no clusters need be sought.
+  private static boolean isAlone(int codePoint) {
+    return (codePoint < FIRST_COMBINING && codePoint != SOFT_HYPHEN)
+        || (Character.isLetter(codePoint) && !isJamo(codePoint));
+  }
+
+  private static boolean isJamo(int codePoint) {
+    return UCharacter.getIntPropertyValue(codePoint, UProperty.HANGUL_SYLLABLE_TYPE)
+        != UCharacter.HangulSyllableType.NOT_APPLICABLE;
   }
 
   /// Breaks between what a reader takes for one character.
@@ -76,6 +87,9 @@ final class Cells {
   }
 
   private static int ofCodePoint(int codePoint) {
+    if (codePoint >= ' ' && codePoint <= '~') {
+      return 1;
+    }
     int type = Character.getType(codePoint);
     if (codePoint != SOFT_HYPHEN
         && (type == Character.NON_SPACING_MARK

@@ -54,16 +54,23 @@ record Styled(String text, List<Integer> looks) {
     breaks.setText(words);
     int start = 0;
     int end = 0;
+    int used = 0;
     for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
       if (next < words.length() && !Cells.mayBreak(words, next)) {
         continue;
       }
-      boolean fits = Cells.of(words.substring(start, next).stripTrailing()) <= width;
-      if (!fits && end > start) {
+      String word = words.substring(end, next);
+      int cells = Cells.of(word.stripTrailing());
+      if (used + cells > width && end > start) {
         lines.add(line(paragraph, words, start, end));
         start = end;
+        used = 0;
       }
-      start = cutting(paragraph, words, new Span(start, next), width, lines);
+      if (cells > width) {
+        start = cutting(paragraph, words, new Span(start, next), width, lines);
+        word = words.substring(start, next);
+      }
+      used += Cells.of(word);
       end = next;
     }
     lines.add(line(paragraph, words, start, words.length()));
@@ -73,9 +80,6 @@ record Styled(String text, List<Integer> looks) {
   private static int cutting(
       Span paragraph, String words, Span unbroken, int width, List<Span> lines) {
     String text = unbroken.of(words).stripTrailing();
-    if (Cells.of(text) <= width) {
-      return unbroken.start();
-    }
     BreakIterator clusters = Cells.clusters(text);
     int start = 0;
     int cells = 0;
