@@ -6,9 +6,13 @@ import java.util.List;
 ///
 /// @param statements in the order of their ids
 /// @param organizations in the order of their keys
+/// @param names other names of what the statements speak of, one list per thing
 /// @param problems what could not be read or understood, in the order of the files
 public record Corpus(
-    List<Statement> statements, List<Organization> organizations, List<Problem> problems) {
+    List<Statement> statements,
+    List<Organization> organizations,
+    List<List<String>> names,
+    List<Problem> problems) {
 
   /// Something wrong in one file, and what to do about it.
   ///

@@ -8,12 +8,39 @@ import java.util.Optional;
 /// @param text as it was asked, stripped
 /// @param language BCP 47 tag of the language it is in
 /// @param asked those whose words it asks for, in its order
-/// @param comparison whether it sets them against each other
-/// @param wantsReaderComments whether it asks for what readers wrote under statements
+/// @param unknown one whose words it asks for and whom the archive does not know
+/// @param period the time it names
+/// @param comparison whether it sets those asked, or everyone, against each other
+/// @param about what it asks apart from who is asked and when
 public record Question(
     String text,
     String language,
     List<Asked> asked,
+    Optional<String> unknown,
     Optional<Period> period,
     boolean comparison,
-    boolean wantsReaderComments) {}
+    Matter about) {
+
+  /// The same question, whoever said it.
+  public Question ofAnyone() {
+    return new Question(text, language, List.of(), unknown, period, comparison, about);
+  }
+
+  /// What a question is about.
+  ///
+  /// @param wording its words without those asked and without phrases that carry no matter; in
+  ///   English where the glossary knows the words
+  /// @param terms the words that matter, in order
+  /// @param kind what would answer
+  /// @param readerComments whether it asks for what readers wrote under statements
+  /// @param latest whether the newest statement comes first
+  /// @param instruction whether it tells the program to do something instead of asking about
+  ///   statements
+  public record Matter(
+      String wording,
+      List<Term> terms,
+      AnswerKind kind,
+      boolean readerComments,
+      boolean latest,
+      boolean instruction) {}
+}

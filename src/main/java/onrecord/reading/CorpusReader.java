@@ -10,6 +10,6 @@ public final class CorpusReader {
 
   /// Everything in the folder; what cannot be read is a problem in it, never an exception.
   public static Corpus read(Path folder) {
-    return new Corpus(List.of(), List.of(), List.of());
+    return new Corpus(List.of(), List.of(), List.of(), List.of());
   }
 }

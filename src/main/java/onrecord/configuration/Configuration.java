@@ -1,0 +1,109 @@
+package onrecord.configuration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.event.Level;
+
+/// What was set, or holds by default.
+///
+/// @param corpus the archive's folder
+/// @param data where the index and the vectors are kept
+/// @param semantic whether passages are also found by their meaning
+/// @param quotes how many an answer holds at most
+public record Configuration(Path corpus, Path data, boolean semantic, Level logLevel, int quotes) {
+
+  /// The variable that says where the program stands, so that its folders are found from anywhere.
+  static final String HOME = "ONRECORD_HOME";
+
+  /// What the command line sets; relative paths are relative to the current folder.
+  public record Options(Optional<Path> config, Optional<Path> corpus, Optional<Path> data) {
+
+    /// Nothing set.
+    public static final Options NONE =
+        new Options(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// An option wins over a variable, a variable over the file, the file over the default.
+  ///
+  /// @throws InvalidConfiguration with everything that is wrong, when anything is
+  public static Configuration load(Options options, Map<String, String> environment)
+      throws InvalidConfiguration {
+    List<String> problems = new ArrayList<>();
+    Path home = here(Path.of(environment.getOrDefault(HOME, "")));
+    Map<String, Setting> settings = new HashMap<>();
+    for (Key<?> key : Key.ALL) {
+      settings.put(key.name(), new Setting(key.standard(), "the default", home));
+    }
+    settings.putAll(file(options, home, problems));
+    settings.putAll(variables(environment));
+    var configuration =
+        new Configuration(
+            folder(Key.CORPUS, options.corpus(), settings, problems),
+            folder(Key.DATA, options.data(), settings, problems),
+            value(Key.SEMANTIC, settings, problems),
+            value(Key.LOG_LEVEL, settings, problems),
+            value(Key.QUOTES, settings, problems));
+    if (!problems.isEmpty()) {
+      throw new InvalidConfiguration(problems);
+    }
+    return configuration;
+  }
+
+  private static Map<String, Setting> file(Options options, Path home, List<String> problems) {
+    Path file = here(options.config().orElse(home.resolve("config/onrecord.yaml")));
+    if (Files.exists(file)) {
+      return SettingsFile.read(file, home, problems);
+    }
+    if (options.config().isPresent()) {
+      problems.add(file + ": no such file; give --config a file that exists, or leave it out");
+    }
+    return Map.of();
+  }
+
+  /// An empty variable sets nothing, as container files are wont to leave them.
+  private static Map<String, Setting> variables(Map<String, String> environment) {
+    Map<String, Setting> settings = new HashMap<>();
+    for (Key<?> key : Key.ALL) {
+      String text = environment.getOrDefault(key.variable(), "").strip();
+      if (!text.isEmpty()) {
+        settings.put(key.name(), new Setting(text, key.variable(), here(Path.of(""))));
+      }
+    }
+    return settings;
+  }
+
+  private static Path folder(
+      Key<Path> key, Optional<Path> option, Map<String, Setting> settings, List<String> problems) {
+    Path set = value(key, settings, problems);
+    return here(option.orElse(setting(key, settings).folder().resolve(set)));
+  }
+
+  private static <T> T value(Key<T> key, Map<String, Setting> settings, List<String> problems) {
+    Setting setting = setting(key, settings);
+    return Optional.of(setting.text())
+        .filter(text -> !text.isEmpty())
+        .flatMap(key.kind().reader())
+        .orElseGet(
+            () -> {
+              problems.add(
+                  "%s: %s is \"%s\"; allowed: %s"
+                      .formatted(
+                          setting.where(), key.name(), setting.text(), key.kind().allowed()));
+              return key.kind().reader().apply(key.standard()).orElseThrow();
+            });
+  }
+
+  private static Setting setting(Key<?> key, Map<String, Setting> settings) {
+    return Objects.requireNonNull(settings.get(key.name()));
+  }
+
+  private static Path here(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.configuration;
+
+import org.jspecify.annotations.NullMarked;

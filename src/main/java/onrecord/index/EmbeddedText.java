@@ -1,0 +1,47 @@
+package onrecord.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Voice;
+import onrecord.passage.Passage;
+import onrecord.text.Span;
+
+/// What is embedded for a passage and for each of its sentences: the words, under who says them and
+/// where.
+final class EmbeddedText {
+  private EmbeddedText() {}
+
+  static String of(Passage passage) {
+    Masthead masthead = passage.statement().masthead();
+    StringBuilder text = new StringBuilder();
+    masthead
+        .organization()
+        .map(Organization::name)
+        .ifPresent(name -> text.append(name).append(", "));
+    masthead.date().ifPresent(date -> text.append(date.earliest().getYear()).append(": "));
+    text.append(masthead.title()).append(". ");
+    passage.voice().map(Voice::speaker).ifPresent(name -> text.append(name).append(": "));
+    passage.lead().ifPresent(lead -> text.append(lead.of(passage.statement().text())).append(' '));
+    return text.append(passage.text()).toString();
+  }
+
+  static String of(Passage passage, Span sentence) {
+    String text = passage.statement().text();
+    StringBuilder words = new StringBuilder();
+    passage.voice().map(Voice::speaker).ifPresent(name -> words.append(name).append(": "));
+    passage.lead().ifPresent(lead -> words.append(lead.of(text)).append(' '));
+    return words.append(sentence.of(text)).toString();
+  }
+
+  /// Every text that is embedded for some passages.
+  static List<String> all(List<Passage> passages) {
+    List<String> texts = new ArrayList<>();
+    for (Passage passage : passages) {
+      texts.add(of(passage));
+      passage.sentences().forEach(sentence -> texts.add(of(passage, sentence)));
+    }
+    return texts;
+  }
+}

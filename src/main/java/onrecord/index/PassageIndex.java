@@ -1,0 +1,240 @@
+package onrecord.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
+import onrecord.passage.Passage;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// One generation, opened. Thread-safe.
+public final class PassageIndex implements StatementStore, AutoCloseable {
+  /// Statements whose text is kept in memory.
+  private static final int REMEMBERED = 512;
+
+  /// Okapi BM25's parameters, for passages of nearly one length.
+  private static final float K1 = 0.8f;
+
+  private static final float B = 0.75f;
+
+  private final int number;
+  private final Manifest manifest;
+  private final FSDirectory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final Map<String, Organization> organizations = new LinkedHashMap<>();
+  private final Map<String, Statement> remembered =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Statement> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  private PassageIndex(int number, Manifest manifest, FSDirectory directory) throws IOException {
+    this.number = number;
+    this.manifest = manifest;
+    this.directory = directory;
+    this.reader = DirectoryReader.open(directory);
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new BM25Similarity(K1, B));
+    for (Manifest.Names names : manifest.organizations()) {
+      organizations.put(names.key(), names.organization());
+    }
+  }
+
+  static PassageIndex open(int number, Path folder) throws IOException {
+    Manifest manifest = Manifest.read(folder);
+    FSDirectory directory = FSDirectory.open(folder);
+    try {
+      return new PassageIndex(number, manifest, directory);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// The generation's number, from 1.
+  public int number() {
+    return number;
+  }
+
+  /// The number of passages.
+  public int passages() {
+    return manifest.passages();
+  }
+
+  /// Whether passages have vectors.
+  public boolean semantic() {
+    return !manifest.embedder().isEmpty();
+  }
+
+  /// Other names of what the statements speak of, one list per thing.
+  public List<List<String>> names() {
+    return manifest.names();
+  }
+
+  /// For queries over {@link Fields}.
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /// The languages that have a field of stems here.
+  public List<String> languages() {
+    List<String> languages = new ArrayList<>();
+    for (String field : FieldInfos.getIndexedFields(reader)) {
+      if (field.startsWith(Fields.stems("en").substring(0, 6))) {
+        languages.add(field.substring(6));
+      }
+    }
+    return languages.stream().sorted().toList();
+  }
+
+  /// The passage of a Lucene document.
+  public Passage passage(int document) {
+    try {
+      String id =
+          String.valueOf(
+              searcher
+                  .storedFields()
+                  .document(document, Set.of(Fields.STATEMENT))
+                  .get(Fields.STATEMENT));
+      Statement statement =
+          find(id)
+              .orElseThrow(
+                  () -> new IOException("the index holds a passage of no statement: " + id));
+      BytesRef place = binary(document, Fields.PLACE);
+      if (place == null) {
+        throw new IOException("the index holds a passage without a place: " + id);
+      }
+      return PassagePlace.decode(statement, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /// The quantized vectors of a passage and of its sentences one after another, or null where it
+  /// has none.
+  public byte @Nullable [] vectors(int document) {
+    try {
+      BytesRef bytes = binary(document, Fields.VECTORS);
+      return bytes == null
+          ? null
+          : java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private @Nullable BytesRef binary(int document, String field) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+    return values != null && values.advanceExact(document - leaf.docBase)
+        ? values.binaryValue()
+        : null;
+  }
+
+  @Override
+  public List<Entry> list() {
+    try {
+      List<Entry> entries = new ArrayList<>();
+      int most = Math.max(1, reader.numDocs());
+      for (ScoreDoc hit :
+          searcher.search(new FieldExistsQuery(Fields.ORDER), most, Sort.INDEXORDER).scoreDocs) {
+        Document document =
+            searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.MASTHEAD));
+        StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
+        entries.add(
+            new Entry(document.get(Fields.ID), record.masthead(organizations), record.length()));
+      }
+      entries.sort(Comparator.comparing(Entry::id));
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  @Override
+  public Optional<Statement> find(String id) {
+    synchronized (remembered) {
+      Statement known = remembered.get(id);
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    Optional<Statement> found = read(id);
+    synchronized (remembered) {
+      found.ifPresent(statement -> remembered.put(id, statement));
+    }
+    return found;
+  }
+
+  private Optional<Statement> read(String id) {
+    try {
+      ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      if (hits.length == 0) {
+        return Optional.empty();
+      }
+      Document document = searcher.storedFields().document(hits[0].doc);
+      StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
+      return Optional.of(record.statement(id, document.get(Fields.TEXT), organizations));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /// What tells whether each statement changed, by id.
+  Map<String, String> hashes() throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    int most = Math.max(1, reader.numDocs());
+    for (ScoreDoc hit :
+        searcher.search(new FieldExistsQuery(Fields.ORDER), most, Sort.INDEXORDER).scoreDocs) {
+      Document document = searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.HASH));
+      hashes.put(document.get(Fields.ID), document.get(Fields.HASH));
+    }
+    return hashes;
+  }
+
+  @Override
+  public List<Organization> organizations() {
+    return List.copyOf(organizations.values());
+  }
+
+  /// Its reader.
+  public IndexReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+}

@@ -1,0 +1,148 @@
+package onrecord.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import onrecord.embedding.VectorCache;
+import onrecord.passage.Passage;
+import onrecord.text.Sound;
+import onrecord.text.Span;
+import onrecord.text.Words;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+/// Writes statements and their passages as Lucene documents.
+final class PassageWriter {
+  private final IndexWriter writer;
+  private final Optional<VectorCache> vectors;
+
+  PassageWriter(IndexWriter writer, Optional<VectorCache> vectors) {
+    this.writer = writer;
+    this.vectors = vectors;
+  }
+
+  void write(Statement statement, List<Passage> passages) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (Passage passage : passages) {
+      documents.add(document(passage));
+    }
+    documents.add(document(statement));
+    writer.addDocuments(documents);
+  }
+
+  private static Document document(Statement statement) {
+    Document document = new Document();
+    document.add(new StringField(Fields.ID, statement.id(), Field.Store.YES));
+    document.add(new StoredField(Fields.MASTHEAD, StatementRecord.of(statement).json()));
+    document.add(new StoredField(Fields.HASH, StatementRecord.hash(statement)));
+    document.add(new StoredField(Fields.TEXT, statement.text()));
+    document.add(new NumericDocValuesField(Fields.ORDER, 0));
+    return document;
+  }
+
+  private Document document(Passage passage) throws IOException {
+    Statement statement = passage.statement();
+    Masthead masthead = statement.masthead();
+    String language = masthead.language();
+    String text = passage.text();
+    Document document = new Document();
+    document.add(new StringField(Fields.STATEMENT, statement.id(), Field.Store.YES));
+    document.add(new BinaryDocValuesField(Fields.PLACE, PassagePlace.encode(passage)));
+    document.add(new TextField(Fields.stems(language), text, Field.Store.NO));
+    document.add(new TextField(Fields.WORDS, text, Field.Store.NO));
+    document.add(new TextField(Fields.heading(language), heading(passage), Field.Store.NO));
+    addNames(document, text);
+    String kind = statement.isReaderComments() ? Fields.COMMENT : Fields.ON_RECORD;
+    document.add(new StringField(kind, "true", Field.Store.NO));
+    issuers(statement).forEach(document::add);
+    addDates(document, masthead.date());
+    addVectors(document, passage);
+    return document;
+  }
+
+  /// Who issued the text, here and in its reprints.
+  private static Stream<Field> issuers(Statement statement) {
+    Stream<Masthead> mastheads =
+        Stream.concat(
+            Stream.of(statement.masthead()),
+            statement.reprints().stream().map(Statement.Reprint::masthead));
+    return mastheads.flatMap(
+        masthead ->
+            Stream.concat(
+                masthead.organization().map(Organization::key).stream()
+                    .map(key -> new StringField(Fields.ORGANIZATION, key, Field.Store.NO)),
+                masthead.authors().stream()
+                    .map(
+                        name ->
+                            new StringField(Fields.AUTHOR, Words.folded(name), Field.Store.NO))));
+  }
+
+  private static void addDates(Document document, Optional<Edtf> date) {
+    if (date.isPresent()) {
+      document.add(new LongPoint(Fields.ISSUED_FROM, date.get().earliest().toEpochDay()));
+      document.add(new LongPoint(Fields.ISSUED_TO, date.get().latest().toEpochDay()));
+    }
+  }
+
+  private static void addNames(Document document, String text) {
+    for (Words.Word word : Words.in(text)) {
+      String sound = word.capitalized() ? Sound.keyOf(word.folded()) : "";
+      if (!sound.isEmpty()) {
+        document.add(new StringField(Fields.NAMES, sound + "/" + word.folded(), Field.Store.NO));
+      }
+    }
+  }
+
+  private static String heading(Passage passage) {
+    Masthead masthead = passage.statement().masthead();
+    return Stream.of(
+            masthead.organization().stream().flatMap(PassageWriter::names),
+            masthead.authors().stream(),
+            Stream.of(masthead.title(), masthead.kind()),
+            passage.voice().map(Voice::speaker).stream(),
+            passage.lead().map(lead -> lead.of(passage.statement().text())).stream())
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(" . "));
+  }
+
+  private static Stream<String> names(Organization organization) {
+    return Stream.concat(Stream.of(organization.name()), organization.shortNames().stream());
+  }
+
+  private void addVectors(Document document, Passage passage) throws IOException {
+    if (vectors.isEmpty()) {
+      return;
+    }
+    byte[] whole = vectors.get().find(EmbeddedText.of(passage));
+    if (whole == null) {
+      return;
+    }
+    document.add(new KnnByteVectorField(Fields.VECTOR, whole, VectorSimilarityFunction.COSINE));
+    ByteBuffer all = ByteBuffer.allocate(whole.length * (1 + passage.sentences().size()));
+    all.put(whole);
+    for (Span sentence : passage.sentences()) {
+      byte[] vector = vectors.get().find(EmbeddedText.of(passage, sentence));
+      all.put(vector == null ? new byte[whole.length] : vector);
+    }
+    document.add(new BinaryDocValuesField(Fields.VECTORS, new BytesRef(all.array())));
+  }
+}

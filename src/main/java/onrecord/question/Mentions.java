@@ -1,0 +1,203 @@
+package onrecord.question;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import onrecord.corpus.Organization;
+import onrecord.text.Analysis;
+import onrecord.text.Sound;
+import onrecord.text.Words;
+import onrecord.text.Words.Word;
+
+/// Finds the archive's organizations and authors by name, short name, alias, misspelling or the
+/// greater part of a long name.
+final class Mentions {
+  /// Words that a name may end with or lack.
+  private static final Set<String> OPTIONAL =
+      Set.of("organization", "organisation", "party", "group", "the", "of", "in", "for", "and");
+
+  /// A long name may be cut short to this share of its words.
+  private static final double GREATER_PART = 0.6;
+
+  /// Acronyms that are everyday words when written small.
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          "imho", "imo", "it", "who", "us", "is", "am", "aid", "act", "care", "rise", "un", "sa",
+          "was", "so");
+
+  private final Map<Character, List<Name>> names = new HashMap<>();
+
+  /// A name by its words.
+  private record Name(List<String> words, Asked asked, boolean acronym, boolean person) {}
+
+  /// Where one is named.
+  ///
+  /// @param first index of its first word
+  /// @param end index after its last
+  /// @param place whether it is a state, which is talked about as often as it talks
+  record Mention(int first, int end, Asked asked, boolean place) {}
+
+  private record Match(Name name, int end, int faults) {}
+
+  private final Set<String> states;
+
+  Mentions(Collection<Organization> organizations, Collection<String> authors, Places places) {
+    this.states =
+        organizations.stream()
+            .filter(organization -> places.isState(organization.name()))
+            .map(Organization::key)
+            .collect(Collectors.toSet());
+    for (Organization organization : organizations) {
+      Asked asked = new Asked(organization.name(), "", organization.key(), Set.of());
+      List<String> all = new ArrayList<>(organization.names());
+      places.of(organization.name()).ifPresent(place -> all.addAll(place.spokenFor()));
+      all.forEach(name -> add(name, asked, false));
+    }
+    Map<String, Long> surnames =
+        authors.stream().collect(Collectors.groupingBy(Mentions::surname, Collectors.counting()));
+    for (String author : authors) {
+      Asked asked = new Asked(author, "", "", Set.of(Words.folded(author)));
+      add(author, asked, true);
+      if (surnames.getOrDefault(surname(author), 0L) == 1 && surname(author).length() >= 4) {
+        add(surname(author), asked, true);
+      }
+    }
+  }
+
+  private static String surname(String author) {
+    List<Word> words = Words.in(author);
+    return words.isEmpty() ? "" : words.getLast().folded();
+  }
+
+  private void add(String name, Asked asked, boolean person) {
+    List<Word> words = Words.in(name);
+    if (words.isEmpty()) {
+      return;
+    }
+    List<String> folded = words.stream().map(Word::folded).toList();
+    boolean acronym =
+        words.size() == 1
+            && name.length() <= 6
+            && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    names
+        .computeIfAbsent(folded.getFirst().charAt(0), key -> new ArrayList<>())
+        .add(new Name(folded, asked, acronym, person));
+  }
+
+  /// The mentions in order, never overlapping.
+  List<Mention> in(List<Word> words) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      Optional<Match> best = best(words, i);
+      if (best.isEmpty()) {
+        i++;
+        continue;
+      }
+      Asked asked = best.get().name().asked();
+      String written = written(words, i, best.get().end());
+      Asked mentioned = new Asked(asked.name(), written, asked.organization(), asked.authors());
+      mentions.add(
+          new Mention(i, best.get().end(), mentioned, states.contains(asked.organization())));
+      i = best.get().end();
+    }
+    return mentions;
+  }
+
+  private static String written(List<Word> words, int first, int end) {
+    return words.subList(first, end).stream().map(Word::written).collect(Collectors.joining(" "));
+  }
+
+  private Optional<Match> best(List<Word> words, int first) {
+    Match best = null;
+    boolean shared = false;
+    for (Name name : names.getOrDefault(words.get(first).folded().charAt(0), List.of())) {
+      Optional<Match> match = match(name, words, first);
+      if (match.isEmpty()) {
+        continue;
+      }
+      int order = best == null ? 1 : compare(match.get(), best);
+      if (order > 0) {
+        best = match.get();
+        shared = false;
+      } else if (order == 0
+          && best != null
+          && !best.name().asked().equals(match.get().name().asked())) {
+        shared = true;
+      }
+    }
+    return shared ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  private static int compare(Match a, Match b) {
+    return a.end() != b.end()
+        ? Integer.compare(a.end(), b.end())
+        : Integer.compare(b.faults(), a.faults());
+  }
+
+  private static Optional<Match> match(Name name, List<Word> words, int first) {
+    if (name.acronym()) {
+      return acronym(name, words, first);
+    }
+    int faults = 0;
+    int matched = 0;
+    int at = first;
+    for (String part : name.words()) {
+      int fault = at < words.size() ? fault(part, words.get(at), name.words().size()) : -1;
+      if (fault >= 0) {
+        faults += fault;
+        at++;
+        matched++;
+      } else if (matched == 0 || !OPTIONAL.contains(part)) {
+        break;
+      }
+    }
+    long needed = name.words().stream().filter(part -> !OPTIONAL.contains(part)).count();
+    long content =
+        name.words().subList(0, Math.min(matched, name.words().size())).stream()
+            .filter(part -> !OPTIONAL.contains(part))
+            .count();
+    boolean whole = content >= needed;
+    boolean part = matched >= 3 && matched >= GREATER_PART * name.words().size() && content >= 2;
+    if (!(whole || part) || matched == 0 || content == 0) {
+      return Optional.empty();
+    }
+    if (name.person()
+        && name.words().size() == 1
+        && !words.get(first).capitalized()
+        && faults > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Match(name, at, faults + (whole ? 0 : 1)));
+  }
+
+  private static Optional<Match> acronym(Name name, List<Word> words, int first) {
+    Word word = words.get(first);
+    if (!word.folded().equals(name.words().getFirst())) {
+      return Optional.empty();
+    }
+    boolean small = word.written().equals(word.folded());
+    if (small && EVERYDAY.contains(word.folded()) && !Roles.isAskedAt(words, first, first + 1)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Match(name, first + 1, 0));
+  }
+
+  /// How far a word is from a part of a name: 0 the same, 1 misspelled, -1 another word.
+  private static int fault(String part, Word word, int length) {
+    String folded = word.folded();
+    if (part.equals(folded)) {
+      return 0;
+    }
+    if (Analysis.stem(part, "en").equals(Analysis.stem(folded, "en")) && part.length() > 3) {
+      return length > 1 ? 0 : -1;
+    }
+    int shortest = Math.min(part.length(), folded.length());
+    int allowed = shortest >= 9 ? 2 : shortest >= (length > 1 ? 5 : 6) ? 1 : 0;
+    return Sound.distance(part, folded, allowed) <= allowed ? 1 : -1;
+  }
+}

@@ -1,0 +1,80 @@
+package onrecord.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import onrecord.text.Words.Word;
+
+/// Tells whose words a question asks for from whom it asks about.
+final class Roles {
+  private static final Set<String> SAYING = Tables.words("roles.saying");
+  private static final Set<String> ASKING = Tables.words("roles.asking");
+  private static final Set<String> TOPIC = Tables.words("roles.topic");
+  private static final Set<String> SOURCES = Tables.words("roles.sources");
+  private static final Set<String> LINKS = Tables.words("roles.links");
+
+  private Roles() {}
+
+  /// Those of the mentions whose words are asked for.
+  static List<Mentions.Mention> asked(
+      List<Word> words, List<Mentions.Mention> mentions, boolean comparison) {
+    List<Mentions.Mention> asked = new ArrayList<>();
+    boolean previous = false;
+    for (int i = 0; i < mentions.size(); i++) {
+      Mentions.Mention mention = mentions.get(i);
+      boolean conjunct = i > 0 && joined(words, mentions.get(i - 1).end(), mention.first());
+      boolean is = conjunct ? previous : isAsked(words, mention, comparison);
+      if (is) {
+        asked.add(mention);
+      }
+      previous = is;
+    }
+    return asked;
+  }
+
+  private static boolean joined(List<Word> words, int from, int to) {
+    return to - from <= 2
+        && words.subList(from, to).stream()
+            .allMatch(word -> LINKS.contains(word.folded()) || word.folded().equals("vs"));
+  }
+
+  private static boolean isAsked(List<Word> words, Mentions.Mention mention, boolean comparison) {
+    if (isAskedAt(words, mention.first(), mention.end())) {
+      return true;
+    }
+    String before = before(words, mention.first());
+    if (TOPIC.contains(before) && !(comparison && before.equals("between"))) {
+      return false;
+    }
+    boolean edge = mention.first() == 0 || mention.end() == words.size();
+    return !mention.place() || mention.first() == 0 || (comparison && edge);
+  }
+
+  /// Whether the words around a mention ask for its words: "what does X …", "X's position",
+  /// "according to X", "X says".
+  static boolean isAskedAt(List<Word> words, int first, int end) {
+    String before = before(words, first);
+    String second = first > 1 ? words.get(first - 2).folded() : "";
+    if ((before.equals("to") && second.equals("according"))
+        || (before.equals("of") && SOURCES.contains(second))) {
+      return true;
+    }
+    boolean says = end < words.size() && SAYING.contains(words.get(end).folded());
+    boolean saysLater = end + 1 < words.size() && SAYING.contains(words.get(end + 1).folded());
+    return !TOPIC.contains(before) && (says || saysLater || ASKING.contains(before));
+  }
+
+  /// The word before a mention, articles left out.
+  private static String before(List<Word> words, int first) {
+    int at = first - 1;
+    while (at >= 0 && words.get(at).folded().equals("the")) {
+      at--;
+    }
+    return at >= 0 ? words.get(at).folded() : "";
+  }
+
+  /// Whether a word tells that somebody says something.
+  static boolean isSaying(String folded) {
+    return SAYING.contains(folded);
+  }
+}

@@ -1,0 +1,18 @@
+package onrecord.question;
+
+import java.util.List;
+
+/// One of the words that carry a question's matter.
+///
+/// @param written as the question writes it
+/// @param folded as it is searched
+/// @param name whether it looks like a name: a capital where none is due, or part of a name
+/// @param others words that mean the same: in other languages, or for a seat of government its
+///   state
+public record Term(String written, String folded, boolean name, List<String> others) {
+
+  /// Whether it is a number in digits.
+  public boolean numeric() {
+    return Character.isDigit(folded.codePointAt(0));
+  }
+}

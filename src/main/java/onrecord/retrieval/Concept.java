@@ -1,0 +1,62 @@
+package onrecord.retrieval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import onrecord.question.Term;
+import onrecord.text.Analysis;
+import onrecord.text.Words;
+
+/// One of a question's terms as the archive may write it.
+///
+/// @param forms folded words in a row, each with how surely it means the term, 0 to 1
+/// @param rarity the inverse frequency of its commonest form; the highest one where the archive
+///   holds none
+/// @param known whether the archive holds any of its forms
+record Concept(Term term, Map<List<String>, Double> forms, double rarity, boolean known) {
+
+  /// What a word of the same meaning is worth beside the word itself.
+  private static final double OTHER = 0.85;
+
+  /// A question's terms, those of one name or of one meaning once.
+  static List<Concept> of(List<Term> terms, Vocabulary vocabulary) {
+    Map<String, Concept> concepts = new LinkedHashMap<>();
+    for (Term term : terms) {
+      concepts.putIfAbsent(Analysis.stem(term.folded(), "en"), of(term, vocabulary));
+    }
+    return new ArrayList<>(concepts.values());
+  }
+
+  private static Concept of(Term term, Vocabulary vocabulary) {
+    Map<List<String>, Double> forms = new LinkedHashMap<>();
+    forms.put(List.of(term.folded()), 1.0);
+    for (String other : term.others()) {
+      List<String> words = Words.in(other).stream().map(Words.Word::folded).toList();
+      if (!words.isEmpty()) {
+        forms.putIfAbsent(words, OTHER);
+      }
+    }
+    boolean direct = forms.keySet().stream().anyMatch(form -> frequency(form, vocabulary) > 0);
+    boolean name = term.name() || !direct;
+    if (!direct || term.name()) {
+      vocabulary
+          .spellings(term.folded(), name)
+          .forEach((word, sure) -> forms.putIfAbsent(List.of(word), sure));
+    }
+    List<String> parts = direct ? List.of() : vocabulary.parts(term.folded());
+    if (!parts.isEmpty()) {
+      forms.putIfAbsent(parts, OTHER);
+    }
+    forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);
+    int most =
+        forms.keySet().stream().mapToInt(form -> frequency(form, vocabulary)).max().orElse(0);
+    double rarity = Math.log(1 + (vocabulary.size() - most + 0.5) / (most + 0.5));
+    return new Concept(term, forms, rarity, !forms.isEmpty());
+  }
+
+  /// In how many passages its rarest word stands.
+  private static int frequency(List<String> form, Vocabulary vocabulary) {
+    return form.stream().mapToInt(vocabulary::frequency).min().orElse(0);
+  }
+}

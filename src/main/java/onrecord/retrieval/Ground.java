@@ -1,0 +1,58 @@
+package onrecord.retrieval;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import onrecord.text.Analysis;
+import onrecord.text.Words;
+import onrecord.text.Words.Word;
+
+/// A text in which concepts are looked for: its stems and where they stand.
+final class Ground {
+  private final String language;
+  private final List<Word> words;
+  private final Map<String, Set<Integer>> places = new HashMap<>();
+
+  Ground(String text, String language) {
+    this.language = language;
+    this.words = Words.in(text);
+    for (int i = 0; i < words.size(); i++) {
+      places.computeIfAbsent(stem(words.get(i).folded()), key -> new HashSet<>()).add(i);
+    }
+  }
+
+  private String stem(String folded) {
+    return Analysis.stem(folded, language);
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  /// Where a concept begins, with how surely it is meant there.
+  Map<Integer, Double> places(Concept concept) {
+    Map<Integer, Double> found = new HashMap<>();
+    concept
+        .forms()
+        .forEach(
+            (form, sure) -> {
+              for (int place : places.getOrDefault(stem(form.getFirst()), Set.of())) {
+                if (continues(form, place)) {
+                  found.merge(place, sure, Math::max);
+                }
+              }
+            });
+    return found;
+  }
+
+  private boolean continues(List<String> form, int place) {
+    for (int i = 1; i < form.size(); i++) {
+      if (!places.getOrDefault(stem(form.get(i)), Set.of()).contains(place + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,85 @@
+package onrecord.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import onrecord.embedding.Embedder;
+import onrecord.index.PassageIndex;
+import onrecord.passage.Passage;
+import onrecord.question.Question;
+import org.apache.lucene.search.Query;
+
+/// Finds the passages of one generation that bear on a question. Thread-safe; the same question
+/// gets the same hits.
+public final class Retriever {
+  private final PassageIndex index;
+  private final Optional<Embedder> embedder;
+  private final Vocabulary vocabulary;
+  private final Candidates candidates;
+
+  /// Over a generation.
+  ///
+  /// @param embedder the one that made its vectors; heeded only where it has some
+  public Retriever(PassageIndex index, Optional<Embedder> embedder) {
+    this.index = index;
+    this.embedder = index.semantic() ? embedder : Optional.empty();
+    this.vocabulary = new Vocabulary(index);
+    this.candidates = new Candidates(index);
+  }
+
+  /// What was found, and what the question names that the archive holds nowhere.
+  ///
+  /// @param hits the best first
+  /// @param unheard terms of which the archive holds no form, as they are written
+  /// @param query what was looked for by words
+  public record Found(List<Hit> hits, List<String> unheard, String query) {}
+
+  /// The hits among those that the question's organizations, and its period where it says when
+  /// things were said, allow.
+  public Found retrieve(Question question) {
+    boolean dated = question.period().filter(period -> period.ofStatement()).isPresent();
+    return find(question, Candidates.filter(question, dated));
+  }
+
+  /// The hits whoever said it and whenever.
+  public Found retrieveAnywhere(Question question) {
+    return find(question, Candidates.filter(question.ofAnyone(), false));
+  }
+
+  private Found find(Question question, Query filter) {
+    List<Concept> concepts = Concept.of(question.about().terms(), vocabulary);
+    QuestionVectors vectors = QuestionVectors.of(question, embedder);
+    Signals signals = new Signals(question, concepts, vectors);
+    List<Hit> hits = new ArrayList<>();
+    for (int document : candidates.find(concepts, vectors.distinct(), filter)) {
+      Passage passage = index.passage(document);
+      hits.add(hit(passage, signals.measure(passage, index.vectors(document))));
+    }
+    hits.sort(
+        Comparator.comparingDouble(Hit::score)
+            .reversed()
+            .thenComparing(hit -> hit.passage().statement().id())
+            .thenComparing(hit -> hit.passage().span()));
+    List<String> unheard =
+        concepts.stream()
+            .filter(concept -> !concept.known())
+            .map(concept -> concept.term().written())
+            .toList();
+    return new Found(hits, unheard, candidates.words(concepts).toString());
+  }
+
+  private Hit hit(Passage passage, Signals.Measured measured) {
+    boolean meaning = embedder.isPresent();
+    List<Hit.Sentence> sentences =
+        measured.sentences().stream()
+            .map(one -> new Hit.Sentence(one.span(), Ranking.sentence(one, meaning), one.meaning()))
+            .toList();
+    return new Hit(
+        passage,
+        Ranking.score(measured.signals(), meaning),
+        sentences,
+        measured.signals(),
+        measured.missing());
+  }
+}

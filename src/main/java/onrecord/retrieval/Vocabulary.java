@@ -1,0 +1,153 @@
+package onrecord.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import onrecord.index.Fields;
+import onrecord.index.PassageIndex;
+import onrecord.text.Analysis;
+import onrecord.text.Sound;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/// The words that an archive holds, and which of them a word may mean.
+final class Vocabulary {
+  /// A name's variant may differ in this share of its letters.
+  private static final double LOOSE = 0.36;
+
+  private static final int MOST = 8;
+
+  private final IndexReader reader;
+  private final List<String> languages;
+
+  Vocabulary(PassageIndex index) {
+    this.reader = index.reader();
+    this.languages = index.languages();
+  }
+
+  List<String> languages() {
+    return languages;
+  }
+
+  /// The number of passages.
+  int size() {
+    try {
+      return Math.max(1, reader.getDocCount(Fields.WORDS));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /// In how many passages a folded word stands, in any form that its languages' stemmers hold for
+  /// the same.
+  int frequency(String folded) {
+    int most = 0;
+    for (String language : languages) {
+      most = Math.max(most, frequency(Fields.stems(language), Analysis.stem(folded, language)));
+    }
+    return most;
+  }
+
+  private int frequency(String field, String term) {
+    try {
+      return reader.docFreq(new Term(field, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /// Words of the archive that a folded word may be a spelling of, with how sure that is, 0 to 1.
+  ///
+  /// @param name whether it may be a name, which is spelled more freely
+  Map<String, Double> spellings(String folded, boolean name) {
+    Map<String, Double> found = new LinkedHashMap<>();
+    if (folded.length() < 4 || Character.isDigit(folded.charAt(0))) {
+      return found;
+    }
+    if (name) {
+      for (String word : soundingLike(folded)) {
+        int limit = Math.max(1, (int) (LOOSE * Math.max(word.length(), folded.length())));
+        if (!word.equals(folded) && Sound.distance(folded, word, limit) <= limit) {
+          found.put(word, 0.9);
+        }
+      }
+    }
+    int edits = folded.length() >= 8 ? 2 : folded.length() >= 5 ? 1 : 0;
+    if (edits > 0) {
+      for (String word : within(folded, edits)) {
+        found.putIfAbsent(word, 0.75);
+      }
+    }
+    return found;
+  }
+
+  /// Two words of the archive that a folded word runs together ("primeminister"); empty where it
+  /// does not.
+  List<String> parts(String folded) {
+    for (int at = folded.length() - 3; at >= 3; at--) {
+      String first = folded.substring(0, at);
+      String second = folded.substring(at);
+      if (Math.max(at, folded.length() - at) >= 4
+          && frequency(first) > 0
+          && frequency(second) > 0) {
+        return List.of(first, second);
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> soundingLike(String folded) {
+    String prefix = Sound.keyOf(folded) + "/";
+    List<String> words = new ArrayList<>();
+    if (prefix.length() < 3) {
+      return words;
+    }
+    try {
+      Terms names = MultiTerms.getTerms(reader, Fields.NAMES);
+      if (names == null) {
+        return words;
+      }
+      TermsEnum terms = names.iterator();
+      TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(prefix));
+      while (status != TermsEnum.SeekStatus.END && words.size() < MOST * 4) {
+        String term = terms.term().utf8ToString();
+        if (!term.startsWith(prefix)) {
+          break;
+        }
+        words.add(term.substring(prefix.length()));
+        if (terms.next() == null) {
+          break;
+        }
+      }
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private List<String> within(String folded, int edits) {
+    List<String> words = new ArrayList<>();
+    try {
+      Terms all = MultiTerms.getTerms(reader, Fields.WORDS);
+      if (all == null) {
+        return words;
+      }
+      TermsEnum terms = new FuzzyTermsEnum(all, new Term(Fields.WORDS, folded), edits, 1, true);
+      for (BytesRef term = terms.next(); term != null && words.size() < MOST; term = terms.next()) {
+        words.add(term.utf8ToString());
+      }
+      words.remove(folded);
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+}

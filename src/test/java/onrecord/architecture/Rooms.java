@@ -1,0 +1,120 @@
+package onrecord.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The rooms of the house and what each may import. The table is the map of the project: change it
+/// here, in the map of the documentation, and nowhere else.
+public final class Rooms {
+  private Rooms() {}
+
+  /// A package of ours.
+  ///
+  /// @param question what one looks for in it
+  /// @param imports the rooms that it may know
+  public record Room(String name, String question, Set<String> imports) {}
+
+  /// Foreign types that only some rooms may touch.
+  ///
+  /// @param prefixes packages or types
+  /// @param rooms the rooms inside the fence; the root package is the empty name
+  /// @param advice what to do instead
+  record Fence(List<String> prefixes, Predicate<String> rooms, String advice) {
+    boolean keepsOut(String room, String type) {
+      return !rooms.test(room) && prefixes.stream().anyMatch(prefix -> within(type, prefix));
+    }
+
+    private static boolean within(String type, String prefix) {
+      return type.equals(prefix) || type.startsWith(prefix + ".") || type.startsWith(prefix + "$");
+    }
+  }
+
+  static final List<Room> TABLE =
+      List.of(
+          room("text", "What is a word, a sentence, a span?", ""),
+          room("corpus", "What did each organization say, and where is it written?", "text"),
+          room("reading", "How does a file become a statement?", "text corpus"),
+          room("passage", "Which few sentences belong together, in whose voice?", "text corpus"),
+          room("embedding", "How near in meaning are two texts?", "text"),
+          room(
+              "index",
+              "How are passages stored, opened and replaced?",
+              "text corpus passage embedding"),
+          room("question", "What is being asked, about whom and when?", "text corpus"),
+          room(
+              "retrieval",
+              "Which passages bear on it, in what order?",
+              "text corpus passage embedding index question"),
+          room(
+              "answer",
+              "Which words do we quote, or do we abstain?",
+              "text corpus passage question retrieval"),
+          room(
+              "verification",
+              "Is this quotation in the archive, and what was changed?",
+              "text corpus passage index answer"),
+          room(
+              "conversation",
+              "What does this message ask of us?",
+              "text corpus index question answer verification"),
+          room("render", "How does a reply look on this surface?", "text conversation"),
+          room("journal", "What must survive a crash?", "text"),
+          room("monitoring", "Is it well?", "text"),
+          room("evaluation", "How good are we?", "corpus question answer verification"),
+          room("configuration", "What can be set, and what was?", ""),
+          room(
+              "telegram",
+              "Who is speaking, and where does the reply go?",
+              "text corpus index conversation render journal monitoring"),
+          room(
+              "terminal",
+              "Who is speaking, and where does the reply go?",
+              "text corpus index conversation render journal monitoring evaluation"));
+
+  static final List<Fence> FENCES =
+      List.of(
+          new Fence(
+              List.of("org.apache.lucene"),
+              Set.of("text", "index", "retrieval", "verification")::contains,
+              "ask the index or retrieval for it in our own nouns"),
+          new Fence(
+              List.of("dev.langchain4j", "ai.onnxruntime", "ai.djl"),
+              "embedding"::equals,
+              "ask an Embedder"),
+          new Fence(
+              List.of("java.sql", "javax.sql", "org.sqlite"), "journal"::equals, "ask the journal"),
+          new Fence(
+              List.of("org.telegram"),
+              room -> room.startsWith("telegram"),
+              "make it a Reply and let the telegram room send it"),
+          new Fence(
+              List.of("org.jline", "java.lang.IO", "java.io.Console"),
+              "terminal"::equals,
+              "hand back what there is to say and let the terminal say it"),
+          new Fence(
+              List.of("picocli"),
+              room -> room.equals("terminal") || room.isEmpty(),
+              "commands are the terminal's"),
+          new Fence(
+              List.of("onrecord.index.PassageIndex"),
+              room -> !room.startsWith("telegram") && !room.equals("terminal"),
+              "a surface asks the conversation, never the index"));
+
+  /// The room of that name.
+  public static Optional<Room> find(String name) {
+    return TABLE.stream().filter(room -> room.name().equals(name)).findFirst();
+  }
+
+  private static Room room(String name, String question, String imports) {
+    return new Room(
+        name,
+        question,
+        Arrays.stream(imports.split(" ", -1))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+}
