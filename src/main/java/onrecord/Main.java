@@ -3,6 +3,8 @@ package onrecord;
 import java.nio.file.Path;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.index.IndexProgress;
+import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
 import onrecord.reading.CorpusReader;
 import onrecord.terminal.Host;
@@ -21,7 +23,7 @@ public final class Main {
   /// questionReader::read, answerer)` and `new JsonAnswers(questionReader::read, answerer)`.
   private static final class Engine implements Host {
     @Override
-    public Archive open(Places places, Progress progress) {
+    public Archive open(Places places, IndexProgress progress) {
       throw unplugged();
     }
 
@@ -31,7 +33,7 @@ public final class Main {
     }
 
     @Override
-    public Report index(Places places, Progress progress) {
+    public IndexReport index(Places places, IndexProgress progress) {
       throw unplugged();
     }
 

@@ -115,8 +115,8 @@ final class Answering {
     return switch (answer.reason()) {
       case NOTHING_FROM_PERIOD ->
           question.period().map(Period::words).map(List::of).orElse(List.of());
-      case NOTHING_BY_ORGANIZATION, NO_SUCH_ORGANIZATION ->
-          question.asked().stream().map(Asked::name).toList();
+      case NO_SUCH_ORGANIZATION -> question.unknown().map(List::of).orElse(List.of());
+      case NOTHING_BY_ORGANIZATION -> question.asked().stream().map(Asked::name).toList();
       case NOTHING_RELEVANT, NEVER_MENTIONED, NOT_A_QUESTION -> List.of();
     };
   }

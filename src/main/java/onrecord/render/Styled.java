@@ -1,7 +1,5 @@
 package onrecord.render;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,64 +39,11 @@ record Styled(String text, List<Integer> looks) {
     var lines = new ArrayList<Span>();
     int from = 0;
     for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', from)) {
-      wrap(new Span(from, feed), width, lines);
+      lines.addAll(Wrapping.lines(text, new Span(from, feed), width));
       from = feed + 1;
     }
-    wrap(new Span(from, text.length()), width, lines);
+    lines.addAll(Wrapping.lines(text, new Span(from, text.length()), width));
     return lines;
-  }
-
-  private void wrap(Span paragraph, int width, List<Span> lines) {
-    String words = paragraph.of(text);
-    BreakIterator breaks = BreakIterator.getLineInstance(ULocale.ROOT);
-    breaks.setText(words);
-    int start = 0;
-    int end = 0;
-    int used = 0;
-    for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-      if (next < words.length() && !Cells.mayBreak(words, next)) {
-        continue;
-      }
-      String word = words.substring(end, next);
-      int cells = Cells.of(word.stripTrailing());
-      if (used + cells > width && end > start) {
-        lines.add(line(paragraph, words, start, end));
-        start = end;
-        used = 0;
-      }
-      if (cells > width) {
-        start = cutting(paragraph, words, new Span(start, next), width, lines);
-        word = words.substring(start, next);
-      }
-      used += Cells.of(word);
-      end = next;
-    }
-    lines.add(line(paragraph, words, start, words.length()));
-  }
-
-  /// Cuts what no line can hold between characters; gives the start of what is left.
-  private static int cutting(
-      Span paragraph, String words, Span unbroken, int width, List<Span> lines) {
-    String text = unbroken.of(words).stripTrailing();
-    BreakIterator clusters = Cells.clusters(text);
-    int start = 0;
-    int cells = 0;
-    for (int from = 0, to = clusters.next(); to != BreakIterator.DONE; to = clusters.next()) {
-      int own = Cells.of(text.substring(from, to));
-      if (cells + own > width && from > start) {
-        lines.add(new Span(start, from).shifted(paragraph.start() + unbroken.start()));
-        start = from;
-        cells = 0;
-      }
-      cells += own;
-      from = to;
-    }
-    return unbroken.start() + start;
-  }
-
-  private static Span line(Span paragraph, String words, int start, int end) {
-    int length = words.substring(start, end).stripTrailing().length();
-    return new Span(start, start + length).shifted(paragraph.start());
   }
 
   /// A line, with escape sequences for its looks where wanted, and a mark before it where it would

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Conversation;
 import onrecord.corpus.Corpus;
+import onrecord.index.IndexProgress;
+import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
 import onrecord.json.JsonAnswers;
 
@@ -19,13 +21,13 @@ public interface Host {
   record Places(Optional<Path> corpus, Optional<Path> config, Optional<Path> data) {}
 
   /// An archive that answers; built first where there is no generation of it.
-  Archive open(Places places, Progress progress);
+  Archive open(Places places, IndexProgress progress);
 
   /// The archive's statements, without what only answering needs.
   StatementStore statements(Places places);
 
   /// Builds a new generation.
-  Report index(Places places, Progress progress);
+  IndexReport index(Places places, IndexProgress progress);
 
   /// Reads the archive's folder and builds nothing.
   Corpus read(Places places);
@@ -50,13 +52,6 @@ public interface Host {
 
     @Override
     void close();
-  }
-
-  /// Hears how far a long piece of work is.
-  interface Progress {
-
-    /// So many are done of so many in this phase ("reading", "embedding").
-    void at(String phase, long done, long total);
   }
 
   /// What a piece of work has to say.

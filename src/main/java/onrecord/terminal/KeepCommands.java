@@ -1,9 +1,13 @@
 package onrecord.terminal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
+import onrecord.index.IndexReport;
+import onrecord.render.TerminalRenderer;
 import onrecord.terminal.Host.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +31,34 @@ final class KeepCommands {
     @Override
     public Integer call() {
       var places = terminal.places(folders);
-      Report report;
+      IndexReport report;
       try (var progress = new ProgressBar(terminal.console(), System::nanoTime)) {
         report = terminal.host().index(places, progress);
       }
-      return say(terminal, report);
+      terminal.console().say(told(report));
+      return Terminal.DONE;
+    }
+
+    private static String told(IndexReport report) {
+      var lines = new StringBuilder(problems(report.problems()));
+      lines.append(
+          "generation %d: %s, %s\n"
+              .formatted(
+                  report.generation(),
+                  count(report.statements(), "statement"),
+                  count(report.passages(), "passage")));
+      lines.append(
+          "%d added, %d changed, %d removed; %d embedded, %d known before; %s; %d.%d seconds\n"
+              .formatted(
+                  report.added().size(),
+                  report.changed().size(),
+                  report.removed().size(),
+                  report.embedded(),
+                  report.reused(),
+                  count(report.problems().size(), "problem"),
+                  report.took().toSeconds(),
+                  report.took().toMillisPart() / 100));
+      return lines.toString();
     }
   }
 
@@ -48,8 +75,7 @@ final class KeepCommands {
     @Override
     public Integer call() {
       Corpus corpus = terminal.host().read(terminal.places(folders));
-      var lines = new StringBuilder();
-      corpus.problems().forEach(problem -> lines.append(Console.line(problem + "")).append('\n'));
+      var lines = new StringBuilder(problems(corpus.problems()));
       lines
           .append(count(corpus.statements().size(), "statement"))
           .append(", ")
@@ -60,10 +86,16 @@ final class KeepCommands {
       terminal.console().say(lines.toString());
       return corpus.problems().isEmpty() ? Terminal.DONE : Terminal.FAILED;
     }
+  }
 
-    private static String count(int number, String noun) {
-      return number + " " + noun + (number == 1 ? "" : "s");
-    }
+  private static String problems(List<Corpus.Problem> problems) {
+    return problems.stream()
+        .map(problem -> Console.line(problem.toString()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /// Scores a question set.
@@ -91,12 +123,11 @@ final class KeepCommands {
       folders.existing(questions);
       answers.ifPresent(folders::existing);
       var places = terminal.places(folders);
-      return say(terminal, terminal.host().evaluate(places, questions, answers));
+      Report report = terminal.host().evaluate(places, questions, answers);
+      report
+          .lines()
+          .forEach(line -> terminal.console().say(TerminalRenderer.harmless(line) + "\n"));
+      return report.well() ? Terminal.DONE : Terminal.FAILED;
     }
-  }
-
-  private static int say(Terminal terminal, Report report) {
-    report.lines().forEach(line -> terminal.console().say(Console.line(line) + "\n"));
-    return report.well() ? Terminal.DONE : Terminal.FAILED;
   }
 }

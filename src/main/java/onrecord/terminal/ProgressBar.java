@@ -2,19 +2,20 @@ package onrecord.terminal;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
-import onrecord.terminal.Host.Progress;
+import onrecord.index.IndexProgress;
 
 /// How far a long piece of work is, on standard error: a bar in a terminal, else a line now and
 /// then.
-final class ProgressBar implements Progress, AutoCloseable {
+final class ProgressBar implements IndexProgress, AutoCloseable {
   private static final int BAR = 24;
   private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
   private final Console console;
   private final LongSupplier nanoTime;
-  private String phase = "";
+  private Optional<Phase> phase = Optional.empty();
   private long begun;
   private long shown;
   private boolean drawn;
@@ -25,12 +26,12 @@ final class ProgressBar implements Progress, AutoCloseable {
   }
 
   @Override
-  public synchronized void at(String newPhase, long done, long total) {
+  public synchronized void at(Phase newPhase, long done, long total) {
     long now = nanoTime.getAsLong();
-    boolean begins = !newPhase.equals(phase);
+    boolean begins = !phase.equals(Optional.of(newPhase));
     if (begins) {
       close();
-      phase = newPhase;
+      phase = Optional.of(newPhase);
       begun = now;
     }
     Duration pause = console.errorIsTerminal() ? BETWEEN_DRAWINGS : BETWEEN_LINES;
@@ -41,7 +42,8 @@ final class ProgressBar implements Progress, AutoCloseable {
   }
 
   private void show(long done, long total, double seconds) {
-    String words = words(done, total, seconds);
+    String name = phase.map(ProgressBar::name).orElse("");
+    String words = name + " " + words(done, total, seconds);
     if (console.errorIsTerminal()) {
       // Cuts to the width, for a line that wraps cannot be drawn over.
       String line = bar(done, total) + " " + words;
@@ -59,8 +61,17 @@ final class ProgressBar implements Progress, AutoCloseable {
     return "█".repeat(filled) + "░".repeat(BAR - filled);
   }
 
-  private String words(long done, long total, double seconds) {
-    var words = new StringBuilder(phase).append(' ').append(done);
+  private static String name(Phase phase) {
+    return switch (phase) {
+      case READING -> "reading";
+      case WORDS -> "indexing";
+      case VECTORS -> "embedding";
+      case FINISHING -> "finishing";
+    };
+  }
+
+  private static String words(long done, long total, double seconds) {
+    var words = new StringBuilder().append(done);
     if (total > 0) {
       words.append(" of ").append(total);
     }

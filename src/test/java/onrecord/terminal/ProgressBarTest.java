@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import onrecord.index.IndexProgress.Phase;
 import org.junit.jupiter.api.Test;
 
 final class ProgressBarTest {
@@ -39,10 +40,10 @@ final class ProgressBarTest {
   @Test
   void terminal_drawsOverTheLine_withRateAndTimeLeft() {
     try (var bar = bar(List.of(2))) {
-      bar.at("embedding", 0, 1000);
+      bar.at(Phase.VECTORS, 0, 1000);
       after(Duration.ofSeconds(2));
-      bar.at("embedding", 100, 1000);
-      bar.at("embedding", 101, 1000);
+      bar.at(Phase.VECTORS, 100, 1000);
+      bar.at(Phase.VECTORS, 101, 1000);
     }
     assertThat(shown())
         .isEqualTo(
@@ -54,7 +55,7 @@ final class ProgressBarTest {
   void pipe_getsALineNowAndThen() {
     try (var bar = bar(List.of())) {
       for (int done = 0; done <= 60; done++) {
-        bar.at("embedding", done, 60);
+        bar.at(Phase.VECTORS, done, 60);
         after(Duration.ofSeconds(1));
       }
     }
@@ -67,7 +68,7 @@ final class ProgressBarTest {
   @Test
   void work_ofUnknownSize_saysHowMuchIsDone() {
     try (var bar = bar(List.of())) {
-      bar.at("reading", 3, 0);
+      bar.at(Phase.READING, 3, 0);
     }
     assertThat(shown()).isEqualTo("reading 3\n");
   }

@@ -15,6 +15,7 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
 import onrecord.json.JsonAnswers;
+import onrecord.question.AnswerKind;
 import onrecord.question.Asked;
 import onrecord.question.Question;
 import onrecord.terminal.Host;
@@ -36,12 +37,18 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
 
   /// A question about nothing in particular.
   public static Question question(String text) {
-    return new Question(text, "en", List.of(), Optional.empty(), false, false);
+    return question(text, false);
   }
 
   /// A question that sets two against each other.
   public static Question comparison(String text) {
-    return new Question(text, "en", List.of(), Optional.empty(), true, false);
+    return question(text, true);
+  }
+
+  private static Question question(String text, boolean comparison) {
+    var matter = new Question.Matter(text, List.of(), AnswerKind.OPEN, false, false, false);
+    return new Question(
+        text, "en", List.of(), Optional.empty(), Optional.empty(), comparison, matter);
   }
 
   /// One asked for.

@@ -1,10 +1,14 @@
 package onrecord.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.index.IndexProgress;
+import onrecord.index.IndexProgress.Phase;
+import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
 import onrecord.terminal.Host;
 
@@ -33,7 +37,7 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public Archive open(Places places, Progress progress) {
+  public Archive open(Places places, IndexProgress progress) {
     calls.add("open");
     return archive;
   }
@@ -45,19 +49,29 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public Report index(Places places, Progress progress) {
+  public IndexReport index(Places places, IndexProgress progress) {
     calls.add("index");
-    progress.at("reading", 0, 5);
-    progress.at("reading", 5, 5);
-    progress.at("embedding", 0, 40);
-    progress.at("embedding", 40, 40);
-    return new Report(List.of("generation 1: 5 statements, 40 passages"), true);
+    progress.at(Phase.READING, 0, 5);
+    progress.at(Phase.READING, 5, 5);
+    progress.at(Phase.VECTORS, 0, 40);
+    progress.at(Phase.VECTORS, 40, 40);
+    return new IndexReport(
+        1,
+        5,
+        40,
+        List.of("a", "b"),
+        List.of(),
+        List.of("c"),
+        30,
+        10,
+        problems,
+        Duration.ofMillis(2345));
   }
 
   @Override
   public Corpus read(Places places) {
     calls.add("read");
-    return new Corpus(Statements.ALL, archive.organizations(), problems);
+    return new Corpus(Statements.ALL, archive.organizations(), List.of(), problems);
   }
 
   @Override
