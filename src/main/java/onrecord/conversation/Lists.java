@@ -35,8 +35,8 @@ final class Lists {
   Reply sources(int page) {
     List<Entry> entries = store.list();
     String title = wording.say("sources.title", Map.of("count", entries.size()));
-    return page(title, entries.stream().map(this::source).toList(), page)
-        .reply(number -> new Payload.Sources(number).encoded());
+    return page(title, entries, page)
+        .reply(this::source, number -> new Payload.Sources(number).encoded());
   }
 
   private Item source(Entry entry) {
@@ -82,7 +82,8 @@ final class Lists {
               List.of(Run.plain(wording.say("organizations.unnamed", Map.of("count", unnamed))))));
     }
     String title = wording.say("organizations.title", Map.of("count", organizations.size()));
-    return page(title, items, page).reply(number -> new Payload.Organizations(number).encoded());
+    return page(title, items, page)
+        .reply(item -> item, number -> new Payload.Organizations(number).encoded());
   }
 
   private Item organization(Organization organization, long statements) {
@@ -97,12 +98,12 @@ final class Lists {
   }
 
   /// One page of a list.
-  private record Listed(String title, List<Item> items, int page, int pages, Wording wording) {
+  private record Listed<T>(String title, List<T> items, int page, int pages, Wording wording) {
 
-    Reply reply(IntFunction<String> payload) {
+    Reply reply(Function<T, Item> drawn, IntFunction<String> payload) {
       var blocks = new ArrayList<Block>();
       blocks.add(new Block.Paragraph(List.of(Run.bold(title), Run.plain(where()))));
-      blocks.addAll(items);
+      items.stream().map(drawn).forEach(blocks::add);
       var row = new ArrayList<Button>();
       if (page > 0) {
         row.add(new Button(wording.say("button.back"), payload.apply(page - 1), "/back"));
@@ -121,10 +122,10 @@ final class Lists {
     }
   }
 
-  private Listed page(String title, List<Item> all, int wanted) {
+  private <T> Listed<T> page(String title, List<T> all, int wanted) {
     int pages = Math.max(1, Math.ceilDiv(all.size(), PAGE));
     int page = Math.clamp(wanted, 0, pages - 1);
     var items = all.subList(page * PAGE, Math.min(all.size(), (page + 1) * PAGE));
-    return new Listed(title, items, page, pages, wording);
+    return new Listed<>(title, items, page, pages, wording);
   }
 }

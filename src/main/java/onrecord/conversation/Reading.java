@@ -39,7 +39,12 @@ public final class Reading {
 
   /// The whole statement.
   public Reply whole(Statement statement) {
-    return Reply.of(page(statement, new Span(0, statement.text().length()), NOTHING));
+    var blocks = new ArrayList<Block>();
+    String title = wording.isolated(statement.masthead().title());
+    blocks.add(new Block.Paragraph(List.of(Run.bold(title))));
+    blocks.add(page(statement, new Span(0, statement.text().length()), NOTHING));
+    statement.masthead().url().map(Block::said).ifPresent(blocks::add);
+    return Reply.of(blocks.toArray(Block[]::new));
   }
 
   /// The paragraph at an offset with its neighbours, and buttons to go on.

@@ -34,8 +34,15 @@ final class Folders {
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
-  /// Where the command line says that things are.
-  Places places() {
+  /// Where the command line says that things are, before the command's name or after it.
+  Places places(Folders before) {
+    Places own = places();
+    Places outer = before == this ? own : before.places();
+    return new Places(
+        own.corpus().or(outer::corpus), own.config().or(outer::config), own.data().or(outer::data));
+  }
+
+  private Places places() {
     corpus.filter(folder -> !Files.isDirectory(folder)).ifPresent(this::noFolder);
     config.filter(file -> !Files.isRegularFile(file)).ifPresent(this::noFile);
     data.filter(folder -> Files.exists(folder) && !Files.isDirectory(folder))

@@ -81,6 +81,7 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new KeepCommands.Index(this));
     line.addSubcommand(new KeepCommands.Check(this));
     line.addSubcommand(new KeepCommands.Eval(this));
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.addSubcommand(new Completion(this));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -117,7 +118,7 @@ public final class Terminal implements Callable<Integer> {
 
   /// The places that a command was given; from here on the log stands in its data folder.
   Places places(Folders given) {
-    Places places = given.places();
+    Places places = given.places(folders);
     log = host.data(places).resolve("onrecord.log");
     return places;
   }
@@ -148,8 +149,17 @@ public final class Terminal implements Callable<Integer> {
         e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
             ? "Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? "
             : "";
-    console.complain(message(e), suggestion + "How to use it: " + command + " --help");
+    console.complain(what(e), suggestion + "How to use it: " + command + " --help");
     return WRONG_USE;
+  }
+
+  private static String what(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String first = unmatched.getUnmatched().getFirst();
+      boolean command = e.getCommandLine().getParent() == null && !first.startsWith("-");
+      return (command ? "no such command: " : "not understood: ") + first;
+    }
+    return message(e);
   }
 
   private static String message(Exception e) {
@@ -199,7 +209,7 @@ public final class Terminal implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      folders.places();
+      folders.places(folders);
       terminal.console().say(AutoComplete.bash("onrecord", terminal.commandLine()));
       return DONE;
     }

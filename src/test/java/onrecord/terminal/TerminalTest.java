@@ -99,8 +99,8 @@ final class TerminalTest {
         "check --corpus /none/such | not a folder: /none/such | onrecord check --help",
         "sources --config /none | not a file: /none | onrecord sources --help",
         "--corpus /none | not a folder: /none | onrecord --help",
-        "serch x | 'serch' | Did you mean search",
-        "ask --jsn x | --jsn | onrecord ask --help",
+        "serch x | no such command: serch | Did you mean search",
+        "ask --jsn x | not understood: --jsn | onrecord ask --help",
       })
   void wrongUse_isOneLineWhatAndOneLineHow(String command, String what, String how) {
     Ran ran = run(command.split(" ", -1));
@@ -119,6 +119,13 @@ final class TerminalTest {
     Ran ran = run(command, "--help");
     assertThat(ran.out()).contains("--corpus=DIR", "--config=FILE", "--data=DIR", "--help");
     assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void folders_mayStandBeforeTheCommand() {
+    Path elsewhere = data.resolve("elsewhere");
+    Ran ran = run("--data", elsewhere.toString(), "ask", FakeArchive.BREAKING);
+    assertThat(ran.err()).contains(elsewhere.resolve("onrecord.log").toString());
   }
 
   @Test
