@@ -2,11 +2,16 @@ package onrecord.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
 import onrecord.passage.Passage;
+import onrecord.text.Analysis;
 import onrecord.text.Span;
+import onrecord.text.Words;
 
 /// What is embedded for a passage and for each of its sentences: the words, under who says them and
 /// where.
@@ -33,6 +38,27 @@ final class EmbeddedText {
     passage.voice().map(Voice::speaker).ifPresent(name -> words.append(name).append(": "));
     passage.lead().ifPresent(lead -> words.append(lead.of(text)).append(' '));
     return words.append(sentence.of(text)).toString();
+  }
+
+  /// The everyday words of some statements: those that are written small, and are no numbers and no
+  /// function words.
+  static Set<String> words(List<Statement> statements) {
+    Set<String> words = new TreeSet<>();
+    for (Statement statement : statements) {
+      String language = statement.masthead().language();
+      for (Words.Word word : Words.in(statement.text())) {
+        if (word.folded().length() > 2 && isEveryday(word, language)) {
+          words.add(word.folded());
+        }
+      }
+    }
+    return words;
+  }
+
+  private static boolean isEveryday(Words.Word word, String language) {
+    return !word.capitalized()
+        && word.folded().chars().allMatch(c -> c >= 'a' && c <= 'z')
+        && !Analysis.isFunctionWord(word.folded(), language);
   }
 
   /// Every text that is embedded for some passages.

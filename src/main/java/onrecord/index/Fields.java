@@ -40,6 +40,12 @@ public final class Fields {
   /// The same and the vectors of the passage's sentences one after another.
   public static final String VECTORS = "vectors";
 
+  /// A word of the archive, on the documents that hold words with their vectors.
+  public static final String WORD = "word";
+
+  /// The vector of such a word, quantized.
+  public static final String WORD_VECTOR = "word-vector";
+
   static final String ORDER = "order";
   static final String PLACE = "place";
   static final String MASTHEAD = "masthead";

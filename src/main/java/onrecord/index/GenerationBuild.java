@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
@@ -70,6 +72,7 @@ public final class GenerationBuild implements AutoCloseable {
   }
 
   private static final class Counts {
+    final Set<String> words = new TreeSet<>();
     int passages;
     long embedded;
     long reused;
@@ -80,6 +83,8 @@ public final class GenerationBuild implements AutoCloseable {
       throws IOException {
     long all = 0;
     List<String> missing = new ArrayList<>();
+    counts.words.addAll(EmbeddedText.words(corpus.statements()));
+    counts.words.stream().filter(word -> vectors.find(word) == null).forEach(missing::add);
     for (Statement statement : corpus.statements()) {
       List<String> texts = EmbeddedText.all(Passages.of(statement));
       all += texts.size();
@@ -113,6 +118,7 @@ public final class GenerationBuild implements AutoCloseable {
         counts.passages += parts.size();
         progress.at(Phase.WORDS, ++done, corpus.statements().size());
       }
+      passages.writeWords(counts.words);
       writer.forceMerge(1);
       writer.commit();
     }

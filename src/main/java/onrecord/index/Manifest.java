@@ -33,7 +33,7 @@ record Manifest(
     Map<String, Long> files) {
 
   /// The form that this program writes and reads.
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /// Larger generations are checked by their files' presence and by Lucene's own checks as they are
   /// read.

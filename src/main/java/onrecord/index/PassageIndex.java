@@ -140,6 +140,11 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     }
   }
 
+  /// The word of a Lucene document that holds one.
+  public String word(int document) throws IOException {
+    return searcher.storedFields().document(document, Set.of(Fields.WORD)).get(Fields.WORD);
+  }
+
   /// The quantized vectors of a passage and of its sentences one after another, or null where it
   /// has none.
   public byte @Nullable [] vectors(int document) {

@@ -49,6 +49,21 @@ final class PassageWriter {
     writer.addDocuments(documents);
   }
 
+  /// Writes the archive's words with their vectors.
+  void writeWords(Iterable<String> words) throws IOException {
+    for (String word : words) {
+      byte[] vector = vectors.isEmpty() ? null : vectors.get().find(word);
+      if (vector != null) {
+        Document document = new Document();
+        document.add(new StringField(Fields.WORD, word, Field.Store.YES));
+        document.add(
+            new KnnByteVectorField(Fields.WORD_VECTOR, vector, VectorSimilarityFunction.COSINE));
+        document.add(new BinaryDocValuesField(Fields.VECTORS, new BytesRef(vector)));
+        writer.addDocument(document);
+      }
+    }
+  }
+
   private static Document document(Statement statement) {
     Document document = new Document();
     document.add(new StringField(Fields.ID, statement.id(), Field.Store.YES));
@@ -70,7 +85,7 @@ final class PassageWriter {
     document.add(new TextField(Fields.stems(language), text, Field.Store.NO));
     document.add(new TextField(Fields.WORDS, text, Field.Store.NO));
     document.add(new TextField(Fields.heading(language), heading(passage), Field.Store.NO));
-    addNames(document, text);
+    addNames(document, text, heading(passage));
     String kind = statement.isReaderComments() ? Fields.COMMENT : Fields.ON_RECORD;
     document.add(new StringField(kind, "true", Field.Store.NO));
     issuers(statement).forEach(document::add);
@@ -103,8 +118,8 @@ final class PassageWriter {
     }
   }
 
-  private static void addNames(Document document, String text) {
-    for (Words.Word word : Words.in(text)) {
+  private static void addNames(Document document, String text, String heading) {
+    for (Words.Word word : Words.in(text + " . " + heading)) {
       String sound = word.capitalized() ? Sound.keyOf(word.folded()) : "";
       if (!sound.isEmpty()) {
         document.add(new StringField(Fields.NAMES, sound + "/" + word.folded(), Field.Store.NO));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import onrecord.embedding.Embedder;
 import onrecord.question.Term;
 import onrecord.text.Analysis;
 import onrecord.text.Words;
@@ -19,16 +21,19 @@ record Concept(Term term, Map<List<String>, Double> forms, double rarity, boolea
   /// What a word of the same meaning is worth beside the word itself.
   private static final double OTHER = 0.85;
 
+  /// Forms that are at least this sure are the term itself, spelled or named otherwise.
+  private static final double SPELLED = 0.75;
+
   /// A question's terms, those of one name or of one meaning once.
-  static List<Concept> of(List<Term> terms, Vocabulary vocabulary) {
+  static List<Concept> of(List<Term> terms, Vocabulary vocabulary, Optional<Embedder> embedder) {
     Map<String, Concept> concepts = new LinkedHashMap<>();
     for (Term term : terms) {
-      concepts.putIfAbsent(Analysis.stem(term.folded(), "en"), of(term, vocabulary));
+      concepts.putIfAbsent(Analysis.stem(term.folded(), "en"), of(term, vocabulary, embedder));
     }
     return new ArrayList<>(concepts.values());
   }
 
-  private static Concept of(Term term, Vocabulary vocabulary) {
+  private static Concept of(Term term, Vocabulary vocabulary, Optional<Embedder> embedder) {
     Map<List<String>, Double> forms = new LinkedHashMap<>();
     forms.put(List.of(term.folded()), 1.0);
     for (String other : term.others()) {
@@ -49,10 +54,31 @@ record Concept(Term term, Map<List<String>, Double> forms, double rarity, boolea
       forms.putIfAbsent(parts, OTHER);
     }
     forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);
+    if (embedder.isPresent() && !term.name() && isEveryday(term.folded())) {
+      float[] known = vocabulary.vector(term.folded());
+      float[] vector =
+          known == null ? embedder.get().ofTexts(List.of(term.folded())).getFirst() : known;
+      vocabulary
+          .near(term.folded(), vector)
+          .forEach((word, cosine) -> forms.putIfAbsent(List.of(word), worth(cosine)));
+    }
     int most =
-        forms.keySet().stream().mapToInt(form -> frequency(form, vocabulary)).max().orElse(0);
+        forms.entrySet().stream()
+            .filter(form -> form.getValue() >= SPELLED)
+            .mapToInt(form -> frequency(form.getKey(), vocabulary))
+            .max()
+            .orElse(0);
     double rarity = Math.log(1 + (vocabulary.size() - most + 0.5) / (most + 0.5));
     return new Concept(term, forms, rarity, !forms.isEmpty());
+  }
+
+  private static boolean isEveryday(String folded) {
+    return folded.length() > 2 && folded.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /// What a word so near in meaning is worth beside the word itself.
+  private static double worth(double cosine) {
+    return Math.min(0.74, 0.25 + 3.5 * (cosine - Vocabulary.NEAR));
   }
 
   /// In how many passages its rarest word stands.

@@ -8,21 +8,21 @@ import java.util.Map;
 final class Ranking {
   private static final Map<Signal, Double> WITH_MEANING = new EnumMap<>(Signal.class);
   private static final Map<Signal, Double> BY_WORDS = new EnumMap<>(Signal.class);
-  private static final double MEANING_BIAS = -16;
+  private static final double MEANING_BIAS = -21;
   private static final double WORDS_BIAS = -4;
 
   static {
     WITH_MEANING.put(Signal.COVERAGE, 1.5);
     WITH_MEANING.put(Signal.SENTENCE_COVERAGE, 1.5);
-    WITH_MEANING.put(Signal.HEADING_COVERAGE, 0.8);
+    WITH_MEANING.put(Signal.HEADING_COVERAGE, 0.6);
     WITH_MEANING.put(Signal.BM25, 1.0);
     WITH_MEANING.put(Signal.NEARNESS, 0.7);
-    WITH_MEANING.put(Signal.NAMES, 0.8);
-    WITH_MEANING.put(Signal.MEANING, 12.0);
-    WITH_MEANING.put(Signal.SENTENCE_MEANING, 8.0);
+    WITH_MEANING.put(Signal.NAMES, 0.7);
+    WITH_MEANING.put(Signal.MEANING, 16.0);
+    WITH_MEANING.put(Signal.SENTENCE_MEANING, 11.0);
     WITH_MEANING.put(Signal.KIND, 0.5);
-    WITH_MEANING.put(Signal.PERIOD, 1.0);
-    WITH_MEANING.put(Signal.SPEAKER, 1.0);
+    WITH_MEANING.put(Signal.PERIOD, 0.8);
+    WITH_MEANING.put(Signal.SPEAKER, 0.8);
     WITH_MEANING.put(Signal.SUBSTANCE, 0.5);
     BY_WORDS.putAll(WITH_MEANING);
     BY_WORDS.put(Signal.MEANING, 0.0);

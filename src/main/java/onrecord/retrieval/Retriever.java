@@ -48,7 +48,7 @@ public final class Retriever {
   }
 
   private Found find(Question question, Query filter) {
-    List<Concept> concepts = Concept.of(question.about().terms(), vocabulary);
+    List<Concept> concepts = Concept.of(question.about().terms(), vocabulary, embedder);
     QuestionVectors vectors = QuestionVectors.of(question, embedder);
     Signals signals = new Signals(question, concepts, vectors);
     List<Hit> hits = new ArrayList<>();

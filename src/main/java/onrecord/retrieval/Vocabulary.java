@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import onrecord.embedding.Vectors;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
 import onrecord.text.Analysis;
@@ -16,7 +17,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The words that an archive holds, and which of them a word may mean.
 final class Vocabulary {
@@ -25,10 +31,16 @@ final class Vocabulary {
 
   private static final int MOST = 8;
 
+  /// Words whose vectors' cosine is less than this have nothing in common that helps.
+  static final double NEAR = 0.76;
+
+  private final PassageIndex index;
+
   private final IndexReader reader;
   private final List<String> languages;
 
   Vocabulary(PassageIndex index) {
+    this.index = index;
     this.reader = index.reader();
     this.languages = index.languages();
   }
@@ -51,7 +63,9 @@ final class Vocabulary {
   int frequency(String folded) {
     int most = 0;
     for (String language : languages) {
-      most = Math.max(most, frequency(Fields.stems(language), Analysis.stem(folded, language)));
+      String stem = Analysis.stem(folded, language);
+      int text = frequency(Fields.stems(language), stem);
+      most = Math.max(most, text > 0 ? text : frequency(Fields.heading(language), stem));
     }
     return most;
   }
@@ -87,6 +101,48 @@ final class Vocabulary {
       }
     }
     return found;
+  }
+
+  /// Words of the archive near a folded one in meaning, with how near, {@link #NEAR} to 1.
+  ///
+  /// @param vector the word's, or null where there are none
+  Map<String, Double> near(String folded, float @Nullable [] vector) {
+    Map<String, Double> found = new LinkedHashMap<>();
+    if (vector == null) {
+      return found;
+    }
+    try {
+      Query query = new KnnByteVectorQuery(Fields.WORD_VECTOR, Vectors.quantized(vector), MOST);
+      for (ScoreDoc hit : index.searcher().search(query, MOST).scoreDocs) {
+        double cosine = 2 * hit.score - 1;
+        String word = index.word(hit.doc);
+        if (cosine >= NEAR && !word.equals(folded)) {
+          found.put(word, cosine);
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /// The vector of a word of the archive, or null where it holds none.
+  float @Nullable [] vector(String folded) {
+    try {
+      ScoreDoc[] hits =
+          index.searcher().search(new TermQuery(new Term(Fields.WORD, folded)), 1).scoreDocs;
+      byte[] bytes = hits.length == 0 ? null : index.vectors(hits[0].doc);
+      if (bytes == null) {
+        return null;
+      }
+      float[] vector = new float[bytes.length];
+      for (int i = 0; i < bytes.length; i++) {
+        vector[i] = bytes[i];
+      }
+      return vector;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
   }
 
   /// Two words of the archive that a folded word runs together ("primeminister"); empty where it
