@@ -2,8 +2,9 @@ package onrecord;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import onrecord.configuration.Configuration;
+import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
-import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
 import onrecord.reading.CorpusReader;
@@ -16,14 +17,15 @@ public final class Main {
 
   /// Runs the command that the arguments name.
   public static void main(String[] args) {
-    System.exit(Terminal.run(new Engine(), args));
+    System.exit(Terminal.run(new Machine(), args));
   }
 
-  /// THE PLUG: the engine goes in here. Open an archive with `new Conversation(store,
-  /// questionReader::read, answerer)` and `new JsonAnswers(questionReader::read, answerer)`.
-  private static final class Engine implements Host {
+  /// The rooms put together. THE PLUG: `open`, `statements`, `index` and `evaluate` wait for the
+  /// engine; an archive is `new Conversation(store, questions::read, answerer)` and `new
+  /// JsonAnswers(questions::read, answerer)`.
+  private static final class Machine implements Host {
     @Override
-    public Archive open(Places places, IndexProgress progress) {
+    public Archive open(Places places, Watch watch) {
       throw unplugged();
     }
 
@@ -33,13 +35,13 @@ public final class Main {
     }
 
     @Override
-    public IndexReport index(Places places, IndexProgress progress) {
+    public IndexReport index(Places places, Watch watch) {
       throw unplugged();
     }
 
     @Override
     public Corpus read(Places places) {
-      return CorpusReader.read(places.corpus().orElse(Path.of("corpus")));
+      return CorpusReader.read(configured(places).corpus());
     }
 
     @Override
@@ -49,7 +51,18 @@ public final class Main {
 
     @Override
     public Path data(Places places) {
-      return places.data().orElse(Path.of("data"));
+      return configured(places).data();
+    }
+
+    private static Configuration configured(Places places) {
+      var options = new Configuration.Options(places.config(), places.corpus(), places.data());
+      try {
+        Configuration configuration = Configuration.load(options, System.getenv());
+        Logging.start(configuration.logLevel());
+        return configuration;
+      } catch (InvalidConfiguration e) {
+        throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");
+      }
     }
 
     private static Failure unplugged() {

@@ -119,9 +119,10 @@ record Console(
     return out.checkError();
   }
 
-  /// Prints what is wrong and what to do about it, a line each.
+  /// Prints what is wrong, and in a line what to do about it.
   void complain(String what, String advice) {
-    err.print("onrecord: " + line(what) + "\n" + line(advice) + "\n");
+    what.lines().forEach(each -> err.print("onrecord: " + line(each) + "\n"));
+    err.print(line(advice) + "\n");
     err.flush();
   }
 

@@ -21,13 +21,13 @@ public interface Host {
   record Places(Optional<Path> corpus, Optional<Path> config, Optional<Path> data) {}
 
   /// An archive that answers; built first where there is no generation of it.
-  Archive open(Places places, IndexProgress progress);
+  Archive open(Places places, Watch watch);
 
   /// The archive's statements, without what only answering needs.
   StatementStore statements(Places places);
 
   /// Builds a new generation.
-  IndexReport index(Places places, IndexProgress progress);
+  IndexReport index(Places places, Watch watch);
 
   /// Reads the archive's folder and builds nothing.
   Corpus read(Places places);
@@ -54,6 +54,13 @@ public interface Host {
     void close();
   }
 
+  /// Hears how far a long piece of work is, and what there is to know about it.
+  interface Watch extends IndexProgress {
+
+    /// A line for whoever waits ("the index is damaged; building it anew").
+    void note(String line);
+  }
+
   /// What a piece of work has to say.
   ///
   /// @param well whether all is well
@@ -65,7 +72,7 @@ public interface Host {
 
     private final String advice;
 
-    /// Says what is wrong and what to do about it, a line each.
+    /// Says what is wrong, in one line or several, and what to do about it, in one.
     public Failure(String what, String advice) {
       super(what);
       this.advice = advice;

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import onrecord.index.IndexProgress;
 
 /// How far a long piece of work is, on standard error: a bar in a terminal, else a line now and
 /// then.
-final class ProgressBar implements IndexProgress, AutoCloseable {
+final class ProgressBar implements Host.Watch, AutoCloseable {
   private static final int BAR = 24;
   private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
@@ -39,6 +38,13 @@ final class ProgressBar implements IndexProgress, AutoCloseable {
       shown = now;
       show(done, total, (now - begun) / 1e9);
     }
+  }
+
+  @Override
+  public synchronized void note(String line) {
+    close();
+    console.err().print("onrecord: " + Console.line(line) + "\n");
+    console.err().flush();
   }
 
   private void show(long done, long total, double seconds) {

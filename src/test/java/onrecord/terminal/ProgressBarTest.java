@@ -66,6 +66,15 @@ final class ProgressBarTest {
   }
 
   @Test
+  void note_leavesTheBarAlone() {
+    try (var bar = bar(List.of(2))) {
+      bar.at(Phase.READING, 1, 2);
+      bar.note("a damaged index");
+    }
+    assertThat(shown()).endsWith("\u001B[K\nonrecord: a damaged index\n");
+  }
+
+  @Test
   void work_ofUnknownSize_saysHowMuchIsDone() {
     try (var bar = bar(List.of())) {
       bar.at(Phase.READING, 3, 0);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
-import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
 import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
@@ -37,7 +36,7 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public Archive open(Places places, IndexProgress progress) {
+  public Archive open(Places places, Watch watch) {
     calls.add("open");
     return archive;
   }
@@ -49,12 +48,12 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public IndexReport index(Places places, IndexProgress progress) {
+  public IndexReport index(Places places, Watch watch) {
     calls.add("index");
-    progress.at(Phase.READING, 0, 5);
-    progress.at(Phase.READING, 5, 5);
-    progress.at(Phase.VECTORS, 0, 40);
-    progress.at(Phase.VECTORS, 40, 40);
+    watch.at(Phase.READING, 0, 5);
+    watch.at(Phase.READING, 5, 5);
+    watch.at(Phase.VECTORS, 0, 40);
+    watch.at(Phase.VECTORS, 40, 40);
     return new IndexReport(
         1,
         5,
