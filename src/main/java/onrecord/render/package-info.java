@@ -1,3 +1,4 @@
+/// How a reply looks: escaped and elided, never edited.
 @NullMarked
 package onrecord.render;
 

@@ -1,3 +1,4 @@
+/// The command line and the chat in a terminal; the only room that prints.
 @NullMarked
 package onrecord.terminal;
 

@@ -57,11 +57,16 @@ public final class Rooms {
               "verification",
               "Is this quotation in the archive, and what was changed?",
               "text corpus passage index answer"),
+          room("wording", "In which words does the bot itself speak?", "corpus"),
           room(
               "conversation",
               "What does this message ask of us?",
+              "text corpus index question answer verification wording"),
+          room(
+              "json",
+              "How does a program read an answer?",
               "text corpus index question answer verification"),
-          room("render", "How does a reply look on this surface?", "text conversation"),
+          room("render", "How does a reply look on this surface?", "text wording conversation"),
           room("journal", "What must survive a crash?", "text"),
           room("monitoring", "Is it well?", "text"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
@@ -69,11 +74,11 @@ public final class Rooms {
           room(
               "telegram",
               "Who is speaking, and where does the reply go?",
-              "text corpus index conversation render journal monitoring"),
+              "text corpus index wording conversation render journal monitoring"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index conversation render journal monitoring evaluation"));
+              "text corpus index wording conversation json render journal monitoring evaluation"));
 
   static final List<Fence> FENCES =
       List.of(

@@ -11,6 +11,7 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
 import onrecord.question.Question;
+import onrecord.testing.FakeArchive;
 import onrecord.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ final class EvaluationTest {
   }
 
   private static Question asked(String words) {
-    return new Question(words, "en", List.of(), Optional.empty(), false, false);
+    return FakeArchive.question(words);
   }
 
   private static JudgedQuestion question(String words, JudgedQuestion.Gold... gold) {

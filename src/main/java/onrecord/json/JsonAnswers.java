@@ -1,0 +1,70 @@
+package onrecord.json;
+
+import java.util.List;
+import java.util.function.Function;
+import onrecord.answer.Answer;
+import onrecord.answer.Answerer;
+import onrecord.index.StatementStore;
+import onrecord.question.Question;
+
+/// Answers and found passages, one JSON object a line; the same question gets the same bytes.
+/// Thread-safe.
+public final class JsonAnswers {
+  private final Function<String, Question> questions;
+  private final Answerer answerer;
+
+  /// From one generation of an archive.
+  ///
+  /// @param questions understands a text as a question
+  public JsonAnswers(Function<String, Question> questions, Answerer answerer) {
+    this.questions = questions;
+    this.answerer = answerer;
+  }
+
+  /// An answer and how it came about.
+  public record Explained(String json, List<String> lines) {}
+
+  /// A line of a batch that cannot be understood.
+  public static final class BadLine extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BadLine(String what) {
+      super(what);
+    }
+  }
+
+  /// The answer to a question.
+  public String answer(String question) {
+    return Writer.answer(Line.Id.NONE, question, answerer.answer(questions.apply(question)));
+  }
+
+  /// The same, and how it came about.
+  public Explained explain(String question) {
+    var explanation = answerer.explain(questions.apply(question));
+    return new Explained(
+        Writer.answer(Line.Id.NONE, question, explanation.answer()), explanation.lines());
+  }
+
+  /// The passages that fit a query best.
+  public String search(String query, int limit) {
+    return Writer.passages(Line.Id.NONE, answerer.search(query, limit));
+  }
+
+  /// The answer to a line `{"id","question"}`.
+  public String answerLine(String line) throws BadLine {
+    Line asked = Line.read(line);
+    Answer answer = answerer.answer(questions.apply(asked.question()));
+    return Writer.answer(asked.id(), asked.question(), answer);
+  }
+
+  /// The passages for a line `{"id","question"}` or `{"id","query"}`.
+  public String searchLine(String line, int limit) throws BadLine {
+    Line asked = Line.read(line);
+    return Writer.passages(asked.id(), answerer.search(asked.question(), limit));
+  }
+
+  /// A statement's masthead.
+  public static String statement(StatementStore.Entry entry) {
+    return Writer.statement(entry);
+  }
+}

@@ -1,0 +1,146 @@
+package onrecord.terminal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.json.JsonAnswers.Explained;
+import onrecord.terminal.Host.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The commands that ask the archive.
+final class AskCommands {
+  private static final int MOST_PASSAGES = 1000;
+
+  private AskCommands() {}
+
+  /// Answers one question, or a file of them.
+  @Command(name = "ask", description = "Answers a question; abstaining is an answer, too.")
+  static final class Ask implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "The question.")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "As a JSON object in one line.")
+    private boolean json;
+
+    @Option(names = "--explain", description = "Shows how the answer came about.")
+    private boolean explain;
+
+    @Option(
+        names = "--batch",
+        paramLabel = "FILE",
+        description = "A file of lines {\"id\",\"question\"}; - is standard input.")
+    private Optional<Path> batch = Optional.empty();
+
+    Ask(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      check(folders, words, batch, "a question");
+      if (batch.isPresent() && explain) {
+        throw folders.wrongUse("--explain explains one question, not a batch");
+      }
+      var places = terminal.places(folders);
+      var lines = batch.map(file -> new Batch(terminal, folders, file));
+      try (Archive archive = terminal.open(places)) {
+        if (lines.isPresent()) {
+          return lines.get().run(archive.json()::answerLine);
+        }
+        terminal.console().say(answer(archive, String.join(" ", words)));
+        return Terminal.DONE;
+      }
+    }
+
+    private String answer(Archive archive, String question) {
+      if (!json) {
+        Preferences plain = preferences(terminal);
+        var preferences = new Preferences(plain.language(), plain.quotes(), explain);
+        Reply reply = archive.conversation().ask(question, preferences);
+        return terminal.renderer(true).render(reply.with(List.of()));
+      } else if (!explain) {
+        return archive.json().answer(question) + "\n";
+      }
+      Explained explained = archive.json().explain(question);
+      explained.lines().forEach(line -> terminal.console().err().print(line + "\n"));
+      terminal.console().err().flush();
+      return explained.json() + "\n";
+    }
+  }
+
+  /// Finds passages, for one query or a file of them.
+  @Command(name = "search", description = "Finds passages, the best first.")
+  static final class Search implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "The words to look for.")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "As a JSON object in one line.")
+    private boolean json;
+
+    @Option(
+        names = "--limit",
+        paramLabel = "N",
+        defaultValue = "10",
+        description = "At most so many passages: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(
+        names = "--batch",
+        paramLabel = "FILE",
+        description = "A file of lines {\"id\",\"question\"}; - is standard input.")
+    private Optional<Path> batch = Optional.empty();
+
+    Search(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      check(folders, words, batch, "a query");
+      if (limit < 1 || limit > MOST_PASSAGES) {
+        throw folders.wrongUse("--limit is " + limit + ", not 1 to " + MOST_PASSAGES);
+      }
+      var places = terminal.places(folders);
+      var lines = batch.map(file -> new Batch(terminal, folders, file));
+      try (Archive archive = terminal.open(places)) {
+        if (lines.isPresent()) {
+          return lines.get().run(line -> archive.json().searchLine(line, limit));
+        }
+        terminal.console().say(found(archive, String.join(" ", words)));
+        return Terminal.DONE;
+      }
+    }
+
+    private String found(Archive archive, String query) {
+      return json
+          ? archive.json().search(query, limit) + "\n"
+          : terminal
+              .renderer(true)
+              .render(archive.conversation().search(query, limit, preferences(terminal)));
+    }
+  }
+
+  static Preferences preferences(Terminal terminal) {
+    return Preferences.of(terminal.console().language());
+  }
+
+  private static void check(
+      Folders folders, List<String> words, Optional<Path> batch, String what) {
+    if (words.isEmpty() == batch.isEmpty()) {
+      throw folders.wrongUse(
+          words.isEmpty() ? "neither " + what + " nor --batch" : "both " + what + " and --batch");
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package onrecord.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import onrecord.conversation.Message;
+import onrecord.conversation.Message.Place;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Reply.Button;
+import onrecord.index.StatementStore.Entry;
+import onrecord.terminal.Host.Archive;
+import onrecord.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// A conversation in a terminal, or over a pipe: a message a line. Buttons are pressed by typing
+/// what stands beside them.
+final class Chat {
+  private static final List<String> PAGING = List.of("/back", "/next");
+
+  private final Terminal terminal;
+  private final Archive archive;
+  private final Map<String, Button> buttons = new LinkedHashMap<>();
+  private Preferences preferences;
+  private Optional<String> question = Optional.empty();
+
+  Chat(Terminal terminal, Archive archive) {
+    this.terminal = terminal;
+    this.archive = archive;
+    preferences = AskCommands.preferences(terminal);
+  }
+
+  /// Where the messages come from; empty at the end.
+  interface Lines {
+    Optional<String> next();
+  }
+
+  /// Talks until the lines end or somebody leaves.
+  void converse(Lines lines) {
+    for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+      String text = line.get().strip();
+      if (text.equals("/quit") || text.equals("/exit") || terminal.console().isDeaf()) {
+        return;
+      }
+      if (!text.isEmpty()) {
+        terminal.console().say(answered(text) + "\n");
+      }
+    }
+  }
+
+  /// What the bot is, before the first message.
+  void greet() {
+    var start = Message.written("/start", Place.TERMINAL, preferences);
+    show(archive.conversation().reply(start));
+    show(Reply.of(Reply.Block.said("/quit – " + wording().say("help.quit"))));
+  }
+
+  private void show(Reply reply) {
+    terminal.console().say(rendered(reply) + "\n");
+  }
+
+  private String rendered(Reply reply) {
+    return terminal.renderer(false).render(reply);
+  }
+
+  // The outermost loop of a surface: whatever breaks, the conversation goes on.
+  private String answered(String text) {
+    try {
+      Reply reply = reply(text);
+      preferences = reply.chosen().orElse(preferences);
+      return rendered(reply);
+    } catch (RuntimeException e) {
+      terminal.console().err().print("onrecord: " + terminal.unforeseen(e) + "\n");
+      terminal.console().err().flush();
+      return rendered(Reply.of(Reply.Block.said(wording().say("failure"))));
+    }
+  }
+
+  private Reply reply(String text) {
+    Message message = Message.written(text, Place.TERMINAL, preferences);
+    Message following = question.map(message::goingOnFrom).orElse(message);
+    Optional<Button> button = Optional.ofNullable(buttons.get(text));
+    boolean asks = button.isEmpty() && (!text.startsWith("/") || text.startsWith("/ask "));
+    Reply reply =
+        archive
+            .conversation()
+            .reply(button.map(Button::payload).map(following::pressing).orElse(following));
+    if (asks) {
+      question = Optional.of(text.replaceFirst("^/ask\\s+", ""));
+      buttons.clear();
+    } else if (text.equals("/more")) {
+      buttons.remove(text);
+    }
+    if (!reply.buttons().isEmpty()) {
+      buttons.keySet().removeAll(PAGING);
+      reply.buttons().forEach(row -> row.forEach(each -> buttons.put(each.typed(), each)));
+    }
+    return reply;
+  }
+
+  private Wording wording() {
+    return Wording.in(preferences.language());
+  }
+
+  /// What can be typed now that begins with a slash.
+  Collection<String> commands() {
+    Stream<String> always =
+        Stream.of(
+            "/ask",
+            "/read",
+            "/sources",
+            "/organizations",
+            "/settings",
+            "/explain",
+            "/help",
+            "/quit");
+    return Stream.concat(buttons.keySet().stream(), always).distinct().toList();
+  }
+
+  /// The ids that can be read.
+  Collection<String> statements() {
+    return archive.statements().list().stream().map(Entry::id).toList();
+  }
+
+  /// Talks about the archive.
+  @Command(
+      name = "chat",
+      description = "Talks: a line editor in a terminal, else one message a line.")
+  static final class ChatCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    ChatCommand(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      return converse(folders);
+    }
+
+    int converse(Folders given) {
+      var places = terminal.places(given);
+      Console console = terminal.console();
+      try (Archive archive = terminal.open(places)) {
+        var chat = new Chat(terminal, archive);
+        if (!console.isInteractive()) {
+          chat.converse(piped(console));
+          return Terminal.DONE;
+        }
+        chat.greet();
+        var history = terminal.host().data(places).resolve("chat-history");
+        try (var editor = new Editor(history, chat)) {
+          chat.converse(editor);
+        }
+        return Terminal.DONE;
+      }
+    }
+
+    private static Lines piped(Console console) {
+      var in = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+      return () -> {
+        try {
+          return Optional.ofNullable(in.readLine());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package onrecord.terminal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import onrecord.corpus.Corpus;
+import onrecord.index.IndexReport;
+import onrecord.render.TerminalRenderer;
+import onrecord.terminal.Host.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The commands that keep an archive: build its index, check its folder, score its answers.
+final class KeepCommands {
+  private KeepCommands() {}
+
+  /// Builds a new generation of the index.
+  @Command(name = "index", description = "Builds the index anew; what is unchanged is kept.")
+  static final class Index implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    Index(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      var places = terminal.places(folders);
+      IndexReport report;
+      try (var progress = new ProgressBar(terminal.console(), System::nanoTime)) {
+        report = terminal.host().index(places, progress);
+      }
+      terminal.console().say(told(report));
+      return Terminal.DONE;
+    }
+
+    private static String told(IndexReport report) {
+      var lines = new StringBuilder(problems(report.problems()));
+      lines.append(
+          "generation %d: %s, %s\n"
+              .formatted(
+                  report.generation(),
+                  count(report.statements(), "statement"),
+                  count(report.passages(), "passage")));
+      lines.append(
+          "%d added, %d changed, %d removed; %d embedded, %d known before; %s; %d.%d seconds\n"
+              .formatted(
+                  report.added().size(),
+                  report.changed().size(),
+                  report.removed().size(),
+                  report.embedded(),
+                  report.reused(),
+                  count(report.problems().size(), "problem"),
+                  report.took().toSeconds(),
+                  report.took().toMillisPart() / 100));
+      return lines.toString();
+    }
+  }
+
+  /// Reads the archive's folder and reports what is wrong in it.
+  @Command(name = "check", description = "Reports what is wrong in the archive's folder.")
+  static final class Check implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    Check(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      Corpus corpus = terminal.host().read(terminal.places(folders));
+      var lines = new StringBuilder(problems(corpus.problems()));
+      lines
+          .append(count(corpus.statements().size(), "statement"))
+          .append(", ")
+          .append(count(corpus.organizations().size(), "organization"))
+          .append(", ")
+          .append(count(corpus.problems().size(), "problem"))
+          .append('\n');
+      terminal.console().say(lines.toString());
+      return corpus.problems().isEmpty() ? Terminal.DONE : Terminal.FAILED;
+    }
+  }
+
+  private static String problems(List<Corpus.Problem> problems) {
+    return problems.stream()
+        .map(problem -> Console.line(problem.toString()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /// Scores a question set.
+  @Command(name = "eval", description = "Scores a question set in the form of questions.jsonl.")
+  static final class Eval implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Parameters(paramLabel = "QUESTIONS", description = "The question set.")
+    @SuppressWarnings("NullAway.Init")
+    private Path questions;
+
+    @Option(
+        names = "--answers",
+        paramLabel = "FILE",
+        description = "Scores these answers (as ask --batch prints them) and asks nothing.")
+    private Optional<Path> answers = Optional.empty();
+
+    Eval(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      folders.existing(questions);
+      answers.ifPresent(folders::existing);
+      var places = terminal.places(folders);
+      Report report = terminal.host().evaluate(places, questions, answers);
+      report
+          .lines()
+          .forEach(line -> terminal.console().say(TerminalRenderer.harmless(line) + "\n"));
+      return report.well() ? Terminal.DONE : Terminal.FAILED;
+    }
+  }
+}

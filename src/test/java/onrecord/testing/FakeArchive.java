@@ -1,0 +1,140 @@
+package onrecord.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import onrecord.answer.Answer;
+import onrecord.answer.Answerer;
+import onrecord.answer.Explanation;
+import onrecord.answer.Quote;
+import onrecord.conversation.Conversation;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
+import onrecord.index.StatementStore;
+import onrecord.json.JsonAnswers;
+import onrecord.question.AnswerKind;
+import onrecord.question.Asked;
+import onrecord.question.Question;
+import onrecord.terminal.Host;
+
+/// An archive whose answers are written down beforehand.
+public final class FakeArchive implements Host.Archive, StatementStore, Answerer {
+  private final List<Statement> statements;
+  private final Map<String, Answer> answers = new HashMap<>();
+
+  /// Of the invented harbour.
+  public FakeArchive() {
+    this(Statements.ALL);
+  }
+
+  /// Of those statements, in the order of their ids.
+  public FakeArchive(List<Statement> statements) {
+    this.statements = statements;
+  }
+
+  /// A question about nothing in particular.
+  public static Question question(String text) {
+    return question(text, false);
+  }
+
+  /// A question that sets two against each other.
+  public static Question comparison(String text) {
+    return question(text, true);
+  }
+
+  private static Question question(String text, boolean comparison) {
+    var matter = new Question.Matter(text, List.of(), AnswerKind.OPEN, false, false, false);
+    return new Question(
+        text, "en", List.of(), Optional.empty(), Optional.empty(), comparison, matter);
+  }
+
+  /// One asked for.
+  public static Asked asked(Organization organization) {
+    return new Asked(organization.name(), organization.name(), organization.key(), Set.of());
+  }
+
+  /// Answers that question, from now on, with those quotes.
+  public FakeArchive answering(String question, Quote... quotes) {
+    return answering(new Answer.Quoted(question(question), List.of(quotes), List.of(), List.of()));
+  }
+
+  /// Gives that answer to its question.
+  public FakeArchive answering(Answer answer) {
+    answers.put(answer.question().text(), answer);
+    return this;
+  }
+
+  /// Breaks when that is asked.
+  public static final String BREAKING = "break";
+
+  @Override
+  public Answer answer(Question question) {
+    if (question.text().equals(BREAKING)) {
+      throw new IllegalStateException("broken on purpose");
+    }
+    return answers.getOrDefault(
+        question.text(),
+        new Answer.Abstained(
+            question,
+            question.text().isBlank()
+                ? Answer.Reason.NOT_A_QUESTION
+                : Answer.Reason.NOTHING_RELEVANT,
+            List.of(),
+            List.of()));
+  }
+
+  @Override
+  public Explanation explain(Question question) {
+    return new Explanation(
+        answer(question), List.of("question: " + question.text(), "hit 0.8313 kept"));
+  }
+
+  @Override
+  public List<Quote> search(String query, int limit) {
+    var found = new ArrayList<Quote>();
+    for (Statement statement : statements) {
+      if (!query.isEmpty() && statement.text().contains(query)) {
+        found.add(Statements.quote(statement, query));
+      }
+    }
+    return found.subList(0, Math.min(limit, found.size()));
+  }
+
+  @Override
+  public List<Entry> list() {
+    return statements.stream()
+        .map(each -> new Entry(each.id(), each.masthead(), each.text().length()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Statement> find(String id) {
+    return statements.stream().filter(statement -> statement.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Organization> organizations() {
+    return List.of(Statements.DOCKERS, Statements.PORT, Statements.SAILORS, Statements.SILENT);
+  }
+
+  @Override
+  public Conversation conversation() {
+    return new Conversation(this, FakeArchive::question, this);
+  }
+
+  @Override
+  public JsonAnswers json() {
+    return new JsonAnswers(FakeArchive::question, this);
+  }
+
+  @Override
+  public StatementStore statements() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
+}

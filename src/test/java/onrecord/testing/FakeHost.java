@@ -1,0 +1,87 @@
+package onrecord.testing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Corpus;
+import onrecord.index.IndexProgress.Phase;
+import onrecord.index.IndexReport;
+import onrecord.index.StatementStore;
+import onrecord.terminal.Host;
+
+/// A machine that has the invented archive and remembers what was asked of it.
+public final class FakeHost implements Host {
+  private final FakeArchive archive;
+  private final Path data;
+  private final List<String> calls = new ArrayList<>();
+  private List<Corpus.Problem> problems = List.of();
+
+  /// Keeps what it keeps in that folder.
+  public FakeHost(FakeArchive archive, Path data) {
+    this.archive = archive;
+    this.data = data;
+  }
+
+  /// What was asked of it, in order, but for the data folder.
+  public List<String> calls() {
+    return calls;
+  }
+
+  /// Has something wrong in its folder from now on.
+  public FakeHost with(Corpus.Problem problem) {
+    problems = List.of(problem);
+    return this;
+  }
+
+  @Override
+  public Archive open(Places places, Watch watch) {
+    calls.add("open");
+    return archive;
+  }
+
+  @Override
+  public StatementStore statements(Places places) {
+    calls.add("statements");
+    return archive;
+  }
+
+  @Override
+  public IndexReport index(Places places, Watch watch) {
+    calls.add("index");
+    watch.at(Phase.READING, 0, 5);
+    watch.at(Phase.READING, 5, 5);
+    watch.at(Phase.VECTORS, 0, 40);
+    watch.at(Phase.VECTORS, 40, 40);
+    return new IndexReport(
+        1,
+        5,
+        40,
+        List.of("a", "b"),
+        List.of(),
+        List.of("c"),
+        30,
+        10,
+        problems,
+        Duration.ofMillis(2345));
+  }
+
+  @Override
+  public Corpus read(Places places) {
+    calls.add("read");
+    return new Corpus(Statements.ALL, archive.organizations(), List.of(), problems);
+  }
+
+  @Override
+  public Report evaluate(Places places, Path questions, Optional<Path> answers) {
+    calls.add("evaluate");
+    boolean well = answers.isEmpty();
+    return new Report(List.of(well ? "all as expected" : "d001 missed"), well);
+  }
+
+  @Override
+  public Path data(Places places) {
+    return places.data().orElse(data);
+  }
+}
