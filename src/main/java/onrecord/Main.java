@@ -5,7 +5,7 @@ import java.util.Optional;
 import onrecord.configuration.Configuration;
 import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
-import onrecord.index.IndexReport;
+import onrecord.generation.IndexReport;
 import onrecord.index.StatementStore;
 import onrecord.reading.CorpusReader;
 import onrecord.terminal.Host;

@@ -16,9 +16,8 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
 import onrecord.embedding.VectorCache;
-import onrecord.index.IndexProgress;
-import onrecord.index.IndexProgress.Phase;
-import onrecord.index.IndexReport;
+import onrecord.generation.IndexProgress.Phase;
+import onrecord.index.Contents;
 import onrecord.index.PassageIndex;
 import onrecord.index.PassageWriter;
 
@@ -114,7 +113,7 @@ public final class GenerationBuild implements AutoCloseable {
     return new Manifest(
         Manifest.FORMAT,
         fingerprint,
-        PassageIndex.Contents.of(corpus, counts.passages, embedder),
+        Contents.of(corpus, counts.passages, embedder),
         Manifest.checksums(draft));
   }
 

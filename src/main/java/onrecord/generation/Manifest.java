@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import onrecord.index.PassageIndex.Contents;
+import onrecord.index.Contents;
 
 /// What a generation was built from and consists of; written last, so that a folder without one is
 /// not a generation.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.passage.Passage;
@@ -58,53 +57,6 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
           return size() > REMEMBERED;
         }
       };
-
-  /// What an index holds, apart from its statements.
-  ///
-  /// @param embedder what made its vectors; empty text where it has none
-  /// @param names other names of what the statements speak of, one list per thing
-  public record Contents(
-      String embedder,
-      int statements,
-      int passages,
-      List<Names> organizations,
-      List<List<String>> names) {
-
-    /// What an archive comes to.
-    public static Contents of(Corpus corpus, int passages, String embedder) {
-      return new Contents(
-          embedder,
-          corpus.statements().size(),
-          passages,
-          corpus.organizations().stream().map(Names::of).toList(),
-          corpus.names());
-    }
-
-    /// An organization, as JSON.
-    public record Names(
-        String key,
-        String name,
-        List<String> shortNames,
-        List<String> aliases,
-        @Nullable String country,
-        @Nullable String web) {
-
-      static Names of(Organization organization) {
-        return new Names(
-            organization.key(),
-            organization.name(),
-            organization.shortNames(),
-            organization.aliases(),
-            organization.country().orElse(null),
-            organization.web().orElse(null));
-      }
-
-      Organization organization() {
-        return new Organization(
-            key, name, shortNames, aliases, Optional.ofNullable(country), Optional.ofNullable(web));
-      }
-    }
-  }
 
   private PassageIndex(int number, Contents contents, FSDirectory directory) throws IOException {
     this.number = number;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Conversation;
 import onrecord.corpus.Corpus;
-import onrecord.index.IndexProgress;
-import onrecord.index.IndexReport;
+import onrecord.generation.IndexProgress;
+import onrecord.generation.IndexReport;
 import onrecord.index.StatementStore;
 import onrecord.json.JsonAnswers;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
-import onrecord.index.IndexReport;
+import onrecord.generation.IndexReport;
 import onrecord.render.TerminalRenderer;
 import onrecord.terminal.Host.Report;
 import picocli.CommandLine.Command;

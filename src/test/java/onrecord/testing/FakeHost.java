@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
-import onrecord.index.IndexProgress.Phase;
-import onrecord.index.IndexReport;
+import onrecord.generation.IndexProgress.Phase;
+import onrecord.generation.IndexReport;
 import onrecord.index.StatementStore;
 import onrecord.terminal.Host;
 

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.generation;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.generation;
 
 /// Hears how far a build is.
 @FunctionalInterface
