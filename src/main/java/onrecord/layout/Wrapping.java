@@ -18,7 +18,7 @@ record Wrapping(List<Line> lines, int width, int margin) {
     Wrapping unknown = new Wrapping(lines, 0, 0);
     List<Integer> flowing =
         IntStream.range(0, lines.size()).filter(unknown::flows).boxed().toList();
-    long pairs = IntStream.range(1, lines.size()).filter(unknown::mayBeWrapped).count();
+    long pairs = IntStream.range(1, lines.size()).filter(unknown::follows).count();
     boolean often = flowing.size() >= 3 && flowing.size() * 5L >= pairs;
     if (flowing.isEmpty() || (!often && flowing.size() * 2L < pairs)) {
       return unknown;
@@ -58,9 +58,13 @@ record Wrapping(List<Line> lines, int width, int margin) {
     return (small || caseless) && !here.ended();
   }
 
+  /// Whether the line stands right under the one before and is no list item.
+  private boolean follows(int line) {
+    return lines.get(line).gap() == Gap.NONE && !lines.get(line).item();
+  }
+
   private boolean mayBeWrapped(int line) {
-    return lines.get(line).gap() == Gap.NONE
-        && !lines.get(line).item()
+    return follows(line)
         && lines.get(line).length() <= WIDEST
         && lines.get(line - 1).length() <= WIDEST;
   }
