@@ -3,16 +3,20 @@ package onrecord.extraction;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// What stands on a web page around what somebody said.
 final class Furniture {
   private static final String NEVER_TEXT =
       "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button, input,"
           + " select, textarea, [hidden], [aria-hidden=true]";
-  private static final String AROUND =
-      "nav, aside, footer, header, form, dialog, menu, [role=navigation], [role=banner],"
-          + " [role=contentinfo], [role=complementary], [role=search], [role=dialog]";
-  private static final String CONTENT = "article, main, [role=main], [itemprop=articleBody]";
+  private static final Evaluator AROUND =
+      QueryParser.parse(
+          "nav, aside, footer, header, form, dialog, menu, [role=navigation], [role=banner],"
+              + " [role=contentinfo], [role=complementary], [role=search], [role=dialog]");
+  private static final Evaluator CONTENT =
+      QueryParser.parse("article, main, [role=main], [itemprop=articleBody], h1");
   private static final Pattern COMMENTS =
       named(
           "(?!(has|no|with)[-_])(.*[-_])?comments?([-_]?(list|area|thread|section|body|form|wrapper|container|content|item|\\d+))?"
@@ -59,8 +63,9 @@ final class Furniture {
 
   /// Whether it is the content or has it inside; readers' comments come as articles, too.
   private static boolean holdsContent(Element element) {
-    return element.is("html, body")
-        || element.select(CONTENT + ", h1").stream().anyMatch(each -> !isNamed(each, COMMENTS));
+    return element.nameIs("html")
+        || element.nameIs("body")
+        || element.select(CONTENT).stream().anyMatch(each -> !isNamed(each, COMMENTS));
   }
 
   private static boolean isNamed(Element element, Pattern names) {

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// Finds the element of a page that holds its content.
 final class MainContent {
   private static final String ENTRY =
       "[itemprop=articleBody], .entry-content, .post-content, .article-content, .article-body,"
           + " .story-body, .field-name-body";
+  private static final Evaluator PARAGRAPH =
+      QueryParser.parse("p, blockquote, pre, li, td, h2, h3");
   private static final double ENOUGH = 0.3;
 
   private MainContent() {}
@@ -45,7 +49,7 @@ final class MainContent {
     Map<Element, Integer> weights = new HashMap<>();
     for (Element element : page.body().select("*")) {
       Element parent = element.parent();
-      if (!element.is("p, blockquote, pre, li, td, h2, h3") || parent == null) {
+      if (!element.is(PARAGRAPH) || parent == null) {
         weights.merge(element, element.ownText().length(), Integer::sum);
         continue;
       }

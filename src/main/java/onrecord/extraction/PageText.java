@@ -30,7 +30,7 @@ final class PageText implements NodeVisitor {
     } else if (node instanceof Element element) {
       if (element.nameIs("br")) {
         lineBreak();
-      } else if (element.isBlock() || element.is("td, th")) {
+      } else if (element.isBlock() || isCell(element)) {
         end();
       }
     }
@@ -38,9 +38,13 @@ final class PageText implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && (element.isBlock() || element.is("td, th"))) {
+    if (node instanceof Element element && (element.isBlock() || isCell(element))) {
       end();
     }
+  }
+
+  private static boolean isCell(Element element) {
+    return element.nameIs("td") || element.nameIs("th");
   }
 
   private void add(TextNode words) {
