@@ -18,10 +18,14 @@ public final class ArchiveAnswerer implements Answerer {
   private final QuestionReader reader;
   private final Retriever retriever;
   private final Abstention abstention;
+  private final int quotes;
 
   /// Over one generation.
-  public ArchiveAnswerer(QuestionReader reader, Retriever retriever) {
+  ///
+  /// @param quotes how many an answer holds at most; a comparison holds one for each one asked
+  public ArchiveAnswerer(QuestionReader reader, Retriever retriever, int quotes) {
     this.reader = reader;
+    this.quotes = quotes;
     this.retriever = retriever;
     this.abstention = new Abstention(retriever);
   }
@@ -48,7 +52,7 @@ public final class ArchiveAnswerer implements Answerer {
     if (late.isPresent()) {
       return new Explanation(declined(question, late.get(), lines), lines);
     }
-    Selection.Chosen chosen = Selection.of(question, found.hits());
+    Selection.Chosen chosen = Selection.of(question, found.hits(), quotes);
     if (chosen.quotes().isEmpty()) {
       Decision nobody = Decision.of(Answer.Reason.NOTHING_BY_ORGANIZATION);
       return new Explanation(declined(question, nobody, lines), lines);
@@ -63,7 +67,7 @@ public final class ArchiveAnswerer implements Answerer {
     lines.add("declined: " + decision.reason().code() + " " + decision.missing());
     boolean hopeless = decision.reason() == Answer.Reason.NOT_A_QUESTION;
     List<Hit> hits = hopeless ? List.of() : retriever.retrieveAnywhere(question).hits();
-    List<Quote> nearest = Selection.of(question.ofAnyone(), hits).quotes();
+    List<Quote> nearest = Selection.of(question.ofAnyone(), hits, NEAREST).quotes();
     return new Answer.Abstained(
         question, decision.reason(), decision.missing(), nearest.stream().limit(NEAREST).toList());
   }

@@ -19,7 +19,6 @@ import onrecord.text.Words;
 /// Chooses whom to quote: the best words of up to three voices, one organization each unless the
 /// question names one.
 final class Selection {
-  private static final int MOST = 3;
   private static final int FURTHER = 12;
 
   /// A further voice is quoted when it fits at least this share as well as the best.
@@ -34,14 +33,14 @@ final class Selection {
   /// Quotes in order, those left over, and those asked who have none.
   record Chosen(List<Quote> quotes, List<Quote> further, List<Asked> silent) {}
 
-  static Chosen of(Question question, List<Hit> hits) {
+  static Chosen of(Question question, List<Hit> hits, int most) {
     List<Hit> ordered = ordered(question, hits);
     List<Hit> chosen = new ArrayList<>();
     List<Asked> silent = new ArrayList<>();
     if (question.comparison() && question.asked().size() > 1) {
       compare(question, ordered, new Chosen(List.of(), List.of(), silent), chosen);
     } else {
-      choose(question, ordered, chosen);
+      choose(question, ordered, most, chosen);
     }
     Set<Passage> used = new HashSet<>(chosen.stream().map(Hit::passage).toList());
     List<Quote> further =
@@ -88,7 +87,7 @@ final class Selection {
     }
   }
 
-  private static void choose(Question question, List<Hit> hits, List<Hit> chosen) {
+  private static void choose(Question question, List<Hit> hits, int most, List<Hit> chosen) {
     Set<String> issuers = new LinkedHashSet<>();
     boolean named = !question.asked().isEmpty();
     for (Hit hit : hits) {
@@ -97,7 +96,7 @@ final class Selection {
       if (enough && fresh && chosen.stream().noneMatch(other -> sameWords(other, hit))) {
         chosen.add(hit);
       }
-      if (chosen.size() == MOST) {
+      if (chosen.size() == most) {
         return;
       }
     }

@@ -2,14 +2,59 @@ package onrecord.reading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import onrecord.extraction.Extract;
+import onrecord.layout.CanonicalText;
+import onrecord.source.Draft;
+import onrecord.source.Problems;
+import onrecord.source.Sources;
 
 /// Reads an archive's folder.
 public final class CorpusReader {
-  private CorpusReader() {}
+  private final Problems problems;
+  private final Mastheads mastheads;
+  private final Statements statements;
+
+  private CorpusReader(Organizations organizations, Problems problems) {
+    this.problems = problems;
+    this.mastheads = new Mastheads(organizations, problems);
+    this.statements = new Statements(problems);
+  }
 
   /// Everything in the folder; what cannot be read is a problem in it, never an exception.
   public static Corpus read(Path folder) {
-    return new Corpus(List.of(), List.of(), List.of(), List.of());
+    Problems problems = new Problems();
+    Organizations organizations = OrganizationsFile.read(folder, problems);
+    CorpusReader reader = new CorpusReader(organizations, problems);
+    Sources.read(folder, reader::add, problems);
+    List<List<String>> names = NamesFile.read(folder, problems);
+    return new Corpus(reader.statements.list(), organizations.list(), names, problems.list());
+  }
+
+  private void add(Draft draft) {
+    Stated stated = Stated.of(draft, problems);
+    String text = text(draft.extract());
+    if (text.isEmpty()) {
+      problems.add(
+          draft.at(), "no text in it; left out", "add the statement's text, or take it out");
+      return;
+    }
+    Optional<String> id = statements.claim(stated);
+    if (id.isPresent()) {
+      List<Voice> voices =
+          stated.value("voices").map(listed -> Voices.in(text, listed, problems)).orElse(List.of());
+      statements.add(
+          new Statement(id.get(), mastheads.of(stated, text), text, voices, List.of()), stated);
+    }
+  }
+
+  private static String text(Extract extract) {
+    return switch (extract.layout()) {
+      case LINES -> CanonicalText.of(extract.text());
+      case PARAGRAPHS -> CanonicalText.ofParagraphs(extract.text());
+    };
   }
 }

@@ -1,3 +1,4 @@
+/// How does an archive's folder become statements, organizations and problems?
 @NullMarked
 package onrecord.reading;
 

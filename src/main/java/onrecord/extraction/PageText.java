@@ -1,0 +1,91 @@
+package onrecord.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// The paragraphs of an element, in reading order.
+final class PageText implements NodeVisitor {
+  private final List<String> paragraphs = new ArrayList<>();
+  private final StringBuilder paragraph = new StringBuilder();
+  private int breaks;
+
+  private PageText() {}
+
+  /// Each block's text on a line of its own.
+  static List<String> of(Element content) {
+    PageText text = new PageText();
+    content.traverse(text);
+    text.end();
+    return text.paragraphs;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      add(words);
+    } else if (node instanceof Element element) {
+      if (element.nameIs("br")) {
+        lineBreak();
+      } else if (element.isBlock() || isCell(element)) {
+        end();
+      }
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element && (element.isBlock() || isCell(element))) {
+      end();
+    }
+  }
+
+  private static boolean isCell(Element element) {
+    return element.nameIs("td") || element.nameIs("th");
+  }
+
+  private void add(TextNode words) {
+    String[] parts = {words.getWholeText()};
+    Element parent = words.parent();
+    if (parent != null && parent.closest("pre") != null) {
+      parts = words.getWholeText().split("\n\\s*\n", -1);
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        end();
+      }
+      paragraph.append(parts[i].replaceAll("\\s+", " "));
+      breaks = parts[i].isBlank() ? breaks : 0;
+    }
+  }
+
+  /// Two in a row part paragraphs, and so does one after a whole sentence.
+  private void lineBreak() {
+    breaks++;
+    if (breaks > 1 || sentenceEnded()) {
+      end();
+    } else {
+      paragraph.append(' ');
+    }
+  }
+
+  private boolean sentenceEnded() {
+    int end = paragraph.length();
+    while (end > 0 && " \"'\u201d\u2019\u00bb)".indexOf(paragraph.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?\u2026:\u061f\u06d4".indexOf(paragraph.charAt(end - 1)) >= 0;
+  }
+
+  private void end() {
+    String text = paragraph.toString().strip();
+    if (!text.isEmpty()) {
+      paragraphs.add(text);
+    }
+    paragraph.setLength(0);
+    breaks = 0;
+  }
+}

@@ -1,0 +1,35 @@
+package onrecord.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import onrecord.corpus.Corpus.Problem;
+import onrecord.testing.ArchiveFolder;
+
+/// What was found in a folder.
+record Found(List<Draft> drafts, List<String> problems) {
+  static Found in(ArchiveFolder folder) {
+    List<Draft> drafts = new ArrayList<>();
+    Problems problems = new Problems();
+    Sources.read(folder.path(), drafts::add, problems);
+    return new Found(drafts, problems.list().stream().map(Problem::toString).toList());
+  }
+
+  /// The only statement.
+  Draft draft() {
+    if (drafts.size() != 1) {
+      throw new AssertionError(drafts.size() + " statements, " + problems);
+    }
+    return drafts.getFirst();
+  }
+
+  /// What the only statement states for a key.
+  List<String> stated(String key) {
+    Value value = draft().stated().values().get(key);
+    return value == null ? List.of() : value.words();
+  }
+
+  /// The statements' texts.
+  List<String> texts() {
+    return drafts.stream().map(draft -> draft.extract().text().strip()).toList();
+  }
+}
