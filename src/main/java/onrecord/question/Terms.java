@@ -49,7 +49,7 @@ final class Terms {
     Optional<Phrases.Match<List<String>>> name = names.at(words, i);
     if (name.isPresent()) {
       List<String> others = name.get().values().stream().flatMap(List::stream).distinct().toList();
-      addAll(words, i, name.get().end(), others, found);
+      addAll(words, new Phrases.Match<>(i, name.get().end(), others), found);
       found.english().add(others.getFirst());
       return name.get().end();
     }
@@ -60,7 +60,7 @@ final class Terms {
           seat.get().values().stream()
               .flatMap(place -> Stream.concat(place.names().stream(), place.peoples().stream()))
               .toList();
-      addAll(words, i, seat.get().end(), others, found);
+      addAll(words, new Phrases.Match<>(i, seat.get().end(), others), found);
       found.english().add(words.get(i).written());
       return seat.get().end();
     }
@@ -68,13 +68,13 @@ final class Terms {
       Optional<Phrases.Match<String>> translated =
           glossary.translate(words, i, new Glossary.Direction(language, "en"));
       if (translated.isPresent() && !translated.get().values().isEmpty()) {
-        addAll(words, i, translated.get().end(), translated.get().values(), found);
+        addAll(words, translated.get(), found);
         found.english().add(translated.get().values().getFirst());
         return translated.get().end();
       }
     }
     if (!isScaffold(words.get(i), language)) {
-      addAll(words, i, i + 1, List.of(), found);
+      addAll(words, new Phrases.Match<>(i, i + 1, List.of()), found);
       found.english().add(words.get(i).written());
     }
     return i + 1;
@@ -91,13 +91,13 @@ final class Terms {
         || (word.folded().length() == 1 && !word.numeric());
   }
 
-  private static void addAll(
-      List<Word> words, int first, int end, List<String> others, Found found) {
-    for (int i = first; i < end; i++) {
+  private static void addAll(List<Word> words, Phrases.Match<String> phrase, Found found) {
+    boolean alone = phrase.end() - phrase.first() == 1;
+    for (int i = phrase.first(); i < phrase.end(); i++) {
       Word word = words.get(i);
       boolean name = word.capitalized() && i > 0;
-      if (end - first == 1 || !Analysis.isFunctionWord(word.folded(), "en")) {
-        found.terms().add(new Term(word.written(), word.folded(), name, others));
+      if (alone || !Analysis.isFunctionWord(word.folded(), "en")) {
+        found.terms().add(new Term(word.written(), word.folded(), name, phrase.values()));
       }
     }
   }
