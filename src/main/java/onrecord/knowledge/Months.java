@@ -15,6 +15,10 @@ import onrecord.text.Words;
 public final class Months {
   private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
   private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
+
+  /// Short names that are words of another language: "ten years ago", "el mar".
+  private static final List<String> AMBIGUOUS = List.of("mar", "ago");
+
   private static final Map<String, Integer> NUMBERS = numbers();
 
   private Months() {}
@@ -29,7 +33,7 @@ public final class Months {
       }
     }
     numbers.put("sept", 9);
-    numbers.remove("mar");
+    AMBIGUOUS.forEach(numbers::remove);
     return Map.copyOf(numbers);
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.text.Words;
 
@@ -28,12 +29,16 @@ public final class Places {
     for (List<List<String>> row : Tables.rows("places.tsv")) {
       Place place =
           new Place(row.get(1), row.get(2), row.get(3), row.size() > 4 ? row.get(4) : List.of());
-      place.names().forEach(name -> byName.putIfAbsent(Words.folded(name), place));
+      place.names().forEach(name -> byName.putIfAbsent(key(name), place));
       place.capital().forEach(name -> bySeat.put(name, place));
       place.seats().forEach(name -> bySeat.put(name, place));
       place.names().forEach(name -> bySeat.put(name, place));
       place.peoples().forEach(name -> bySeat.put(name, place));
     }
+  }
+
+  private static String key(String name) {
+    return Words.in(name).stream().map(Words.Word::folded).collect(Collectors.joining(" "));
   }
 
   /// The ones that everybody knows.
@@ -43,12 +48,12 @@ public final class Places {
 
   /// Whether that is a state's name.
   public boolean isState(String name) {
-    return byName.containsKey(Words.folded(name));
+    return byName.containsKey(key(name));
   }
 
   /// The state of that name.
   public Optional<Place> of(String name) {
-    return Optional.ofNullable(byName.get(Words.folded(name)));
+    return Optional.ofNullable(byName.get(key(name)));
   }
 
   /// The state whose name, people, capital or seat of government is named at a word.

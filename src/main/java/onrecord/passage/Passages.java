@@ -22,6 +22,8 @@ public final class Passages {
   private static final Pattern LIST_ITEM =
       Pattern.compile("[-–—•*·▪◦‣]|\\(?(?:\\d{1,2}|[a-z])[.)]\\s");
 
+  private static final String CLOSING = " \"'”’“‘»«›.,;:!?…)]}-–—،؛؟۔";
+
   private Passages() {}
 
   /// The passages of a statement in order. Together they hold every word of it.
@@ -100,28 +102,44 @@ public final class Passages {
   /// What stands between two voices, without the marks and spaces at its ends that belong to the
   /// quotations.
   private static void addOwn(List<Stretch> stretches, String text, Span span) {
-    int start = span.start();
+    int start = stretches.isEmpty() ? span.start() : afterMarks(text, span);
     int end = span.end();
-    boolean afterVoice = !stretches.isEmpty();
-    while (afterVoice
-        && start < end
-        && !Character.isLetterOrDigit(text.codePointAt(start))
-        && text.charAt(start) != '(') {
-      start++;
-    }
     while (end > start
         && "\"“‘«„ ".indexOf(text.charAt(end - 1)) >= 0
         && closesNothing(text, start, end - 1)) {
       end--;
     }
-    if (Words.count(text.substring(start, end)) > 0) {
+    if (text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
       stretches.add(new Stretch(new Span(start, end), Optional.empty()));
     }
   }
 
+  /// Where the marks that close a quotation end.
+  private static int afterMarks(String text, Span span) {
+    int at = span.start();
+    while (at < span.end() && CLOSING.indexOf(text.charAt(at)) >= 0 && !opensOwn(text, span, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Whether a straight mark, which may open or close, stands before a word and after a space.
+  private static boolean opensOwn(String text, Span span, int mark) {
+    return "\"'".indexOf(text.charAt(mark)) >= 0
+        && mark > span.start()
+        && mark + 1 < span.end()
+        && text.charAt(mark - 1) == ' '
+        && Character.isLetterOrDigit(text.codePointAt(mark + 1));
+  }
+
   private static boolean closesNothing(String text, int start, int mark) {
-    return text.charAt(mark) != '"'
-        || text.substring(start, mark).chars().filter(c -> c == '"').count() % 2 == 0;
+    String before = text.substring(start, mark);
+    return switch (text.charAt(mark)) {
+      case '"' -> before.chars().filter(c -> c == '"').count() % 2 == 0;
+      case '“' -> before.lastIndexOf('„') <= before.lastIndexOf('“');
+      case '«' -> before.lastIndexOf('»') <= before.lastIndexOf('«');
+      default -> true;
+    };
   }
 
   private static void addPassages(List<Passage> passages, Statement statement, Place place) {

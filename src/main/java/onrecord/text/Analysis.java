@@ -34,6 +34,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// How the words of each language become terms: folded, and stemmed where the language has a
 /// stemmer here.
@@ -146,7 +147,9 @@ public final class Analysis {
             case "en" -> new PorterStemFilter(words);
             case "es" -> new SpanishLightStemFilter(words);
             case "de" -> new GermanLightStemFilter(new GermanNormalizationFilter(words));
-            case "fr" -> new FrenchLightStemFilter(words);
+            case "fr" ->
+                new FrenchLightStemFilter(
+                    new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
             case "fa" -> new PersianStemFilter(new PersianNormalizationFilter(words));
             case "ar" -> new ArabicStemFilter(new ArabicNormalizationFilter(words));
             default -> words;

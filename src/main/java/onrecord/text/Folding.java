@@ -9,6 +9,12 @@ final class Folding {
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}\u0640]+");
   private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}\\.)+\\p{L}?");
   private static final Pattern POSSESSIVE = Pattern.compile("['’´`](?:s|S)?$");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern GROUPED =
+      Pattern.compile("\\p{Nd}{1,3}(?:[,\u066c]\\p{Nd}{3})+(?:\\.\\p{Nd}+)?");
+  private static final String[] LATIN = {
+    "’", "'", "ß", "ss", "ı", "i", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe"
+  };
   private static final String[] ARABIC = {
     "ي", "ی", "ى", "ی", "ك", "ک", "ة", "ه", "أ", "ا", "إ", "ا", "ٱ", "ا", "ؤ", "و", "ئ", "ی", "ۀ",
     "ه"
@@ -16,18 +22,21 @@ final class Folding {
 
   private Folding() {}
 
-  /// A word without case, diacritics, possessive, dots of an acronym, joiners and variants of
-  /// Arabic letters; every digit as an ASCII one. `US` and `U.S.` become `usa`, which the pronoun
-  /// is not.
+  /// A word without case, diacritics, possessive, dots of an acronym, commas between thousands,
+  /// joiners and variants of Arabic letters; every digit as an ASCII one. `US` and `U.S.` become
+  /// `usa`, which the pronoun is not.
   static String word(String written) {
     String word = POSSESSIVE.matcher(written).replaceFirst("");
     if (DOTTED.matcher(word).matches()) {
       word = word.replace(".", "");
     }
+    if (GROUPED.matcher(word).matches()) {
+      word = word.replaceAll("[,\u066c]", "");
+    }
     if (word.equals("US") || word.equals("USA")) {
       return "usa";
     }
-    return plain(word);
+    return SPACE.matcher(plain(word)).replaceAll("");
   }
 
   /// A text without case, diacritics, joiners and variants of Arabic letters; every digit as an
@@ -38,11 +47,15 @@ final class Folding {
     }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String bare = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-    for (int i = 0; i < ARABIC.length; i += 2) {
-      bare = bare.replace(ARABIC[i], ARABIC[i + 1]);
+    return asciiDigits(replaced(replaced(bare, ARABIC), LATIN));
+  }
+
+  private static String replaced(String text, String[] pairs) {
+    String replaced = text;
+    for (int i = 0; i < pairs.length; i += 2) {
+      replaced = replaced.replace(pairs[i], pairs[i + 1]);
     }
-    return asciiDigits(
-        bare.replace('’', '\'').replace("ß", "ss").replace("ı", "i").replace("ø", "o"));
+    return replaced;
   }
 
   private static boolean isPlainAscii(String text) {

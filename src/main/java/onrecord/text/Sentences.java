@@ -1,7 +1,6 @@
 package onrecord.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,19 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The sentences of a paragraph, by ICU's rules and its lists of abbreviations.
+/// The sentences of a paragraph, by Unicode's sentence boundaries (UAX #29), but for abbreviations.
 public final class Sentences {
-  private static final Set<String> TITLES =
-      Set.of(
-          "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gen.", "Col.", "Sen.", "Rep.", "Gov.",
-          "No.", "vs.", "i.e.", "e.g.", "cf.", "etc.", "Jr.", "Sr.", "Inc.", "Ltd.", "U.S.", "U.K.",
-          "U.N.", "E.U.", "Art.", "approx.", "p.", "pp.", "Vol.", "Lt.", "Capt.", "Maj.", "Rev.",
-          "Hon.");
-  private static final Pattern INITIAL =
-      Pattern.compile("(?:^|.*[\\s(.-])\\p{Lu}\\.\\s*$", Pattern.DOTALL);
-  private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll},;:)\\]”’»].*", Pattern.DOTALL);
-  private static final Pattern ACRONYM =
-      Pattern.compile(".*(?:\\p{Lu}\\.){2,}\\s*$", Pattern.DOTALL);
+  /// How far a boundary looks back and ahead for what tells it from an abbreviation's dot.
+  private static final int SIGHT = 40;
+
+  /// A list's number or letter, which is no sentence by itself.
+  private static final Pattern MARKER =
+      Pattern.compile("\\s*[(\\[]?(?:\\p{Nd}{1,3}|\\p{L})\\.[)\\]]?");
+
   private static final Set<String> OPENERS =
       Set.of(
           "the", "this", "that", "these", "those", "it", "in", "we", "they", "he", "she", "but",
@@ -43,7 +38,7 @@ public final class Sentences {
     List<Span> sentences = new ArrayList<>();
     int start = 0;
     for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-      if (end < part.length() && goesOn(part.substring(start, end), part.substring(end))) {
+      if (end < part.length() && goesOn(part, new Span(start, end), language)) {
         continue;
       }
       addTrimmed(sentences, part, new Span(start, end), within.start());
@@ -53,32 +48,59 @@ public final class Sentences {
   }
 
   private static BreakIterator boundaries(String language) {
-    ULocale locale = ULocale.forLanguageTag(language);
-    return FilteredBreakIteratorBuilder.getInstance(locale)
-        .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+    return BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
   }
 
-  private static boolean goesOn(String before, String after) {
-    String rest = after.stripLeading();
-    if (rest.isEmpty() || GOES_ON.matcher(rest).matches()) {
+  /// Whether what ICU takes for a sentence runs on into what follows it.
+  private static boolean goesOn(String part, Span sentence, String language) {
+    int next = sentence.end();
+    while (next < part.length() && isSpace(part.charAt(next))) {
+      next++;
+    }
+    if (next == part.length()
+        || continues(part.codePointAt(next))
+        || opens(part.charAt(sentence.end() - 1))) {
       return true;
     }
-    String done = before.stripTrailing();
-    String last = done.substring(done.lastIndexOf(' ') + 1);
-    if (ACRONYM.matcher(done).matches()) {
-      List<Words.Word> next = Words.in(rest.substring(0, Math.min(rest.length(), 40)));
-      return next.isEmpty() || !OPENERS.contains(next.getFirst().folded());
+    int from = Math.max(sentence.start(), sentence.end() - SIGHT);
+    String done = part.substring(from, sentence.end()).stripTrailing();
+    if (from == sentence.start() && MARKER.matcher(done).matches()) {
+      return true;
     }
-    return TITLES.contains(last) || INITIAL.matcher(done).matches();
+    String rest = part.substring(next, Math.min(part.length(), next + SIGHT));
+    return Abbreviations.mayEnd(done) ? !begins(rest) : Abbreviations.goesOn(done, rest, language);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean continues(int first) {
+    return Character.isLowerCase(first) || ",;:)]”’»،؛".indexOf(first) >= 0;
+  }
+
+  private static boolean opens(char last) {
+    return Character.getType(last) == Character.START_PUNCTUATION
+        || Character.getType(last) == Character.INITIAL_QUOTE_PUNCTUATION;
+  }
+
+  /// Whether these words are likelier to begin a sentence than to follow an initial.
+  private static boolean begins(String rest) {
+    List<Words.Word> words = Words.in(rest);
+    if (words.isEmpty() || !OPENERS.contains(words.getFirst().folded())) {
+      return false;
+    }
+    Span first = words.getFirst().span();
+    return first.length() > 1 || !rest.startsWith(".", first.end());
   }
 
   private static void addTrimmed(List<Span> sentences, String part, Span span, int offset) {
     int start = span.start();
     int end = span.end();
-    while (start < end && Character.isWhitespace(part.charAt(start))) {
+    while (start < end && isSpace(part.charAt(start))) {
       start++;
     }
-    while (end > start && Character.isWhitespace(part.charAt(end - 1))) {
+    while (end > start && isSpace(part.charAt(end - 1))) {
       end--;
     }
     if (end > start) {

@@ -11,15 +11,16 @@ public final class Sound {
     StringBuilder key = new StringBuilder();
     String word =
         folded
+            .replace("sch", "sh")
             .replace("kh", "h")
             .replace("gh", "k")
             .replace("ck", "k")
             .replace("ch", "c")
-            .replace("sch", "s")
             .replace("sh", "s")
             .replace("ph", "f")
             .replace("th", "t")
             .replace("dh", "d")
+            .replace("dj", "j")
             .replace("tz", "z")
             .replace("ou", "u")
             .replace("x", "ks");
@@ -29,7 +30,7 @@ public final class Sound {
         return "";
       }
       boolean vowel = c == 'a';
-      boolean repeated = !key.isEmpty() && key.charAt(key.length() - 1) == c;
+      boolean repeated = i > 0 && merged(word.charAt(i - 1)) == c;
       if (!repeated && (!vowel || i == 0)) {
         key.append(c);
       }
@@ -80,6 +81,6 @@ public final class Sound {
       before = above;
       above = row;
     }
-    return above[b.length()];
+    return Math.min(above[b.length()], limit + 1);
   }
 }
