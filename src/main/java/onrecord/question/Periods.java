@@ -22,6 +22,8 @@ final class Periods {
   private static final Set<String> INTO = Tables.words("periods.into");
   private static final Set<String> AND = Tables.words("periods.and");
 
+  private static final Set<String> ONWARDS = Tables.words("periods.onwards");
+
   private final Clock clock;
 
   Periods(Clock clock) {
@@ -170,6 +172,10 @@ final class Periods {
     if (SINCE.contains(before)) {
       return new Found(first - 1, stretch.end(), stretch.from(), LocalDate.MAX, true);
     }
+    if (isOnwards(words, stretch.end())) {
+      return new Found(
+          Math.max(0, first - 1), stretch.end() + 1, stretch.from(), LocalDate.MAX, true);
+    }
     boolean into = INTO.contains(before);
     boolean alone = first == 0 || stretch.end() == words.size();
     boolean month = stretch.end() - stretch.first() > 1;
@@ -179,6 +185,12 @@ final class Periods {
         stretch.from(),
         stretch.to(),
         into || alone || month);
+  }
+
+  /// Whether "or later", "onwards" follows.
+  private static boolean isOnwards(List<Word> words, int end) {
+    return words.subList(end, Math.min(words.size(), end + 2)).stream()
+        .anyMatch(word -> ONWARDS.contains(word.folded()));
   }
 
   /// Whether it is the article of a noun that the period belongs to ("the 2009 election").

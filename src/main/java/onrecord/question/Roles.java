@@ -14,6 +14,8 @@ final class Roles {
   private static final Set<String> SOURCES = Tables.words("roles.sources");
   private static final Set<String> LINKS = Tables.words("roles.links");
 
+  private static final Set<String> TIES = Tables.words("roles.ties");
+
   private Roles() {}
 
   /// Those of the mentions whose words are asked for.
@@ -72,6 +74,16 @@ final class Roles {
       at--;
     }
     return at >= 0 ? words.get(at).folded() : "";
+  }
+
+  /// Where the words begin that tie a mention to its sentence and mean nothing without it:
+  /// "according to the".
+  static int tieOf(List<Word> words, int first) {
+    int at = first;
+    while (at > 0 && TIES.contains(words.get(at - 1).folded())) {
+      at--;
+    }
+    return at;
   }
 
   /// Whether a word tells that somebody says something.

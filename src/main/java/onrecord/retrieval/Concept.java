@@ -15,8 +15,14 @@ import onrecord.text.Words;
 /// @param forms folded words in a row, each with how surely it means the term, 0 to 1
 /// @param rarity the inverse frequency of its commonest form; the highest one where the archive
 ///   holds none
+/// @param respelled how the archive spells it, where it never writes it as the question does
 /// @param known whether the archive holds any of its forms
-record Concept(Term term, Map<List<String>, Double> forms, double rarity, boolean known) {
+record Concept(
+    Term term,
+    Map<List<String>, Double> forms,
+    double rarity,
+    boolean known,
+    Optional<String> respelled) {
 
   /// What a word of the same meaning is worth beside the word itself.
   private static final double OTHER = 0.85;
@@ -57,7 +63,9 @@ record Concept(Term term, Map<List<String>, Double> forms, double rarity, boolea
     if (embedder.isPresent() && !term.name() && isEveryday(term.folded())) {
       float[] known = vocabulary.vector(term.folded());
       float[] vector =
-          known == null ? embedder.get().ofTexts(List.of(term.folded())).getFirst() : known;
+          known == null && term.everyday()
+              ? embedder.get().ofTexts(List.of(term.folded())).getFirst()
+              : known;
       vocabulary
           .near(term.folded(), vector)
           .forEach((word, cosine) -> forms.putIfAbsent(List.of(word), worth(cosine)));
@@ -69,7 +77,17 @@ record Concept(Term term, Map<List<String>, Double> forms, double rarity, boolea
             .max()
             .orElse(0);
     double rarity = Math.log(1 + (vocabulary.size() - most + 0.5) / (most + 0.5));
-    return new Concept(term, forms, rarity, !forms.isEmpty());
+    return new Concept(term, forms, rarity, !forms.isEmpty(), respelled(term, forms));
+  }
+
+  private static Optional<String> respelled(Term term, Map<List<String>, Double> forms) {
+    boolean asWritten = forms.containsKey(List.of(term.folded()));
+    return asWritten || term.numeric()
+        ? Optional.empty()
+        : forms.entrySet().stream()
+            .filter(form -> form.getValue() >= SPELLED)
+            .findFirst()
+            .map(form -> String.join(" ", form.getKey()));
   }
 
   private static boolean isEveryday(String folded) {
