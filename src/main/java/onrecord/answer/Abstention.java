@@ -14,7 +14,7 @@ import onrecord.text.Words;
 final class Abstention {
   /// Below this score of the best hit there is no answer; set on judged questions, decision record
   /// 0004.
-  private static final double LIKELY = 0.015;
+  private static final double LIKELY = 0.012;
 
   private static final double LIKELY_BY_WORDS = 0.1;
 

@@ -48,10 +48,10 @@ record Evidence(
         unheard(question, hits));
   }
 
-  /// The kind of words that would answer, in a hit that holds at least half of what the best
+  /// The kind of words that would answer, in a hit that holds at least a third of what the best
   /// covering one holds.
   private static double kind(List<Hit> hits) {
-    double enough = most(hits, Signal.COVERAGE) / 2;
+    double enough = most(hits, Signal.COVERAGE) / 3;
     return most(
         hits.stream()
             .filter(hit -> hit.signals().getOrDefault(Signal.COVERAGE, 0.0) >= enough)

@@ -22,7 +22,7 @@ import onrecord.index.Contents;
 record Manifest(int format, String fingerprint, Contents contents, Map<String, Long> files) {
 
   /// The form that this program writes and reads.
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   /// Larger generations are checked by their files' presence and by Lucene's own checks as they are
   /// read.

@@ -17,6 +17,7 @@ import onrecord.corpus.Voice;
 import onrecord.embedding.VectorCache;
 import onrecord.passage.Passage;
 import onrecord.passage.Passages;
+import onrecord.text.Acronyms;
 import onrecord.text.Analysis;
 import onrecord.text.Sound;
 import onrecord.text.Span;
@@ -168,7 +169,16 @@ public final class PassageWriter implements AutoCloseable {
   }
 
   private static void addNames(Document document, String text, String heading) {
-    for (Words.Word word : Words.in(text + " . " + heading)) {
+    List<Words.Word> words = Words.in(text + " . " + heading);
+    Acronyms.in(words)
+        .forEach(
+            (acronym, name) ->
+                document.add(
+                    new StringField(
+                        Fields.NAMES,
+                        Fields.ACRONYM + acronym + "/" + String.join(" ", name),
+                        Field.Store.NO)));
+    for (Words.Word word : words) {
       String sound = word.capitalized() ? Sound.keyOf(word.folded()) : "";
       if (!sound.isEmpty()) {
         document.add(new StringField(Fields.NAMES, sound + "/" + word.folded(), Field.Store.NO));

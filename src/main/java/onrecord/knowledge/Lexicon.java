@@ -42,8 +42,6 @@ public final class Lexicon {
   private Lexicon() {
     LISTS.forEach(list -> load(list, this::addEntry));
     load("data.noun", this::addNames);
-    names.removeIf(written::contains);
-    written.clear();
   }
 
   private void addEntry(String line) {
@@ -95,7 +93,10 @@ public final class Lexicon {
   /// Whether a folded word is the name of one person, place or teaching ("nazism"), always written
   /// with a capital.
   public static boolean isName(String folded) {
-    return Shared.LEXICON.names.contains(folded);
+    Lexicon lexicon = Shared.LEXICON;
+    return lexicon.names.contains(folded)
+        && !lexicon.written.contains(folded)
+        && ENDINGS.stream().noneMatch(ending -> isFormed(folded, ending, lexicon.written));
   }
 
   /// Whether a folded word is most likely a word of English with one letter wrong, lost, added or
@@ -112,10 +113,11 @@ public final class Lexicon {
   }
 
   private boolean holds(String folded) {
-    return words.contains(folded) || ENDINGS.stream().anyMatch(ending -> isFormed(folded, ending));
+    return words.contains(folded)
+        || ENDINGS.stream().anyMatch(ending -> isFormed(folded, ending, words));
   }
 
-  private boolean isFormed(String folded, String ending) {
+  private static boolean isFormed(String folded, String ending, Set<String> words) {
     String stem = folded.substring(0, Math.max(0, folded.length() - ending.length()));
     if (!folded.endsWith(ending) || stem.length() < 3) {
       return false;

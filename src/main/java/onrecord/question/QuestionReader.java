@@ -65,14 +65,15 @@ public final class QuestionReader {
     boolean ofStatement = period.isPresent() && isOfStatement(words, period.get());
     BitSet left = left(words, found, period.filter(one -> ofStatement));
     Terms.Found about = terms.in(words, left, language);
-    List<Asked> those = found.stream().map(Mentions.Mention::asked).distinct().toList();
+    List<Asked> those = distinct(found.stream().map(Mentions.Mention::asked).toList());
+    Optional<String> unknown = those.isEmpty() ? unknown(part) : Optional.empty();
     return new Question(
         text,
         language,
-        distinct(those),
-        those.isEmpty() ? unknown(part) : Optional.empty(),
+        those,
+        unknown,
         period.map(one -> new Period(written(part, words, one), one.from(), one.to(), ofStatement)),
-        comparison || distinct(those).size() > 1,
+        comparison || those.size() > 1,
         new Matter(
             wording(part, words, left, language.equals("en") ? List.of() : about.english()),
             about.terms(),

@@ -24,6 +24,6 @@ public record Term(String written, String folded, boolean name, List<String> oth
 
   /// Whether it is most likely a word of English with a letter wrong.
   public boolean nearlyEveryday() {
-    return Lexicon.nearlyKnows(folded);
+    return !Lexicon.knows(folded) && Lexicon.nearlyKnows(folded);
   }
 }

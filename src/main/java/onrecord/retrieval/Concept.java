@@ -48,6 +48,9 @@ record Concept(
         forms.putIfAbsent(words, OTHER);
       }
     }
+    if (isAcronym(term)) {
+      vocabulary.namesOf(term.folded()).forEach(name -> forms.putIfAbsent(name, OTHER));
+    }
     boolean direct = forms.keySet().stream().anyMatch(form -> frequency(form, vocabulary) > 0);
     boolean name = term.name() || !direct;
     if (!direct || term.name()) {
@@ -88,6 +91,12 @@ record Concept(
             .filter(form -> form.getValue() >= SPELLED)
             .findFirst()
             .map(form -> String.join(" ", form.getKey()));
+  }
+
+  private static boolean isAcronym(Term term) {
+    return term.folded().length() >= 3
+        && term.folded().length() <= 7
+        && term.written().chars().allMatch(Character::isUpperCase);
   }
 
   private static boolean isEveryday(String folded) {
