@@ -61,7 +61,7 @@ final class WordFileTest {
     Path file = docx("other.xml", "<x/>");
     assertThatThrownBy(() -> WordFile.read(file))
         .isInstanceOf(Unreadable.class)
-        .hasMessageContaining("no word/document.xml in it");
+        .hasMessageContaining("no /word/document.xml in it");
   }
 
   @Test
