@@ -19,8 +19,8 @@ import org.jsoup.select.QueryParser;
 final class Furniture {
   private static final Evaluator NEVER_TEXT =
       QueryParser.parse(
-          "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button, input,"
-              + " select, textarea, [hidden], [aria-hidden=true]");
+          "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button,"
+              + " input, select, textarea, [hidden], [aria-hidden=true]");
   private static final Evaluator AROUND =
       QueryParser.parse(
           "nav, aside, footer, header, form, dialog, menu, [role=navigation], [role=banner],"
@@ -28,27 +28,30 @@ final class Furniture {
   private static final Evaluator CONTENT =
       QueryParser.parse("article, main, [role=main], [itemprop=articleBody], h1");
   private static final Pattern COMMENTS =
-      named(
-          "(?!(has|no|with)[-_])(.*[-_])?comments?([-_]?(list|area|thread|section|body|form|wrapper|container|content|item|\\d+))?"
-              + "|commentlist|disqus.*|respond|replies");
+      name(
+          "(?!(has|no|with)[-_])(.*[-_])?comments?([-_]?(%s))?|commentlist|disqus.*|respond|replies"
+              .formatted("list|area|thread|section|body|form|wrapper|container|content|item|\\d+"));
   private static final Pattern AROUND_NAME =
-      named(
-          "(.*[-_])?(nav|navbar|navigation|menu|breadcrumbs?|sidebar|share|sharing|sharedaddy|social"
-              + "|newsletter|subscribe|signup|related|relatedposts|pagination|pager|cookies?|popup|modal"
-              + "|adverts?|advertisement|ads?|promo|permalink|widget|toolbar|footer|banner)([-_].*)?");
+      name(
+          "(.*[-_])?(%s|%s|%s|%s)([-_].*)?"
+              .formatted(
+                  "nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|toolbar|footer|banner",
+                  "share|sharing|sharedaddy|social|newsletter|subscribe|signup|permalink",
+                  "sidebar|widget|related|relatedposts|promo|adverts?|advertisement|ads?",
+                  "cookies?|popup|modal"));
   private static final Pattern RESIDUE =
-      Pattern.compile(
-          "[^\\p{L}\\p{N}]*(permalink|share( (this|on|via|with) .{0,30}| this)?|tweet|print( this( page)?)?|e-?mail( this)?"
-              + "|subscribe( to| for)?( our)?( newsletter)?|sign up( for| to)?( our)?( newsletter)?"
-              + "|read more|back to top|skip to (main )?content|advertisements?"
-              + "|leave a (comment|reply)|(no|\\d+) (comments?|responses?)|comments?( are closed| \\(\\d+\\))?"
-              + "|related( posts| articles)?|next( post)?|previous( post)?)[^\\p{L}\\p{N}]*",
-          Pattern.CASE_INSENSITIVE);
+      name(
+          "[^\\p{L}\\p{N}]*(%s|%s|%s|%s)[^\\p{L}\\p{N}]*"
+              .formatted(
+                  "permalink|share( this)?|share (this|on|via|with) .{0,30}|tweet|e-?mail( this)?",
+                  "(subscribe|sign up)( to| for)?( our)?( newsletter)?|advertisements?|read more",
+                  "leave a (comment|reply)|(no|\\d+) (comments?|responses?)|comments?( are closed)?",
+                  "print( this( page)?)?|back to top|skip to (main )?content|related( posts)?"));
   private static final int LONGEST_RESIDUE = 60;
 
   private Furniture() {}
 
-  private static Pattern named(String name) {
+  private static Pattern name(String name) {
     return Pattern.compile("(?:" + name + ")", Pattern.CASE_INSENSITIVE);
   }
 

@@ -215,8 +215,8 @@ final class CanonicalTextTest {
         again in this column.
         """,
         "there must be tens of thousands of witnesses out there by now - or perhaps hundreds of"
-            + " thousands - to the theft of election 13) and so on, as nobody in the country will have to be told again in"
-            + " this column.");
+            + " thousands - to the theft of election 13) and so on, as nobody in the country will"
+            + " have to be told again in this column.");
   }
 
   @Test

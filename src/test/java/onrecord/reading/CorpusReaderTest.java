@@ -149,14 +149,16 @@ final class CorpusReaderTest {
     assertThat(read().organizations()).hasSize(2);
     assertThat(told())
         .containsExactly(
-            "x.txt:3: the organization 'Green Left' is not in the list of organizations; add it there, or write one of the names that are");
+            "x.txt:3: the organization 'Green Left' is not in the list of organizations; add it"
+                + " there, or write one of the names that are");
   }
 
   @Test
   void organizations_withoutAList_areMadeOfTheStatements() throws IOException {
     archive.with(
         "x.jsonl",
-        "{\"title\":\"T\",\"organization\":\"Côte d’Ivoire\",\"text\":\"One.\"}\n{\"title\":\"T\",\"organization\":\"Cote d'Ivoire\",\"text\":\"Two.\"}");
+        "{\"title\":\"T\",\"organization\":\"Côte d’Ivoire\",\"text\":\"One.\"}\n"
+            + "{\"title\":\"T\",\"organization\":\"Cote d'Ivoire\",\"text\":\"Two.\"}");
     assertThat(read().organizations())
         .extracting(Organization::key)
         .containsExactly("cote-d-ivoire");
@@ -175,7 +177,8 @@ final class CorpusReaderTest {
     assertThat(only().masthead().url()).isEmpty();
     assertThat(told())
         .containsExactly(
-            "x.txt:3: '26 June 2009' is no date; write it as 2009-06-26, 2009-06 or 2009, with ~ behind it where it is approximate",
+            "x.txt:3: '26 June 2009' is no date; write it as 2009-06-26, 2009-06 or 2009, with ~"
+                + " behind it where it is approximate",
             "x.txt:4: 'English' is no language tag; write it as in BCP 47: en, fa, de-AT",
             "x.txt:5: 'javascript:alert(1)' is no web address; begin it with https://");
   }
@@ -257,7 +260,8 @@ final class CorpusReaderTest {
         .with("organizations.yaml", ORGANIZATIONS)
         .with(
             "frso/p.html",
-            "<html lang=es><title>P</title><meta name=date content=2009-06-26><p>Estamos con el pueblo.</p>")
+            "<html lang=es><title>P</title><meta name=date content=2009-06-26><p>Estamos con el"
+                + " pueblo.</p>")
         .with("frso/p.html.meta.yaml", "title: Q\n");
     assertThat(only().masthead().title()).isEqualTo("Q");
     assertThat(only().masthead().language()).isEqualTo("es");
