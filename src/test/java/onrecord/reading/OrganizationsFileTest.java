@@ -12,9 +12,50 @@ import onrecord.testing.ArchiveFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 final class OrganizationsFileTest {
+  static final List<String> SHAPES =
+      List.of(
+          """
+        frso:
+          name: Freedom Road
+          short: FRSO
+          aliases: [FR, Camino]
+          country: US
+          web: frso.org
+        """,
+          """
+        frso:
+          name: Freedom Road
+          short_names: [FRSO]
+          aliases: {en: FR, es: [Camino]}
+          country: us
+          website: frso.org
+        """,
+          """
+        - key: frso
+          name: Freedom Road
+          acronym: FRSO
+          alias: [FR, Camino]
+          country: US
+          url: frso.org
+        """,
+          """
+        organizations:
+          - id: frso
+            name: Freedom Road
+            shortNames: FRSO
+            aliases: [FR, Camino]
+            country: US
+            web: frso.org
+        """,
+          """
+        organizations:
+          frso:
+            {name: Freedom Road, short: FRSO, aliases: [FR, Camino], country: US, web: frso.org}
+        """);
+
   @TempDir Path folder;
 
   private final Problems problems = new Problems();
@@ -29,47 +70,7 @@ final class OrganizationsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        """
-        frso:
-          name: Freedom Road
-          short: FRSO
-          aliases: [FR, Camino]
-          country: US
-          web: frso.org
-        """,
-        """
-        frso:
-          name: Freedom Road
-          short_names: [FRSO]
-          aliases: {en: FR, es: [Camino]}
-          country: us
-          website: frso.org
-        """,
-        """
-        - key: frso
-          name: Freedom Road
-          acronym: FRSO
-          alias: [FR, Camino]
-          country: US
-          url: frso.org
-        """,
-        """
-        organizations:
-          - id: frso
-            name: Freedom Road
-            shortNames: FRSO
-            aliases: [FR, Camino]
-            country: US
-            web: frso.org
-        """,
-        """
-        organizations:
-          frso:
-            {name: Freedom Road, short: FRSO, aliases: [FR, Camino], country: US, web: frso.org}
-        """
-      })
+  @FieldSource("SHAPES")
   void list_ofAnyShape_isUnderstood(String yaml) throws IOException {
     assertThat(read(yaml).list())
         .singleElement()
