@@ -32,6 +32,7 @@ public final class VectorCache implements AutoCloseable {
   private final Map<Key, Long> places = new HashMap<>();
   private long end;
 
+  /// The first half of a text's hash.
   private record Key(long high, long low) {}
 
   private VectorCache(Embedder embedder, FileChannel file) {

@@ -41,20 +41,20 @@ public final class GenerationBuild implements AutoCloseable {
     Path draft = generations.draft(number);
     DurableFile.deleteFolder(draft);
     Files.createDirectories(draft);
-    Counts counts = new Counts();
+    Written written = new Written(draft);
     try {
       if (generations.embedder().isPresent()) {
         Embedder embedder = generations.embedder().get();
         try (VectorCache vectors = VectorCache.open(generations.vectors(), embedder)) {
-          embed(corpus, vectors, counts, progress);
-          write(corpus, Optional.of(vectors), draft, counts, progress);
+          embed(corpus, vectors, written, progress);
+          write(corpus, Optional.of(vectors), written, progress);
         }
       } else {
-        write(corpus, Optional.empty(), draft, counts, progress);
+        write(corpus, Optional.empty(), written, progress);
       }
       progress.at(Phase.FINISHING, 0, 1);
-      manifest(corpus, fingerprint, counts, draft).write(draft);
-      IndexReport report = report(corpus, number, counts);
+      manifest(corpus, fingerprint, written).write(draft);
+      IndexReport report = report(corpus, number, written);
       DurableFile.move(draft, generations.path(number));
       progress.at(Phase.FINISHING, 1, 1);
       return report;
@@ -63,20 +63,26 @@ public final class GenerationBuild implements AutoCloseable {
     }
   }
 
-  private static final class Counts {
+  /// What was written so far, and where.
+  private static final class Written {
+    final Path draft;
     final Set<String> words = new TreeSet<>();
     int passages;
     long embedded;
     long reused;
+
+    Written(Path draft) {
+      this.draft = draft;
+    }
   }
 
   private static void embed(
-      Corpus corpus, VectorCache vectors, Counts counts, IndexProgress progress)
+      Corpus corpus, VectorCache vectors, Written written, IndexProgress progress)
       throws IOException {
     long all = 0;
     List<String> missing = new ArrayList<>();
-    counts.words.addAll(PassageWriter.embeddedWords(corpus.statements()));
-    counts.words.stream().filter(word -> vectors.find(word) == null).forEach(missing::add);
+    written.words.addAll(PassageWriter.embeddedWords(corpus.statements()));
+    written.words.stream().filter(word -> vectors.find(word) == null).forEach(missing::add);
     for (Statement statement : corpus.statements()) {
       List<String> texts = PassageWriter.embeddedTexts(statement);
       all += texts.size();
@@ -84,40 +90,35 @@ public final class GenerationBuild implements AutoCloseable {
     }
     long total = vectors.unknown(missing);
     progress.at(Phase.VECTORS, 0, total);
-    counts.embedded = vectors.embed(missing, done -> progress.at(Phase.VECTORS, done, total));
-    counts.reused = all - counts.embedded;
+    written.embedded = vectors.embed(missing, done -> progress.at(Phase.VECTORS, done, total));
+    written.reused = all - written.embedded;
     vectors.force();
   }
 
-  private void write(
-      Corpus corpus,
-      Optional<VectorCache> vectors,
-      Path draft,
-      Counts counts,
-      IndexProgress progress)
+  private static void write(
+      Corpus corpus, Optional<VectorCache> vectors, Written written, IndexProgress progress)
       throws IOException {
-    try (PassageWriter passages = PassageWriter.open(draft, vectors)) {
+    try (PassageWriter passages = PassageWriter.open(written.draft, vectors)) {
       int done = 0;
       for (Statement statement : corpus.statements()) {
-        counts.passages += passages.write(statement);
+        written.passages += passages.write(statement);
         progress.at(Phase.WORDS, ++done, corpus.statements().size());
       }
-      passages.writeWords(counts.words);
+      passages.writeWords(written.words);
       passages.finish();
     }
   }
 
-  private Manifest manifest(Corpus corpus, String fingerprint, Counts counts, Path draft)
-      throws IOException {
+  private Manifest manifest(Corpus corpus, String fingerprint, Written written) throws IOException {
     String embedder = generations.embedder().map(Embedder::name).orElse("");
     return new Manifest(
         Manifest.FORMAT,
         fingerprint,
-        Contents.of(corpus, counts.passages, embedder),
-        Manifest.checksums(draft));
+        Contents.of(corpus, written.passages, embedder),
+        Manifest.checksums(written.draft));
   }
 
-  private IndexReport report(Corpus corpus, int number, Counts counts) throws IOException {
+  private IndexReport report(Corpus corpus, int number, Written written) throws IOException {
     Map<String, String> before = new HashMap<>();
     Optional<PassageIndex> newest = generations.newest();
     if (newest.isPresent()) {
@@ -138,12 +139,12 @@ public final class GenerationBuild implements AutoCloseable {
     return new IndexReport(
         number,
         corpus.statements().size(),
-        counts.passages,
+        written.passages,
         added,
         changed,
         before.keySet().stream().sorted().toList(),
-        counts.embedded,
-        counts.reused,
+        written.embedded,
+        written.reused,
         corpus.problems(),
         Duration.ofNanos(System.nanoTime() - begun));
   }

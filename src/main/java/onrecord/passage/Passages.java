@@ -57,6 +57,7 @@ public final class Passages {
     return paragraphs;
   }
 
+  /// Where a passage is cut from: a stretch of a paragraph, and the line that announced it.
   private record Place(Span paragraph, Stretch stretch, Optional<Span> lead) {}
 
   /// What the statement says in the same paragraph just before it quotes, or else just after.
@@ -95,6 +96,7 @@ public final class Passages {
     return next || quoted || LIST_ITEM.matcher(paragraph.of(text)).lookingAt();
   }
 
+  /// A part of a paragraph in one voice.
   private record Stretch(Span span, Optional<Voice> voice) {}
 
   /// The paragraph cut where one voice ends and another begins.

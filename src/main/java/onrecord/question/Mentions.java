@@ -47,6 +47,7 @@ final class Mentions {
   /// @param place whether it is a state, which is talked about as often as it talks
   record Mention(int first, int end, Asked asked, boolean place) {}
 
+  /// A name found in the question, and how many of its letters were wrong.
   private record Match(Name name, int end, int faults) {}
 
   private final Set<String> states;

@@ -38,6 +38,7 @@ final class Periods {
   ///   election")
   record Found(int first, int end, LocalDate from, LocalDate to, boolean adverbial) {}
 
+  /// Some words of the question and the days that they name.
   private record Stretch(int first, int end, LocalDate from, LocalDate to) {}
 
   Optional<Found> find(List<Word> words, String language) {
@@ -120,6 +121,7 @@ final class Periods {
     return Optional.empty();
   }
 
+  /// The first and the last day of a period.
   private record Days(LocalDate from, LocalDate to) {}
 
   /// A year of the Gregorian calendar, or in Persian one of the solar Hijri calendar.

@@ -104,6 +104,7 @@ final class Signals {
         .collect(Collectors.joining(" . "));
   }
 
+  /// What a concept counts for.
   private interface Worth {
     double of(Concept concept);
   }
