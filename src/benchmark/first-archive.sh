@@ -24,9 +24,10 @@ onrecord() {
     --corpus "$home/corpus" --data "$scratch/$meaning" "$@"
 }
 
-# As the long-lived commands run: with both compilers and Java's usual collector.
+# With both compilers, as the long-lived commands run; in a heap of 256 MB, for a larger one is filled
+# before it is cleaned, and the peak would tell of that alone.
 figures() {
-  export ONRECORD_JAVA_OPTS='-XX:TieredStopAtLevel=4 -XX:+UseG1GC'
+  export ONRECORD_JAVA_OPTS='-XX:TieredStopAtLevel=4 -XX:+UseG1GC -Xmx256m'
   onrecord "$1" eval --times "$questions" >"$scratch/figures"
   sed -n '/^answerable /,$s/^/  /p' "$scratch/figures"
   unset ONRECORD_JAVA_OPTS
