@@ -16,6 +16,7 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
+import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.generation.GenerationBuild;
@@ -133,6 +134,17 @@ final class Machine implements Host {
                 id -> archive.statements().find(id).map(Statement::text));
         return new Report(evaluation.lines(), true);
       }
+    } catch (IOException | UncheckedIOException e) {
+      throw new Failure(String.valueOf(e.getMessage()), "Name a file of judged questions.");
+    }
+  }
+
+  @Override
+  public Report cost(Places places, Path questions) {
+    Path data = configured(places).data();
+    try (Archive archive = open(places, new SilentWatch())) {
+      Cost cost = Cost.of(JudgedQuestion.read(questions), archive.json()::answer, data);
+      return new Report(cost.lines(), true);
     } catch (IOException | UncheckedIOException e) {
       throw new Failure(String.valueOf(e.getMessage()), "Name a file of judged questions.");
     }
