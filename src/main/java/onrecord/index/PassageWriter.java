@@ -17,7 +17,6 @@ import onrecord.corpus.Voice;
 import onrecord.embedding.VectorCache;
 import onrecord.passage.Passage;
 import onrecord.passage.Passages;
-import onrecord.text.Acronyms;
 import onrecord.text.Analysis;
 import onrecord.text.Sound;
 import onrecord.text.Span;

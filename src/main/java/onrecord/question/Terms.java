@@ -61,7 +61,7 @@ final class Terms {
                       .flatMap(match -> match.values().stream().flatMap(Terms::called)))
               .distinct()
               .toList();
-      addAll(words, i, end, others, found);
+      addAll(words.subList(i, end), i == 0, others, found);
       found.english().add(language.equals("en") ? words.get(i).written() : others.getFirst());
       return end;
     }
@@ -69,13 +69,13 @@ final class Terms {
       Optional<Phrases.Match<String>> translated =
           glossary.translate(words, i, new Glossary.Direction(language, "en"));
       if (translated.isPresent() && !translated.get().values().isEmpty()) {
-        addAll(words, i, translated.get().end(), translated.get().values(), found);
+        addAll(words.subList(i, translated.get().end()), i == 0, translated.get().values(), found);
         found.english().add(translated.get().values().getFirst());
         return translated.get().end();
       }
     }
     if (!isScaffold(words.get(i), language)) {
-      addAll(words, i, i + 1, List.of(), found);
+      addAll(words.subList(i, i + 1), i == 0, List.of(), found);
       found.english().add(words.get(i).written());
     }
     return i + 1;
@@ -106,13 +106,14 @@ final class Terms {
         && !Lexicon.knows(word.folded());
   }
 
-  private static void addAll(
-      List<Word> words, int first, int end, List<String> others, Found found) {
-    for (int i = first; i < end; i++) {
-      Word word = words.get(i);
-      boolean name =
-          (word.capitalized() && i > 0) || (!others.isEmpty() && isCapitalName(word, others));
-      if (end - first == 1 || !Analysis.isFunctionWord(word.folded(), "en")) {
+  /// Adds the words of a part of the question, which mean the same as the others.
+  ///
+  /// @param first whether the question begins with it, where a capital tells nothing
+  private static void addAll(List<Word> part, boolean first, List<String> others, Found found) {
+    for (Word word : part) {
+      boolean capital = word.capitalized() && !(first && word.equals(part.getFirst()));
+      boolean name = capital || (!others.isEmpty() && isCapitalName(word, others));
+      if (part.size() == 1 || !Analysis.isFunctionWord(word.folded(), "en")) {
         found.terms().add(new Term(word.written(), word.folded(), name, others));
       }
     }

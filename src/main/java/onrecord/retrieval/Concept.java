@@ -40,6 +40,22 @@ record Concept(
   }
 
   private static Concept of(Term term, Vocabulary vocabulary, Optional<Embedder> embedder) {
+    Map<List<String>, Double> forms = named(term, vocabulary);
+    addSpellings(term, forms, vocabulary);
+    forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);
+    embedder.ifPresent(model -> addNear(term, forms, vocabulary, model));
+    int most =
+        forms.entrySet().stream()
+            .filter(form -> form.getValue() >= SPELLED)
+            .mapToInt(form -> frequency(form.getKey(), vocabulary))
+            .max()
+            .orElse(0);
+    double rarity = Math.log(1 + (vocabulary.size() - most + 0.5) / (most + 0.5));
+    return new Concept(term, forms, rarity, !forms.isEmpty(), respelled(term, forms));
+  }
+
+  /// The term and what else it is called.
+  private static Map<List<String>, Double> named(Term term, Vocabulary vocabulary) {
     Map<List<String>, Double> forms = new LinkedHashMap<>();
     forms.put(List.of(term.folded()), 1.0);
     for (String other : term.others()) {
@@ -51,36 +67,37 @@ record Concept(
     if (isAcronym(term)) {
       vocabulary.namesOf(term.folded()).forEach(name -> forms.putIfAbsent(name, OTHER));
     }
-    boolean direct = forms.keySet().stream().anyMatch(form -> frequency(form, vocabulary) > 0);
-    boolean name = term.name() || !direct;
-    if (!direct || term.name()) {
-      vocabulary
-          .spellings(term.folded(), name)
-          .forEach((word, sure) -> forms.putIfAbsent(List.of(word), sure));
+    return forms;
+  }
+
+  /// How the archive may spell a term that it does not hold as it is written, or a name.
+  private static void addSpellings(
+      Term term, Map<List<String>, Double> forms, Vocabulary vocabulary) {
+    boolean held = forms.keySet().stream().anyMatch(form -> frequency(form, vocabulary) > 0);
+    if (held && !term.name()) {
+      return;
     }
-    List<String> parts = direct ? List.of() : vocabulary.parts(term.folded());
+    vocabulary
+        .spellings(term.folded(), term.name() || !held)
+        .forEach((word, sure) -> forms.putIfAbsent(List.of(word), sure));
+    List<String> parts = held ? List.of() : vocabulary.parts(term.folded());
     if (!parts.isEmpty()) {
       forms.putIfAbsent(parts, OTHER);
     }
-    forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);
-    if (embedder.isPresent() && !term.name() && isEveryday(term.folded())) {
-      float[] known = vocabulary.vector(term.folded());
-      float[] vector =
-          known == null && term.everyday()
-              ? embedder.get().ofTexts(List.of(term.folded())).getFirst()
-              : known;
-      vocabulary
-          .near(term.folded(), vector)
-          .forEach((word, cosine) -> forms.putIfAbsent(List.of(word), worth(cosine)));
+  }
+
+  /// Words near an everyday one in meaning.
+  private static void addNear(
+      Term term, Map<List<String>, Double> forms, Vocabulary vocabulary, Embedder model) {
+    if (term.name() || !isEveryday(term.folded())) {
+      return;
     }
-    int most =
-        forms.entrySet().stream()
-            .filter(form -> form.getValue() >= SPELLED)
-            .mapToInt(form -> frequency(form.getKey(), vocabulary))
-            .max()
-            .orElse(0);
-    double rarity = Math.log(1 + (vocabulary.size() - most + 0.5) / (most + 0.5));
-    return new Concept(term, forms, rarity, !forms.isEmpty(), respelled(term, forms));
+    float[] known = vocabulary.vector(term.folded());
+    float[] vector =
+        known == null && term.everyday() ? model.ofTexts(List.of(term.folded())).getFirst() : known;
+    vocabulary
+        .near(term.folded(), vector)
+        .forEach((word, cosine) -> forms.putIfAbsent(List.of(word), worth(cosine)));
   }
 
   private static Optional<String> respelled(Term term, Map<List<String>, Double> forms) {

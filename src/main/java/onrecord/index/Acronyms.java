@@ -1,4 +1,4 @@
-package onrecord.text;
+package onrecord.index;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Set;
 import onrecord.text.Words.Word;
 
 /// The acronyms that the names in a text would have: of "the New York Times", `nyt`.
-public final class Acronyms {
+final class Acronyms {
   private static final Set<String> LINKS =
       Set.of("of", "the", "in", "for", "and", "on", "to", "de", "du", "des", "del");
   private static final int SHORTEST = 3;
@@ -17,7 +17,7 @@ public final class Acronyms {
   private Acronyms() {}
 
   /// Each acronym with the folded words of its name.
-  public static Map<String, List<String>> in(List<Word> words) {
+  static Map<String, List<String>> in(List<Word> words) {
     Map<String, List<String>> acronyms = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       StringBuilder initials = new StringBuilder();
