@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +11,13 @@ import java.util.Set;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.passage.Passage;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -34,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One generation, opened. Thread-safe.
 public final class PassageIndex implements StatementStore, AutoCloseable {
-  /// Statements whose text is kept in memory.
-  private static final int REMEMBERED = 512;
-
   /// Okapi BM25's parameters, for passages of nearly one length.
   private static final float K1 = 0.8f;
 
@@ -47,16 +35,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   private final FSDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final Map<String, Organization> organizations = new LinkedHashMap<>();
-  private final Map<String, Statement> remembered =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Statement> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final StoredStatements statements;
 
   private PassageIndex(int number, Contents contents, FSDirectory directory) throws IOException {
     this.number = number;
@@ -65,16 +44,14 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(K1, B));
-    for (Contents.Names names : contents.organizations()) {
-      organizations.put(names.key(), names.organization());
-    }
+    this.statements = new StoredStatements(searcher, contents);
   }
 
   /// Opens the index in a folder.
   ///
   /// @param number its generation's
-  /// @param contents what was written with it
-  public static PassageIndex open(int number, Path folder, Contents contents) throws IOException {
+  public static PassageIndex open(int number, Path folder) throws IOException {
+    Contents contents = Contents.read(folder);
     FSDirectory directory = FSDirectory.open(folder);
     try {
       return new PassageIndex(number, contents, directory);
@@ -97,6 +74,11 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   /// Whether passages have vectors.
   public boolean semantic() {
     return !contents.embedder().isEmpty();
+  }
+
+  /// Those who signed statements, in the order of the alphabet.
+  public List<String> authors() {
+    return contents.authors();
   }
 
   /// Other names of what the statements speak of, one list per thing.
@@ -171,51 +153,12 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
 
   @Override
   public List<Entry> list() {
-    try {
-      List<Entry> entries = new ArrayList<>();
-      int most = Math.max(1, reader.numDocs());
-      for (ScoreDoc hit :
-          searcher.search(new FieldExistsQuery(Fields.ORDER), most, Sort.INDEXORDER).scoreDocs) {
-        Document document =
-            searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.MASTHEAD));
-        StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
-        entries.add(
-            new Entry(document.get(Fields.ID), record.masthead(organizations), record.length()));
-      }
-      entries.sort(Comparator.comparing(Entry::id));
-      return entries;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return statements.list();
   }
 
   @Override
   public Optional<Statement> find(String id) {
-    synchronized (remembered) {
-      Statement known = remembered.get(id);
-      if (known != null) {
-        return Optional.of(known);
-      }
-    }
-    Optional<Statement> found = read(id);
-    synchronized (remembered) {
-      found.ifPresent(statement -> remembered.put(id, statement));
-    }
-    return found;
-  }
-
-  private Optional<Statement> read(String id) {
-    try {
-      ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
-      if (hits.length == 0) {
-        return Optional.empty();
-      }
-      Document document = searcher.storedFields().document(hits[0].doc);
-      StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
-      return Optional.of(record.statement(id, document.get(Fields.TEXT), organizations));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return statements.find(id);
   }
 
   /// What tells whether a statement changed.
@@ -225,19 +168,12 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
 
   /// The same of each statement that it holds, by id.
   public Map<String, String> hashes() throws IOException {
-    Map<String, String> hashes = new HashMap<>();
-    int most = Math.max(1, reader.numDocs());
-    for (ScoreDoc hit :
-        searcher.search(new FieldExistsQuery(Fields.ORDER), most, Sort.INDEXORDER).scoreDocs) {
-      Document document = searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.HASH));
-      hashes.put(document.get(Fields.ID), document.get(Fields.HASH));
-    }
-    return hashes;
+    return statements.hashes();
   }
 
   @Override
   public List<Organization> organizations() {
-    return List.copyOf(organizations.values());
+    return statements.organizations();
   }
 
   /// Its reader.

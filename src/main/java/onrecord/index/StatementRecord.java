@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record StatementRecord(
     Head head, int length, @Nullable List<Speech> voices, @Nullable List<Copy> reprints) {
 
+  /// A masthead.
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Head(
       String title,
@@ -32,8 +33,10 @@ record StatementRecord(
       @Nullable Map<String, String> facts,
       @Nullable List<String> tags) {}
 
+  /// A voice.
   record Speech(String speaker, int start, int end) {}
 
+  /// A reprint.
   record Copy(String id, Head head) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();

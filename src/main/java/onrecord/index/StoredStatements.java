@@ -1,0 +1,115 @@
+package onrecord.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+
+/// The statements that an index holds beside its passages. Thread-safe.
+final class StoredStatements implements StatementStore {
+  /// Statements whose text is kept in memory.
+  private static final int REMEMBERED = 512;
+
+  private final IndexSearcher searcher;
+  private final int count;
+  private final Map<String, Organization> organizations = new LinkedHashMap<>();
+  private final Map<String, Statement> remembered =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Statement> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  StoredStatements(IndexSearcher searcher, Contents contents) {
+    this.searcher = searcher;
+    this.count = contents.statements();
+    for (Contents.Names names : contents.organizations()) {
+      organizations.put(names.key(), names.organization());
+    }
+  }
+
+  @Override
+  public List<Entry> list() {
+    try {
+      List<Entry> entries = new ArrayList<>();
+      for (ScoreDoc hit : statements()) {
+        Document document =
+            searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.MASTHEAD));
+        StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
+        entries.add(
+            new Entry(document.get(Fields.ID), record.masthead(organizations), record.length()));
+      }
+      entries.sort(Comparator.comparing(Entry::id));
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private ScoreDoc[] statements() throws IOException {
+    int most = Math.max(1, count);
+    return searcher.search(new FieldExistsQuery(Fields.ORDER), most, Sort.INDEXORDER).scoreDocs;
+  }
+
+  @Override
+  public Optional<Statement> find(String id) {
+    synchronized (remembered) {
+      Statement known = remembered.get(id);
+      if (known != null) {
+        return Optional.of(known);
+      }
+    }
+    Optional<Statement> found = read(id);
+    synchronized (remembered) {
+      found.ifPresent(statement -> remembered.put(id, statement));
+    }
+    return found;
+  }
+
+  private Optional<Statement> read(String id) {
+    try {
+      ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      if (hits.length == 0) {
+        return Optional.empty();
+      }
+      Document document = searcher.storedFields().document(hits[0].doc);
+      StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
+      return Optional.of(record.statement(id, document.get(Fields.TEXT), organizations));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<Organization> organizations() {
+    return List.copyOf(organizations.values());
+  }
+
+  /// What tells of each statement whether it changed, by id.
+  Map<String, String> hashes() throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    for (ScoreDoc hit : statements()) {
+      Document document = searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.HASH));
+      hashes.put(document.get(Fields.ID), document.get(Fields.HASH));
+    }
+    return hashes;
+  }
+}
