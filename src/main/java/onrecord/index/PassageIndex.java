@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +44,14 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(K1, B));
-    this.statements = new StoredStatements(searcher, contents.organizations());
+    this.statements = new StoredStatements(searcher, contents);
   }
 
   /// Opens the index in a folder.
   ///
   /// @param number its generation's
-  /// @param contents what was written with it
-  public static PassageIndex open(int number, Path folder, Contents contents) throws IOException {
+  public static PassageIndex open(int number, Path folder) throws IOException {
+    Contents contents = Contents.read(folder);
     FSDirectory directory = FSDirectory.open(folder);
     try {
       return new PassageIndex(number, contents, directory);
@@ -75,6 +74,11 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   /// Whether passages have vectors.
   public boolean semantic() {
     return !contents.embedder().isEmpty();
+  }
+
+  /// Those who signed statements, in the order of the alphabet.
+  public List<String> authors() {
+    return contents.authors();
   }
 
   /// Other names of what the statements speak of, one list per thing.
@@ -133,7 +137,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
       BytesRef bytes = binary(document, Fields.VECTORS);
       return bytes == null
           ? null
-          : Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+          : java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }

@@ -2,11 +2,12 @@ package onrecord.index;
 
 import java.util.List;
 import java.util.Optional;
+import onrecord.corpus.Corpus;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 
-/// The statements of one generation.
+/// The statements of one archive.
 public interface StatementStore {
 
   /// A statement without its text.
@@ -22,4 +23,9 @@ public interface StatementStore {
 
   /// Every organization that the archive knows.
   List<Organization> organizations();
+
+  /// The statements of an archive that was read and never indexed.
+  static StatementStore of(Corpus corpus) {
+    return new CorpusStatements(corpus);
+  }
 }
