@@ -1,6 +1,7 @@
 package onrecord;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -184,7 +185,8 @@ final class Machine implements Host {
     }
   }
 
-  private Evaluation asked(Places places, List<JudgedQuestion> judged) {
+  /// Puts judged questions to the archive.
+  Evaluation asked(Places places, List<JudgedQuestion> judged) {
     Configuration configuration = configured(places);
     PassageIndex index = index(configuration, new SilentWatch());
     try (var archive = new OpenArchive(index, embedder(configuration), configuration)) {

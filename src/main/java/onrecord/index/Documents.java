@@ -1,5 +1,6 @@
 package onrecord.index;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
