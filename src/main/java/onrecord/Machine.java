@@ -1,6 +1,7 @@
 package onrecord;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
+import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.generation.GenerationBuild;
@@ -46,7 +48,7 @@ final class Machine implements Host {
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
         case Generations.Found.Usable(var index, var passedOver) -> index;
-        case Generations.Found.Unusable(var why) -> StatementStore.of(corpus(configuration));
+        case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
       };
     } catch (IOException e) {
       throw unwritable(configuration, e);
@@ -196,6 +198,17 @@ final class Machine implements Host {
 
   private static Function<String, Optional<String>> texts(StatementStore statements) {
     return id -> statements.find(id).map(Statement::text);
+  }
+
+  @Override
+  public Report cost(Places places, Path questions) {
+    Path data = configured(places).data();
+    try (Archive archive = open(places, new SilentWatch())) {
+      Cost cost = Cost.of(JudgedQuestion.read(questions), archive.json()::answer, data);
+      return new Report(cost.lines(), true);
+    } catch (IOException | UncheckedIOException e) {
+      throw new Failure(String.valueOf(e.getMessage()), "Name a file of judged questions.");
+    }
   }
 
   @Override

@@ -27,6 +27,27 @@ final class ProductIT {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+  private static final List<String> AWKWARD =
+      List.of(
+          "",
+          " \t\n ",
+          "?",
+          "walked out ".repeat(10_000),
+          "x".repeat(100_000),
+          "(".repeat(3000) + "dockers" + ")".repeat(3000),
+          "text:dockers AND NOT (harbour OR \"three days\"~5) ^9 [a TO b] /reg.*/ *:* \\",
+          "a* b? ~ + - && || ! { } [ ] ^ \"",
+          "<b onclick=\"x()\">dockers</b> &amp; <script>alert(1)</script>",
+          "👍🏽 dockers 👨‍👩‍👧‍👦 🇮🇷?",
+          "dockers\u0000walked\u0000out",
+          "\u202Eدوكرز\u202C چند نفر؟ \u202Eharbour",
+          "چه کسی در بندر دست از کار کشید؟",
+          "\uD83D",
+          "who\uDC00when",
+          "\u001B[31mdockers\u001B[0m",
+          "before 99999999999 and since 0000-00-00",
+          "DWU vs Port Authority vs DWU vs nobody");
+
   @TempDir private static Path folder;
 
   @SuppressWarnings("NullAway.Init")
@@ -89,28 +110,8 @@ final class ProductIT {
 
   @Test
   void batch_ofAwkwardQuestions_answersOrDeclinesEach() throws Exception {
-    List<String> questions =
-        List.of(
-            "",
-            " \t\n ",
-            "?",
-            "walked out ".repeat(10_000),
-            "x".repeat(100_000),
-            "(".repeat(3000) + "dockers" + ")".repeat(3000),
-            "text:dockers AND NOT (harbour OR \"three days\"~5) ^9 [a TO b] /reg.*/ *:* \\",
-            "a* b? ~ + - && || ! { } [ ] ^ \"",
-            "<b onclick=\"x()\">dockers</b> &amp; <script>alert(1)</script>",
-            "👍🏽 dockers 👨‍👩‍👧‍👦 🇮🇷?",
-            "dockers\u0000walked\u0000out",
-            "\u202Eدوكرز\u202C چند نفر؟ \u202Eharbour",
-            "چه کسی در بندر دست از کار کشید؟",
-            "\uD83D",
-            "who\uDC00when",
-            "\u001B[31mdockers\u001B[0m",
-            "before 99999999999 and since 0000-00-00",
-            "DWU vs Port Authority vs DWU vs nobody");
     var lines = new StringBuilder();
-    for (String question : questions) {
+    for (String question : AWKWARD) {
       lines.append(JSON.writeValueAsString(Map.of("id", "q", "question", question))).append('\n');
     }
     Path file = Files.writeString(folder.resolve("awkward.jsonl"), lines);
@@ -119,7 +120,7 @@ final class ProductIT {
       assertThat(ended.err()).as(command).isEmpty();
       assertThat(ended.code()).as(command).isZero();
       List<String> answers = ended.out().lines().toList();
-      assertThat(answers).as(command).hasSameSizeAs(questions).noneMatch(a -> a.contains(ESCAPE));
+      assertThat(answers).as(command).hasSameSizeAs(AWKWARD).noneMatch(a -> a.contains(ESCAPE));
       for (String answer : answers) {
         JsonNode json = JSON.readTree(answer);
         assertThat(

@@ -1,5 +1,6 @@
 package onrecord.index;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,16 @@ final class Documents {
   }
 
   private static void addNames(Document document, String text, String heading) {
-    for (Words.Word word : Words.in(text + " . " + heading)) {
+    List<Words.Word> words = Words.in(text + " . " + heading);
+    Acronyms.in(words)
+        .forEach(
+            (acronym, name) ->
+                document.add(
+                    new StringField(
+                        Fields.NAMES,
+                        Fields.ACRONYM + acronym + "/" + String.join(" ", name),
+                        Field.Store.NO)));
+    for (Words.Word word : words) {
       String sound = word.capitalized() ? Sound.keyOf(word.folded()) : "";
       if (!sound.isEmpty()) {
         document.add(new StringField(Fields.NAMES, sound + "/" + word.folded(), Field.Store.NO));

@@ -104,6 +104,7 @@ final class Signals {
         .collect(Collectors.joining(" . "));
   }
 
+  /// What a concept counts for.
   private interface Worth {
     double of(Concept concept);
   }
@@ -196,7 +197,8 @@ final class Signals {
                       .max()
                       .orElse(0));
       double meaning = looked.ofSentence(vectors, i);
-      double kind = Fit.of(question.about().kind(), span.of(passage.statement().text()));
+      String words = span.of(passage.statement().text());
+      double kind = Fit.of(question.about().kind(), words) - Fit.emptiness(words);
       sentences.add(new SentenceSignals(span, coverage, meaning, kind));
     }
     return sentences;

@@ -129,6 +129,7 @@ public final class Analysis {
     return terms;
   }
 
+  /// The words of one language, folded and stemmed.
   private static final class Stemmed extends Analyzer {
     private final String language;
 

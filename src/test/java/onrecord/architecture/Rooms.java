@@ -37,14 +37,26 @@ public final class Rooms {
       List.of(
           room("text", "What is a word, a sentence, a span?", ""),
           room("corpus", "What did each organization say, and where is it written?", "text"),
-          room("reading", "How does a file become a statement?", "text corpus"),
+          room("layout", "Which lines make one paragraph?", ""),
+          room("extraction", "What does a file of some format hold?", ""),
+          room(
+              "source",
+              "Which statements does each file hold, with which keys?",
+              "corpus extraction"),
+          room(
+              "reading",
+              "How does a folder become statements, organizations and problems?",
+              "text corpus layout extraction source"),
           room("passage", "Which few sentences belong together, in whose voice?", "text corpus"),
           room("embedding", "How near in meaning are two texts?", "text"),
           room(
-              "index",
-              "How are passages stored, opened and replaced?",
-              "text corpus passage embedding"),
-          room("question", "What is being asked, about whom and when?", "text corpus"),
+              "index", "How are passages stored and found again?", "text corpus passage embedding"),
+          room(
+              "generation",
+              "How is one build replaced by the next?",
+              "text corpus passage embedding index"),
+          room("knowledge", "What does everybody know of words, months and places?", "text"),
+          room("question", "What is being asked, about whom and when?", "text corpus knowledge"),
           room(
               "retrieval",
               "Which passages bear on it, in what order?",
@@ -74,11 +86,12 @@ public final class Rooms {
           room(
               "telegram",
               "Who is speaking, and where does the reply go?",
-              "text corpus index wording conversation render journal monitoring"),
+              "text corpus index generation wording conversation render journal monitoring"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index wording conversation json render journal monitoring evaluation"));
+              "text corpus index generation wording conversation json render journal monitoring"
+                  + " evaluation"));
 
   static final List<Fence> FENCES =
       List.of(
