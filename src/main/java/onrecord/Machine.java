@@ -48,7 +48,7 @@ final class Machine implements Host {
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
         case Generations.Found.Usable(var index, var passedOver) -> index;
-        case Generations.Found.Unusable(var why) -> StatementStore.of(corpus(configuration));
+        case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
       };
     } catch (IOException e) {
       throw unwritable(configuration, e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(K1, B));
-    this.statements = new StoredStatements(searcher, contents);
+    this.statements = new StoredStatements(searcher, contents.organizations());
   }
 
   /// Opens the index in a folder.
@@ -137,7 +138,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
       BytesRef bytes = binary(document, Fields.VECTORS);
       return bytes == null
           ? null
-          : java.util.Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+          : Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }

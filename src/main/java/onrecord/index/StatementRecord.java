@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record StatementRecord(
     Head head, int length, @Nullable List<Speech> voices, @Nullable List<Copy> reprints) {
 
-  /// A masthead.
+  /// What stands over one text; its organization by key.
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Head(
       String title,

@@ -2,7 +2,6 @@ package onrecord.index;
 
 import java.util.List;
 import java.util.Optional;
-import onrecord.corpus.Corpus;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
@@ -23,9 +22,4 @@ public interface StatementStore {
 
   /// Every organization that the archive knows.
   List<Organization> organizations();
-
-  /// The statements of an archive that was read and never indexed.
-  static StatementStore of(Corpus corpus) {
-    return new CorpusStatements(corpus);
-  }
 }

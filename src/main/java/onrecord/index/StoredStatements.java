@@ -20,13 +20,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
-/// The statements that an index holds beside its passages. Thread-safe.
+/// The statements in an index, the last ones read kept in memory. Thread-safe.
 final class StoredStatements implements StatementStore {
-  /// Statements whose text is kept in memory.
   private static final int REMEMBERED = 512;
 
   private final IndexSearcher searcher;
-  private final int count;
   private final Map<String, Organization> organizations = new LinkedHashMap<>();
   private final Map<String, Statement> remembered =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -38,21 +36,16 @@ final class StoredStatements implements StatementStore {
         }
       };
 
-  StoredStatements(IndexSearcher searcher, Contents contents) {
+  StoredStatements(IndexSearcher searcher, List<Contents.Names> organizations) {
     this.searcher = searcher;
-    this.count = contents.statements();
-    for (Contents.Names names : contents.organizations()) {
-      organizations.put(names.key(), names.organization());
-    }
+    organizations.forEach(names -> this.organizations.put(names.key(), names.organization()));
   }
 
   @Override
   public List<Entry> list() {
     try {
       List<Entry> entries = new ArrayList<>();
-      for (ScoreDoc hit : statements()) {
-        Document document =
-            searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.MASTHEAD));
+      for (Document document : all(Fields.MASTHEAD)) {
         StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
         entries.add(
             new Entry(document.get(Fields.ID), record.masthead(organizations), record.length()));
@@ -62,11 +55,6 @@ final class StoredStatements implements StatementStore {
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
-  }
-
-  private ScoreDoc[] statements() throws IOException {
-    int most = Math.max(1, count);
-    return searcher.search(new FieldExistsQuery(Fields.ORDER), most, Sort.INDEXORDER).scoreDocs;
   }
 
   @Override
@@ -103,13 +91,23 @@ final class StoredStatements implements StatementStore {
     return List.copyOf(organizations.values());
   }
 
-  /// What tells of each statement whether it changed, by id.
+  /// What tells whether a statement changed, by its id.
   Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new HashMap<>();
-    for (ScoreDoc hit : statements()) {
-      Document document = searcher.storedFields().document(hit.doc, Set.of(Fields.ID, Fields.HASH));
+    for (Document document : all(Fields.HASH)) {
       hashes.put(document.get(Fields.ID), document.get(Fields.HASH));
     }
     return hashes;
+  }
+
+  /// The id of each statement with one field more.
+  private List<Document> all(String field) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    int most = Math.max(1, searcher.getIndexReader().numDocs());
+    for (ScoreDoc hit :
+        searcher.search(new FieldExistsQuery(Fields.ORDER), most, Sort.INDEXORDER).scoreDocs) {
+      documents.add(searcher.storedFields().document(hit.doc, Set.of(Fields.ID, field)));
+    }
+    return documents;
   }
 }

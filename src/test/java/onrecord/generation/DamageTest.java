@@ -24,14 +24,17 @@ final class DamageTest {
   @Test
   void generation_ofAnotherForm_doesNotServe() throws IOException {
     build("one");
-    edit(1, "manifest.json", text -> text.replace("\"format\" : 3", "\"format\" : 99"));
+    edit(
+        1,
+        "manifest.json",
+        text -> text.replace("\"format\" : " + Manifest.FORMAT, "\"format\" : 99"));
     assertThat(why("one")).isEqualTo("the index has the form of another version");
-    edit(1, "manifest.json", text -> "{\"format\":4,\"all else\":[\"is new\"]}");
+    edit(1, "manifest.json", text -> "{\"format\":98,\"all else\":[\"is new\"]}");
     assertThat(why("one")).isEqualTo("the index has the form of another version");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "[1]", "\u0000\u0001", "{\"format\":3}", "{\"format\""})
+  @ValueSource(strings = {"", "null", "{}", "[1]", "\u0000\u0001", "{\"format\":5}", "{\"format\""})
   void manifest_thatIsNone_isDamage(String text) throws IOException {
     build("one");
     edit(1, "manifest.json", before -> text);

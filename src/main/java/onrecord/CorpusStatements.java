@@ -1,12 +1,13 @@
-package onrecord.index;
+package onrecord;
 
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.index.StatementStore;
 
-/// The statements of an archive as they were read.
+/// The statements of an archive that was read and never indexed.
 record CorpusStatements(Corpus corpus) implements StatementStore {
 
   @Override
