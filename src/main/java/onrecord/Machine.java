@@ -2,20 +2,22 @@ package onrecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import onrecord.answer.Answerer;
-import onrecord.answer.ArchiveAnswerer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import onrecord.configuration.Configuration;
 import onrecord.configuration.InvalidConfiguration;
-import onrecord.conversation.Conversation;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.Masthead;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
+import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.generation.GenerationBuild;
@@ -24,68 +26,95 @@ import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
-import onrecord.json.JsonAnswers;
-import onrecord.question.QuestionReader;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
-import onrecord.retrieval.Retriever;
 import onrecord.terminal.Host;
 
 /// The rooms put together for one run of the program.
 final class Machine implements Host {
   private final Embedder embedder = Embedder.bgeSmall();
+  private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
 
   @Override
   public Archive open(Places places, Watch watch) {
-    return new OpenArchive(
-        index(configured(places), watch), Optional.of(embedder), configured(places));
+    Configuration configuration = configured(places);
+    PassageIndex index = index(configuration, watch);
+    return new OpenArchive(index, embedder(configuration), configuration);
   }
 
   @Override
   public StatementStore statements(Places places) {
-    Watch silent = new SilentWatch();
-    return index(configured(places), silent);
-  }
-
-  /// The newest generation, built anew where there is none that serves.
-  private PassageIndex index(Configuration configuration, Watch watch) {
+    Configuration configuration = configured(places);
     try {
-      Generations generations = generations(configuration);
-      String fingerprint = Fingerprint.of(configuration.corpus());
-      if (generations.open(fingerprint) instanceof Generations.Found.Usable(var index)) {
-        return index;
-      }
-      if (generations.open(fingerprint) instanceof Generations.Found.Unusable(var why)) {
-        watch.note(why.isEmpty() ? "building the index" : why + "; building it anew");
-      }
-      build(configuration, watch);
-      return switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index) -> index;
-        case Generations.Found.Unusable(var why) ->
-            throw new Failure(
-                "the archive changed while its index was built: " + why, "Ask again.");
+      return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
+        case Generations.Found.Usable(var index, var passedOver) -> index;
+        case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
       };
     } catch (IOException e) {
       throw unwritable(configuration, e);
     }
   }
 
+  /// The newest generation, built anew where there is none that serves.
+  private PassageIndex index(Configuration configuration, Watch watch) {
+    checkFolder(configuration);
+    try {
+      Generations generations = generations(configuration);
+      clean(generations);
+      String fingerprint = Fingerprint.of(configuration.corpus());
+      switch (generations.open(fingerprint)) {
+        case Generations.Found.Usable(var index, var passedOver) -> {
+          if (!passedOver.isEmpty()) {
+            watch.note(
+                passedOver + "; the one before it answers until onrecord index builds it anew");
+          }
+          return index;
+        }
+        case Generations.Found.Unusable(var why) ->
+            watch.note(why.isEmpty() ? "building the index" : why + "; building it anew");
+      }
+      build(configuration, fingerprint, watch);
+      return switch (generations.open(fingerprint)) {
+        case Generations.Found.Usable(var index, var passedOver) -> index;
+        case Generations.Found.Unusable(var why) ->
+            throw new Failure(
+                "the index was built and cannot be opened: " + why, "Check the disk.");
+      };
+    } catch (IOException e) {
+      throw unwritable(configuration, e);
+    }
+  }
+
+  // What lies about takes space and nothing else: it must not stand in an answer's way.
+  private static void clean(Generations generations) {
+    try {
+      generations.cleanLeftovers();
+    } catch (IOException e) {
+      System.getLogger(Machine.class.getName())
+          .log(System.Logger.Level.WARNING, "what an unfinished build left cannot be deleted", e);
+    }
+  }
+
   private Generations generations(Configuration configuration) {
-    return new Generations(
-        configuration.data(), configuration.semantic() ? Optional.of(embedder) : Optional.empty());
+    return new Generations(configuration.data(), embedder(configuration));
+  }
+
+  private Optional<Embedder> embedder(Configuration configuration) {
+    return configuration.semantic() ? Optional.of(embedder) : Optional.empty();
   }
 
   @Override
   public IndexReport index(Places places, Watch watch) {
     Configuration configuration = configured(places);
     try {
-      return build(configuration, watch);
+      return build(configuration, Fingerprint.of(configuration.corpus()), watch);
     } catch (IOException e) {
       throw unwritable(configuration, e);
     }
   }
 
-  private IndexReport build(Configuration configuration, Watch watch) throws IOException {
+  private IndexReport build(Configuration configuration, String fingerprint, Watch watch)
+      throws IOException {
     Optional<GenerationBuild> begun = generations(configuration).begin();
     if (begun.isEmpty()) {
       throw new Failure(
@@ -94,22 +123,46 @@ final class Machine implements Host {
     }
     try (GenerationBuild build = begun.get()) {
       watch.at(IndexProgress.Phase.READING, 0, 1);
-      String fingerprint = Fingerprint.of(configuration.corpus());
-      Corpus corpus = CorpusReader.read(configuration.corpus());
+      Corpus corpus = corpus(configuration);
       watch.at(IndexProgress.Phase.READING, 1, 1);
-      if (corpus.statements().isEmpty()) {
-        throw new Failure(
-            "no statement could be read in " + configuration.corpus(),
-            "Name the archive's folder with --corpus; onrecord check tells what is wrong.");
-      }
       return build.build(corpus, fingerprint, watch);
     }
   }
 
+  private static void checkFolder(Configuration configuration) {
+    if (!Files.isDirectory(configuration.corpus())) {
+      throw nothing("there is no folder " + configuration.corpus());
+    }
+  }
+
+  private static Corpus corpus(Configuration configuration) {
+    checkFolder(configuration);
+    Corpus corpus = CorpusReader.read(configuration.corpus());
+    if (corpus.statements().isEmpty()) {
+      throw nothing("no statement could be read in " + configuration.corpus());
+    }
+    return corpus;
+  }
+
+  private static Failure nothing(String what) {
+    return new Failure(
+        what, "Name the archive's folder with --corpus; onrecord check tells what is wrong.");
+  }
+
   private static Failure unwritable(Configuration configuration, IOException e) {
     return new Failure(
-        "the index in " + configuration.data() + " cannot be read or written: " + e.getMessage(),
+        "the index in " + configuration.data() + " cannot be read or written: " + reason(e),
         "Free space there, let this user write there, or name another folder with --data.");
+  }
+
+  /// Some messages of the JDK are the file's name alone.
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case NoSuchFileException missing -> "no such file: " + missing.getFile();
+      case FileAlreadyExistsException taken -> "in its way is the file " + taken.getFile();
+      default -> Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+    };
   }
 
   @Override
@@ -121,18 +174,39 @@ final class Machine implements Host {
   public Report evaluate(Places places, Path questions, Optional<Path> answers) {
     try {
       List<JudgedQuestion> judged = JudgedQuestion.read(questions);
-      try (OpenArchive archive =
-          new OpenArchive(
-              index(configured(places), new SilentWatch()),
-              Optional.of(embedder),
-              configured(places))) {
-        Evaluation evaluation =
-            Evaluation.of(
-                judged,
-                words -> archive.answerer().answer(archive.questions().read(words)),
-                id -> archive.statements().find(id).map(Statement::text));
-        return new Report(evaluation.lines(), true);
-      }
+      Evaluation evaluation =
+          answers.isPresent()
+              ? Evaluation.ofWritten(judged, answers.get(), texts(statements(places)))
+              : asked(places, judged);
+      return new Report(evaluation.lines(), true);
+    } catch (IOException e) {
+      throw new Failure(
+          reason(e), "Name a file of judged questions, and with --answers one of answers to them.");
+    }
+  }
+
+  /// Puts judged questions to the archive.
+  Evaluation asked(Places places, List<JudgedQuestion> judged) {
+    Configuration configuration = configured(places);
+    PassageIndex index = index(configuration, new SilentWatch());
+    try (var archive = new OpenArchive(index, embedder(configuration), configuration)) {
+      return Evaluation.of(
+          judged,
+          words -> archive.answerer().answer(archive.questions().read(words)),
+          texts(archive.statements()));
+    }
+  }
+
+  private static Function<String, Optional<String>> texts(StatementStore statements) {
+    return id -> statements.find(id).map(Statement::text);
+  }
+
+  @Override
+  public Report cost(Places places, Path questions) {
+    Path data = configured(places).data();
+    try (Archive archive = open(places, new SilentWatch())) {
+      Cost cost = Cost.of(JudgedQuestion.read(questions), archive.json()::answer, data);
+      return new Report(cost.lines(), true);
     } catch (IOException | UncheckedIOException e) {
       throw new Failure(String.valueOf(e.getMessage()), "Name a file of judged questions.");
     }
@@ -143,7 +217,11 @@ final class Machine implements Host {
     return configured(places).data();
   }
 
-  private static Configuration configured(Places places) {
+  private Configuration configured(Places places) {
+    return configurations.computeIfAbsent(places, Machine::load);
+  }
+
+  private static Configuration load(Places places) {
     var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
       Configuration configuration = Configuration.load(options, System.getenv());
@@ -151,56 +229,6 @@ final class Machine implements Host {
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");
-    }
-  }
-
-  /// One generation with what answers from it.
-  private record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer)
-      implements Archive {
-
-    OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
-      this(index, reader(index), new Retriever(index, embedder), configuration.quotes());
-    }
-
-    private OpenArchive(
-        PassageIndex index, QuestionReader questions, Retriever retriever, int quotes) {
-      this(index, questions, new ArchiveAnswerer(questions, retriever, quotes));
-    }
-
-    private static QuestionReader reader(PassageIndex index) {
-      return new QuestionReader(
-          index.organizations(),
-          index.list().stream()
-              .map(StatementStore.Entry::masthead)
-              .filter(masthead -> !masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS))
-              .flatMap(masthead -> masthead.authors().stream())
-              .collect(Collectors.toSet()),
-          index.names(),
-          Clock.systemUTC());
-    }
-
-    @Override
-    public Conversation conversation() {
-      return new Conversation(index, questions::read, answerer);
-    }
-
-    @Override
-    public JsonAnswers json() {
-      return new JsonAnswers(questions::read, answerer);
-    }
-
-    @Override
-    public StatementStore statements() {
-      return index;
-    }
-
-    @Override
-    public void close() {
-      try {
-        index.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException("the index cannot be closed", e);
-      }
     }
   }
 

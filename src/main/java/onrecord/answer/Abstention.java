@@ -12,8 +12,14 @@ import onrecord.text.Words;
 
 /// Decides whether the archive answers a question, and if not, why not.
 final class Abstention {
-  /// Below this likelihood there is no answer; set on judged questions, decision record 0004.
-  private static final double LIKELY = 0.5;
+  /// Below this score of the best hit there is no answer; set on judged questions, decision record
+  /// 0004.
+  private static final double LIKELY = 0.012;
+
+  private static final double LIKELY_BY_WORDS = 0.1;
+
+  /// Where no term of the question is heard, a sentence must be at least this near in meaning.
+  private static final double NEAR = 0.7;
 
   /// A question of which less than this share is letters and digits is no question.
   private static final double WRITTEN = 0.62;
@@ -83,9 +89,7 @@ final class Abstention {
           new Decision(
               elsewhere ? Reason.NOTHING_BY_ORGANIZATION : Reason.NEVER_MENTIONED, missing));
     }
-    Evidence evidence = Evidence.of(hits);
-    boolean wanting = wants(question.about().kind()) && evidence.kind() == 0;
-    if (wanting || evidence.likelihood(retriever.semantic()) < LIKELY) {
+    if (isWanting(question, Evidence.of(question, hits))) {
       return Optional.of(
           Decision.of(
               question.asked().isEmpty()
@@ -93,6 +97,14 @@ final class Abstention {
                   : Reason.NOTHING_BY_ORGANIZATION));
     }
     return Optional.empty();
+  }
+
+  private boolean isWanting(Question question, Evidence evidence) {
+    boolean kindless = wants(question.about().kind()) && evidence.kind() <= 0;
+    boolean unheard = evidence.unheard() == 1 && evidence.meaning() < NEAR;
+    return kindless
+        || unheard
+        || evidence.best() < (retriever.semantic() ? LIKELY : LIKELY_BY_WORDS);
   }
 
   private static boolean wants(AnswerKind kind) {

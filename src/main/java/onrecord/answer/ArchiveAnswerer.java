@@ -47,7 +47,7 @@ public final class ArchiveAnswerer implements Answerer {
     lines.add("query: " + found.query());
     lines.add("heard nowhere: " + String.join(", ", found.unheard()));
     found.hits().stream().limit(EXPLAINED).forEach(hit -> lines.add("hit: " + told(hit)));
-    lines.add("evidence: " + Evidence.of(found.hits()));
+    lines.add("evidence: " + Evidence.of(question, found.hits()));
     Optional<Decision> late = abstention.after(question, found.hits());
     if (late.isPresent()) {
       return new Explanation(declined(question, late.get(), lines), lines);

@@ -1,7 +1,11 @@
 package onrecord.answer;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import onrecord.question.Question;
+import onrecord.question.Term;
 import onrecord.retrieval.Hit;
 import onrecord.retrieval.Signal;
 
@@ -13,12 +17,19 @@ import onrecord.retrieval.Signal;
 /// @param coverage the share of the question's terms, by rarity, that one of the first hits holds
 /// @param kind whether any of the first hits holds the kind of words that would answer
 /// @param margin how far the nearest sentence stands out from those of the other hits
+/// @param unheard the share of the question's terms that no hit holds
 record Evidence(
-    double best, double meaning, double whole, double coverage, double kind, double margin) {
+    double best,
+    double meaning,
+    double whole,
+    double coverage,
+    double kind,
+    double margin,
+    double unheard) {
   private static final int FIRST = 3;
   private static final int MANY = 60;
 
-  static Evidence of(List<Hit> hits) {
+  static Evidence of(Question question, List<Hit> hits) {
     List<Hit> first = hits.subList(0, Math.min(FIRST, hits.size()));
     double usual =
         hits.stream()
@@ -32,8 +43,27 @@ record Evidence(
         meaning,
         most(first, Signal.MEANING),
         most(first, Signal.COVERAGE),
-        most(first, Signal.KIND),
-        meaning - usual);
+        kind(first),
+        meaning - usual,
+        unheard(question, hits));
+  }
+
+  /// The kind of words that would answer, in a hit that holds at least a third of what the best
+  /// covering one holds.
+  private static double kind(List<Hit> hits) {
+    double enough = most(hits, Signal.COVERAGE) / 3;
+    return most(
+        hits.stream()
+            .filter(hit -> hit.signals().getOrDefault(Signal.COVERAGE, 0.0) >= enough)
+            .toList(),
+        Signal.KIND);
+  }
+
+  private static double unheard(Question question, List<Hit> hits) {
+    List<String> terms = question.about().terms().stream().map(Term::written).distinct().toList();
+    Set<String> unheard = new HashSet<>(terms);
+    hits.forEach(hit -> unheard.retainAll(hit.missing()));
+    return terms.isEmpty() ? 0 : (double) unheard.size() / terms.size();
   }
 
   private static double most(List<Hit> hits, Signal signal) {
@@ -41,16 +71,5 @@ record Evidence(
         .map(hit -> hit.signals().getOrDefault(signal, 0.0))
         .max(Comparator.naturalOrder())
         .orElse(0.0);
-  }
-
-  /// How likely there is an answer, 0 to 1, by a logistic model that decision record 0004 tells of.
-  double likelihood(boolean semantic) {
-    double odds =
-        Math.log(Math.clamp(best, 1e-4, 1 - 1e-4) / (1 - Math.clamp(best, 1e-4, 1 - 1e-4)));
-    double sum =
-        semantic
-            ? 0.4 * odds + 6 * meaning + 3 * whole + coverage + 4 * margin - 4
-            : odds + 2 * coverage;
-    return 1 / (1 + Math.exp(-sum));
   }
 }

@@ -14,6 +14,7 @@ import onrecord.passage.Passage;
 import onrecord.question.Asked;
 import onrecord.question.Question;
 import onrecord.retrieval.Hit;
+import onrecord.retrieval.Signal;
 import onrecord.text.Words;
 
 /// Chooses whom to quote: the best words of up to three voices, one organization each unless the
@@ -22,11 +23,14 @@ final class Selection {
   private static final int FURTHER = 12;
 
   /// A further voice is quoted when it fits at least this share as well as the best.
-  private static final double WORTH = 0.12;
+  private static final double WORTH = 0.04;
 
   /// Among those that fit at least this share as well as the best, the latest comes first where
   /// that is asked.
   private static final double ABOUT_AS_WELL = 0.5;
+
+  /// What a third party's words are worth beside those of the one who is asked.
+  private static final double LENT = 0.6;
 
   private Selection() {}
 
@@ -55,7 +59,7 @@ final class Selection {
   /// The hits by passage and best sentence together, or the latest first where that is asked.
   private static List<Hit> ordered(Question question, List<Hit> hits) {
     List<Hit> ordered = new ArrayList<>(hits);
-    ordered.sort(Comparator.comparingDouble(Selection::worth).reversed());
+    ordered.sort(Comparator.<Hit>comparingDouble(hit -> worth(question, hit)).reversed());
     if (question.about().latest() && !ordered.isEmpty()) {
       double enough = ordered.getFirst().score() * ABOUT_AS_WELL;
       ordered.sort(
@@ -66,8 +70,12 @@ final class Selection {
     return ordered;
   }
 
-  private static double worth(Hit hit) {
-    return hit.score() * (0.5 + 0.5 * Spans.strength(hit));
+  private static double worth(Question question, Hit hit) {
+    boolean lent =
+        !question.asked().isEmpty()
+            && hit.passage().voice().isPresent()
+            && hit.signals().getOrDefault(Signal.SPEAKER, 0.0) == 0;
+    return hit.score() * (0.5 + 0.5 * Spans.strength(hit)) * (lent ? LENT : 1);
   }
 
   private static Optional<Edtf> date(Hit hit) {

@@ -9,10 +9,10 @@ import onrecord.text.Words;
 /// to it.
 final class Spans {
   /// A quote grows to about this many words while its neighbours have something to say.
-  private static final int USUAL = 48;
+  private static final int USUAL = 64;
 
   /// A neighbour is taken in when it fits at least this share as well as the best sentence.
-  private static final double WORTH = 0.55;
+  private static final double WORTH = 0.3;
 
   private Spans() {}
 

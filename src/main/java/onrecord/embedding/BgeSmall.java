@@ -18,7 +18,15 @@ final class BgeSmall implements Embedder {
   /// time for nothing.
   private static final int LONGEST = 3000;
 
-  private final Supplier<EmbeddingModel> model = Once.of(BgeSmallEnV15QuantizedEmbeddingModel::new);
+  private static final String NOTHING = "-";
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private final Supplier<EmbeddingModel> model = Once.of(BgeSmall::load);
+
+  private static EmbeddingModel load() {
+    TokenizerSettings.apply();
+    return new BgeSmallEnV15QuantizedEmbeddingModel();
+  }
 
   @Override
   public String name() {
@@ -44,6 +52,23 @@ final class BgeSmall implements Embedder {
 
   private static String clipped(String text) {
     String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    return part.isBlank() ? "-" : part;
+    return part.codePoints().anyMatch(BgeSmall::isSeen) ? part : NOTHING;
+  }
+
+  /// Whether the model sees anything of a letter; it refuses a text of which it sees nothing.
+  private static boolean isSeen(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK ->
+          false;
+      default -> letter != REPLACEMENT;
+    };
   }
 }

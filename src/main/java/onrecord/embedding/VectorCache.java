@@ -1,7 +1,6 @@
 package onrecord.embedding;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +10,20 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// Quantized vectors kept in a file by the SHA-256 of their text, so that a text is embedded once.
-/// One file an embedder, written by one process at a time; what a crash left half-written is
-/// dropped when it is opened.
+/// One file an embedder, written by one process at a time; a record that is not as it was written
+/// is no record.
 public final class VectorCache implements AutoCloseable {
   private static final int KEY = 16;
   private static final int CHECK = 4;
@@ -32,7 +35,7 @@ public final class VectorCache implements AutoCloseable {
   private final Map<Key, Long> places = new HashMap<>();
   private long end;
 
-  /// The first half of a text's hash.
+  /// The beginning of a text's hash.
   private record Key(long high, long low) {}
 
   private VectorCache(Embedder embedder, FileChannel file) {
@@ -50,9 +53,14 @@ public final class VectorCache implements AutoCloseable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE);
-    VectorCache cache = new VectorCache(embedder, file);
-    cache.load();
-    return cache;
+    try {
+      VectorCache cache = new VectorCache(embedder, file);
+      cache.load();
+      return cache;
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
   }
 
   private void load() throws IOException {
@@ -62,13 +70,13 @@ public final class VectorCache implements AutoCloseable {
       record.clear().limit((int) Math.min(1024, records - read) * width);
       readFully(record, read * width);
       for (int at = 0; at < record.limit(); at += width, read++) {
-        if (record.getInt(at + width - CHECK) == check(record.array(), at)) {
-          places.put(new Key(record.getLong(at), record.getLong(at + 8)), read * width);
+        if (isSound(record.array(), at)) {
+          places.put(keyAt(record, at), read * width);
         }
       }
     }
+    // A record that a crash cut short is written over by the next.
     end = records * width;
-    file.truncate(end);
   }
 
   private void readFully(ByteBuffer buffer, long from) throws IOException {
@@ -80,8 +88,14 @@ public final class VectorCache implements AutoCloseable {
     }
   }
 
+  private boolean isSound(byte[] records, int at) {
+    return ByteBuffer.wrap(records).getInt(at + width - CHECK) == check(records, at);
+  }
+
+  /// Over the embedder's name too: another one's vectors are nothing to it.
   private int check(byte[] bytes, int at) {
     CRC32 sum = new CRC32();
+    sum.update(embedder.name().getBytes(StandardCharsets.UTF_8));
     sum.update(bytes, at, width - CHECK);
     return (int) sum.getValue();
   }
@@ -91,21 +105,17 @@ public final class VectorCache implements AutoCloseable {
     return places.size();
   }
 
-  /// How many of the texts have no vector yet.
-  public long unknown(List<String> texts) {
-    return texts.stream()
-        .map(VectorCache::key)
-        .filter(key -> !places.containsKey(key))
-        .distinct()
-        .count();
+  /// How many different texts have no vector yet.
+  public long unknown(Stream<String> texts) {
+    return texts.map(VectorCache::key).filter(key -> !places.containsKey(key)).distinct().count();
   }
 
   /// Embeds every text that has no vector yet and keeps it.
   ///
-  /// @param done hears how many are embedded, now and then
+  /// @param more hears how many more are embedded, now and then
   /// @return how many were embedded
-  public long embed(List<String> texts, LongConsumer done) throws IOException {
-    Map<Key, String> missing = new java.util.LinkedHashMap<>();
+  public long embed(Collection<String> texts, LongConsumer more) throws IOException {
+    Map<Key, String> missing = new LinkedHashMap<>();
     for (String text : texts) {
       Key key = key(text);
       if (!places.containsKey(key)) {
@@ -116,7 +126,7 @@ public final class VectorCache implements AutoCloseable {
     for (int at = 0; at < work.size(); at += BATCH) {
       List<Map.Entry<Key, String>> batch = work.subList(at, Math.min(work.size(), at + BATCH));
       append(batch, embedder.ofTexts(batch.stream().map(Map.Entry::getValue).toList()));
-      done.accept(at + batch.size());
+      more.accept(batch.size());
     }
     return work.size();
   }
@@ -133,8 +143,9 @@ public final class VectorCache implements AutoCloseable {
     records.flip();
     long at = end;
     while (records.hasRemaining()) {
-      end += file.write(records, end);
+      file.write(records, at + records.position());
     }
+    end += records.limit();
     for (Map.Entry<Key, String> entry : batch) {
       places.put(entry.getKey(), at);
       at += width;
@@ -142,23 +153,28 @@ public final class VectorCache implements AutoCloseable {
   }
 
   /// The quantized vector of a text, or null where it has none.
-  public byte @Nullable [] find(String text) {
-    Long place = places.get(key(text));
+  public byte @Nullable [] find(String text) throws IOException {
+    Key key = key(text);
+    Long place = places.get(key);
     if (place == null) {
       return null;
     }
-    ByteBuffer vector = ByteBuffer.allocate(embedder.dimensions());
-    try {
-      readFully(vector, place + KEY);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the vectors' file cannot be read", e);
+    ByteBuffer record = ByteBuffer.allocate(width);
+    readFully(record, place);
+    // Where someone else wrote over it, no vector is better than another text's.
+    if (!isSound(record.array(), 0) || !keyAt(record, 0).equals(key)) {
+      return null;
     }
-    return vector.array();
+    return Arrays.copyOfRange(record.array(), KEY, width - CHECK);
   }
 
   /// Writes to the disk what was kept.
   public void force() throws IOException {
     file.force(false);
+  }
+
+  private static Key keyAt(ByteBuffer records, int at) {
+    return new Key(records.getLong(at), records.getLong(at + Long.BYTES));
   }
 
   private static Key key(String text) {

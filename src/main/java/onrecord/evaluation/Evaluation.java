@@ -1,5 +1,7 @@
 package onrecord.evaluation;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,17 @@ public record Evaluation(Scores scores, List<String> failures) {
       Function<String, Optional<String>> texts) {
     return score(
         questions, question -> Optional.of(given(answers.apply(question.question()))), texts);
+  }
+
+  /// Scores answers that were written down: a file of lines as `ask --batch` prints them.
+  ///
+  /// @param texts the text of the statement of an id, to hold the quotes against
+  /// @throws IOException when the file cannot be read, or with every line that is no answer
+  public static Evaluation ofWritten(
+      List<JudgedQuestion> questions, Path answers, Function<String, Optional<String>> texts)
+      throws IOException {
+    Map<String, List<Given>> given = AnswerFile.read(answers);
+    return score(questions, question -> Optional.ofNullable(given.get(question.id())), texts);
   }
 
   /// Failures and figures, as lines to print.

@@ -49,7 +49,7 @@ final class MainContent {
     Map<Element, Integer> weights = new HashMap<>();
     for (Element element : page.body().select("*")) {
       Element parent = element.parent();
-      if (!element.is(PARAGRAPH) || parent == null) {
+      if (!PARAGRAPH.matches(page, element) || parent == null) {
         weights.merge(element, element.ownText().length(), Integer::sum);
         continue;
       }

@@ -2,6 +2,7 @@ package onrecord.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,9 +10,13 @@ import org.jsoup.select.NodeVisitor;
 
 /// The paragraphs of an element, in reading order.
 final class PageText implements NodeVisitor {
+  private static final Pattern EMPTY_LINE = Pattern.compile("\n\\s*\n");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private int breaks;
+  private int preformatted;
 
   private PageText() {}
 
@@ -28,9 +33,10 @@ final class PageText implements NodeVisitor {
     if (node instanceof TextNode words) {
       add(words);
     } else if (node instanceof Element element) {
+      preformatted += element.nameIs("pre") ? 1 : 0;
       if (element.nameIs("br")) {
         lineBreak();
-      } else if (element.isBlock() || isCell(element)) {
+      } else if (endsParagraph(element)) {
         end();
       }
     }
@@ -38,26 +44,26 @@ final class PageText implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && (element.isBlock() || isCell(element))) {
+    if (node instanceof Element element && endsParagraph(element)) {
+      preformatted -= element.nameIs("pre") ? 1 : 0;
       end();
     }
   }
 
-  private static boolean isCell(Element element) {
-    return element.nameIs("td") || element.nameIs("th");
+  private static boolean endsParagraph(Element element) {
+    return element.isBlock() || element.nameIs("td") || element.nameIs("th");
   }
 
   private void add(TextNode words) {
     String[] parts = {words.getWholeText()};
-    Element parent = words.parent();
-    if (parent != null && parent.closest("pre") != null) {
-      parts = words.getWholeText().split("\n\\s*\n", -1);
+    if (preformatted > 0) {
+      parts = EMPTY_LINE.split(words.getWholeText(), -1);
     }
     for (int i = 0; i < parts.length; i++) {
       if (i > 0) {
         end();
       }
-      paragraph.append(parts[i].replaceAll("\\s+", " "));
+      paragraph.append(WHITE_SPACE.matcher(parts[i]).replaceAll(" "));
       breaks = parts[i].isBlank() ? breaks : 0;
     }
   }

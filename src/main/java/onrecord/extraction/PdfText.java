@@ -2,11 +2,13 @@ package onrecord.extraction;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,7 +35,7 @@ public final class PdfText {
   }
 
   private static String pages(Path file) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+    try (PDDocument pdf = open(file)) {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setLineSeparator("\n");
       stripper.setParagraphEnd("\n");
@@ -50,6 +52,13 @@ public final class PdfText {
           : new Unreadable(
               "not a sound PDF: " + e.getMessage(), "open it elsewhere and save it again");
     }
+  }
+
+  /// Through the path's own stream: a file's name may be beyond the system's character set.
+  private static PDDocument open(Path file) throws IOException {
+    return Loader.loadPDF(
+        RandomAccessReadBuffer.createBufferFromStream(Files.newInputStream(file)),
+        IOUtils.createTempFileOnlyStreamCache());
   }
 
   /// A small file can unfold to more text than there is memory.

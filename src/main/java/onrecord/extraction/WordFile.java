@@ -3,13 +3,16 @@ package onrecord.extraction;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 /// A .docx file: a zip archive with the text in `word/document.xml`.
 public final class WordFile {
   private static final long MOST_BYTES = 100_000_000;
+  private static final String ADVICE = "open it in a word processor and save it again";
   private static final Set<String> NOT_SHOWN = Set.of("Fallback", "moveFrom", "del");
 
   private final StringBuilder text = new StringBuilder();
@@ -30,19 +34,19 @@ public final class WordFile {
   ///
   /// @throws Unreadable when it is not one, or unfolds to far more than a text
   public static Extract read(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
       WordFile body = new WordFile();
       body.readEntry(zip, "word/document.xml", body::take);
       Map<String, String> guesses = new HashMap<>();
-      if (zip.getEntry("docProps/core.xml") != null) {
+      if (Files.exists(zip.getPath("docProps/core.xml"))) {
         WordFile properties = new WordFile();
         properties.readEntry(zip, "docProps/core.xml", xml -> properties.takeTitle(xml, guesses));
       }
       return new Extract(body.text.toString(), Extract.Layout.PARAGRAPHS, guesses);
-    } catch (ZipException | XMLStreamException | IllegalArgumentException e) {
-      throw new Unreadable(
-          "not a sound .docx file: " + e.getMessage(),
-          "open it in a word processor and save it again");
+    } catch (NoSuchFileException e) {
+      throw new Unreadable("not a .docx file: no " + e.getMessage() + " in it", ADVICE);
+    } catch (ZipException | XMLStreamException | ProviderNotFoundException e) {
+      throw new Unreadable("not a sound .docx file: " + e.getMessage(), ADVICE);
     }
   }
 
@@ -51,16 +55,12 @@ public final class WordFile {
     void at(XMLStreamReader xml) throws XMLStreamException;
   }
 
-  private void readEntry(ZipFile zip, String name, Step step)
+  private void readEntry(FileSystem zip, String name, Step step)
       throws IOException, XMLStreamException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new ZipException("no " + name + " in it");
-    }
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    try (InputStream bytes = new Bounded(zip.getInputStream(entry))) {
+    try (InputStream bytes = new Bounded(Files.newInputStream(zip.getPath(name)))) {
       XMLStreamReader xml = factory.createXMLStreamReader(bytes);
       while (xml.hasNext()) {
         xml.next();

@@ -1,15 +1,12 @@
 package onrecord.generation;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,25 +20,27 @@ public final class Generations {
   private static final String DRAFT = ".building";
   private static final int KEPT = 2;
 
+  private final Path data;
   private final Path folder;
   private final Path vectors;
-  private final Path lock;
   private final Optional<Embedder> embedder;
 
   /// The generations in a data folder, which is made when the first is built.
   ///
   /// @param embedder makes the vectors; none for an index by words alone
   public Generations(Path data, Optional<Embedder> embedder) {
+    this.data = data;
     this.folder = data.resolve("generations");
     this.vectors = data.resolve("vectors");
-    this.lock = data.resolve("index.lock");
     this.embedder = embedder;
   }
 
   /// A generation that can serve, or why there is none.
   public sealed interface Found {
     /// One that can.
-    record Usable(PassageIndex index) implements Found {}
+    ///
+    /// @param passedOver what is wrong with newer ones that are damaged; empty where none is
+    record Usable(PassageIndex index, String passedOver) implements Found {}
 
     /// None: never built, damaged, or of another form, another embedder or another archive.
     ///
@@ -51,36 +50,37 @@ public final class Generations {
 
   /// Opens the newest generation that is whole and built from the archive of that fingerprint.
   public Found open(String fingerprint) throws IOException {
-    List<String> reasons = new ArrayList<>();
+    String why = "";
+    String passedOver = "";
     for (int number : numbers().reversed()) {
-      Optional<String> fault = fault(number, fingerprint);
-      if (fault.isEmpty()) {
-        return new Found.Usable(
-            PassageIndex.open(number, path(number), Manifest.read(path(number)).contents()));
+      try {
+        return new Found.Usable(fitting(number, fingerprint), passedOver);
+      } catch (Unfit e) {
+        why = why.isEmpty() ? e.why() : why;
+        passedOver = e.isDamaged() && passedOver.isEmpty() ? e.why() : passedOver;
       }
-      reasons.add(fault.get());
     }
-    return new Found.Unusable(reasons.isEmpty() ? "" : reasons.getFirst());
+    return new Found.Unusable(why);
   }
 
-  private Optional<String> fault(int number, String fingerprint) {
+  private PassageIndex fitting(int number, String fingerprint) throws IOException {
+    Manifest manifest = Manifest.read(path(number));
+    if (!manifest.embedder().equals(embedder.map(Embedder::name).orElse(""))) {
+      throw Unfit.other("the index was built with other settings for meaning");
+    }
+    if (!manifest.fingerprint().equals(fingerprint)) {
+      throw Unfit.other("the archive's files have changed since the index was built");
+    }
+    return whole(number, manifest);
+  }
+
+  private PassageIndex whole(int number, Manifest manifest) throws IOException {
+    manifest.check(path(number));
     try {
-      Manifest manifest = Manifest.read(path(number));
-      if (manifest.format() != Manifest.FORMAT) {
-        return Optional.of("the index has the form of another version");
-      }
-      if (!manifest.contents().embedder().equals(embedder.map(Embedder::name).orElse(""))) {
-        return Optional.of("the index was built with other settings for meaning");
-      }
-      if (!manifest.fingerprint().equals(fingerprint)) {
-        return Optional.of("the archive's files have changed since the index was built");
-      }
-      List<String> damage = manifest.damage(path(number));
-      return damage.isEmpty()
-          ? Optional.empty()
-          : Optional.of("the index is damaged (" + String.join(", ", damage) + ")");
+      return PassageIndex.open(number, path(number));
     } catch (IOException e) {
-      return Optional.of("the index is damaged (" + e.getMessage() + ")");
+      // What is too large to be checked beforehand; Lucene's words tell the files apart.
+      throw Unfit.damaged(String.valueOf(e.getMessage()));
     }
   }
 
@@ -89,25 +89,26 @@ public final class Generations {
   /// @return empty where another build is under way, in this process or another
   public Optional<GenerationBuild> begin() throws IOException {
     Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock held = channel.tryLock();
-      if (held != null) {
-        clean();
-        return Optional.of(new GenerationBuild(this, channel));
-      }
-    } catch (OverlappingFileLockException e) {
-      channel.close();
+    Optional<BuildLock> lock = BuildLock.take(data);
+    if (lock.isEmpty()) {
       return Optional.empty();
     }
-    channel.close();
-    return Optional.empty();
+    boolean clean = false;
+    try {
+      clean();
+      clean = true;
+    } finally {
+      if (!clean) {
+        lock.get().close();
+      }
+    }
+    return Optional.of(new GenerationBuild(this, lock.get()));
   }
 
   /// Deletes what builds that never ended left behind, unless one is under way.
   public void cleanLeftovers() throws IOException {
-    if (Files.isDirectory(folder)) {
+    // Looks first: a start that holds the lock for nothing would refuse somebody's build.
+    if (!leftovers().isEmpty()) {
       Optional<GenerationBuild> build = begin();
       if (build.isPresent()) {
         build.get().close();
@@ -116,15 +117,23 @@ public final class Generations {
   }
 
   private void clean() throws IOException {
+    for (Path leftover : leftovers()) {
+      DurableFile.deleteFolder(leftover);
+    }
+  }
+
+  private List<Path> leftovers() throws IOException {
+    List<Path> leftovers = new ArrayList<>();
     for (Path entry : entries()) {
       if (!NAME.matcher(String.valueOf(entry.getFileName())).matches()) {
-        DurableFile.deleteFolder(entry);
+        leftovers.add(entry);
       }
     }
     List<Integer> numbers = numbers();
-    for (int number : numbers.subList(0, Math.max(0, numbers.size() - KEPT))) {
-      DurableFile.deleteFolder(path(number));
-    }
+    numbers.subList(0, Math.max(0, numbers.size() - KEPT)).stream()
+        .map(this::path)
+        .forEach(leftovers::add);
+    return leftovers;
   }
 
   private List<Path> entries() throws IOException {
@@ -165,19 +174,16 @@ public final class Generations {
     return numbers().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
   }
 
-  /// The newest generation that can be read at all, to compare a new one with.
-  Optional<PassageIndex> newest() throws IOException {
+  /// What tells of each statement of the newest whole generation whether it changed, by id.
+  Map<String, String> hashes() throws IOException {
     for (int number : numbers().reversed()) {
-      try {
-        if (Manifest.read(path(number)).format() == Manifest.FORMAT) {
-          return Optional.of(
-              PassageIndex.open(number, path(number), Manifest.read(path(number)).contents()));
-        }
-      } catch (IOException | RuntimeException e) {
+      try (PassageIndex index = whole(number, Manifest.read(path(number)))) {
+        return index.hashes();
+      } catch (Unfit e) {
         System.getLogger(Generations.class.getName())
-            .log(System.Logger.Level.DEBUG, "generation " + number + " cannot be read", e);
+            .log(System.Logger.Level.DEBUG, "generation " + number + ": " + e.why());
       }
     }
-    return Optional.empty();
+    return Map.of();
   }
 }

@@ -11,7 +11,7 @@ import onrecord.corpus.Corpus;
 /// @param changed ids of those whose text or masthead changed
 /// @param removed ids of those that are gone
 /// @param embedded how many texts were embedded anew
-/// @param reused how many vectors were already known
+/// @param reused how many texts had their vector already
 public record IndexReport(
     int generation,
     int statements,

@@ -1,28 +1,32 @@
 package onrecord.generation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import onrecord.index.Contents;
 
 /// What a generation was built from and consists of; written last, so that a folder without one is
 /// not a generation.
 ///
 /// @param format which version of the index's form it has
 /// @param fingerprint of the archive's folder
+/// @param embedder what made its vectors; empty text where it has none
 /// @param files the CRC-32 of each of its files
-record Manifest(int format, String fingerprint, Contents contents, Map<String, Long> files) {
+record Manifest(int format, String fingerprint, String embedder, Map<String, Long> files) {
 
   /// The form that this program writes and reads.
-  static final int FORMAT = 2;
+  static final int FORMAT = 5;
 
   /// Larger generations are checked by their files' presence and by Lucene's own checks as they are
   /// read.
@@ -31,8 +35,27 @@ record Manifest(int format, String fingerprint, Contents contents, Map<String, L
   private static final String FILE = "manifest.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  Manifest {
+    Objects.requireNonNull(fingerprint);
+    Objects.requireNonNull(embedder);
+    Objects.requireNonNull(files);
+  }
+
+  /// That of a generation in this program's form.
   static Manifest read(Path folder) throws IOException {
-    return JSON.readValue(folder.resolve(FILE).toFile(), Manifest.class);
+    try {
+      JsonNode manifest = JSON.readTree(Files.readAllBytes(folder.resolve(FILE)));
+      if (!manifest.path("format").isInt()) {
+        throw Unfit.damaged(FILE + " is no manifest");
+      } else if (manifest.path("format").intValue() != FORMAT) {
+        throw Unfit.other("the index has the form of another version");
+      }
+      return JSON.treeToValue(manifest, Manifest.class);
+    } catch (NoSuchFileException e) {
+      throw Unfit.damaged(FILE + " is missing");
+    } catch (JsonProcessingException e) {
+      throw Unfit.damaged(FILE + " is no manifest");
+    }
   }
 
   void write(Path folder) throws IOException {
@@ -69,8 +92,8 @@ record Manifest(int format, String fingerprint, Contents contents, Map<String, L
     return sum.getValue();
   }
 
-  /// What is wrong with the files in its folder; empty where nothing is.
-  List<String> damage(Path folder) throws IOException {
+  /// Finds its folder's files as they were written.
+  void check(Path folder) throws IOException {
     List<String> damage = new ArrayList<>();
     long size = 0;
     for (String name : files.keySet()) {
@@ -81,14 +104,15 @@ record Manifest(int format, String fingerprint, Contents contents, Map<String, L
         damage.add(name + " is missing");
       }
     }
-    if (!damage.isEmpty() || size > CHECKED_WHOLE) {
-      return damage;
-    }
-    for (Map.Entry<String, Long> file : files.entrySet()) {
-      if (checksum(folder.resolve(file.getKey())) != file.getValue()) {
-        damage.add(file.getKey() + " was changed");
+    if (damage.isEmpty() && size <= CHECKED_WHOLE) {
+      for (Map.Entry<String, Long> file : files.entrySet()) {
+        if (checksum(folder.resolve(file.getKey())) != file.getValue()) {
+          damage.add(file.getKey() + " was changed");
+        }
       }
     }
-    return damage;
+    if (!damage.isEmpty()) {
+      throw Unfit.damaged(String.join(", ", damage));
+    }
   }
 }

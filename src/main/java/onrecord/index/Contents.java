@@ -1,34 +1,63 @@
 package onrecord.index;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
 import org.jspecify.annotations.Nullable;
 
-/// What an index holds, apart from its statements.
+/// What an index holds, apart from its statements and passages: a file beside them.
 ///
 /// @param embedder what made its vectors; empty text where it has none
+/// @param authors of all statements but readers' comments, so that nobody reads every masthead
 /// @param names other names of what the statements speak of, one list per thing
-public record Contents(
+record Contents(
     String embedder,
     int statements,
     int passages,
     List<Names> organizations,
+    List<String> authors,
     List<List<String>> names) {
+  private static final String FILE = "contents.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  Contents {
+    Objects.requireNonNull(embedder);
+    Objects.requireNonNull(organizations);
+    Objects.requireNonNull(authors);
+    Objects.requireNonNull(names);
+  }
 
   /// What an archive comes to.
-  public static Contents of(Corpus corpus, int passages, String embedder) {
+  static Contents of(Corpus corpus, int passages, String embedder) {
     return new Contents(
         embedder,
         corpus.statements().size(),
         passages,
         corpus.organizations().stream().map(Names::of).toList(),
+        corpus.statements().stream()
+            .filter(statement -> !statement.isReaderComments())
+            .flatMap(statement -> statement.masthead().authors().stream())
+            .distinct()
+            .sorted()
+            .toList(),
         corpus.names());
   }
 
+  static Contents read(Path folder) throws IOException {
+    return JSON.readValue(folder.resolve(FILE).toFile(), Contents.class);
+  }
+
+  void write(Path folder) throws IOException {
+    JSON.writeValue(folder.resolve(FILE).toFile(), this);
+  }
+
   /// An organization, as JSON.
-  public record Names(
+  record Names(
       String key,
       String name,
       List<String> shortNames,

@@ -20,8 +20,12 @@ public final class Fields {
   /// Folded words of the text, unstemmed, in every language.
   public static final String WORDS = "words";
 
-  /// Words written with a capital, each behind its sound: `slmn/soleimani`.
+  /// Words written with a capital, each behind its sound: `slmn/soleimani`; and names behind their
+  /// acronyms: `=nyt/new york times`.
   public static final String NAMES = "names";
+
+  /// What an acronym among the names begins with.
+  public static final String ACRONYM = "=";
 
   /// First and last day on which the statement may have been issued, as days since 1970-01-01.
   public static final String ISSUED_FROM = "issued-from";

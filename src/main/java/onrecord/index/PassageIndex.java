@@ -51,8 +51,8 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   /// Opens the index in a folder.
   ///
   /// @param number its generation's
-  /// @param contents what was written with it
-  public static PassageIndex open(int number, Path folder, Contents contents) throws IOException {
+  public static PassageIndex open(int number, Path folder) throws IOException {
+    Contents contents = Contents.read(folder);
     FSDirectory directory = FSDirectory.open(folder);
     try {
       return new PassageIndex(number, contents, directory);
@@ -75,6 +75,11 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   /// Whether passages have vectors.
   public boolean semantic() {
     return !contents.embedder().isEmpty();
+  }
+
+  /// Those who signed statements, in the order of the alphabet.
+  public List<String> authors() {
+    return contents.authors();
   }
 
   /// Other names of what the statements speak of, one list per thing.

@@ -6,7 +6,7 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 
-/// The statements of one generation.
+/// The statements of one archive.
 public interface StatementStore {
 
   /// A statement without its text.

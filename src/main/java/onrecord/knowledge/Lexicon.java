@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import onrecord.text.Sound;
 
 /// The words of English, by Princeton's WordNet 3.1. What is not among them is misspelled, foreign
@@ -29,6 +31,8 @@ public final class Lexicon {
           "co");
 
   private final Set<String> words = new HashSet<>(200_000);
+  private final Set<String> names = new HashSet<>(60_000);
+  private final Set<String> written = new HashSet<>(100_000);
 
   /// Read when a word is first looked up.
   private static final class Shared {
@@ -36,19 +40,45 @@ public final class Lexicon {
   }
 
   private Lexicon() {
-    LISTS.forEach(this::load);
+    LISTS.forEach(list -> load(list, this::addEntry));
+    load("data.noun", this::addNames);
   }
 
-  private void load(String list) {
+  private void addEntry(String line) {
+    int end = line.indexOf(' ');
+    if (end > 0) {
+      words.add(line.substring(0, end));
+    }
+  }
+
+  /// Reads the nouns of one meaning as they are written: `08025403 15 n 02 Tehran 0 Teheran 0 …`,
+  /// the count in hexadecimal.
+  private void addNames(String line) {
+    if (line.startsWith(" ")) {
+      return;
+    }
+    String[] parts = line.substring(0, Math.min(line.length(), 400)).split(" ", 64);
+    int count = Integer.parseInt(parts[3], 16);
+    for (int i = 4; i < Math.min(parts.length - 1, 4 + 2 * count); i += 2) {
+      String noun = parts[i];
+      if (noun.indexOf('_') >= 0) {
+        continue;
+      }
+      if (Character.isUpperCase(noun.charAt(0))) {
+        names.add(noun.toLowerCase(Locale.ROOT));
+      } else {
+        written.add(noun);
+      }
+    }
+  }
+
+  private void load(String list, Consumer<String> reader) {
     InputStream file =
         Objects.requireNonNull(Lexicon.class.getResourceAsStream(FOLDER + list), list);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int end = line.indexOf(' ');
-        if (end > 0) {
-          words.add(line.substring(0, end));
-        }
+        reader.accept(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("WordNet's lists cannot be read", e);
@@ -58,6 +88,15 @@ public final class Lexicon {
   /// Whether a folded word is one of English, or is formed from such words.
   public static boolean knows(String folded) {
     return Shared.LEXICON.holds(folded) || Shared.LEXICON.isCompound(folded);
+  }
+
+  /// Whether a folded word is the name of one person, place or teaching ("nazism"), always written
+  /// with a capital.
+  public static boolean isName(String folded) {
+    Lexicon lexicon = Shared.LEXICON;
+    return lexicon.names.contains(folded)
+        && !lexicon.written.contains(folded)
+        && ENDINGS.stream().noneMatch(ending -> isFormed(folded, ending, lexicon.written));
   }
 
   /// Whether a folded word is most likely a word of English with one letter wrong, lost, added or
@@ -74,10 +113,11 @@ public final class Lexicon {
   }
 
   private boolean holds(String folded) {
-    return words.contains(folded) || ENDINGS.stream().anyMatch(ending -> isFormed(folded, ending));
+    return words.contains(folded)
+        || ENDINGS.stream().anyMatch(ending -> isFormed(folded, ending, words));
   }
 
-  private boolean isFormed(String folded, String ending) {
+  private static boolean isFormed(String folded, String ending, Set<String> words) {
     String stem = folded.substring(0, Math.max(0, folded.length() - ending.length()));
     if (!folded.endsWith(ending) || stem.length() < 3) {
       return false;

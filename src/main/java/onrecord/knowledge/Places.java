@@ -1,5 +1,6 @@
 package onrecord.knowledge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import onrecord.text.Words;
 public final class Places {
   private static final Places SHARED = new Places();
 
+  private final List<Place> all = new ArrayList<>();
   private final Map<String, Place> byName = new HashMap<>();
   private final Phrases<Place> bySeat = new Phrases<>("general");
 
@@ -29,6 +31,7 @@ public final class Places {
     for (List<List<String>> row : Tables.rows("places.tsv")) {
       Place place =
           new Place(row.get(1), row.get(2), row.get(3), row.size() > 4 ? row.get(4) : List.of());
+      all.add(place);
       place.names().forEach(name -> byName.putIfAbsent(key(name), place));
       place.capital().forEach(name -> bySeat.put(name, place));
       place.seats().forEach(name -> bySeat.put(name, place));
@@ -44,6 +47,11 @@ public final class Places {
   /// The ones that everybody knows.
   public static Places shared() {
     return SHARED;
+  }
+
+  /// Every state.
+  public List<Place> all() {
+    return List.copyOf(all);
   }
 
   /// Whether that is a state's name.

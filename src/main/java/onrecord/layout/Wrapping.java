@@ -25,11 +25,12 @@ record Wrapping(List<Line> lines, int width, int margin) {
     }
     int width = percentile(90, flowing.stream().map(i -> lines.get(i).length()).toList());
     Wrapping wrapping = new Wrapping(lines, width, 0);
-    int ragged = Math.max(0, percentile(85, flowing.stream().map(wrapping::slack).toList()));
-    if (ragged > width * 0.4) {
+    List<Integer> slacks = flowing.stream().map(wrapping::slack).toList();
+    if (percentile(50, slacks) > width * 2 / 5) {
       return unknown;
     }
-    return new Wrapping(lines, width, parted(lines) ? Math.max(ragged, width * 3 / 10) : ragged);
+    int ragged = Math.clamp(percentile(85, slacks), 0, width / 5);
+    return new Wrapping(lines, width, parted(lines) ? width * 3 / 10 : ragged);
   }
 
   /// Whether blank lines part its paragraphs, so that a short line need not.

@@ -32,10 +32,13 @@ public final class Passages {
     Optional<Span> lead = Optional.empty();
     for (Span paragraph : paragraphs(statement.text())) {
       lead = lead.filter(line -> follows(statement, line, paragraph));
-      for (Stretch stretch : stretches(statement, paragraph)) {
-        addPassages(passages, statement, new Place(paragraph, stretch, lead));
-      }
       Optional<Span> before = lead;
+      List<Stretch> stretches = stretches(statement, paragraph);
+      for (int i = 0; i < stretches.size(); i++) {
+        int at = i;
+        Optional<Span> led = before.or(() -> introduction(statement, stretches, at));
+        addPassages(passages, statement, new Place(paragraph, stretches.get(i), led));
+      }
       lead = leadIn(statement, paragraph).or(() -> before);
     }
     return passages;
@@ -58,6 +61,23 @@ public final class Passages {
 
   /// Where a passage is cut from: a stretch of a paragraph, and the line that announced it.
   private record Place(Span paragraph, Stretch stretch, Optional<Span> lead) {}
+
+  /// What the statement says in the same paragraph just before it quotes, or else just after.
+  private static Optional<Span> introduction(Statement statement, List<Stretch> stretches, int i) {
+    if (stretches.get(i).voice().isEmpty() || stretches.size() == 1) {
+      return Optional.empty();
+    }
+    boolean before = i > 0 && stretches.get(i - 1).voice().isEmpty();
+    int own = before ? i - 1 : i + 1;
+    if (own >= stretches.size() || stretches.get(own).voice().isPresent()) {
+      return Optional.empty();
+    }
+    List<Span> sentences =
+        Sentences.in(statement.text(), stretches.get(own).span(), statement.masthead().language());
+    return sentences.isEmpty()
+        ? Optional.empty()
+        : Optional.of(before ? sentences.getLast() : sentences.getFirst());
+  }
 
   /// The paragraph's last sentence, where it announces what follows.
   private static Optional<Span> leadIn(Statement statement, Span paragraph) {

@@ -7,6 +7,15 @@ import java.util.Set;
 ///
 /// @param name as the archive names it
 /// @param mention as the question names it
-/// @param organization its key, or empty text for a person
+/// @param organization its key; empty text for a person, `?` for one that the archive has nothing
+///   by
 /// @param authors names of the person as statements bear them; empty for an organization
-public record Asked(String name, String mention, String organization, Set<String> authors) {}
+public record Asked(String name, String mention, String organization, Set<String> authors) {
+  /// The key of one that the archive has nothing by.
+  static final String UNKNOWN = "?";
+
+  /// Whether the archive has nothing by it.
+  boolean isUnknown() {
+    return organization.equals(UNKNOWN);
+  }
+}

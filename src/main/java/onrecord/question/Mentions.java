@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.corpus.Organization;
+import onrecord.knowledge.Lexicon;
 import onrecord.knowledge.Places;
 import onrecord.text.Analysis;
 import onrecord.text.Sound;
@@ -30,6 +31,9 @@ final class Mentions {
       Set.of(
           "imho", "imo", "it", "who", "us", "is", "am", "aid", "act", "care", "rise", "un", "sa",
           "was", "so");
+
+  /// So many states make an archive of states.
+  private static final int FAMILY = 3;
 
   private final Map<Character, List<Name>> names = new HashMap<>();
 
@@ -60,6 +64,9 @@ final class Mentions {
       places.of(organization.name()).ifPresent(place -> all.addAll(place.spokenFor()));
       all.forEach(name -> add(name, asked, false));
     }
+    if (states.size() >= FAMILY) {
+      addStrangers(organizations, places);
+    }
     Map<String, Long> surnames =
         authors.stream().collect(Collectors.groupingBy(Mentions::surname, Collectors.counting()));
     for (String author : authors) {
@@ -67,6 +74,21 @@ final class Mentions {
       add(author, asked, true);
       if (surnames.getOrDefault(surname(author), 0L) == 1 && surname(author).length() >= 4) {
         add(surname(author), asked, true);
+      }
+    }
+  }
+
+  /// States that have no statements in an archive of states are asked for, too, and there is
+  /// nothing by them.
+  private void addStrangers(Collection<Organization> organizations, Places places) {
+    Set<Places.Place> here =
+        organizations.stream()
+            .flatMap(organization -> places.of(organization.name()).stream())
+            .collect(Collectors.toSet());
+    for (Places.Place place : places.all()) {
+      if (!here.contains(place)) {
+        Asked stranger = new Asked(place.names().getFirst(), "", Asked.UNKNOWN, Set.of());
+        place.spokenFor().forEach(name -> add(name, stranger, false));
       }
     }
   }
@@ -104,7 +126,11 @@ final class Mentions {
       String written = written(words, i, best.get().end());
       Asked mentioned = new Asked(asked.name(), written, asked.organization(), asked.authors());
       mentions.add(
-          new Mention(i, best.get().end(), mentioned, states.contains(asked.organization())));
+          new Mention(
+              i,
+              best.get().end(),
+              mentioned,
+              states.contains(asked.organization()) || asked.isUnknown()));
       i = best.get().end();
     }
     return mentions;
@@ -200,6 +226,7 @@ final class Mentions {
     }
     int shortest = Math.min(part.length(), folded.length());
     int allowed = shortest >= 9 ? 2 : shortest >= (length > 1 ? 5 : 6) ? 1 : 0;
-    return Sound.distance(part, folded, allowed) <= allowed ? 1 : -1;
+    boolean alike = allowed > 0 && Sound.distance(part, folded, allowed) <= allowed;
+    return alike && (length > 1 || !Lexicon.knows(folded)) ? 1 : -1;
   }
 }

@@ -22,6 +22,8 @@ final class Periods {
   private static final Set<String> INTO = Tables.words("periods.into");
   private static final Set<String> AND = Tables.words("periods.and");
 
+  private static final Set<String> ONWARDS = Tables.words("periods.onwards");
+
   private final Clock clock;
 
   Periods(Clock clock) {
@@ -142,6 +144,7 @@ final class Periods {
     return LocalDate.ofInstant(calendar.getTime().toInstant(), ZoneOffset.UTC);
   }
 
+  /// The period with the words before and after that bound it.
   private static Found bounded(List<Word> words, Stretch stretch, String language) {
     Optional<Stretch> second =
         stretch.end() + 1 < words.size() && AND.contains(words.get(stretch.end()).folded())
@@ -153,34 +156,43 @@ final class Periods {
         && !isInto(words, first - 1)) {
       first--;
     }
-    String before = first > 0 ? words.get(first - 1).folded() : "";
-    if (second.isPresent()) {
-      return new Found(
-          Math.max(0, first - 1), second.get().end(), stretch.from(), second.get().to(), true);
-    }
-    boolean noun =
-        first < stretch.first() && isArticle(words, first) && stretch.end() < words.size();
+    return second.isPresent()
+        ? new Found(
+            Math.max(0, first - 1), second.get().end(), stretch.from(), second.get().to(), true)
+        : single(words, stretch, first);
+  }
+
+  /// A period by the words before it, which begin after `first`.
+  private static Found single(List<Word> words, Stretch stretch, int first) {
+    int end = stretch.end();
+    boolean noun = first == stretch.first() - 1 && isArticle(words, first) && end < words.size();
     if (noun) {
-      return new Found(stretch.first(), stretch.end(), stretch.from(), stretch.to(), false);
+      return new Found(stretch.first(), end, stretch.from(), stretch.to(), false);
     }
+    String before = first > 0 ? words.get(first - 1).folded() : "";
     if (BEFORE.contains(before)) {
-      return new Found(first - 1, stretch.end(), LocalDate.MIN, stretch.from().minusDays(1), true);
+      return new Found(first - 1, end, LocalDate.MIN, stretch.from().minusDays(1), true);
     }
     if (AFTER.contains(before)) {
-      return new Found(first - 1, stretch.end(), stretch.to().plusDays(1), LocalDate.MAX, true);
+      return new Found(first - 1, end, stretch.to().plusDays(1), LocalDate.MAX, true);
     }
     if (SINCE.contains(before)) {
-      return new Found(first - 1, stretch.end(), stretch.from(), LocalDate.MAX, true);
+      return new Found(first - 1, end, stretch.from(), LocalDate.MAX, true);
+    }
+    if (isOnwards(words, end)) {
+      return new Found(Math.max(0, first - 1), end + 1, stretch.from(), LocalDate.MAX, true);
     }
     boolean into = INTO.contains(before);
-    boolean alone = first == 0 || stretch.end() == words.size();
-    boolean month = stretch.end() - stretch.first() > 1;
-    return new Found(
-        into ? first - 1 : first,
-        stretch.end(),
-        stretch.from(),
-        stretch.to(),
-        into || alone || month);
+    boolean alone = first == 0 || end == words.size();
+    boolean month = end - stretch.first() > 1;
+    int begin = into ? first - 1 : first;
+    return new Found(begin, end, stretch.from(), stretch.to(), into || alone || month);
+  }
+
+  /// Whether "or later", "onwards" follows.
+  private static boolean isOnwards(List<Word> words, int end) {
+    return words.subList(end, Math.min(words.size(), end + 2)).stream()
+        .anyMatch(word -> ONWARDS.contains(word.folded()));
   }
 
   /// Whether it is the article of a noun that the period belongs to ("the 2009 election").

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.corpus.Organization;
 import onrecord.knowledge.Places;
+import onrecord.knowledge.Tables;
 import onrecord.question.Question.Matter;
 import onrecord.text.Languages;
 import onrecord.text.Words;
@@ -30,6 +32,8 @@ public final class QuestionReader {
               + "((?:\\p{Lu}[\\p{L}'’-]+ (?:(?:of|for|in|and|the) )*){1,6}"
               + BODY
               + "\\b(?: (?:of|in|for) (?:the )?\\p{Lu}\\p{L}+)*)");
+
+  private static final Set<String> PAPERS = Tables.words("question.papers");
 
   private final Mentions mentions;
   private final Terms terms;
@@ -61,14 +65,15 @@ public final class QuestionReader {
     boolean ofStatement = period.isPresent() && isOfStatement(words, period.get());
     BitSet left = left(words, found, period.filter(one -> ofStatement));
     Terms.Found about = terms.in(words, left, language);
-    List<Asked> those = found.stream().map(Mentions.Mention::asked).distinct().toList();
+    List<Asked> those = distinct(found.stream().map(Mentions.Mention::asked).toList());
+    Optional<String> unknown = those.isEmpty() ? unknown(part) : Optional.empty();
     return new Question(
         text,
         language,
-        distinct(those),
-        those.isEmpty() ? unknown(part) : Optional.empty(),
+        those,
+        unknown,
         period.map(one -> new Period(written(part, words, one), one.from(), one.to(), ofStatement)),
-        comparison || distinct(those).size() > 1,
+        comparison || those.size() > 1,
         new Matter(
             wording(part, words, left, language.equals("en") ? List.of() : about.english()),
             about.terms(),
@@ -97,8 +102,10 @@ public final class QuestionReader {
 
   /// Whether the period says when something was said.
   private static boolean isOfStatement(List<Word> words, Periods.Found period) {
-    if (!period.adverbial()) {
-      return false;
+    boolean ofPaper =
+        period.end() < words.size() && PAPERS.contains(words.get(period.end()).folded());
+    if (!period.adverbial() || ofPaper) {
+      return ofPaper;
     }
     for (int i = 0; i < words.size(); i++) {
       boolean inside = i >= period.first() && i < period.end();
@@ -113,7 +120,7 @@ public final class QuestionReader {
       List<Word> words, List<Mentions.Mention> asked, Optional<Periods.Found> period) {
     BitSet left = new BitSet();
     left.set(0, words.size());
-    asked.forEach(mention -> left.clear(mention.first(), mention.end()));
+    asked.forEach(mention -> left.clear(Roles.tieOf(words, mention.first()), mention.end()));
     period.ifPresent(found -> left.clear(found.first(), found.end()));
     return left;
   }

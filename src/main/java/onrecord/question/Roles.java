@@ -14,6 +14,9 @@ final class Roles {
   private static final Set<String> SOURCES = Tables.words("roles.sources");
   private static final Set<String> LINKS = Tables.words("roles.links");
 
+  private static final Set<String> COMPARED = Tables.words("roles.compared");
+  private static final Set<String> TIES = Tables.words("roles.ties");
+
   private Roles() {}
 
   /// Those of the mentions whose words are asked for.
@@ -21,8 +24,13 @@ final class Roles {
       List<Word> words, List<Mentions.Mention> mentions, boolean comparison) {
     List<Mentions.Mention> asked = new ArrayList<>();
     boolean previous = false;
+    boolean known = mentions.stream().anyMatch(mention -> !mention.asked().isUnknown());
     for (int i = 0; i < mentions.size(); i++) {
       Mentions.Mention mention = mentions.get(i);
+      if (known && mention.asked().isUnknown()) {
+        previous = false;
+        continue;
+      }
       boolean conjunct = i > 0 && joined(words, mentions.get(i - 1).end(), mention.first());
       boolean is = conjunct ? previous : isAsked(words, mention, comparison);
       if (is) {
@@ -44,6 +52,9 @@ final class Roles {
       return true;
     }
     String before = before(words, mention.first());
+    if (comparison && !mention.place() && COMPARED.contains(before)) {
+      return true;
+    }
     if (TOPIC.contains(before) && !(comparison && before.equals("between"))) {
       return false;
     }
@@ -72,6 +83,16 @@ final class Roles {
       at--;
     }
     return at >= 0 ? words.get(at).folded() : "";
+  }
+
+  /// Where the words begin that tie a mention to its sentence and mean nothing without it:
+  /// "according to the".
+  static int tieOf(List<Word> words, int first) {
+    int at = first;
+    while (at > 0 && TIES.contains(words.get(at - 1).folded())) {
+      at--;
+    }
+    return at;
   }
 
   /// Whether a word tells that somebody says something.

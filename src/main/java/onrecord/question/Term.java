@@ -17,13 +17,13 @@ public record Term(String written, String folded, boolean name, List<String> oth
     return Character.isDigit(folded.codePointAt(0));
   }
 
-  /// Whether it is a word of English, and so no name.
+  /// Whether it is a word of English, and no name.
   public boolean everyday() {
-    return Lexicon.knows(folded);
+    return Lexicon.knows(folded) && !Lexicon.isName(folded);
   }
 
   /// Whether it is most likely a word of English with a letter wrong.
   public boolean nearlyEveryday() {
-    return Lexicon.nearlyKnows(folded);
+    return !Lexicon.knows(folded) && Lexicon.nearlyKnows(folded);
   }
 }

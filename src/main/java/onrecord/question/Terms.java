@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.knowledge.Glossary;
+import onrecord.knowledge.Lexicon;
 import onrecord.knowledge.Phrases;
 import onrecord.knowledge.Places;
 import onrecord.knowledge.Tables;
@@ -47,41 +48,48 @@ final class Terms {
 
   private int read(List<Word> words, int i, String language, Found found) {
     Optional<Phrases.Match<List<String>>> name = names.at(words, i);
-    if (name.isPresent()) {
-      List<String> others = name.get().values().stream().flatMap(List::stream).distinct().toList();
-      addAll(words, new Phrases.Match<>(i, name.get().end(), others), found);
-      found.english().add(others.getFirst());
-      return name.get().end();
-    }
-    Optional<Phrases.Match<Places.Place>> seat =
-        places.seatAt(words, i).filter(match -> isWritten(words.get(i), language));
-    if (seat.isPresent()) {
+    Optional<Phrases.Match<Places.Place>> place =
+        places.seatAt(words, i).filter(match -> isWritten(words.get(i)));
+    int end =
+        Math.max(name.map(Phrases.Match::end).orElse(0), place.map(Phrases.Match::end).orElse(0));
+    if (end > 0) {
       List<String> others =
-          seat.get().values().stream()
-              .flatMap(place -> Stream.concat(place.names().stream(), place.peoples().stream()))
+          Stream.concat(
+                  name.filter(match -> match.end() == end).stream()
+                      .flatMap(match -> match.values().stream().flatMap(List::stream)),
+                  place.filter(match -> match.end() == end).stream()
+                      .flatMap(match -> match.values().stream().flatMap(Terms::called)))
+              .distinct()
               .toList();
-      addAll(words, new Phrases.Match<>(i, seat.get().end(), others), found);
-      found.english().add(words.get(i).written());
-      return seat.get().end();
+      addAll(words.subList(i, end), i == 0, others, found);
+      found.english().add(language.equals("en") ? words.get(i).written() : others.getFirst());
+      return end;
     }
     if (!language.equals("en") && !isScaffold(words.get(i), language)) {
       Optional<Phrases.Match<String>> translated =
           glossary.translate(words, i, new Glossary.Direction(language, "en"));
       if (translated.isPresent() && !translated.get().values().isEmpty()) {
-        addAll(words, translated.get(), found);
+        addAll(words.subList(i, translated.get().end()), i == 0, translated.get().values(), found);
         found.english().add(translated.get().values().getFirst());
         return translated.get().end();
       }
     }
     if (!isScaffold(words.get(i), language)) {
-      addAll(words, new Phrases.Match<>(i, i + 1, List.of()), found);
+      addAll(words.subList(i, i + 1), i == 0, List.of(), found);
       found.english().add(words.get(i).written());
     }
     return i + 1;
   }
 
-  private static boolean isWritten(Word word, String language) {
-    return !language.equals("en") || word.capitalized() || word.folded().length() > 5;
+  private static Stream<String> called(Places.Place place) {
+    return Stream.concat(place.names().stream(), place.peoples().stream());
+  }
+
+  /// Whether a word is written as a place is: with a capital where its script has them, unless it
+  /// is long enough to be nothing else.
+  private static boolean isWritten(Word word) {
+    boolean cased = Character.isLowerCase(word.written().codePointAt(0));
+    return !cased || word.folded().length() > 5;
   }
 
   private static boolean isScaffold(Word word, String language) {
@@ -91,13 +99,22 @@ final class Terms {
         || (word.folded().length() == 1 && !word.numeric());
   }
 
-  private static void addAll(List<Word> words, Phrases.Match<String> phrase, Found found) {
-    boolean alone = phrase.end() - phrase.first() == 1;
-    for (int i = phrase.first(); i < phrase.end(); i++) {
-      Word word = words.get(i);
-      boolean name = word.capitalized() && i > 0;
-      if (alone || !Analysis.isFunctionWord(word.folded(), "en")) {
-        found.terms().add(new Term(word.written(), word.folded(), name, phrase.values()));
+  /// Whether a word that is written small is one that is known as a name.
+  private static boolean isCapitalName(Word word, List<String> others) {
+    return Character.isUpperCase(others.getFirst().codePointAt(0))
+        && word.folded().chars().allMatch(c -> c >= 'a' && c <= 'z')
+        && !Lexicon.knows(word.folded());
+  }
+
+  /// Adds the words of a part of the question, which mean the same as the others.
+  ///
+  /// @param first whether the question begins with it, where a capital tells nothing
+  private static void addAll(List<Word> part, boolean first, List<String> others, Found found) {
+    for (Word word : part) {
+      boolean capital = word.capitalized() && !(first && word.equals(part.getFirst()));
+      boolean name = capital || (!others.isEmpty() && isCapitalName(word, others));
+      if (part.size() == 1 || !Analysis.isFunctionWord(word.folded(), "en")) {
+        found.terms().add(new Term(word.written(), word.folded(), name, others));
       }
     }
   }

@@ -14,6 +14,9 @@ import onrecord.source.Sources;
 
 /// Reads an archive's folder.
 public final class CorpusReader {
+  private static final int MOST_CHARACTERS = 20_000_000;
+  private static final int MOST_LINES = 1_000_000;
+
   private final Problems problems;
   private final Mastheads mastheads;
   private final Statements statements;
@@ -36,6 +39,10 @@ public final class CorpusReader {
 
   private void add(Draft draft) {
     Stated stated = Stated.of(draft, problems);
+    if (isEndless(draft.extract().text())) {
+      problems.add(draft.at(), "longer than any statement; left out", "split it into its parts");
+      return;
+    }
     String text = text(draft.extract());
     if (text.isEmpty()) {
       problems.add(
@@ -49,6 +56,13 @@ public final class CorpusReader {
       statements.add(
           new Statement(id.get(), mastheads.of(stated, text), text, voices, List.of()), stated);
     }
+  }
+
+  /// What is longer than twenty books or falls into millions of lines would only fill the memory.
+  private static boolean isEndless(String text) {
+    return text.length() > MOST_CHARACTERS
+        || (text.length() > MOST_LINES
+            && text.chars().filter(each -> each == '\n' || each == '\r').count() > MOST_LINES);
   }
 
   private static String text(Extract extract) {

@@ -3,60 +3,84 @@ package onrecord.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.zip.CRC32;
+import onrecord.source.Sources;
 
-/// What tells whether an archive's folder is the same as before: the SHA-256 of its files' names
-/// and contents, of a large folder's names, sizes and times.
+/// What tells whether an archive's folder is the same as before: a digest of its files' names and
+/// of what is in them, of a large folder's names, sizes and times.
 public final class Fingerprint {
   private static final long SMALL = 64L << 20;
 
-  private Fingerprint() {}
+  private final Path folder;
+  private final Map<Path, BasicFileAttributes> attributes = new HashMap<>();
+  private long size;
+
+  private Fingerprint(Path folder) {
+    this.folder = folder;
+  }
 
   /// The fingerprint of a folder, in hexadecimal; that of nothing where there is no such folder.
-  public static String of(Path folder) throws IOException {
+  public static String of(Path folder) {
+    List<Path> files = Sources.files(folder);
+    Fingerprint fingerprint = new Fingerprint(folder);
+    files.forEach(fingerprint::look);
     MessageDigest digest = sha256();
-    List<Path> files = files(folder);
-    long size = 0;
+    byte[] buffer = new byte[1 << 16];
     for (Path file : files) {
-      size += Files.size(file);
-    }
-    for (Path file : files) {
-      digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-      if (size <= SMALL && Files.isReadable(file)) {
-        addContent(digest, file);
-      } else {
-        String state = "|" + Files.size(file) + "|" + Files.getLastModifiedTime(file).toMillis();
-        digest.update(state.getBytes(StandardCharsets.UTF_8));
-      }
+      digest.update(fingerprint.line(file, buffer).getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return walk.filter(Files::isRegularFile).sorted().toList();
-    } catch (java.io.UncheckedIOException e) {
-      try (Stream<Path> walk = Files.walk(folder)) {
-        return walk.filter(Files::isRegularFile).sorted().toList();
-      }
+  private void look(Path file) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      attributes.put(file, found);
+      size += found.size();
+    } catch (IOException e) {
+      // A broken link, or gone meanwhile: its name is all there is of it.
+      attributes.remove(file);
     }
   }
 
-  private static void addContent(MessageDigest digest, Path file) throws IOException {
-    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
+  /// No line feed in a name can make two folders alike: the name's length stands before it.
+  private String line(Path file, byte[] buffer) {
+    String name = folder.relativize(file).toString();
+    return name.length() + " " + name + " " + state(file, buffer) + "\n";
+  }
+
+  private String state(Path file, byte[] buffer) {
+    BasicFileAttributes known = attributes.get(file);
+    if (known == null || !known.isRegularFile()) {
+      return "none";
     }
+    try {
+      return size <= SMALL
+          ? known.size() + " " + Long.toHexString(checksum(file, buffer))
+          : known.size() + " at " + known.lastModifiedTime().toMillis();
+    } catch (IOException e) {
+      return "unreadable";
+    }
+  }
+
+  // Not the digest itself: a start may run without the compiler that makes that fast.
+  private static long checksum(Path file, byte[] buffer) throws IOException {
+    CRC32 sum = new CRC32();
+    try (InputStream content = Files.newInputStream(file)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        sum.update(buffer, 0, read);
+      }
+    }
+    return sum.getValue();
   }
 
   private static MessageDigest sha256() {

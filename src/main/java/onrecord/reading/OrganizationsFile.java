@@ -1,7 +1,6 @@
 package onrecord.reading;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,29 +85,28 @@ final class OrganizationsFile {
     String key = keyed.isEmpty() ? words(keys, KEY).stream().findFirst().orElse(name) : keyed;
     if (name.isBlank()) {
       problems.add(at, "an organization without a name", "add name: to it");
-      return;
-    }
-    String slug = Slug.of(key);
-    if (organizations.keyed(slug).isPresent()) {
+    } else if (organizations.keyed(Slug.of(key)).isPresent()) {
       problems.add(
           at,
-          "the key '" + slug + "' is given twice; the first one counts",
+          "the key '" + Slug.of(key) + "' is given twice; the first one counts",
           "take one of them out");
-      return;
+    } else {
+      add(at, made(at, key, name, keys));
     }
-    List<String> aliases = new ArrayList<>(words(keys, ALIASES));
-    if (!key.equals(slug)) {
-      aliases.add(key);
-    }
-    Organization made =
-        new Organization(
-            slug,
-            name,
-            words(keys, SHORT),
-            List.copyOf(aliases),
-            country(keys, at),
-            words(keys, WEB).stream().findFirst());
-    for (String taken : organizations.add(made)) {
+  }
+
+  private Organization made(Place at, String key, String name, Map<String, Value> keys) {
+    String slug = Slug.of(key);
+    List<String> aliases =
+        Stream.concat(
+                words(keys, ALIASES).stream(), Stream.of(key).filter(each -> !each.equals(slug)))
+            .toList();
+    Optional<String> web = words(keys, WEB).stream().findFirst();
+    return new Organization(slug, name, words(keys, SHORT), aliases, country(keys, at), web);
+  }
+
+  private void add(Place at, Organization organization) {
+    for (String taken : organizations.add(organization)) {
       problems.add(
           at,
           "'" + taken + "' is a name of another organization, too; the first one counts",

@@ -45,19 +45,32 @@ final class Voices {
 
   private void add(Place at, Map<String, Value> keys) {
     String speaker = words(keys, "speaker");
-    String begins = words(keys, "begins");
-    String ends = words(keys, "ends");
-    if (speaker.isEmpty() || begins.isEmpty() || ends.isEmpty()) {
+    if (speaker.isEmpty() || words(keys, "begins").isEmpty() || words(keys, "ends").isEmpty()) {
       problems.add(at, "a voice without speaker, begins or ends", "give it all three");
       return;
     }
+    Optional<Span> span = span(at, keys);
+    if (span.filter(found -> taken.stream().anyMatch(found::overlaps)).isPresent()) {
+      problems.add(
+          at,
+          "the voice of " + speaker + " overlaps an earlier one",
+          "let each end before the next begins");
+    } else if (span.isPresent()) {
+      taken.add(span.get());
+      addParagraphs(speaker, span.get());
+    }
+  }
+
+  private Optional<Span> span(Place at, Map<String, Value> keys) {
+    String begins = words(keys, "begins");
+    String ends = words(keys, "ends");
     Optional<Span> start = free(folded(begins));
     if (start.isEmpty()) {
       problems.add(
           place(keys, "begins", at),
           "'" + begins + "' is not in the text",
           "write the first words as they stand there");
-      return;
+      return Optional.empty();
     }
     Optional<Span> end = closing(folded(ends), start.get());
     if (end.isEmpty()) {
@@ -66,18 +79,8 @@ final class Voices {
           place(keys, "ends", at),
           "'" + ends + (before ? "' stands only before the voice begins" : "' is not in the text"),
           "write the last words as they stand there");
-      return;
     }
-    Span span = new Span(start.get().start(), end.get().end());
-    if (taken.stream().anyMatch(span::overlaps)) {
-      problems.add(
-          at,
-          "the voice of " + speaker + " overlaps an earlier one",
-          "let each end before the next begins");
-      return;
-    }
-    taken.add(span);
-    addParagraphs(speaker, span);
+    return end.map(last -> new Span(start.get().start(), last.end()));
   }
 
   private static String words(Map<String, Value> keys, String key) {

@@ -14,6 +14,9 @@ final class Fit {
       "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?"
           + "|thousands?|millions?|billions?|half|third|quarter|most|majority|several|tens|only|all|none)\\b|[۰-۹٠-٩]";
   private static final Pattern NUMBER = pattern(AMOUNT);
+  private static final Pattern DATE =
+      pattern(
+          "\\b(1[89]|20)\\d\\d\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b(january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2}\\b");
   private static final Pattern SHARE =
       pattern(
           "%|\\bper ?cent\\b|\\bpercentage\\b|\\b(half|third|quarter|fifth|sixth|tenth|majority|most|two-thirds|one-\\p{L}+)\\b|درصد|٪");
@@ -43,7 +46,7 @@ final class Fit {
   /// 1 where it does, 0 where it does not, 0.5 where the question does not tell.
   static double of(AnswerKind kind, String sentence) {
     return switch (kind) {
-      case NUMBER -> fit(NUMBER, sentence);
+      case NUMBER -> fit(NUMBER, DATE.matcher(sentence).replaceAll(" "));
       case SHARE -> fit(SHARE, sentence);
       case TIME -> fit(TIME, sentence);
       case PERSON, PLACE -> fit(NAME, sentence);
@@ -51,6 +54,11 @@ final class Fit {
       case POSITION, YES_NO -> fit(STAND, sentence);
       case OPEN -> 0.5;
     };
+  }
+
+  /// How far a sentence says nothing itself: it announces another or asks.
+  static double emptiness(String sentence) {
+    return sentence.endsWith(":") ? 2 : sentence.endsWith("?") ? 1 : 0;
   }
 
   private static double fit(Pattern pattern, String sentence) {

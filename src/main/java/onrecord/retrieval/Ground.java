@@ -5,6 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Voice;
+import onrecord.passage.Passage;
 import onrecord.text.Analysis;
 import onrecord.text.Words;
 import onrecord.text.Words.Word;
@@ -21,6 +27,31 @@ final class Ground {
     for (int i = 0; i < words.size(); i++) {
       places.computeIfAbsent(stem(words.get(i).folded()), key -> new HashSet<>()).add(i);
     }
+  }
+
+  /// What stands over a passage: who issued it and signed it, its title, and what stands before its
+  /// words.
+  static Ground above(Passage passage) {
+    Masthead masthead = passage.statement().masthead();
+    Stream<String> names =
+        Stream.of(
+                masthead.organization().map(Organization::name).stream(),
+                masthead.authors().stream(),
+                Stream.of(masthead.title(), introduction(passage)))
+            .flatMap(part -> part);
+    return new Ground(names.collect(Collectors.joining(" . ")), masthead.language());
+  }
+
+  /// What stands before a passage's words: who speaks them and the line that leads them in.
+  static Ground before(Passage passage) {
+    return new Ground(introduction(passage), passage.statement().masthead().language());
+  }
+
+  private static String introduction(Passage passage) {
+    String text = passage.statement().text();
+    return passage.voice().map(Voice::speaker).orElse("")
+        + " . "
+        + passage.lead().map(lead -> lead.of(text)).orElse("");
   }
 
   private String stem(String folded) {

@@ -15,17 +15,30 @@ final class QuestionVectors {
     this.vectors = vectors;
   }
 
-  /// Those of a question; none without an embedder or without words.
-  static QuestionVectors of(Question question, Optional<Embedder> embedder) {
-    String matter = question.about().wording();
+  /// Those of a question, with its words spelled as the archive spells them; none without an
+  /// embedder or without words.
+  static QuestionVectors of(
+      Question question, List<Concept> concepts, Optional<Embedder> embedder) {
+    String matter = respelled(question.about().wording(), concepts);
     if (embedder.isEmpty() || matter.isBlank()) {
       return new QuestionVectors(List.of());
     }
-    String whole = question.language().equals("en") ? question.text() : matter;
+    boolean anyone = question.language().equals("en") && question.asked().isEmpty();
+    String whole = anyone ? respelled(question.text(), concepts) : matter;
     float[] first = embedder.get().ofQuestion(whole);
     return whole.equals(matter)
         ? new QuestionVectors(List.of(first))
         : new QuestionVectors(List.of(first, embedder.get().ofQuestion(matter)));
+  }
+
+  private static String respelled(String text, List<Concept> concepts) {
+    String respelled = text;
+    for (Concept concept : concepts) {
+      if (concept.respelled().isPresent()) {
+        respelled = respelled.replace(concept.term().written(), concept.respelled().get());
+      }
+    }
+    return respelled;
   }
 
   /// The different ones, for the search.

@@ -22,7 +22,7 @@ final class Ranking {
     WITH_MEANING.put(Signal.SENTENCE_MEANING, 11.0);
     WITH_MEANING.put(Signal.KIND, 0.5);
     WITH_MEANING.put(Signal.PERIOD, 0.8);
-    WITH_MEANING.put(Signal.SPEAKER, 0.8);
+    WITH_MEANING.put(Signal.SPEAKER, 2.0);
     WITH_MEANING.put(Signal.SUBSTANCE, 0.5);
     BY_WORDS.putAll(WITH_MEANING);
     BY_WORDS.put(Signal.MEANING, 0.0);

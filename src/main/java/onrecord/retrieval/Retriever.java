@@ -74,7 +74,7 @@ public final class Retriever {
 
   private Found find(Question question, Query filter) {
     List<Concept> concepts = Concept.of(question.about().terms(), vocabulary, embedder);
-    QuestionVectors vectors = QuestionVectors.of(question, embedder);
+    QuestionVectors vectors = QuestionVectors.of(question, concepts, embedder);
     Signals signals = new Signals(question, concepts, vectors);
     List<Hit> hits = new ArrayList<>();
     for (int document : candidates.find(concepts, vectors.distinct(), filter)) {

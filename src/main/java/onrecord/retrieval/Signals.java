@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import onrecord.corpus.Masthead;
-import onrecord.corpus.Organization;
-import onrecord.corpus.Voice;
 import onrecord.passage.Passage;
 import onrecord.question.Question;
 import onrecord.text.Span;
@@ -23,6 +19,11 @@ final class Signals {
   private static final double B = 0.6;
   private static final double USUAL_WORDS = 55;
   private static final int NEAR = 4;
+
+  /// The place of words that stand over a passage, and what they are worth beside its own.
+  private static final int SPOKEN = -1;
+
+  private static final double LENT = 0.8;
 
   private final Question question;
   private final List<Concept> concepts;
@@ -46,9 +47,10 @@ final class Signals {
   Measured measure(Passage passage, byte @Nullable [] vectors) {
     String language = passage.statement().masthead().language();
     Ground text = new Ground(passage.text(), language);
-    Ground heading = new Ground(heading(passage), language);
+    Ground heading = Ground.above(passage);
     Map<Concept, Map<Integer, Double>> places =
         concepts.stream().collect(Collectors.toMap(concept -> concept, text::places));
+    addSpoken(passage, places);
     Map<Concept, Double> above =
         concepts.stream()
             .collect(
@@ -82,6 +84,22 @@ final class Signals {
     return new Measured(signals, sentences, missing);
   }
 
+  /// A third party's words stand under the speaker's name and what leads them in, as if each
+  /// sentence held those.
+  private static void addSpoken(Passage passage, Map<Concept, Map<Integer, Double>> places) {
+    if (passage.voice().isEmpty()) {
+      return;
+    }
+    Ground spoken = Ground.before(passage);
+    places.forEach(
+        (concept, found) -> {
+          double sure = best(spoken.places(concept));
+          if (sure > 0) {
+            found.put(SPOKEN, LENT * sure);
+          }
+        });
+  }
+
   private static SentenceSignals best(List<SentenceSignals> sentences) {
     SentenceSignals best = sentences.getFirst();
     for (SentenceSignals one : sentences) {
@@ -90,18 +108,6 @@ final class Signals {
       }
     }
     return best;
-  }
-
-  private static String heading(Passage passage) {
-    Masthead masthead = passage.statement().masthead();
-    return Stream.of(
-            masthead.organization().map(Organization::name).stream(),
-            masthead.authors().stream(),
-            Stream.of(masthead.title()),
-            passage.voice().map(Voice::speaker).stream(),
-            passage.lead().map(lead -> lead.of(passage.statement().text())).stream())
-        .flatMap(part -> part)
-        .collect(Collectors.joining(" . "));
   }
 
   /// What a concept counts for.
@@ -155,7 +161,7 @@ final class Signals {
     for (int a : first.keySet()) {
       for (int b : second.keySet()) {
         int apart = b - a;
-        if (apart != 0 && Math.abs(apart) <= NEAR) {
+        if (apart != 0 && a >= 0 && b >= 0 && Math.abs(apart) <= NEAR) {
           best = Math.max(best, (apart == 1 ? 1 : apart > 0 ? 0.8 : 0.6));
         }
       }
@@ -192,12 +198,13 @@ final class Signals {
           share(
               concept ->
                   places.getOrDefault(concept, Map.of()).entrySet().stream()
-                      .filter(place -> inside.contains(place.getKey()))
+                      .filter(place -> place.getKey() == SPOKEN || inside.contains(place.getKey()))
                       .mapToDouble(Map.Entry::getValue)
                       .max()
                       .orElse(0));
       double meaning = looked.ofSentence(vectors, i);
-      double kind = Fit.of(question.about().kind(), span.of(passage.statement().text()));
+      String words = span.of(passage.statement().text());
+      double kind = Fit.of(question.about().kind(), words) - Fit.emptiness(words);
       sentences.add(new SentenceSignals(span, coverage, meaning, kind));
     }
     return sentences;

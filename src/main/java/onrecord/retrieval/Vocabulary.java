@@ -160,12 +160,20 @@ final class Vocabulary {
     return List.of();
   }
 
+  /// Names of the archive that have an acronym, each as its folded words.
+  List<List<String>> namesOf(String acronym) {
+    return behind(Fields.ACRONYM + acronym + "/").stream()
+        .map(name -> List.of(name.split(" ", -1)))
+        .toList();
+  }
+
   private List<String> soundingLike(String folded) {
     String prefix = Sound.keyOf(folded) + "/";
+    return prefix.length() < 3 ? List.of() : behind(prefix);
+  }
+
+  private List<String> behind(String prefix) {
     List<String> words = new ArrayList<>();
-    if (prefix.length() < 3) {
-      return words;
-    }
     try {
       Terms names = MultiTerms.getTerms(reader, Fields.NAMES);
       if (names == null) {

@@ -1,7 +1,6 @@
 package onrecord.source;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -10,76 +9,92 @@ import onrecord.extraction.Extract;
 
 /// A text file: keys in YAML between two lines of dashes, then the text.
 final class FrontMatter {
-  private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r]");
-  private static final Pattern FENCE = Pattern.compile("---\\s*");
-  private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.)\\s*");
+  private static final Pattern CLOSING = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern HEADING =
       Pattern.compile("(?m)^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$");
 
   private final Source source;
-  private final List<String> lines;
-  private final int open;
+  private final String text;
+  private int at;
+  private int line = 1;
 
-  private FrontMatter(Source source, List<String> lines) {
+  private FrontMatter(Source source, String text) {
     this.source = source;
-    this.lines = lines;
-    int first = 0;
-    while (first < lines.size() && lines.get(first).isBlank()) {
-      first++;
-    }
-    this.open = first;
+    this.text = text;
   }
 
   /// Reads a plain text.
   static void readText(Source source, Consumer<Draft> drafts) throws IOException {
-    drafts.accept(new FrontMatter(source, lines(source)).draft(false));
+    drafts.accept(new FrontMatter(source, text(source)).draft(false));
   }
 
   /// Reads a Markdown text: the marks before its headings go, the rest stays as it is.
   static void readMarkdown(Source source, Consumer<Draft> drafts) throws IOException {
-    drafts.accept(new FrontMatter(source, lines(source)).draft(true));
+    drafts.accept(new FrontMatter(source, text(source)).draft(true));
   }
 
-  private static List<String> lines(Source source) throws IOException {
+  private static String text(Source source) throws IOException {
     Encoding encoding = Encoding.of(source.path());
     encoding.doubt().ifPresent(doubt -> source.problem(doubt, Sources.SAVE_AS_UTF_8));
-    return List.of(LINE_END.split(encoding.text(source.path()), -1));
+    return encoding.text(source.path());
   }
 
   private Draft draft(boolean markdown) throws IOException {
-    boolean fenced = open < lines.size() && FENCE.matcher(lines.get(open)).matches();
-    if (!fenced) {
+    while (at < text.length() && line().isEmpty()) {
+      next();
+    }
+    if (!line().equals("---")) {
       if (source.sidecar().values().isEmpty()) {
         source.problem(
             "no front matter; its name and its first line are used",
             "write id, title, organization and date between two lines of --- over the text");
       }
-      return source.draft(source.at(), source.nothing(), text(0, markdown));
+      return source.draft(source.at(), source.nothing(), extract(text, markdown));
     }
-    int close = close();
-    Place start = source.at().at(open + 2);
-    String yaml = String.join("\n", lines.subList(open + 1, Math.min(close, lines.size())));
-    Value.Keys own = Values.keys(yaml, start, source.problems());
-    return new Draft(
-        source.at(), source.stated(own), text(Math.min(close + 1, lines.size()), markdown));
+    next();
+    Place start = source.at().at(line);
+    Value.Keys own = Values.keys(keys(), start, source.problems());
+    return new Draft(source.at(), source.stated(own), extract(text.substring(at), markdown));
   }
 
-  private int close() {
-    for (int at = open + 1; at < lines.size(); at++) {
-      if (CLOSING.matcher(lines.get(at)).matches()) {
-        return at;
+  /// The lines up to the closing one, which is passed by.
+  private String keys() {
+    int start = at;
+    int blank = -1;
+    int opened = line - 1;
+    for (; at < text.length(); next()) {
+      if (CLOSING.matcher(line()).matches()) {
+        String keys = text.substring(start, at);
+        next();
+        return keys;
       }
+      blank = blank < 0 && line().isEmpty() ? at : blank;
     }
-    source.problem(open + 1, "the front matter has no end", "end it with a line of ---");
-    int blank = open + 1;
-    while (blank < lines.size() && !lines.get(blank).isBlank()) {
-      blank++;
-    }
-    return blank;
+    source.problem(opened, "the front matter has no end", "end it with a line of ---");
+    at = blank < 0 ? text.length() : blank;
+    return text.substring(start, at);
   }
 
-  private Extract text(int from, boolean markdown) {
-    String text = String.join("\n", lines.subList(from, lines.size()));
+  private String line() {
+    return text.substring(at, end()).strip();
+  }
+
+  private int end() {
+    int end = at;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  private void next() {
+    at = end();
+    boolean pair = text.startsWith("\r\n", at);
+    at = Math.min(text.length(), at + (pair ? 2 : 1));
+    line++;
+  }
+
+  private static Extract extract(String text, boolean markdown) {
     return new Extract(
         markdown ? HEADING.matcher(text).replaceAll("\n$1\n") : text,
         Extract.Layout.LINES,

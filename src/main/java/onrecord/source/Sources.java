@@ -70,6 +70,11 @@ public final class Sources {
     }
   }
 
+  /// The files that reading looks at, in the order of their names; none where there is no folder.
+  public static List<Path> files(Path folder) {
+    return Files.isDirectory(folder) ? FolderWalk.files(folder, new Problems()) : List.of();
+  }
+
   /// What the folder says about organizations, if it does.
   public static Optional<Value> organizations(Path folder, Problems problems) {
     return listed(folder, ORGANIZATIONS, problems);

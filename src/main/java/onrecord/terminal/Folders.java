@@ -44,7 +44,8 @@ final class Folders {
 
   private Places places() {
     corpus.filter(folder -> !Files.isDirectory(folder)).ifPresent(this::noFolder);
-    config.filter(file -> !Files.isRegularFile(file)).ifPresent(this::noFile);
+    // What is no folder can be read, /dev/null too: the launcher trains with no settings at all.
+    config.filter(file -> !Files.exists(file) || Files.isDirectory(file)).ifPresent(this::noFile);
     data.filter(folder -> Files.exists(folder) && !Files.isDirectory(folder))
         .ifPresent(this::noFolder);
     return new Places(corpus, config, data);

@@ -35,6 +35,9 @@ public interface Host {
   /// Scores a question set, by asking or from answers that were written down.
   Report evaluate(Places places, Path questions, Optional<Path> answers);
 
+  /// What answering a question set takes: time, memory and room on the disk.
+  Report cost(Places places, Path questions);
+
   /// The folder for what is built and kept.
   Path data(Places places);
 

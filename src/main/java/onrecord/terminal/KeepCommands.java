@@ -114,6 +114,11 @@ final class KeepCommands {
         description = "Scores these answers (as ask --batch prints them) and asks nothing.")
     private Optional<Path> answers = Optional.empty();
 
+    @Option(
+        names = "--times",
+        description = "Also how long an answer takes, the peak memory and the size on disk.")
+    private boolean times;
+
     Eval(Terminal terminal) {
       this.terminal = terminal;
     }
@@ -122,12 +127,22 @@ final class KeepCommands {
     public Integer call() {
       folders.existing(questions);
       answers.ifPresent(folders::existing);
+      if (times && answers.isPresent()) {
+        throw folders.wrongUse("--times asks the questions, --answers asks nothing");
+      }
       var places = terminal.places(folders);
       Report report = terminal.host().evaluate(places, questions, answers);
+      say(report);
+      if (times) {
+        say(terminal.host().cost(places, questions));
+      }
+      return report.well() ? Terminal.DONE : Terminal.FAILED;
+    }
+
+    private void say(Report report) {
       report
           .lines()
           .forEach(line -> terminal.console().say(TerminalRenderer.harmless(line) + "\n"));
-      return report.well() ? Terminal.DONE : Terminal.FAILED;
     }
   }
 }

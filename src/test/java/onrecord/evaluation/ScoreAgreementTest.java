@@ -2,16 +2,11 @@ package onrecord.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,31 +22,11 @@ final class ScoreAgreementTest {
   }
 
   static List<String> lines(Path folder) throws IOException {
-    Map<String, List<Given>> answers = answers(folder.resolve("answers.jsonl"));
-    return Evaluation.score(
+    return Evaluation.ofWritten(
             JudgedQuestion.read(folder.resolve("questions.jsonl")),
-            question -> Optional.ofNullable(answers.get(question.id())),
+            folder.resolve("answers.jsonl"),
             statement -> text(folder.resolve("texts").resolve(statement + ".txt")))
         .lines();
-  }
-
-  private static Map<String, List<Given>> answers(Path file) throws IOException {
-    Map<String, List<Given>> answers = new HashMap<>();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode answer = JsonMapper.builder().build().readTree(line);
-      List<Given> given = new ArrayList<>();
-      if (answer.path("answered").asBoolean()) {
-        for (JsonNode quote : answer.path("quotes")) {
-          given.add(
-              new Given(
-                  quote.path("statement").asText(),
-                  quote.path("text").asText(),
-                  !quote.path("voice").asText("").isEmpty()));
-        }
-      }
-      answers.put(answer.path("id").asText(), given);
-    }
-    return answers;
   }
 
   private static Optional<String> text(Path file) {

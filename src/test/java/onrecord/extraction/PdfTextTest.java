@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import onrecord.layout.CanonicalText;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -73,6 +74,16 @@ final class PdfTextTest {
             \f
             workers can hold out.
             """);
+  }
+
+  @Test
+  void text_overTwoPages_becomesWholeSentences() throws IOException {
+    assertThat(CanonicalText.of(PdfText.read(saved(pdf(FIRST, SECOND))).text()))
+        .isEqualTo(
+            "IASWI Bulletin\n"
+                + "The strike of the oil workers in the south has been going on for three weeks now,"
+                + " and nobody knows what will come of the international solidarity that the unions"
+                + " have called for, nor how long the workers can hold out.");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class WebPageTest {
       </article>
       <section id="comments"><h2>2 comments</h2>
         <article class="comment"><p>Communism is a failure, and I say it at great length here, at
-        much greater length than the statement itself, which after all is a short one only.</p></article>
+        much greater length than the statement itself, which is a short one.</p></article>
         <article class="comment"><p>So are you.</p></article></section></div>
       <aside class="sidebar">Related: War again</aside>
       <form>Subscribe to our newsletter</form>

@@ -38,8 +38,9 @@ final class WordFileTest {
   @Test
   void runs_ofAParagraph_areOneLine() throws IOException {
     assertThat(
-            read("<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Hands </w:t></w:r>"
-                    + "<w:r><w:t xml:space=\"preserve\">off&amp;on\n Iran</w:t><w:br/><w:t>now.</w:t></w:r></w:p>"
+            read("<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Hands"
+                    + " </w:t></w:r><w:r><w:t xml:space=\"preserve\">off&amp;on\n"
+                    + " Iran</w:t><w:br/><w:t>now.</w:t></w:r></w:p>"
                     + "<w:p><w:r><w:t>Two.</w:t></w:r></w:p>")
                 .lines()
                 .map(String::strip))
@@ -52,7 +53,8 @@ final class WordFileTest {
             read(
                 "<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t>new</w:t></w:r>"
                     + "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
-                    + "<mc:AlternateContent><mc:Fallback><w:r><w:t>again</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>"))
+                    + "<mc:AlternateContent><mc:Fallback><w:r><w:t>again</w:t></w:r></mc:Fallback>"
+                    + "</mc:AlternateContent></w:p>"))
         .isEqualTo("new\n");
   }
 
@@ -61,7 +63,7 @@ final class WordFileTest {
     Path file = docx("other.xml", "<x/>");
     assertThatThrownBy(() -> WordFile.read(file))
         .isInstanceOf(Unreadable.class)
-        .hasMessageContaining("no word/document.xml in it");
+        .hasMessageContaining("no /word/document.xml in it");
   }
 
   @Test

@@ -33,32 +33,37 @@ final class CanonicalTextTest {
   }
 
   @Test
-  void whiteSpace_ofEveryKind_foldsToOneSpace() {
-    reads("a\u00a0b \t c\u202fd\u3000e  ", "a b c d e");
+  void softHyphen_insideAWord_isDropped() {
+    reads("interna\u00adtional", "international");
   }
 
   @Test
-  void characters_thatCannotBeSeen_areDropped() {
-    reads("\ufeffwor\u200bkers\u0007", "workers");
+  void softHyphen_atALinesEnd_joinsItsWord() {
+    reads("the interna\u00ad\ntional working class", "the international working class");
+    reads("the interna\u00ad \n\n\ntional working class", "the international working class");
   }
 
   @Test
-  void joiners_thatShapeLetters_stay() {
-    reads("می\u200cخواهیم", "می\u200cخواهیم");
-    reads("می\u200fخواهیم", "می\u200fخواهیم");
+  void hyphen_atALinesEnd_staysAndJoins() {
+    reads("have suffered as second-\nclass citizens", "have suffered as second-class citizens");
   }
 
   @Test
-  void surrogate_withoutItsOther_becomesTheReplacementCharacter() {
-    reads("a\ud83d!", "a\ufffd!");
-    reads("a\ude00!", "a\ufffd!");
-    reads("\ud83d\ude00", "\ud83d\ude00");
+  void dash_tiedToAWord_joinsWithoutASpace() {
+    reads("(Iranian Women--\nVanguard of the World)", "(Iranian Women--Vanguard of the World)");
+    reads("is an outrage—\nespecially when", "is an outrage—especially when");
   }
 
   @Test
-  void faults_ofTheSource_stay() {
-    reads("in its historyA war, about of 400, 19^th", "in its historyA war, about of 400, 19^th");
-    reads("cafe\u0301 “x' 'y”", "cafe\u0301 “x' 'y”");
+  void dash_standingFree_keepsItsSpace() {
+    reads(
+        "preparing and waiting for -\nhas begun in Iran.",
+        "preparing and waiting for - has begun in Iran.");
+  }
+
+  @Test
+  void hyphen_suspendedBeforeAnd_keepsItsSpace() {
+    reads("all the anti- \nand pro-war parties here", "all the anti- and pro-war parties here");
   }
 
   @Test
@@ -66,6 +71,12 @@ final class CanonicalTextTest {
     reads(
         "We stand with the workers of\nTehran and all those who go\non strike.",
         "We stand with the workers of Tehran and all those who go on strike.");
+  }
+
+  @Test
+  void hanCharacters_wrapped_joinWithoutASpace() {
+    String line = "伊朗的工人阶级和全世界的劳动人民站在一起反对战争反对制裁反对镇压伊朗的工人阶级和全世界的劳动";
+    reads(line + "\n" + line, line + line);
   }
 
   @Test
@@ -175,8 +186,8 @@ final class CanonicalTextTest {
         again in this column.
         """,
         "there must be tens of thousands of witnesses out there by now - or perhaps hundreds of"
-            + " thousands - to the theft of election 13) and so on, as nobody in the country will have to be told again in"
-            + " this column.");
+            + " thousands - to the theft of election 13) and so on, as nobody in the country will"
+            + " have to be told again in this column.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package onrecord.reading;
 
+import static onrecord.reading.Read.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.Corpus.Problem;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
@@ -57,21 +57,15 @@ final class CorpusReaderTest {
   }
 
   private Corpus read() {
-    return CorpusReader.read(archive.path());
+    return Read.of(archive).corpus();
   }
 
   private Statement only() {
-    Corpus corpus = read();
-    assertThat(corpus.statements()).as("%s", corpus.problems()).hasSize(1);
-    return corpus.statements().getFirst();
+    return Read.of(archive).only();
   }
 
   private List<String> told() {
-    return read().problems().stream().map(Problem::toString).toList();
-  }
-
-  private static String front(String... keys) {
-    return "---\n" + String.join("\n", keys) + "\n---\n";
+    return Read.of(archive).told();
   }
 
   @Test
@@ -123,78 +117,6 @@ final class CorpusReaderTest {
   }
 
   @Test
-  void frontMatter_withoutAnOrganization_namesNone() throws IOException {
-    archive
-        .with("organizations.yaml", ORGANIZATIONS)
-        .with("frso/x.txt", front("title: T") + "Words.");
-    assertThat(only().masthead().organization()).isEmpty();
-    assertThat(told()).isEmpty();
-  }
-
-  @Test
-  void organization_byAnyName_isFound() throws IOException {
-    archive
-        .with("organizations.yaml", ORGANIZATIONS)
-        .with("x.txt", front("title: T", "organization: FRSO") + "Words.");
-    assertThat(only().masthead().organization()).map(Organization::key).contains("frso");
-  }
-
-  @Test
-  void organization_notInTheList_isReadAndTold() throws IOException {
-    archive
-        .with("organizations.yaml", ORGANIZATIONS)
-        .with("x.txt", front("title: T", "organization: Green Left") + "Words.");
-    assertThat(only().masthead().organization())
-        .contains(Organization.named("green-left", "Green Left"));
-    assertThat(read().organizations()).hasSize(2);
-    assertThat(told())
-        .containsExactly(
-            "x.txt:3: the organization 'Green Left' is not in the list of organizations; add it there, or write one of the names that are");
-  }
-
-  @Test
-  void organizations_withoutAList_areMadeOfTheStatements() throws IOException {
-    archive.with(
-        "x.jsonl",
-        "{\"title\":\"T\",\"organization\":\"Côte d’Ivoire\",\"text\":\"One.\"}\n{\"title\":\"T\",\"organization\":\"Cote d'Ivoire\",\"text\":\"Two.\"}");
-    assertThat(read().organizations())
-        .extracting(Organization::key)
-        .containsExactly("cote-d-ivoire");
-    assertThat(read().statements()).extracting(Statement::id).containsExactly("x-1", "x-2");
-    assertThat(told()).isEmpty();
-  }
-
-  @Test
-  void badDateLanguageAndAddress_areToldAndLeftOut() throws IOException {
-    archive.with(
-        "x.txt",
-        front("title: T", "date: 26 June 2009", "language: English", "url: javascript:alert(1)")
-            + "The words of the workers.");
-    assertThat(only().masthead().date()).isEmpty();
-    assertThat(only().masthead().language()).isEqualTo("en");
-    assertThat(only().masthead().url()).isEmpty();
-    assertThat(told())
-        .containsExactly(
-            "x.txt:3: '26 June 2009' is no date; write it as 2009-06-26, 2009-06 or 2009, with ~ behind it where it is approximate",
-            "x.txt:4: 'English' is no language tag; write it as in BCP 47: en, fa, de-AT",
-            "x.txt:5: 'javascript:alert(1)' is no web address; begin it with https://");
-  }
-
-  @Test
-  void date_withATime_isADay() throws IOException {
-    archive.with("x.txt", front("title: T", "date: 2009-06-26T10:00:00Z") + "Words.");
-    assertThat(only().masthead().date()).contains(Edtf.parse("2009-06-26"));
-  }
-
-  @Test
-  void title_thatIsMissing_isTheFirstLine() throws IOException {
-    archive.with("x.txt", front("id: x") + "word ".repeat(100));
-    assertThat(only().masthead().title()).hasSizeLessThanOrEqualTo(121).endsWith("word…");
-    assertThat(told())
-        .containsExactly("x.txt: no title; its first line is used; state one with title:");
-  }
-
-  @Test
   void text_thatIsEmpty_isLeftOut() throws IOException {
     archive.with("x.txt", front("title: T") + " \n\u200b\n");
     assertThat(read().statements()).isEmpty();
@@ -209,7 +131,8 @@ final class CorpusReaderTest {
         .with("organizations.yaml", ORGANIZATIONS)
         .with(
             "frso/p.html",
-            "<html lang=es><title>P</title><meta name=date content=2009-06-26><p>Estamos con el pueblo.</p>")
+            "<html lang=es><title>P</title><meta name=date content=2009-06-26><p>Estamos con el"
+                + " pueblo.</p>")
         .with("frso/p.html.meta.yaml", "title: Q\n");
     assertThat(only().masthead().title()).isEqualTo("Q");
     assertThat(only().masthead().language()).isEqualTo("es");

@@ -12,9 +12,50 @@ import onrecord.testing.ArchiveFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 final class OrganizationsFileTest {
+  static final List<String> SHAPES =
+      List.of(
+          """
+        frso:
+          name: Freedom Road
+          short: FRSO
+          aliases: [FR, Camino]
+          country: US
+          web: frso.org
+        """,
+          """
+        frso:
+          name: Freedom Road
+          short_names: [FRSO]
+          aliases: {en: FR, es: [Camino]}
+          country: us
+          website: frso.org
+        """,
+          """
+        - key: frso
+          name: Freedom Road
+          acronym: FRSO
+          alias: [FR, Camino]
+          country: US
+          url: frso.org
+        """,
+          """
+        organizations:
+          - id: frso
+            name: Freedom Road
+            shortNames: FRSO
+            aliases: [FR, Camino]
+            country: US
+            web: frso.org
+        """,
+          """
+        organizations:
+          frso:
+            {name: Freedom Road, short: FRSO, aliases: [FR, Camino], country: US, web: frso.org}
+        """);
+
   @TempDir Path folder;
 
   private final Problems problems = new Problems();
@@ -29,19 +70,13 @@ final class OrganizationsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "frso:\n  name: Freedom Road\n  short: FRSO\n  aliases: [FR, Camino]\n  country: US\n  web: frso.org",
-        "frso:\n  name: Freedom Road\n  short_names: [FRSO]\n  aliases: {en: FR, es: [Camino]}\n  country: us\n  website: frso.org",
-        "- key: frso\n  name: Freedom Road\n  acronym: FRSO\n  alias: [FR, Camino]\n  country: US\n  url: frso.org",
-        "organizations:\n  - id: frso\n    name: Freedom Road\n    shortNames: FRSO\n    aliases: [FR, Camino]\n    country: US\n    web: frso.org",
-        "organizations:\n  frso: {name: Freedom Road, short: FRSO, aliases: [FR, Camino], country: US, web: frso.org}"
-      })
+  @FieldSource("SHAPES")
   void list_ofAnyShape_isUnderstood(String yaml) throws IOException {
     assertThat(read(yaml).list())
         .singleElement()
         .hasToString(
-            "Organization[key=frso, name=Freedom Road, shortNames=[FRSO], aliases=[FR, Camino], country=Optional[US], web=Optional[frso.org]]");
+            "Organization[key=frso, name=Freedom Road, shortNames=[FRSO], aliases=[FR, Camino],"
+                + " country=Optional[US], web=Optional[frso.org]]");
     assertThat(told()).isEmpty();
   }
 
@@ -67,9 +102,12 @@ final class OrganizationsFileTest {
     assertThat(told())
         .containsExactly(
             "organizations.yaml:1: 'a' holds a list; write name: and aliases: under it",
-            "organizations.yaml:2: 'Norway' is no country code; write two letters, as in ISO 3166: DE, IR, US",
-            "organizations.yaml:2: unknown key 'nmae'; known keys are name, short, aliases, country, web",
-            "organizations.yaml:4: 'B' is a name of another organization, too; the first one counts; take it out of one of them");
+            "organizations.yaml:2: 'Norway' is no country code; write two letters, as in ISO 3166:"
+                + " DE, IR, US",
+            "organizations.yaml:2: unknown key 'nmae'; known keys are name, short, aliases,"
+                + " country, web",
+            "organizations.yaml:4: 'B' is a name of another organization, too; the first one"
+                + " counts; take it out of one of them");
     assertThat(organizations.find("B").map(Organization::key)).contains("b");
   }
 
@@ -80,7 +118,8 @@ final class OrganizationsFileTest {
         .containsExactly("A");
     assertThat(told())
         .containsExactly(
-            "organizations.yaml:2: the key 'a' is given twice; the first one counts; take one of them out");
+            "organizations.yaml:2: the key 'a' is given twice; the first one counts; take one of"
+                + " them out");
   }
 
   @Test

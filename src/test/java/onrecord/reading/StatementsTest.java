@@ -1,12 +1,11 @@
 package onrecord.reading;
 
+import static onrecord.reading.Read.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import onrecord.corpus.Corpus;
-import onrecord.corpus.Corpus.Problem;
 import onrecord.corpus.Statement;
 import onrecord.testing.ArchiveFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StatementsTest {
+
   @TempDir Path temporary;
   private ArchiveFolder archive = new ArchiveFolder(Path.of(""));
 
@@ -22,22 +22,12 @@ final class StatementsTest {
     archive = new ArchiveFolder(temporary);
   }
 
-  private Corpus read() {
-    return CorpusReader.read(archive.path());
-  }
-
   private Statement only() {
-    Corpus corpus = read();
-    assertThat(corpus.statements()).as("%s", corpus.problems()).hasSize(1);
-    return corpus.statements().getFirst();
+    return Read.of(archive).only();
   }
 
   private List<String> told() {
-    return read().problems().stream().map(Problem::toString).toList();
-  }
-
-  private static String front(String... keys) {
-    return "---\n" + String.join("\n", keys) + "\n---\n";
+    return Read.of(archive).told();
   }
 
   @Test
@@ -54,7 +44,9 @@ final class StatementsTest {
   @Test
   void ids_madeOfNames_neverCollide() throws IOException {
     archive.with("a b.txt", front("title: T") + "One.").with("a-b.txt", front("title: T") + "Two.");
-    assertThat(read().statements()).extracting(Statement::id).containsExactly("a-b", "a-b-2");
+    assertThat(Read.of(archive).corpus().statements())
+        .extracting(Statement::id)
+        .containsExactly("a-b", "a-b-2");
   }
 
   @Test
@@ -81,7 +73,7 @@ final class StatementsTest {
         .with("b.txt", front("id: b", "title: B", "kind: reader comments", "about: a") + "Yes!")
         .with("c.txt", front("id: c", "title: C", "kind: reader comments", "about: z") + "No!")
         .with("d.txt", front("id: d", "title: D", "kind: reader comments") + "So!");
-    assertThat(read().statements()).hasSize(4);
+    assertThat(Read.of(archive).corpus().statements()).hasSize(4);
     assertThat(told())
         .containsExactly(
             "c.txt:5: no statement has the id 'z'; look for its id with: onrecord sources",

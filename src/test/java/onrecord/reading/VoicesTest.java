@@ -19,7 +19,8 @@ final class VoicesTest {
       “One should recall it,” he wrote.
       "First paragraph of it.
       "Second paragraph of it."
-      In the end we won.""";
+      In the end we won.\
+      """;
 
   private final Problems problems = new Problems();
 
@@ -100,7 +101,8 @@ final class VoicesTest {
     assertThat(found("A", "In the street", "rest.", "B", "One should", "recalls")).isEmpty();
     assertThat(told())
         .containsExactly(
-            "x.txt:1: 'In the street' is not in the text; write the first words as they stand there",
+            "x.txt:1: 'In the street' is not in the text; write the first words as they stand"
+                + " there",
             "x.txt:5: 'recalls' is not in the text; write the last words as they stand there");
   }
 
@@ -109,7 +111,8 @@ final class VoicesTest {
     assertThat(found("A", "One should", "a struggle.")).isEmpty();
     assertThat(told())
         .containsExactly(
-            "x.txt:2: 'a struggle.' stands only before the voice begins; write the last words as they stand there");
+            "x.txt:2: 'a struggle.' stands only before the voice begins; write the last words as"
+                + " they stand there");
   }
 
   @Test

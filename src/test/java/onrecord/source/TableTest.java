@@ -38,7 +38,8 @@ final class TableTest {
   void table_withoutATextColumn_isAProblem() throws IOException {
     assertThat(read("id,txt\na,b\n").problems())
         .containsExactly(
-            "all.csv:1: no column 'text'; name the columns in the first row: id, title, organization, date, text");
+            "all.csv:1: no column 'text'; name the columns in the first row: id, title,"
+                + " organization, date, text");
   }
 
   @Test

@@ -72,6 +72,22 @@ final class TerminalTest {
   }
 
   @Test
+  void eval_withTimes_saysWhatAnsweringTakes() throws IOException {
+    Path file = Files.createFile(data.resolve("q.jsonl"));
+    assertThat(run("eval", file.toString()).out()).isEqualTo("all as expected\n");
+    assertThat(run("eval", "--times", file.toString()).out())
+        .isEqualTo("all as expected\np50 1.0 ms\n");
+  }
+
+  @Test
+  void eval_withTimesOfWrittenAnswers_isWrongUse() throws IOException {
+    String file = Files.createFile(data.resolve("q.jsonl")).toString();
+    Ran ran = run("eval", file, "--times", "--answers", file);
+    assertThat(ran.err()).contains("--times asks the questions");
+    assertThat(ran.code()).isEqualTo(2);
+  }
+
+  @Test
   void noCommand_withAToken_saysThatThereIsNoBotYet() {
     Ran ran = new Ran.Setting(host()).environment("TELEGRAM_BOT_TOKEN", "123:secret").run();
     assertThat(ran.err()).contains("no bot yet").doesNotContain("secret").hasLineCount(2);
@@ -119,6 +135,11 @@ final class TerminalTest {
     Ran ran = run(command, "--help");
     assertThat(ran.out()).contains("--corpus=DIR", "--config=FILE", "--data=DIR", "--help");
     assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void config_mayBeTheEmptyDevice() {
+    assertThat(run("sources", "--config", "/dev/null").code()).isZero();
   }
 
   @Test

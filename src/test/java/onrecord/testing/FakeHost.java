@@ -81,6 +81,12 @@ public final class FakeHost implements Host {
   }
 
   @Override
+  public Report cost(Places places, Path questions) {
+    calls.add("cost");
+    return new Report(List.of("p50 1.0 ms"), true);
+  }
+
+  @Override
   public Path data(Places places) {
     return places.data().orElse(data);
   }

@@ -25,6 +25,8 @@ public final class Pins {
     }
   }
 
+  private static final String BETTER = "better";
+
   private final Path file;
   private final Properties pinned = new Properties();
 
@@ -58,13 +60,18 @@ public final class Pins {
     return complaints;
   }
 
+  /// The complaints that fail a build: those that do not merely ask to raise a pin.
+  public List<String> faults(Scores scores) {
+    return complaints(scores).stream().filter(complaint -> !complaint.contains(BETTER)).toList();
+  }
+
   private void compare(String name, Figure figure, BigDecimal pin, List<String> complaints) {
     int order = figure.rounded().compareTo(pin);
     if (order != 0) {
       boolean better = (order > 0) == figure.moreIsBetter();
       String advice =
           better
-              ? "better: pin it in " + file + " as it is now"
+              ? BETTER + ": pin it in " + file + " as it is now"
               : "worse: `onrecord eval` shows which questions; mend it rather than the pin";
       complaints.add("%s is %s, pinned %s; %s".formatted(name, figure.rounded(), pin, advice));
     }

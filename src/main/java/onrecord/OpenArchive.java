@@ -1,0 +1,61 @@
+package onrecord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.TreeSet;
+import onrecord.answer.Answerer;
+import onrecord.answer.ArchiveAnswerer;
+import onrecord.configuration.Configuration;
+import onrecord.conversation.Conversation;
+import onrecord.embedding.Embedder;
+import onrecord.index.PassageIndex;
+import onrecord.index.StatementStore;
+import onrecord.json.JsonAnswers;
+import onrecord.question.QuestionReader;
+import onrecord.retrieval.Retriever;
+import onrecord.terminal.Host;
+
+/// One generation with what answers from it.
+record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer)
+    implements Host.Archive {
+
+  OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
+    this(index, reader(index), new Retriever(index, embedder), configuration.quotes());
+  }
+
+  private OpenArchive(
+      PassageIndex index, QuestionReader questions, Retriever retriever, int quotes) {
+    this(index, questions, new ArchiveAnswerer(questions, retriever, quotes));
+  }
+
+  private static QuestionReader reader(PassageIndex index) {
+    return new QuestionReader(
+        index.organizations(), new TreeSet<>(index.authors()), index.names(), Clock.systemUTC());
+  }
+
+  @Override
+  public Conversation conversation() {
+    return new Conversation(index, questions::read, answerer);
+  }
+
+  @Override
+  public JsonAnswers json() {
+    return new JsonAnswers(questions::read, answerer);
+  }
+
+  @Override
+  public StatementStore statements() {
+    return index;
+  }
+
+  @Override
+  public void close() {
+    try {
+      index.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package onrecord.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Programs in a Java of their own, as tests need them that kill one or read all that it prints.
+public final class ChildProgram {
+  private static final long LONGEST_MINUTES = 2;
+
+  private ChildProgram() {}
+
+  /// What came of a program.
+  public record Ended(int code, String out, String err) {}
+
+  /// Starts a class of the tests; what it prints on standard output can be read.
+  public static Process start(Class<?> main, String... arguments) throws IOException {
+    String classes = System.getProperty("surefire.test.class.path", "");
+    List<String> command = java();
+    command.add("-cp");
+    command.add(classes.isEmpty() ? System.getProperty("java.class.path") : classes);
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /// Runs the jar that was built, with those variables and no others of ours, and waits for its
+  /// end.
+  public static Ended run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = java();
+    command.addAll(List.of("-jar", Path.of("target/onrecord.jar").toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("onrecord", ".out");
+    Path err = Files.createTempFile("onrecord", ".err");
+    try {
+      var builder = new ProcessBuilder(command).redirectOutput(out.toFile());
+      builder.redirectError(err.toFile()).redirectInput(Path.of("/dev/null").toFile());
+      builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_"));
+      builder.environment().keySet().removeIf(name -> name.startsWith("TELEGRAM_"));
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException("it did not end: " + command);
+      }
+      return new Ended(process.exitValue(), text(out), text(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  private static List<String> java() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
