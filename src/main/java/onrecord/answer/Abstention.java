@@ -18,6 +18,9 @@ final class Abstention {
 
   private static final double LIKELY_BY_WORDS = 0.1;
 
+  /// Whatever its score, a hit that holds this share of the question's terms speaks to it.
+  private static final double COVERED = 0.6;
+
   /// Where no term of the question is heard, a sentence must be at least this near in meaning.
   private static final double NEAR = 0.7;
 
@@ -44,9 +47,6 @@ final class Abstention {
     if (question.about().instruction() || !isWritten(question.text())) {
       return Optional.of(Decision.of(Reason.NOT_A_QUESTION));
     }
-    if (question.about().terms().isEmpty() && question.asked().isEmpty()) {
-      return Optional.of(Decision.of(Reason.NOT_A_QUESTION));
-    }
     if (!question.asked().isEmpty() && !retriever.speaks(question)) {
       return Optional.of(
           new Decision(
@@ -56,6 +56,9 @@ final class Abstention {
     if (question.period().filter(Period::ofStatement).isPresent()
         && !retriever.speaksThen(question)) {
       return Optional.of(new Decision(Reason.NOTHING_FROM_PERIOD, List.of()));
+    }
+    if (question.about().terms().isEmpty()) {
+      return Optional.of(Decision.of(Reason.NOT_A_QUESTION));
     }
     return Optional.empty();
   }
@@ -102,9 +105,9 @@ final class Abstention {
   private boolean isWanting(Question question, Evidence evidence) {
     boolean kindless = wants(question.about().kind()) && evidence.kind() <= 0;
     boolean unheard = evidence.unheard() == 1 && evidence.meaning() < NEAR;
-    return kindless
-        || unheard
-        || evidence.best() < (retriever.semantic() ? LIKELY : LIKELY_BY_WORDS);
+    double likely = retriever.semantic() ? LIKELY : LIKELY_BY_WORDS;
+    boolean unlikely = evidence.best() < likely && evidence.coverage() < COVERED;
+    return kindless || unheard || unlikely;
   }
 
   private static boolean wants(AnswerKind kind) {

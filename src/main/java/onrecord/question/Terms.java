@@ -2,6 +2,7 @@ package onrecord.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import onrecord.knowledge.Phrases;
 import onrecord.knowledge.Places;
 import onrecord.knowledge.Tables;
 import onrecord.text.Analysis;
+import onrecord.text.Words;
 import onrecord.text.Words.Word;
 
 /// Finds the words that carry a question's matter, and what else they are called.
@@ -68,6 +70,9 @@ final class Terms {
     if (!language.equals("en") && !isScaffold(words.get(i), language)) {
       Optional<Phrases.Match<String>> translated =
           glossary.translate(words, i, new Glossary.Direction(language, "en"));
+      if (translated.isPresent() && isScaffold(translated.get().values())) {
+        return translated.get().end();
+      }
       if (translated.isPresent() && !translated.get().values().isEmpty()) {
         addAll(words.subList(i, translated.get().end()), i == 0, translated.get().values(), found);
         found.english().add(translated.get().values().getFirst());
@@ -94,9 +99,14 @@ final class Terms {
 
   private static boolean isScaffold(Word word, String language) {
     return Analysis.isFunctionWord(word.folded(), language)
-        || Analysis.isFunctionWord(word.written().toLowerCase(java.util.Locale.ROOT), language)
+        || Analysis.isFunctionWord(word.written().toLowerCase(Locale.ROOT), language)
         || SCAFFOLD.contains(word.folded())
         || (word.folded().length() == 1 && !word.numeric());
+  }
+
+  /// Whether words of English that mean the same only hold a question together: opinion, view.
+  private static boolean isScaffold(List<String> meanings) {
+    return meanings.stream().map(Words::folded).anyMatch(SCAFFOLD::contains);
   }
 
   /// Whether a word that is written small is one that is known as a name.
