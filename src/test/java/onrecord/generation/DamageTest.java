@@ -34,7 +34,16 @@ final class DamageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "[1]", "\u0000\u0001", "{\"format\":5}", "{\"format\""})
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "{}",
+        "[1]",
+        "\u0000\u0001",
+        "{\"format\":" + Manifest.FORMAT + "}",
+        "{\"format\""
+      })
   void manifest_thatIsNone_isDamage(String text) throws IOException {
     build("one");
     edit(1, "manifest.json", before -> text);
