@@ -26,13 +26,20 @@ final class Names {
     }
     List<String> names = new ArrayList<>();
     for (List<Term> name : names(terms, question.language())) {
-      long lost = name.stream().filter(term -> !heard.contains(term.written())).count();
-      boolean last = !heard.contains(name.getLast().written());
-      if (last || lost * 2 > name.size()) {
+      List<Term> telling = telling(name);
+      long lost = telling.stream().filter(term -> !heard.contains(term.written())).count();
+      boolean last = !heard.contains(telling.getLast().written());
+      if (last || lost * 2 > telling.size()) {
         names.add(name.stream().map(Term::written).collect(Collectors.joining(" ")));
       }
     }
     return names;
+  }
+
+  /// The words of a name that tell it from others: of "Tudeh Party" the first.
+  private static List<Term> telling(List<Term> name) {
+    List<Term> telling = name.stream().filter(term -> !term.everyday()).toList();
+    return telling.isEmpty() ? name : telling;
   }
 
   /// Runs of terms that are names.

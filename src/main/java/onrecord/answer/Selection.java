@@ -32,6 +32,9 @@ final class Selection {
   /// What a third party's words are worth beside those of the one who is asked.
   private static final double LENT = 0.6;
 
+  /// Fewer words than this are not quoted.
+  private static final int FEWEST = 3;
+
   private Selection() {}
 
   /// Quotes in order, those left over, and those asked who have none.
@@ -58,7 +61,7 @@ final class Selection {
 
   /// The hits by passage and best sentence together, or the latest first where that is asked.
   private static List<Hit> ordered(Question question, List<Hit> hits) {
-    List<Hit> ordered = new ArrayList<>(hits);
+    List<Hit> ordered = new ArrayList<>(hits.stream().filter(Selection::says).toList());
     ordered.sort(Comparator.<Hit>comparingDouble(hit -> worth(question, hit)).reversed());
     if (question.about().latest() && !ordered.isEmpty()) {
       double enough = ordered.getFirst().score() * ABOUT_AS_WELL;
@@ -68,6 +71,16 @@ final class Selection {
                   hit -> date(hit).map(day -> -day.latest().toEpochDay()).orElse(Long.MAX_VALUE)));
     }
     return ordered;
+  }
+
+  /// Whether a passage says anything: a reference, an address or a date beside a quotation does
+  /// not.
+  private static boolean says(Hit hit) {
+    return Words.in(hit.passage().text()).stream()
+            .filter(word -> word.folded().codePoints().anyMatch(Character::isLetter))
+            .limit(FEWEST)
+            .count()
+        == FEWEST;
   }
 
   private static double worth(Question question, Hit hit) {
