@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import onrecord.text.Sound;
 
 /// The words of English, by Princeton's WordNet 3.1. What is not among them is misspelled, foreign
@@ -29,6 +30,9 @@ public final class Lexicon {
       List.of(
           "anti", "micro", "re", "un", "non", "pro", "over", "inter", "ex", "pre", "mis", "de",
           "co");
+
+  /// WordNet's lists leave these plurals to its rules.
+  private static final Pattern MEN = Pattern.compile("men$");
 
   private final Set<String> words = new HashSet<>(200_000);
   private final Set<String> names = new HashSet<>(60_000);
@@ -114,6 +118,7 @@ public final class Lexicon {
 
   private boolean holds(String folded) {
     return words.contains(folded)
+        || words.contains(MEN.matcher(folded).replaceFirst("man"))
         || ENDINGS.stream().anyMatch(ending -> isFormed(folded, ending, words));
   }
 
@@ -121,6 +126,9 @@ public final class Lexicon {
     String stem = folded.substring(0, Math.max(0, folded.length() - ending.length()));
     if (!folded.endsWith(ending) || stem.length() < 3) {
       return false;
+    }
+    if (ending.startsWith("ie")) {
+      return words.contains(stem + "y");
     }
     boolean doubled =
         stem.length() > 3 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
@@ -133,7 +141,10 @@ public final class Lexicon {
   private boolean isCompound(String folded) {
     for (String beginning : BEGINNINGS) {
       String rest = folded.substring(Math.min(beginning.length(), folded.length()));
-      if (folded.startsWith(beginning) && rest.length() >= 4 && holds(rest)) {
+      if (folded.startsWith(beginning)
+          && beginning.length() + rest.length() >= 7
+          && rest.length() >= 3
+          && holds(rest)) {
         return true;
       }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.text.Languages;
 import onrecord.text.Words;
 
@@ -15,6 +16,9 @@ import onrecord.text.Words;
 public final class Months {
   private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
   private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
+
+  /// Where the months of a language have other names: حزيران, جوان, Jänner.
+  private static final List<String> ELSEWHERE = List.of("ar-LB", "ar-DZ", "de-AT");
 
   /// Short names that are words of another language: "ten years ago", "el mar".
   private static final List<String> AMBIGUOUS = List.of("mar", "ago");
@@ -25,7 +29,7 @@ public final class Months {
 
   private static Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new HashMap<>();
-    for (String language : Languages.KNOWN) {
+    for (String language : Stream.concat(Languages.KNOWN.stream(), ELSEWHERE.stream()).toList()) {
       for (int month = 1; month <= 12; month++) {
         for (String name : names(language, month)) {
           numbers.putIfAbsent(Words.folded(name), month);

@@ -143,9 +143,9 @@ public final class Passages {
     return at;
   }
 
-  /// Whether a straight mark, which may open or close, stands before a word and after a space.
+  /// Whether a mark that may open or close stands before a word and after a space.
   private static boolean opensOwn(String text, Span span, int mark) {
-    return "\"'".indexOf(text.charAt(mark)) >= 0
+    return "\"'“‘«»".indexOf(text.charAt(mark)) >= 0
         && mark > span.start()
         && mark + 1 < span.end()
         && text.charAt(mark - 1) == ' '

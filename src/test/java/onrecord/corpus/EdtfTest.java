@@ -1,0 +1,79 @@
+package onrecord.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EdtfTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2009-06-26, 2009-06-26, 2009-06-26",
+    "2009-06, 2009-06-01, 2009-06-30",
+    "2008-02, 2008-02-01, 2008-02-29",
+    "2009, 2009-01-01, 2009-12-31",
+    "200X, 2000-01-01, 2009-12-31",
+    "19XX, 1900-01-01, 1999-12-31",
+    "2009-06/2009-08, 2009-06-01, 2009-08-31",
+    "2009/2010-02-03, 2009-01-01, 2010-02-03",
+    "' 2009-06 ', 2009-06-01, 2009-06-30"
+  })
+  void date_meansItsDays(String text, LocalDate earliest, LocalDate latest) {
+    Edtf date = Edtf.parse(text);
+    assertThat(date.earliest()).isEqualTo(earliest);
+    assertThat(date.latest()).isEqualTo(latest);
+    assertThat(date).hasToString(text.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2009-06, false, false",
+    "2009-06~, true, false",
+    "2009?, false, true",
+    "2009-06-26%, true, true",
+    "2009~/2010?, true, true",
+    "2009/2010, false, false"
+  })
+  void date_tellsItsCertainty(String text, boolean approximate, boolean uncertain) {
+    assertThat(Edtf.parse(text).approximate()).isEqualTo(approximate);
+    assertThat(Edtf.parse(text).uncertain()).isEqualTo(uncertain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "June 2009",
+        "26.6.2009",
+        "2009-6",
+        "2009-13",
+        "2009-00",
+        "2009-02-30",
+        "2009-06-26T10:00",
+        "200X-06",
+        "~2009",
+        "2009~~",
+        "2010/2009",
+        "2009/",
+        "/2009",
+        "2009/2010/2011",
+        "20099"
+      })
+  void whatIsNoDate_isRefused(String text) {
+    assertThatThrownBy(() -> Edtf.parse(text)).isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void order_isByTheFirstDay_thenTheLast() {
+    assertThat(Stream.of("2010", "2009-06", "2009", "2009-06-01", "200X").map(Edtf::parse).sorted())
+        .extracting(Edtf::text)
+        .containsExactly("200X", "2009", "2009-06-01", "2009-06", "2010");
+  }
+}
