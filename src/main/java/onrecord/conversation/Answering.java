@@ -108,7 +108,11 @@ final class Answering {
 
   /// What the denial names: what the answer says is missing, else what the question asked for.
   private static List<String> missing(Abstained answer) {
-    if (!answer.missing().isEmpty()) {
+    // What is missing from somebody's statements is not who issued them.
+    boolean ofAsked =
+        answer.reason() == Answer.Reason.NOTHING_BY_ORGANIZATION
+            && !answer.question().asked().isEmpty();
+    if (!answer.missing().isEmpty() && !ofAsked) {
       return answer.missing();
     }
     Question question = answer.question();
