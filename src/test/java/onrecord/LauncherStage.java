@@ -1,5 +1,7 @@
 package onrecord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -141,6 +143,9 @@ final class LauncherStage {
   static Outcome end(Process process) throws IOException, InterruptedException {
     try (OutputStream input = process.getOutputStream()) {
       input.write("typed".getBytes(StandardCharsets.UTF_8));
+    } catch (IOException gone) {
+      // Who ends without reading has no more ears: what it printed tells the rest.
+      assertThat(gone).hasMessageContaining("Broken pipe");
     }
     String out = text(process.getInputStream());
     String err = text(process.getErrorStream());

@@ -80,13 +80,17 @@ public final class Rooms {
               "text corpus index question answer verification"),
           room("render", "How does a reply look on this surface?", "text wording conversation"),
           room("journal", "What must survive a crash?", "text"),
+          room("connection", "What does the Bot API server say to a request?", ""),
+          room("receiving", "What has arrived, and is it kept?", "connection"),
+          room("delivery", "What goes out when, and has it arrived?", "connection journal"),
           room("monitoring", "Is it well?", "text"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
           room("configuration", "What can be set, and what was?", ""),
           room(
               "telegram",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording conversation render journal monitoring"),
+              "text corpus index generation wording conversation render journal connection"
+                  + " receiving delivery monitoring"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
@@ -107,8 +111,9 @@ public final class Rooms {
               List.of("java.sql", "javax.sql", "org.sqlite"), "journal"::equals, "ask the journal"),
           new Fence(
               List.of("org.telegram"),
-              room -> room.startsWith("telegram"),
+              Set.of("telegram", "connection")::contains,
               "make it a Reply and let the telegram room send it"),
+          new Fence(List.of("okhttp3", "okio"), "connection"::equals, "ask a BotApi"),
           new Fence(
               List.of("org.jline", "java.lang.IO", "java.io.Console"),
               "terminal"::equals,
