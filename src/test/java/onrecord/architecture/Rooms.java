@@ -86,11 +86,12 @@ public final class Rooms {
           room("monitoring", "Is it well?", "text"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
           room("configuration", "What can be set, and what was?", ""),
+          room("hearing", "What does an update ask of us?", "conversation"),
           room(
               "telegram",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording conversation render journal connection"
-                  + " receiving delivery monitoring"),
+                  + " receiving delivery hearing monitoring"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
