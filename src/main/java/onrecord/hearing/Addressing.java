@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import onrecord.conversation.Message.Place;
+import onrecord.exchange.Message.Place;
 import onrecord.hearing.Update.Entity;
 import onrecord.hearing.Update.Post;
 import onrecord.hearing.Update.User;

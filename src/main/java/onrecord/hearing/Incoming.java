@@ -3,7 +3,7 @@ package onrecord.hearing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
-import onrecord.conversation.Message.Place;
+import onrecord.exchange.Message.Place;
 
 /// What an update asks of the bot.
 public sealed interface Incoming {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import onrecord.conversation.Message.Place;
+import onrecord.exchange.Message.Place;
 import onrecord.hearing.Incoming.Inline;
 import onrecord.hearing.Incoming.Joined;
 import onrecord.hearing.Incoming.Left;

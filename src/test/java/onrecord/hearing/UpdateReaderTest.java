@@ -1,12 +1,22 @@
 package onrecord.hearing;
 
+import static onrecord.hearing.Written.ANNA;
+import static onrecord.hearing.Written.CHANNEL;
+import static onrecord.hearing.Written.GROUP;
+import static onrecord.hearing.Written.NOON;
+import static onrecord.hearing.Written.PRIVATE;
+import static onrecord.hearing.Written.US;
+import static onrecord.hearing.Written.bare;
+import static onrecord.hearing.Written.message;
+import static onrecord.hearing.Written.post;
+import static onrecord.hearing.Written.read;
+import static onrecord.hearing.Written.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Instant;
 import java.util.Optional;
-import onrecord.conversation.Message.Place;
+import onrecord.exchange.Message.Place;
 import onrecord.hearing.Incoming.Joined;
 import onrecord.hearing.Incoming.Left;
 import onrecord.hearing.Incoming.Moved;
@@ -20,16 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UpdateReaderTest {
-  private static final String ANNA =
-      "{'id':7,'is_bot':false,'first_name':'A','language_code':'de'}";
-  private static final String US = "{'id':42,'is_bot':true,'username':'archive_bot'}";
-  private static final String PRIVATE = "{'id':7,'type':'private'}";
-  private static final String GROUP = "{'id':-5,'type':'supergroup'}";
-  private static final String CHANNEL = "{'id':-9,'type':'channel'}";
-  private static final Instant NOON = Instant.ofEpochSecond(1_000_000);
-
-  private final UpdateReader reader = new UpdateReader(42, "archive_bot");
-
   @Test
   void privateMessage_isForUs_asItStands() throws Exception {
     assertThat(message(PRIVATE, "'text':' Who is to blame? '"))
@@ -41,113 +41,6 @@ final class UpdateReaderTest {
                 "Who is to blame?",
                 0,
                 false));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/ask who?                | /ask who?",
-        "/ask@archive_bot who?    | /ask who?",
-        "/ASK@Archive_Bot who?    | /ASK who?",
-        "/ask\\nwho?              | /ask\\nwho?",
-        "/sources@archive_bot     | /sources",
-        "/ask                     | /ask",
-        "/sources                 |",
-        "/asking who?             |",
-        "/ask@other_bot who?      |",
-        "who is to blame?         |",
-        "say /ask who?            |",
-        "/@archive_bot            |",
-      })
-  void group_hearsAskAndItsOwnCommands_only(String text, String heard) throws Exception {
-    assertThat(text(message(GROUP, "'text':'" + text + "'")))
-        .isEqualTo(Optional.ofNullable(heard).map(words -> words.replace("\\n", "\n")));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "@archive_bot who?        | 0  | 12 | who?",
-        "@archive_bot: who?       | 0  | 12 | who?",
-        "who @Archive_Bot says?   | 4  | 12 | who says?",
-        "who says? @archive_bot   | 10 | 12 | who says?",
-        "@archive_bot             | 0  | 12 | /help",
-        "@archive_bots who?       | 0  | 13 |",
-        "@archive_bot who?        | 5  | 90 |",
-        "@archive_bot who?        | -3 | 12 |",
-        "𝒜 @archive_bot who?      | 3  | 12 | 𝒜 who?",
-      })
-  void group_hearsAMention_withoutTheName(String text, int offset, int length, String heard)
-      throws Exception {
-    String mention =
-        "'text':'%s','entities':[{'type':'mention','offset':%d,'length':%d}]"
-            .formatted(text, offset, length);
-    assertThat(text(message(GROUP, mention))).isEqualTo(Optional.ofNullable(heard));
-  }
-
-  @Test
-  void group_hearsAMentionByNumber() throws Exception {
-    String mention =
-        "'text':'Archive, who?','entities':[{'type':'text_mention','offset':0,'length':7,'user':"
-            + US
-            + "}]";
-    assertThat(text(message(GROUP, mention))).contains("who?");
-  }
-
-  @Test
-  void group_hearsAReplyToUs() throws Exception {
-    String reply = "'text':'and in 2020?','reply_to_message':" + post(3, GROUP, US, "'text':'q'");
-    assertThat(message(GROUP, reply))
-        .contains(
-            new Said(
-                new Where(-5, Place.GROUP, 0, Optional.of("de")),
-                11,
-                NOON,
-                "and in 2020?",
-                3,
-                false));
-  }
-
-  @Test
-  void group_repliesAmongPeople_areTheirOwn() throws Exception {
-    String reply = "'text':'and you?','reply_to_message':" + post(3, GROUP, ANNA, "'text':'q'");
-    assertThat(message(GROUP, reply)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/ask", "/ask@archive_bot"})
-  void askAlone_belowSomebodysQuestion_asksThat(String command) throws Exception {
-    String reply =
-        "'text':'%s','reply_to_message':%s"
-            .formatted(command, post(3, GROUP, ANNA, "'text':'Who is to blame?'"));
-    assertThat(text(message(GROUP, reply))).contains("/ask Who is to blame?");
-  }
-
-  @Test
-  void topic_isKept_andItsFirstMessageIsNoReply() throws Exception {
-    String topic =
-        "'text':'/ask who?','message_thread_id':3,'is_topic_message':true,'reply_to_message':"
-            + post(3, GROUP, US, "'forum_topic_created':{'name':'x'}");
-    assertThat(message(GROUP, topic))
-        .contains(
-            new Said(
-                new Where(-5, Place.GROUP, 3, Optional.of("de")), 11, NOON, "/ask who?", 0, false));
-  }
-
-  @Test
-  void topic_isNotAddressedByHangingOnItsFirstMessage() throws Exception {
-    String topic =
-        "'text':'hello','message_thread_id':3,'is_topic_message':true,'reply_to_message':"
-            + post(3, GROUP, US, "'forum_topic_created':{'name':'x'}");
-    assertThat(message(GROUP, topic)).isEmpty();
-  }
-
-  @Test
-  void thread_outsideAForum_isNone() throws Exception {
-    Incoming incoming = message(GROUP, "'text':'/ask who?','message_thread_id':3").orElseThrow();
-    assertThat(((Said) incoming).where().thread()).isZero();
   }
 
   @Test
@@ -290,27 +183,6 @@ final class UpdateReaderTest {
       })
   void undecodable_saysSo(String update) {
     assertThatThrownBy(() -> read(update)).isInstanceOf(JsonProcessingException.class);
-  }
-
-  private Optional<Incoming> message(String chat, String fields) throws JsonProcessingException {
-    return read("{'update_id':1,'message':" + post(11, chat, ANNA, fields) + "}");
-  }
-
-  private Optional<Incoming> read(String update) throws JsonProcessingException {
-    return reader.read(update.replace('\'', '"'));
-  }
-
-  private static Optional<String> text(Optional<Incoming> incoming) {
-    return incoming.map(said -> ((Said) said).text());
-  }
-
-  private static String post(int id, String chat, String from, String fields) {
-    return "{'message_id':%d,'date':1000000,'chat':%s,'from':%s,%s}"
-        .formatted(id, chat, from, fields);
-  }
-
-  private static String bare(String chat, String fields) {
-    return "{'message_id':11,'date':1000000,'chat':%s,%s}".formatted(chat, fields);
   }
 
   private static String press(String fields) {

@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.browsing;
 
 import static onrecord.testing.Statements.masthead;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import onrecord.conversation.Message.Place;
-import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Statement;
+import onrecord.exchange.Citations;
+import onrecord.exchange.Message;
+import onrecord.exchange.Message.Place;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block.Quotation;
+import onrecord.exchange.Reply.Button.Press;
+import onrecord.exchange.Reply.Run;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.RandomText;
 import onrecord.testing.Statements;
@@ -35,7 +38,7 @@ final class ReadingTest {
         .reply(Message.written(text, Place.PRIVATE, ENGLISH));
   }
 
-  private static Reply pressed(Statement statement, Button button) {
+  private static Reply pressed(Statement statement, Press button) {
     var message = Message.written("", Place.PRIVATE, ENGLISH).pressing(button.payload());
     return new FakeArchive(List.of(statement)).conversation().reply(message);
   }
@@ -50,9 +53,10 @@ final class ReadingTest {
         .citation().stream().map(Run::text).collect(Collectors.joining());
   }
 
-  private static Optional<Button> button(Reply reply, String typed) {
+  private static Optional<Press> button(Reply reply, String typed) {
     return reply.buttons().stream()
         .flatMap(List::stream)
+        .map(Press.class::cast)
         .filter(button -> button.typed().equals(typed))
         .findFirst();
   }
@@ -63,7 +67,7 @@ final class ReadingTest {
     Reply page = said(LONG, "/read long");
     for (int i = 0; i < 50; i++) {
       pages.append(words(page)).append('\n');
-      Optional<Button> next = button(page, "/next");
+      Optional<Press> next = button(page, "/next");
       if (next.isEmpty()) {
         break;
       }
@@ -78,7 +82,7 @@ final class ReadingTest {
     Reply page = said(LONG, "/read long " + LONG.text().indexOf("Paragraph 20."));
     assertThat(words(page)).startsWith("Paragraph 19. ").contains("Paragraph 21. ");
     assertThat(citation(page)).endsWith("paragraphs 19 to 21 of 40");
-    for (Optional<Button> back = button(page, "/back");
+    for (Optional<Press> back = button(page, "/back");
         back.isPresent();
         back = button(page, "/back")) {
       page = pressed(LONG, back.get());
@@ -116,7 +120,7 @@ final class ReadingTest {
   void quote_isMarked_inItsPlace() {
     var quote = Statements.quote(LONG, "Paragraph 20.");
     String payload = Citations.opening(LONG, quote.span().start(), quote.span()).payload();
-    Reply page = pressed(LONG, new Button("", payload, ""));
+    Reply page = pressed(LONG, new Press("", payload, ""));
     assertThat(((Quotation) page.blocks().getFirst()).words())
         .filteredOn(Run::bold)
         .extracting(Run::text)
@@ -128,7 +132,7 @@ final class ReadingTest {
     var quote = Statements.quote(LONG, "Paragraph 20.");
     String payload = Citations.opening(LONG, quote.span().start(), quote.span()).payload();
     var changed = Statements.of("long", LONG.masthead(), LONG.text().replace("20", "XX"));
-    Reply page = pressed(changed, new Button("", payload, ""));
+    Reply page = pressed(changed, new Press("", payload, ""));
     assertThat(page.blocks()).hasSize(2);
     assertThat(words(page)).contains("Paragraph XX.");
   }

@@ -1,9 +1,6 @@
-package onrecord.conversation;
+package onrecord.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +11,7 @@ import onrecord.text.Span;
 
 /// What a button carries: all that is needed to do its work, for ever, in 64 letters. What comes
 /// back is hostile until read.
-sealed interface Payload {
+public sealed interface Payload {
 
   /// The most that Telegram carries.
   int LONGEST = 64;
@@ -39,11 +36,13 @@ sealed interface Payload {
   /// @param check tells whether they are still the same
   record Page(String statement, Side side, int at, Span quote, String check) implements Payload {
 
-    static Page of(Statement statement, Side side, int at, Span quote) {
+    /// As the statement stands now.
+    public static Page of(Statement statement, Side side, int at, Span quote) {
       return new Page(statement.id(), side, at, quote, checkOf(statement, quote));
     }
 
-    boolean isUnchanged(Statement statement) {
+    /// Whether the words to mark are still there.
+    public boolean isUnchanged(Statement statement) {
       return quote.end() <= statement.text().length() && check.equals(checkOf(statement, quote));
     }
 
@@ -54,15 +53,8 @@ sealed interface Payload {
     }
 
     /// The statement, if the archive still has it.
-    Optional<Statement> find(StatementStore store) {
-      if (!statement.startsWith(HASHED)) {
-        return store.find(statement);
-      }
-      return store.list().stream()
-          .map(StatementStore.Entry::id)
-          .filter(id -> statement.equals(HASHED + hashOf(id)))
-          .findFirst()
-          .flatMap(store::find);
+    public Optional<Statement> find(StatementStore store) {
+      return Handle.find(statement, store);
     }
 
     @Override
@@ -70,12 +62,24 @@ sealed interface Payload {
       String head =
           "_%s_%s_%s_%s_"
               .formatted(base36(at), base36(quote.start()), base36(quote.length()), check);
-      boolean fits =
-          SIMPLE_ID.matcher(statement).matches()
-              && 1 + head.length() + statement.length() <= LONGEST;
-      return fits
-          ? side.letter + head + statement
-          : Character.toUpperCase(side.letter) + head + hashOf(statement);
+      return Handle.encoded(side.letter, head, statement);
+    }
+  }
+
+  /// What somebody thinks of a quote.
+  ///
+  /// @param statement its id, or `.` and a hash of it
+  /// @param start where the quote starts
+  record Vote(String statement, int start, boolean right) implements Payload {
+
+    /// The statement, if the archive still has it.
+    public Optional<Statement> find(StatementStore store) {
+      return Handle.find(statement, store);
+    }
+
+    @Override
+    public String encoded() {
+      return Handle.encoded(right ? 'v' : 'w', "_" + base36(start) + "_", statement);
     }
   }
 
@@ -84,6 +88,14 @@ sealed interface Payload {
     @Override
     public String encoded() {
       return "m_" + base36(from);
+    }
+  }
+
+  /// What others than those quoted say to the same question, from one of them on.
+  record Others(int from) implements Payload {
+    @Override
+    public String encoded() {
+      return "a_" + base36(from);
     }
   }
 
@@ -111,7 +123,7 @@ sealed interface Payload {
     }
   }
 
-  /// A number of quotes.
+  /// How many quotes an answer shows.
   record Quotes(int count) implements Payload {
     @Override
     public String encoded() {
@@ -119,19 +131,33 @@ sealed interface Payload {
     }
   }
 
-  /// As the button carries it.
+  /// Whether long quotes are folded.
+  record Folding(boolean folded) implements Payload {
+    @Override
+    public String encoded() {
+      return "e_" + (folded ? 1 : 0);
+    }
+  }
+
+  /// At most 64 letters, digits, `_` and `-`.
   String encoded();
 
-  String HASHED = ".";
-
-  /// The check of a page that marks nothing.
+  /// The check of a page without words to mark.
   String UNMARKED = "0";
 
+  /// The base of the numbers in it.
   int RADIX = 36;
-  int HASH_BYTES = 8;
-  Pattern SIMPLE_ID = Pattern.compile("[A-Za-z0-9_-]+");
-  Pattern NUMBERED = Pattern.compile("([msoq])_([0-9a-z]{1,6})");
+
+  /// One with a number.
+  Pattern NUMBERED = Pattern.compile("([masoqe])_([0-9a-z]{1,6})");
+
+  /// One with a language.
   Pattern LANGUAGE = Pattern.compile("l_([a-z]{2,3})");
+
+  /// One with a quote.
+  Pattern VOTE = Pattern.compile("([vwVW])_([0-9a-z]{1,6})_([A-Za-z0-9_-]+)");
+
+  /// One with a place in a statement.
   Pattern PAGE =
       Pattern.compile(
           "([rnbRNB])_([0-9a-z]{1,6})_([0-9a-z]{1,6})_([0-9a-z]{1,6})_([0-9a-z]{1,7})_"
@@ -141,6 +167,7 @@ sealed interface Payload {
   static Optional<Payload> read(String payload) {
     Matcher numbered = NUMBERED.matcher(payload);
     Matcher language = LANGUAGE.matcher(payload);
+    Matcher vote = VOTE.matcher(payload);
     Matcher page = PAGE.matcher(payload);
     if (payload.length() > LONGEST) {
       return Optional.empty();
@@ -148,6 +175,8 @@ sealed interface Payload {
       return numbered(numbered.group(1).charAt(0), number(numbered.group(2)));
     } else if (language.matches()) {
       return Optional.of(new Language(language.group(1)));
+    } else if (vote.matches()) {
+      return vote(vote);
     }
     return page.matches() ? page(page) : Optional.empty();
   }
@@ -159,16 +188,26 @@ sealed interface Payload {
     int value = (int) number;
     return switch (kind) {
       case 'm' -> Optional.of(new More(value));
+      case 'a' -> Optional.of(new Others(value));
       case 's' -> Optional.of(new Sources(value));
       case 'o' -> Optional.of(new Organizations(value));
       case 'q' -> Optional.of(new Quotes(value));
+      case 'e' -> value > 1 ? Optional.empty() : Optional.of(new Folding(value == 1));
       default -> Optional.empty();
     };
   }
 
+  private static Optional<Payload> vote(Matcher vote) {
+    char letter = vote.group(1).charAt(0);
+    long start = number(vote.group(2));
+    boolean right = Character.toLowerCase(letter) == 'v';
+    return start > Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(new Vote(Handle.decoded(letter, vote.group(3)), (int) start, right));
+  }
+
   private static Optional<Payload> page(Matcher page) {
     char letter = page.group(1).charAt(0);
-    boolean hashed = Character.isUpperCase(letter);
     long at = number(page.group(2));
     long start = number(page.group(3));
     long end = start + number(page.group(4));
@@ -177,7 +216,7 @@ sealed interface Payload {
     }
     for (Side side : Side.values()) {
       if (side.letter == Character.toLowerCase(letter)) {
-        String statement = (hashed ? HASHED : "") + page.group(6);
+        String statement = Handle.decoded(letter, page.group(6));
         var quote = new Span((int) start, (int) end);
         return Optional.of(new Page(statement, side, (int) at, quote, page.group(5)));
       }
@@ -191,15 +230,5 @@ sealed interface Payload {
 
   private static String base36(long number) {
     return Long.toString(number, RADIX);
-  }
-
-  private static String hashOf(String id) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,13 +1,13 @@
-package onrecord.conversation;
+package onrecord.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import onrecord.conversation.Payload.Page;
-import onrecord.conversation.Payload.Side;
 import onrecord.corpus.Statement;
+import onrecord.exchange.Payload.Page;
+import onrecord.exchange.Payload.Side;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.RandomText;
 import onrecord.testing.Statements;
@@ -131,7 +131,7 @@ final class PayloadTest {
             Message.Place.PRIVATE,
             Message.Preferences.of("en"),
             Optional.of(payload),
-            Optional.empty());
+            List.of());
     assertThat(conversation.reply(message))
         .isEqualTo(Reply.of(Reply.Block.said("This statement is no longer in the archive.")));
   }

@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.browsing;
 
 import java.util.stream.IntStream;
 

@@ -1,18 +1,22 @@
-package onrecord.conversation;
+package onrecord.browsing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import onrecord.conversation.Payload.Page;
-import onrecord.conversation.Payload.Side;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.exchange.Citations;
+import onrecord.exchange.Excerpt;
+import onrecord.exchange.Payload.Page;
+import onrecord.exchange.Payload.Side;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Block.Quotation;
+import onrecord.exchange.Reply.Button;
+import onrecord.exchange.Reply.Manner;
+import onrecord.exchange.Reply.Run;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.Entry;
 import onrecord.text.Span;
@@ -74,7 +78,7 @@ public final class Reading {
   }
 
   /// What `/read` asks for: an id, and perhaps an offset.
-  Reply asked(List<String> words) {
+  public Reply asked(List<String> words) {
     if (words.isEmpty()) {
       return Reply.of(Block.said(wording.say("read.how")));
     }
@@ -119,19 +123,21 @@ public final class Reading {
     return Reply.of(blocks.toArray(Block[]::new));
   }
 
-  /// What a button asks for.
-  Reply pressed(Page page) {
+  /// What a button asks for: another page in place of the one that bears it, or a quote's place as
+  /// a message of its own.
+  public Reply pressed(Page page) {
     Optional<Statement> statement = page.find(store);
     if (statement.isEmpty()) {
       return Reply.of(Block.said(wording.say("read.gone")));
     }
-    Reply reply = page(statement.get(), page);
+    boolean turned = page.side() != Side.AROUND;
+    Reply reply = page(statement.get(), page).shown(turned ? Manner.IN_PLACE : Manner.NEW);
     if (page.isUnchanged(statement.get())) {
       return reply;
     }
     var blocks = new ArrayList<Block>(List.of(Block.said(wording.say("read.changed"))));
     blocks.addAll(reply.blocks());
-    return new Reply(blocks, reply.buttons(), reply.chosen());
+    return reply.saying(blocks);
   }
 
   private Reply page(Statement statement, Page page) {
@@ -155,7 +161,7 @@ public final class Reading {
   }
 
   private Button button(String name, Page page) {
-    return new Button(wording.say("button." + name), page.encoded(), "/" + name);
+    return new Button.Press(wording.say("button." + name), page.encoded(), "/" + name);
   }
 
   private Quotation page(Statement statement, Span shown, Span quote) {

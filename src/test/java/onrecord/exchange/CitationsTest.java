@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.exchange;
 
 import static onrecord.testing.Statements.masthead;
 import static onrecord.testing.Statements.quote;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import onrecord.answer.Quote;
-import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.exchange.Reply.Run;
 import onrecord.testing.Statements;
 import onrecord.wording.Wording;
 import org.junit.jupiter.api.Test;

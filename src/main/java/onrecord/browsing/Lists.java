@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.browsing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import onrecord.conversation.Payload.Side;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Block.Item;
-import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Opening;
-import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.exchange.Payload;
+import onrecord.exchange.Payload.Side;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Block.Item;
+import onrecord.exchange.Reply.Button;
+import onrecord.exchange.Reply.Opening;
+import onrecord.exchange.Reply.Run;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.Entry;
 import onrecord.text.Span;
@@ -21,18 +23,20 @@ import onrecord.wording.DateWords;
 import onrecord.wording.Wording;
 
 /// What the archive holds, a page at a time: its statements, its organizations.
-final class Lists {
+public final class Lists {
   private static final int PAGE = 10;
 
   private final StatementStore store;
   private final Wording wording;
 
-  Lists(StatementStore store, Wording wording) {
+  /// Of one archive, in those words.
+  public Lists(StatementStore store, Wording wording) {
     this.store = store;
     this.wording = wording;
   }
 
-  Reply sources(int page) {
+  /// The statements.
+  public Reply sources(int page) {
     List<Entry> entries = store.list();
     String title = wording.say("sources.title", Map.of("count", entries.size()));
     return page(title, entries, page)
@@ -63,7 +67,8 @@ final class Lists {
                     + wording.isolated(entry.id()))));
   }
 
-  Reply organizations(int page) {
+  /// The organizations.
+  public Reply organizations(int page) {
     Map<String, Long> statements =
         store.list().stream()
             .map(Entry::masthead)
@@ -106,10 +111,10 @@ final class Lists {
       items.stream().map(drawn).forEach(blocks::add);
       var row = new ArrayList<Button>();
       if (page > 0) {
-        row.add(new Button(wording.say("button.back"), payload.apply(page - 1), "/back"));
+        row.add(new Button.Press(wording.say("button.back"), payload.apply(page - 1), "/back"));
       }
       if (page < pages - 1) {
-        row.add(new Button(wording.say("button.next"), payload.apply(page + 1), "/next"));
+        row.add(new Button.Press(wording.say("button.next"), payload.apply(page + 1), "/next"));
       }
       Reply reply = Reply.of(blocks.toArray(Block[]::new));
       return row.isEmpty() ? reply : reply.with(List.of(row));

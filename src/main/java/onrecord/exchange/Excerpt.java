@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.exchange;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import onrecord.answer.Quote;
-import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.exchange.Reply.Run;
 import onrecord.text.Span;
 
 /// A stretch of a statement as it is shown: marked words stand out, words of other voices are in
@@ -17,10 +17,10 @@ import onrecord.text.Span;
 ///
 /// @param shown the stretch
 /// @param marked the words that stand out; of no length where none do
-record Excerpt(Statement statement, Span shown, Span marked) {
+public record Excerpt(Statement statement, Span shown, Span marked) {
 
   /// Stands for words left out.
-  static final String GAP = "[…]";
+  public static final String GAP = "[…]";
 
   private static final int WHOLE_PARAGRAPH = 700;
   private static final int LEAST_CONTEXT = 280;
@@ -34,7 +34,7 @@ record Excerpt(Statement statement, Span shown, Span marked) {
   }
 
   /// The part of a paragraph around a stretch of it, with so much of the rest.
-  static Span cut(Statement statement, Span paragraph, Span kept, int context) {
+  public static Span cut(Statement statement, Span paragraph, Span kept, int context) {
     int before = kept.start() - paragraph.start();
     int after = paragraph.end() - kept.end();
     if (before + after <= context) {
@@ -51,7 +51,7 @@ record Excerpt(Statement statement, Span shown, Span marked) {
   }
 
   /// A place between the two where a sentence begins, or a word, or at least a character.
-  static int begin(Statement statement, int earliest, int latest) {
+  public static int begin(Statement statement, int earliest, int latest) {
     for (BreakIterator breaks : breaks(statement)) {
       int begin = breaks.isBoundary(earliest) ? earliest : breaks.following(earliest);
       if (begin != BreakIterator.DONE && begin < latest) {
@@ -62,7 +62,7 @@ record Excerpt(Statement statement, Span shown, Span marked) {
   }
 
   /// A place between the two where a sentence ends, or a word, or at least a character.
-  static int end(Statement statement, int earliest, int latest) {
+  public static int end(Statement statement, int earliest, int latest) {
     for (BreakIterator breaks : breaks(statement)) {
       int end = breaks.isBoundary(latest) ? latest : breaks.preceding(latest);
       if (end != BreakIterator.DONE && end > earliest) {
@@ -84,7 +84,7 @@ record Excerpt(Statement statement, Span shown, Span marked) {
   }
 
   /// The words, styled.
-  List<Run> runs() {
+  public List<Run> runs() {
     var runs = new ArrayList<Run>();
     Span trimmed = trimmed();
     if (goesOnBefore(trimmed.start())) {
@@ -121,7 +121,7 @@ record Excerpt(Statement statement, Span shown, Span marked) {
   }
 
   /// Whose words stand in it that are not the statement's own, in order.
-  List<Voice> voices() {
+  public List<Voice> voices() {
     return statement.voices().stream().filter(voice -> voice.span().overlaps(shown)).toList();
   }
 

@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.exchange;
 
 import static onrecord.testing.Statements.masthead;
 import static onrecord.testing.Statements.quote;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import onrecord.answer.Quote;
-import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.exchange.Reply.Run;
 import onrecord.testing.RandomText;
 import onrecord.testing.Statements;
 import onrecord.text.Span;

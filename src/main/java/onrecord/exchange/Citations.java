@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,33 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onrecord.answer.Quote;
-import onrecord.conversation.Payload.Side;
-import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Opening;
-import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.exchange.Payload.Side;
+import onrecord.exchange.Reply.Block.Quotation;
+import onrecord.exchange.Reply.Opening;
+import onrecord.exchange.Reply.Run;
 import onrecord.text.Span;
 import onrecord.wording.DateWords;
 import onrecord.wording.Wording;
 
 /// Says in one line whose words these are: voice, organization, author, title, date.
-final class Citations {
+public final class Citations {
   private static final String SEPARATOR = " · ";
   private static final int NAMED_AUTHORS = 3;
+  private static final int LISTED = 160;
 
   private final Wording wording;
 
-  Citations(Wording wording) {
+  /// In those words.
+  public Citations(Wording wording) {
     this.wording = wording;
   }
 
   /// A quote in its paragraph, with its citation.
   ///
   /// @param number stands before the citation; 0 for none
-  Quotation quotation(Quote quote, int number) {
+  public Quotation quotation(Quote quote, int number) {
     Excerpt excerpt = Excerpt.of(quote);
     var citation = new ArrayList<Run>();
     if (number > 0) {
@@ -52,18 +54,18 @@ final class Citations {
   }
 
   /// The names of those whose words are in italics.
-  String otherVoices(List<String> speakers) {
+  public String otherVoices(List<String> speakers) {
     return wording.say("citation.other-voices", Map.of("voices", wording.list(speakers)));
   }
 
   /// The citation of a quote; its title opens the quote in place.
-  List<Run> line(Quote quote) {
+  public List<Run> line(Quote quote) {
     Statement statement = quote.statement();
     return line(statement, quote.voice(), opening(statement, quote.span().start(), quote.span()));
   }
 
   /// The citation of a statement; its title opens that place.
-  List<Run> line(Statement statement, Optional<Voice> voice, Opening place) {
+  public List<Run> line(Statement statement, Optional<Voice> voice, Opening place) {
     Masthead masthead = statement.masthead();
     var parts = new ArrayList<List<Run>>();
     if (statement.isReaderComments()) {
@@ -158,8 +160,34 @@ final class Citations {
     return List.copyOf(runs);
   }
 
+  /// Whose words a quote is, and from when, in one short line.
+  public String brief(Quote quote) {
+    Masthead masthead = quote.statement().masthead();
+    return wording.isolated(whose(quote)) + ", " + DateWords.of(masthead, wording);
+  }
+
+  /// A citation in one plain line of at most 256 UTF-16 code units.
+  public String copied(Quote quote) {
+    return Copied.of(quote, wording);
+  }
+
+  /// Words of a statement in one line of a list.
+  public static String shortened(String words) {
+    return Copied.cut(words, LISTED, " " + Excerpt.GAP);
+  }
+
+  private String whose(Quote quote) {
+    Masthead masthead = quote.statement().masthead();
+    return quote
+        .voice()
+        .map(Voice::speaker)
+        .or(() -> masthead.organization().map(Organization::name))
+        .or(() -> authors(masthead.authors()))
+        .orElseGet(() -> wording.say("citation.no-organization"));
+  }
+
   /// A place in a statement, and the words to mark there.
-  static Opening opening(Statement statement, int place, Span marked) {
+  public static Opening opening(Statement statement, int place, Span marked) {
     String payload = Payload.Page.of(statement, Side.AROUND, place, marked).encoded();
     return new Opening(statement.id(), place, payload);
   }
