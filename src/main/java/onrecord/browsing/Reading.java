@@ -25,8 +25,6 @@ import onrecord.wording.Wording;
 /// Statements read in place, a page at a time or whole. Nothing is asked, so no question is
 /// understood and no model is needed.
 public final class Reading {
-  private static final int PAGE = 1800;
-  private static final int NEIGHBOUR = 600;
   private static final int SUGGESTED = 5;
   private static final Span NOTHING = new Span(0, 0);
 
@@ -60,7 +58,7 @@ public final class Reading {
   public static String paragraph(Statement statement, int offset) {
     String text = statement.text();
     int start = text.lastIndexOf('\n', offset - 1) + 1;
-    return text.substring(start, endOfParagraph(text, offset));
+    return text.substring(start, Pages.endOfParagraph(text, offset));
   }
 
   /// The ids most like one that the archive does not have.
@@ -145,9 +143,9 @@ public final class Reading {
     int at = Math.min(page.at(), Math.max(statement.text().length() - 1, 0));
     Span shown =
         switch (page.side()) {
-          case AROUND -> around(statement, quote.length() > 0 ? quote : new Span(at, at));
-          case AFTER -> after(statement, at);
-          case BEFORE -> before(statement, at);
+          case AROUND -> Pages.around(statement, quote.length() > 0 ? quote : new Span(at, at));
+          case AFTER -> Pages.after(statement, at);
+          case BEFORE -> Pages.before(statement, at);
         };
     var row = new ArrayList<Button>();
     if (shown.start() > 0) {
@@ -189,65 +187,5 @@ public final class Reading {
 
   private static int lineFeeds(String text, int from, int to) {
     return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
-  }
-
-  /// The paragraph around some words, with its neighbours as far as they fit.
-  private static Span around(Statement statement, Span words) {
-    String text = statement.text();
-    int start = text.lastIndexOf('\n', words.start() - 1) + 1;
-    int end = endOfParagraph(text, words.end());
-    Span middle = Excerpt.cut(statement, new Span(start, end), words, PAGE - words.length());
-    if (middle.start() == start && start > 0) {
-      int neighbour = Math.max(text.lastIndexOf('\n', start - 2) + 1, start - 1 - NEIGHBOUR);
-      start = begin(statement, neighbour, start);
-    } else {
-      start = middle.start();
-    }
-    if (middle.end() == end && end < text.length()) {
-      int neighbour = Math.min(endOfParagraph(text, end + 1), end + 1 + NEIGHBOUR);
-      end = end(statement, end, neighbour);
-    } else {
-      end = middle.end();
-    }
-    return new Span(start, end);
-  }
-
-  private static Span after(Statement statement, int at) {
-    int length = statement.text().length();
-    if (length - at <= PAGE) {
-      return new Span(at, length);
-    }
-    int feed = statement.text().lastIndexOf('\n', at + PAGE);
-    return new Span(at, feed > at ? feed + 1 : Excerpt.end(statement, at, at + PAGE));
-  }
-
-  private static Span before(Statement statement, int at) {
-    if (at <= PAGE) {
-      return new Span(0, at);
-    }
-    int feed = statement.text().indexOf('\n', at - PAGE);
-    return new Span(
-        feed >= 0 && feed + 1 < at ? feed + 1 : Excerpt.begin(statement, at - PAGE, at), at);
-  }
-
-  private static int begin(Statement statement, int earliest, int latest) {
-    return isStart(statement.text(), earliest)
-        ? earliest
-        : Excerpt.begin(statement, earliest, latest);
-  }
-
-  private static int end(Statement statement, int earliest, int latest) {
-    return latest >= statement.text().length() || statement.text().charAt(latest) == '\n'
-        ? latest
-        : Excerpt.end(statement, earliest, latest);
-  }
-
-  private static boolean isStart(String text, int offset) {
-    return offset == 0 || text.charAt(offset - 1) == '\n';
-  }
-
-  private static int endOfParagraph(String text, int from) {
-    int feed = text.indexOf('\n', from);
-    return feed < 0 ? text.length() : feed;
   }
 }

@@ -20,9 +20,6 @@ final class Handle {
   /// A payload: a letter, what follows it, and the statement; the letter is a capital where the
   /// statement's hash stands for its id.
   static String encoded(char letter, String head, String statement) {
-    if (statement.startsWith(HASHED)) {
-      return Character.toUpperCase(letter) + head + statement.substring(HASHED.length());
-    }
     boolean fits =
         SIMPLE_ID.matcher(statement).matches()
             && 1 + head.length() + statement.length() <= Payload.LONGEST;
