@@ -1,0 +1,196 @@
+package onrecord.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What survives every crash: the updates that arrived, the messages that are to go out, and what a
+/// later message needs of earlier ones.
+///
+/// Every method may be called by any thread, and what it did is on the disk when it returns; one
+/// that cannot be done throws a {@link Failure}.
+public final class Journal implements AutoCloseable {
+  private final JournalFile file;
+  private final JournalLock lock;
+  private final Database database;
+  private final Optional<JournalFile.SetAside> setAside;
+  private final Duration keep;
+  private final Inbox inbox;
+  private final Answers answers;
+  private final Outbox outbox;
+  private final Chats chats;
+  private final Counts counts;
+
+  private Journal(
+      JournalFile file,
+      JournalLock lock,
+      Database database,
+      Optional<JournalFile.SetAside> setAside,
+      Duration keep) {
+    this.file = file;
+    this.lock = lock;
+    this.database = database;
+    this.setAside = setAside;
+    this.keep = keep;
+    this.inbox = new Inbox(database, file.clock());
+    this.answers = new Answers(database, file.clock());
+    this.outbox = new Outbox(database, file.clock(), inbox, answers);
+    this.chats = new Chats(database, file.clock());
+    this.counts = new Counts(database);
+  }
+
+  /// Something that could not be kept or read: what, where, and what to do.
+  public static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Failure(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /// Opens it, or makes it. A damaged one is set aside under another name and a new one begun; what
+  /// was being sent when it was last in use is of unknown outcome; what has expired is erased.
+  ///
+  /// @param keep how long what is done stays known
+  /// @throws IOException where it is open already, in this process or another, or cannot be written
+  public static Journal open(Path file, Clock clock, Duration keep) throws IOException {
+    return open(new JournalFile(file, clock, Schema.CURRENT), keep);
+  }
+
+  static Journal open(JournalFile file, Duration keep) throws IOException {
+    Path folder = file.file().toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file.file() + ": is a folder; name a file in one");
+    }
+    Files.createDirectories(folder);
+    JournalLock lock = JournalLock.take(file.file());
+    boolean open = false;
+    try {
+      NativeLibrary.unpack(folder.resolve("native"));
+      Journal journal = open(file, lock, keep);
+      open = true;
+      return journal;
+    } catch (Failure e) {
+      throw new IOException(e.getMessage(), e);
+    } finally {
+      if (!open) {
+        lock.close();
+      }
+    }
+  }
+
+  private static Journal open(JournalFile file, JournalLock lock, Duration keep)
+      throws IOException {
+    Optional<JournalFile.SetAside> setAside = file.prepare();
+    Database database;
+    try {
+      database = Database.open(file.file());
+    } catch (SQLException e) {
+      throw new IOException(file.file() + ": cannot be opened (" + e.getMessage() + ")", e);
+    }
+    var journal = new Journal(file, lock, database, setAside, keep);
+    boolean whole = false;
+    try {
+      file.schema().apply(database);
+      journal.outbox.recover();
+      journal.expire();
+      whole = true;
+      return journal;
+    } finally {
+      if (!whole) {
+        journal.close();
+      }
+    }
+  }
+
+  /// Where the damaged one lies that was found at opening.
+  public Optional<Path> setAside() {
+    return setAside.map(JournalFile.SetAside::path);
+  }
+
+  /// What was wrong with it; empty where none was set aside.
+  public String damage() {
+    return setAside.map(JournalFile.SetAside::why).orElse("");
+  }
+
+  /// What has arrived.
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /// What is to go out.
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /// Which messages answer which question.
+  public Answers answers() {
+    return answers;
+  }
+
+  /// What is known of each chat.
+  public Chats chats() {
+    return chats;
+  }
+
+  /// What is counted.
+  public Counts counts() {
+    return counts;
+  }
+
+  /// Erases what is done and older than is kept; what waits stays, however old.
+  public void expire() {
+    Instant before = file.clock().instant().minus(keep);
+    database.change(
+        "erase what has expired",
+        () -> {
+          inbox.expire(before);
+          outbox.expire(before);
+          answers.expire(before);
+        });
+    database.emptyLog();
+    try {
+      file.expire(before);
+    } catch (IOException e) {
+      throw new Failure(
+          file.file() + ": cannot delete an old one that was set aside; delete it by hand", e);
+    }
+  }
+
+  /// Erases at once what is known of a chat, so that its words stand in no file of the journal;
+  /// what waits to be read stays, since it was written later.
+  public void forget(long chat) {
+    database.change("forget a chat", () -> chats.forget(chat));
+    database.emptyLog();
+  }
+
+  /// Gives what is known of one chat to the one that it has become.
+  public void migrate(long from, long to) {
+    database.change("move what is known of a chat", () -> chats.migrate(from, to));
+  }
+
+  /// Whether something can be kept now; writes to find out.
+  public boolean isWritable() {
+    try {
+      counts.mark("written", file.clock().instant().toString());
+      return Files.exists(file.file());
+    } catch (Failure e) {
+      return false;
+    }
+  }
+
+  /// Ends its use; what is done later is a {@link Failure}.
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      database.close();
+    } catch (SQLException e) {
+      throw new IOException(file.file() + ": could not be closed (" + e.getMessage() + ")", e);
+    }
+  }
+}
