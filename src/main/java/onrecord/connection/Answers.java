@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// The server's answers, understood.
 final class Answers {
@@ -15,6 +16,8 @@ final class Answers {
 
   private static final long LONGEST_WAIT_SECONDS = Duration.ofDays(7).toSeconds();
   private static final int TOO_MANY = 429;
+  private static final int LONGEST = 300;
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -73,8 +76,16 @@ final class Answers {
         : OptionalLong.empty();
   }
 
-  /// Words of the server or of a failure, fit to be shown.
+  /// Words of the server or of a failure, fit to be shown: one line of at most 300 characters that
+  /// does not hold the token.
   String clean(String text) {
-    return Untrusted.clean(text, token);
+    // The token goes before the cut, else a part of it could be left at the end.
+    String masked = token.mask(INVISIBLE.matcher(text).replaceAll(" "));
+    if (masked.length() <= LONGEST) {
+      return masked;
+    }
+    int end = LONGEST - 1;
+    boolean split = Character.isHighSurrogate(masked.charAt(end - 1));
+    return masked.substring(0, split ? end - 1 : end) + "…";
   }
 }

@@ -75,12 +75,25 @@ public final class BotApi implements Caller, AutoCloseable {
   @Override
   public Outcome call(String method, JsonNode parameters, Duration timeout)
       throws InterruptedException {
-    var flight = new Flight(address, routes, LONGEST_ANSWER);
-    var client =
-        new OkHttpTelegramClient(
-            JSON, flight.over(http, timeout), token.secret(), address.telegramUrl());
+    var request = new Method(method, parameters);
+    while (true) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      var flight = new Flight(address, routes, LONGEST_ANSWER);
+      Outcome outcome = fly(flight, request, timeout);
+      // Each such flight has closed one dead connection, so there is an end to them.
+      if (!flight.wasStale() || closed) {
+        return outcome;
+      }
+    }
+  }
+
+  private Outcome fly(Flight flight, Method request, Duration timeout) throws InterruptedException {
+    OkHttpClient over = flight.over(http, timeout);
+    var client = new OkHttpTelegramClient(JSON, over, token.secret(), address.telegramUrl());
     try {
-      String answer = landed(flight, client.executeAsync(new Method(method, parameters)), timeout);
+      String answer = landed(flight, client.executeAsync(request), timeout);
       return answers.read(flight.status(), answer);
     } catch (ExecutionException | TimeoutException | TelegramApiException failure) {
       String why = answers.clean(closed ? "the connection was closed" : told(failure));

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One request under way: whether it has left, and what status it came back with.
 final class Flight extends EventListener {
+  /// How far it is.
   private enum Stage {
     WAITING,
     LEFT,
@@ -29,6 +33,8 @@ final class Flight extends EventListener {
   private final long limit;
   private volatile @Nullable Call call;
   private volatile int status;
+  private volatile boolean freshlyConnected;
+  private volatile boolean stale;
 
   Flight(Address address, Routes routes, long limit) {
     this.address = address;
@@ -52,6 +58,11 @@ final class Flight extends EventListener {
   /// Whether the server may have heard of it.
   boolean hasLeft() {
     return stage.get() == Stage.LEFT;
+  }
+
+  /// Whether it got a connection that the server had closed meanwhile, and did not leave on it.
+  boolean wasStale() {
+    return stale;
   }
 
   /// The status of the answer, 0 while there is none.
@@ -78,6 +89,12 @@ final class Flight extends EventListener {
 
   /// The moment between the connection and the first byte on it.
   private Response leave(Interceptor.Chain chain) throws IOException {
+    Connection connection = chain.connection();
+    if (connection != null && !freshlyConnected && !isQuiet(connection.socket())) {
+      stale = true;
+      connection.socket().close();
+      throw new IOException("the server had closed the connection");
+    }
     if (!stage.compareAndSet(Stage.WAITING, Stage.LEFT)) {
       throw new InterruptedIOException("given up");
     }
@@ -85,9 +102,29 @@ final class Flight extends EventListener {
     return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
+  /// The library itself looks only at connections that were idle for ten seconds.
+  private static boolean isQuiet(Socket socket) throws IOException {
+    int before = socket.getSoTimeout();
+    try {
+      socket.setSoTimeout(1);
+      int _ = socket.getInputStream().read();
+      return false;
+    } catch (SocketTimeoutException _) {
+      socket.setSoTimeout(before);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   @Override
   public void callStart(Call started) {
     call = started;
+  }
+
+  @Override
+  public void connectStart(Call connecting, InetSocketAddress to, Proxy proxy) {
+    freshlyConnected = true;
   }
 
   @Override
