@@ -1,6 +1,5 @@
 package onrecord.journal;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /// The one connection to the journal's file; who uses it waits for the one before.
 ///
@@ -121,18 +121,30 @@ final class Database implements AutoCloseable {
   ///
   /// @return how many rows it changed
   int run(String sql, Object... values) throws SQLException {
-    return statement(sql, values).executeUpdate();
+    return using(sql, values, PreparedStatement::executeUpdate);
+  }
+
+  /// Changes the tables themselves; inside a write only.
+  void shape(String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    }
   }
 
   /// The rows that a question finds; inside a write or a read only.
   <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException {
-    try (ResultSet rows = statement(sql, values).executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(row.of(rows));
-      }
-      return found;
-    }
+    return using(
+        sql,
+        values,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+              found.add(row.of(rows));
+            }
+            return found;
+          }
+        });
   }
 
   /// The first row that a question finds; inside a write or a read only.
@@ -152,16 +164,34 @@ final class Database implements AutoCloseable {
         () -> list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
   }
 
-  private PreparedStatement statement(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = prepared.get(sql);
+  /// What is done with a statement.
+  private interface Use<T> {
+    /// Does it.
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T using(String sql, Object[] values, Use<T> use) throws SQLException {
+    PreparedStatement statement = prepared.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
-      prepared.put(sql, statement);
     }
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+    boolean well = false;
+    try {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      T used = use.of(statement);
+      statement.clearParameters();
+      well = true;
+      return used;
+    } finally {
+      // The driver lets no statement that failed be used again.
+      if (well) {
+        prepared.put(sql, statement);
+      } else {
+        statement.close();
+      }
     }
-    return statement;
   }
 
   private void rollBack() {
@@ -174,25 +204,25 @@ final class Database implements AutoCloseable {
   }
 
   private Journal.Failure failure(String what, SQLException e) {
-    String code = String.valueOf(e.getMessage());
     return new Journal.Failure(
-        "%s: cannot %s (%s); %s".formatted(file, what, code.strip(), advice(code)), e);
+        "%s: cannot %s (%s); %s".formatted(file, what, e.getMessage(), advice(e)), e);
   }
 
-  private String advice(String code) {
-    if (code.contains("SQLITE_FULL")) {
-      return "make room on the disk";
-    }
-    if (code.contains("READONLY") || code.contains("CANTOPEN") || code.contains("PERM")) {
-      return "let this user write in " + file.toAbsolutePath().getParent() + File.separator;
-    }
-    if (code.contains("BUSY") || code.contains("LOCKED")) {
-      return "close the other program that has the file open";
-    }
-    if (code.contains("CORRUPT") || code.contains("NOTADB")) {
-      return "start again: the damaged file is set aside then";
-    }
-    return code.contains("IOERR") ? "look whether the disk is well" : "start again";
+  private String advice(SQLException e) {
+    return switch (code(e)) {
+      case SQLITE_FULL -> "make room on the disk";
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+          "let this user write in " + file.toAbsolutePath().getParent();
+      case SQLITE_BUSY, SQLITE_LOCKED -> "close the other program that has the file open";
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> "start again: the damaged file is set aside then";
+      case SQLITE_IOERR -> "look whether the disk is well";
+      default -> "start again";
+    };
+  }
+
+  /// What SQLite says is wrong, without its finer distinctions.
+  static SQLiteErrorCode code(SQLException e) {
+    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package onrecord.journal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What survives every crash: the updates that arrived, the messages that are to go out, and what a
@@ -51,6 +53,11 @@ public final class Journal implements AutoCloseable {
     Failure(String message, Throwable cause) {
       super(message, cause);
     }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
   }
 
   /// Opens it, or makes it. A damaged one is set aside under another name and a new one begun; what
@@ -59,24 +66,34 @@ public final class Journal implements AutoCloseable {
   /// @param keep how long what is done stays known
   /// @throws IOException where it is open already, in this process or another, or cannot be written
   public static Journal open(Path file, Clock clock, Duration keep) throws IOException {
-    return open(new JournalFile(file, clock, Schema.CURRENT), keep);
+    return open(new JournalFile(file.toAbsolutePath(), clock, Schema.CURRENT), keep);
   }
 
   static Journal open(JournalFile file, Duration keep) throws IOException {
-    Path folder = file.file().toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(file.file() + ": is a folder; name a file in one");
-    }
-    Files.createDirectories(folder);
-    JournalLock lock = JournalLock.take(file.file());
-    boolean open = false;
+    Path folder = Objects.requireNonNull(file.file().getParent());
     try {
-      NativeLibrary.unpack(folder.resolve("native"));
-      Journal journal = open(file, lock, keep);
-      open = true;
-      return journal;
+      Files.createDirectories(folder);
+      return open(file, JournalLock.take(file.file()), keep);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "%s: cannot be written (%s); let this user write in %s, or name another data folder"
+              .formatted(file.file(), e, folder),
+          e);
     } catch (Failure e) {
       throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Journal open(JournalFile file, JournalLock lock, Duration keep)
+      throws IOException {
+    boolean open = false;
+    try {
+      NativeLibrary.unpack(file.file().resolveSibling("native"));
+      Journal journal = open(file, lock, keep, file.prepare());
+      open = true;
+      return journal;
+    } catch (SQLException e) {
+      throw new IOException("%s: cannot be opened (%s)".formatted(file.file(), e.getMessage()), e);
     } finally {
       if (!open) {
         lock.close();
@@ -84,28 +101,28 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static Journal open(JournalFile file, JournalLock lock, Duration keep)
-      throws IOException {
-    Optional<JournalFile.SetAside> setAside = file.prepare();
-    Database database;
-    try {
-      database = Database.open(file.file());
-    } catch (SQLException e) {
-      throw new IOException(file.file() + ": cannot be opened (" + e.getMessage() + ")", e);
-    }
+  private static Journal open(
+      JournalFile file, JournalLock lock, Duration keep, Optional<JournalFile.SetAside> setAside)
+      throws IOException, SQLException {
+    Database database = Database.open(file.file());
     var journal = new Journal(file, lock, database, setAside, keep);
-    boolean whole = false;
     try {
-      file.schema().apply(database);
-      journal.outbox.recover();
-      journal.expire();
-      whole = true;
+      journal.recover();
       return journal;
-    } finally {
-      if (!whole) {
-        journal.close();
+    } catch (Failure e) {
+      database.close();
+      // What no check finds shows in use: two damaged ones in a row would be our own fault.
+      if (setAside.isPresent() || !file.isDamage(e)) {
+        throw e;
       }
+      return open(file, lock, keep, Optional.of(file.replace(e.getMessage())));
     }
+  }
+
+  private void recover() {
+    file.schema().apply(database);
+    outbox.recover();
+    expire();
   }
 
   /// Where the damaged one lies that was found at opening.

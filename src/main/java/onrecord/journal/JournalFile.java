@@ -1,6 +1,8 @@
 package onrecord.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,16 +12,20 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The journal's file with SQLite's two beside it, and the damaged ones that were set aside.
 ///
+/// @param file its name from the root
 /// @param schema the form that it is to have
 record JournalFile(Path file, Clock clock, Schema schema) {
   // SQLite's own go first: a log of changes that stays behind would be read into the new file.
   private static final List<String> PARTS = List.of("-shm", "-wal", "");
+  private static final String HEAD = "SQLite format 3\0";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -29,13 +35,19 @@ record JournalFile(Path file, Clock clock, Schema schema) {
   /// Sets aside what is there if it is damaged, and makes a new one where there is none.
   Optional<SetAside> prepare() throws IOException {
     String damage = damage();
-    Optional<SetAside> setAside = Optional.empty();
     if (!damage.isEmpty()) {
-      setAside = Optional.of(new SetAside(setAside(), damage));
+      return Optional.of(replace(damage));
     }
     if (!Files.exists(file)) {
       create();
     }
+    return Optional.empty();
+  }
+
+  /// Sets aside what is there and makes a new one.
+  SetAside replace(String damage) throws IOException {
+    var setAside = new SetAside(setAside(), damage);
+    create();
     return setAside;
   }
 
@@ -44,20 +56,46 @@ record JournalFile(Path file, Clock clock, Schema schema) {
     if (!Files.exists(file)) {
       return Files.exists(part(file, "-wal")) ? "the file has gone, its log was left" : "";
     }
-    if (Files.size(file) == 0) {
-      // Never so by our own doing: a new one comes under its name when it is whole.
-      return "the file is empty";
+    // Before SQLite looks: it would delete a log that does not fit. An empty file is damage too,
+    // since a new one comes under its name when it is whole.
+    if (!hasHead()) {
+      return "the file is not a database";
     }
     try (Database database = Database.open(file)) {
       return damage(database);
     } catch (SQLException e) {
-      String why = String.valueOf(e.getMessage());
-      if (why.contains("CORRUPT") || why.contains("NOTADB")) {
-        return why;
+      if (isDamage(e)) {
+        return String.valueOf(e.getMessage());
       }
-      throw new IOException(
-          file + ": cannot be opened (" + why + "); let this user read and write it", e);
+      throw new IOException("%s: cannot be opened (%s)".formatted(file, e.getMessage()), e);
     }
+  }
+
+  // Only what is surely the file's own fault: a whole one is not set aside because the process has
+  // too many files open or the disk is full.
+  private boolean isDamage(SQLException e) {
+    return switch (Database.code(e)) {
+      case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH -> true;
+      // A damaged head can make SQLite believe that the file may not be written.
+      case SQLITE_READONLY -> Files.isWritable(file) && Files.isWritable(folder());
+      default -> false;
+    };
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(file.getParent());
+  }
+
+  private boolean hasHead() throws IOException {
+    byte[] head = HEAD.getBytes(StandardCharsets.US_ASCII);
+    try (InputStream start = Files.newInputStream(file)) {
+      return Arrays.equals(start.readNBytes(head.length), head);
+    }
+  }
+
+  /// Whether that failed because of the file.
+  boolean isDamage(Journal.Failure failure) {
+    return failure.getCause() instanceof SQLException cause && isDamage(cause);
   }
 
   private String damage(Database database) throws SQLException {
@@ -69,7 +107,7 @@ record JournalFile(Path file, Clock clock, Schema schema) {
       return "it is of version %d, and this program knows up to %d"
           .formatted(version, schema.newest());
     }
-    String check = database.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("");
+    String check = database.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("");
     return check.equals("ok") ? "" : check;
   }
 
@@ -107,7 +145,7 @@ record JournalFile(Path file, Clock clock, Schema schema) {
 
   /// Deletes those set aside before that moment.
   void expire(Instant before) throws IOException {
-    try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+    try (Stream<Path> beside = Files.list(folder())) {
       for (Path old : beside.filter(it -> isAsideBefore(it, before)).toList()) {
         Files.deleteIfExists(old);
       }

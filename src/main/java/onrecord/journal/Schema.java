@@ -121,9 +121,9 @@ record Schema(List<List<String>> versions) {
           "bring it to its next version",
           () -> {
             for (String statement : statements) {
-              database.run(statement);
+              database.shape(statement);
             }
-            database.run(number);
+            database.shape(number);
           });
     }
   }
