@@ -184,19 +184,23 @@ final class Settlement {
   private Next migrated(Queued queued, Body body, long to) {
     long from = chat(queued, body);
     journal.outbox().unsent(queued.number());
-    // Messages have other numbers there: none can be edited, none replied to.
-    asMessage(queued.sending(), body, 0)
-        .ifPresent(message -> journal.instead(queued.number(), message));
-    journal.migrate(from, to);
     boolean moved = queued.chat() == from;
+    if (moved) {
+      // Messages have other numbers there: none can be edited, none replied to.
+      for (Queued waiting : journal.outbox().next(from)) {
+        Body.of(waiting.sending().body())
+            .flatMap(edit -> asMessage(waiting.sending(), edit, 0))
+            .ifPresent(message -> journal.instead(waiting.number(), message));
+      }
+    }
+    journal.migrate(from, to);
     for (Queued waiting : journal.outbox().next(moved ? to : queued.chat())) {
       Body.of(waiting.sending().body())
           .filter(other -> other.chat().equals(OptionalLong.of(from)))
           .map(other -> other.toChat(to).text())
           .ifPresent(other -> journal.outbox().replace(waiting.number(), other));
     }
-    tally.count(Event.CHANGED, 0);
-    return moved ? new Next.Moved(to) : new Next.On();
+    return moved ? new Next.Moved(to) : changed();
   }
 
   private Next never(Queued queued, Outcome.Refused refused) {

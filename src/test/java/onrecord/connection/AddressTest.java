@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressTest {
-  @ParameterizedTest
-  @CsvSource({
-    "https://api.telegram.org, https, api.telegram.org, 443, ''",
-    "HTTP://localhost:8081/, http, localhost, 8081, ''",
-    "http://[::1]:8081/a/b/, http, ::1, 8081, /a/b"
-  })
-  void address_isTakenApart(String uri, String scheme, String host, int port, String prefix) {
-    assertThat(Address.of(URI.create(uri))).isEqualTo(new Address(scheme, host, port, prefix));
+  @Test
+  void address_isTakenApart() {
+    assertThat(Address.of(URI.create("https://api.telegram.org")))
+        .isEqualTo(new Address("https", "api.telegram.org", 443, ""));
+    assertThat(Address.of(URI.create("HTTP://localhost:8081/")))
+        .isEqualTo(new Address("http", "localhost", 8081, ""));
+    assertThat(Address.of(URI.create("http://[::1]:8081/a/b/")))
+        .isEqualTo(new Address("http", "::1", 8081, "/a/b"));
   }
 
   @ParameterizedTest
