@@ -3,12 +3,14 @@ package onrecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import onrecord.answer.Answerer;
 import onrecord.answer.ArchiveAnswerer;
 import onrecord.configuration.Configuration;
 import onrecord.conversation.Conversation;
+import onrecord.conversation.Keeping;
 import onrecord.embedding.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
@@ -20,6 +22,7 @@ import onrecord.terminal.Host;
 /// One generation with what answers from it.
 record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer)
     implements Host.Archive {
+  private static final Keeping KEEPING = new Keeping(Duration.ofDays(2), false);
 
   OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
     this(index, reader(index), new Retriever(index, embedder), configuration.quotes());
@@ -37,7 +40,7 @@ record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answer
 
   @Override
   public Conversation conversation() {
-    return new Conversation(index, questions::read, answerer);
+    return new Conversation(index, questions::read, answerer, KEEPING);
   }
 
   @Override

@@ -80,7 +80,14 @@ public final class QuestionReader {
             Signs.kind(part),
             Signs.readers(part),
             Signs.latest(part),
-            Signs.instruction(part)));
+            Signs.instruction(part)),
+        List.of());
+  }
+
+  /// What the words ask after those questions, earliest first: they go on from them where they name
+  /// nothing but others to ask or another time, or begin as one who goes on.
+  public Question read(List<String> thread, String asked) {
+    return read(asked);
   }
 
   private static List<Asked> distinct(List<Asked> asked) {

@@ -71,14 +71,22 @@ public final class Rooms {
               "text corpus passage index answer"),
           room("wording", "In which words does the bot itself speak?", "corpus"),
           room(
+              "exchange",
+              "What is said to the bot, and what does it say back?",
+              "text corpus index answer wording"),
+          room(
+              "browsing",
+              "What stands in the archive, a page at a time?",
+              "text corpus index wording exchange"),
+          room(
               "conversation",
               "What does this message ask of us?",
-              "text corpus index question answer verification wording"),
+              "text corpus index question answer verification wording exchange browsing"),
           room(
               "json",
               "How does a program read an answer?",
               "text corpus index question answer verification"),
-          room("render", "How does a reply look on this surface?", "text wording conversation"),
+          room("render", "How does a reply look on this surface?", "text wording exchange"),
           room("journal", "What must survive a crash?", "text"),
           room("connection", "What does the Bot API server say to a request?", ""),
           room("receiving", "What has arrived, and is it kept?", "connection"),
@@ -86,15 +94,16 @@ public final class Rooms {
           room("monitoring", "Is it well?", "text"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
           room("configuration", "What can be set, and what was?", ""),
+          room("hearing", "What does an update ask of us?", "exchange"),
           room(
               "telegram",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording conversation render journal connection"
-                  + " receiving delivery monitoring"),
+              "text corpus index generation wording exchange conversation render journal connection"
+                  + " receiving delivery hearing monitoring"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording conversation json render journal monitoring"
+              "text corpus index generation wording exchange browsing conversation json render journal monitoring"
                   + " evaluation"));
 
   static final List<Fence> FENCES =

@@ -1,0 +1,186 @@
+package onrecord.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What has arrived: each update once, and its words only until it is done.
+public final class Inbox {
+  /// How long an update is known again: twice as long as the server keeps one.
+  static final Duration KNOWN = Duration.ofDays(2);
+
+  private static final String ENTRY = "SELECT number, update_id, chat, written, json FROM inbox ";
+
+  private final Database database;
+  private final Clock clock;
+
+  Inbox(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// An update as it came.
+  ///
+  /// @param chat whose turn it is in: order holds within it
+  /// @param at when it was written, as the server says
+  public record Arrival(long update, long chat, Instant at, String json) {}
+
+  /// An update that is kept.
+  ///
+  /// @param number its place in the order of arrival
+  public record Entry(long number, long update, long chat, Instant at, String json) {}
+
+  /// Keeps all of them, or none, and gives those that are new; one of the same id with other
+  /// content is new, since ids can begin again.
+  public List<Entry> keep(List<Arrival> arrivals) {
+    if (arrivals.isEmpty()) {
+      return List.of();
+    }
+    return database.write(
+        "keep what arrived",
+        () -> {
+          List<Entry> kept = new ArrayList<>();
+          for (Arrival arrival : arrivals) {
+            keep(arrival).ifPresent(kept::add);
+          }
+          return List.copyOf(kept);
+        });
+  }
+
+  private Optional<Entry> keep(Arrival arrival) throws SQLException {
+    int added =
+        database.run(
+            """
+            INSERT INTO inbox (update_id, hash, arrived, chat, written, json)
+              VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """,
+            arrival.update(),
+            hash(arrival.json()),
+            clock.millis(),
+            arrival.chat(),
+            arrival.at().toEpochMilli(),
+            arrival.json());
+    if (added == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Entry(
+            database.lastNumber(),
+            arrival.update(),
+            arrival.chat(),
+            Instant.ofEpochMilli(arrival.at().toEpochMilli()),
+            arrival.json()));
+  }
+
+  /// The earliest that waits in that turn.
+  public Optional<Entry> next(long chat) {
+    return database.read(
+        "read what waits",
+        () ->
+            database.first(
+                ENTRY + "WHERE chat = ? AND json IS NOT NULL ORDER BY number LIMIT 1",
+                Inbox::entry,
+                chat));
+  }
+
+  /// The turns in which something waits, the longest waiting first.
+  public List<Long> chats() {
+    return database.read(
+        "read what waits",
+        () ->
+            database.list(
+                "SELECT chat FROM inbox WHERE json IS NOT NULL GROUP BY chat ORDER BY min(number)",
+                row -> row.getLong(1)));
+  }
+
+  /// How many wait in that turn.
+  public int waiting(long chat) {
+    return count("SELECT count(*) FROM inbox WHERE json IS NOT NULL AND chat = ?", chat);
+  }
+
+  /// How many wait.
+  public int waiting() {
+    return count("SELECT count(*) FROM inbox WHERE json IS NOT NULL");
+  }
+
+  private int count(String sql, Object... values) {
+    return database.read(
+        "count what waits", () -> database.first(sql, row -> row.getInt(1), values).orElseThrow());
+  }
+
+  /// Ends one for which there is nothing to send.
+  public void done(long number) {
+    database.change("end an update", () -> end(number));
+  }
+
+  /// Erases all but id and hash; inside a write.
+  ///
+  /// @return whether it waited
+  boolean end(long number) throws SQLException {
+    return database.run(
+            """
+            UPDATE inbox SET json = NULL, chat = 0, written = 0
+              WHERE number = ? AND json IS NOT NULL
+            """,
+            number)
+        > 0;
+  }
+
+  /// The turn that one waits in now, which another may have become since; inside a read or write.
+  Optional<Long> turn(long number) throws SQLException {
+    return database.first(
+        "SELECT chat FROM inbox WHERE number = ? AND json IS NOT NULL",
+        row -> row.getLong(1),
+        number);
+  }
+
+  /// Keeps one that cannot be read, once, until it expires.
+  public void setAside(long update, String json, String why) {
+    database.change(
+        "set aside an update that cannot be read",
+        () ->
+            database.run(
+                """
+                INSERT INTO undecodable (update_id, hash, arrived, json, why)
+                  VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+                update,
+                hash(json),
+                clock.millis(),
+                json,
+                why));
+  }
+
+  /// Erases what is known long enough; inside a write.
+  void expire(Instant undecodable) throws SQLException {
+    database.run(
+        "DELETE FROM inbox WHERE json IS NULL AND arrived < ?",
+        clock.instant().minus(KNOWN).toEpochMilli());
+    database.run("DELETE FROM undecodable WHERE arrived < ?", undecodable.toEpochMilli());
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        row.getString(5));
+  }
+
+  private static byte[] hash(String json) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
