@@ -55,6 +55,15 @@ final class Machine implements Host {
     }
   }
 
+  @Override
+  public void serve(Places places, Watch watch) {
+    Configuration configuration = configured(places);
+    Messenger messenger = Messenger.of(configuration, System.getenv());
+    try (Archive archive = open(places, watch)) {
+      messenger.serve(archive, watch);
+    }
+  }
+
   /// The newest generation, built anew where there is none that serves.
   private PassageIndex index(Configuration configuration, Watch watch) {
     checkFolder(configuration);
@@ -230,14 +239,5 @@ final class Machine implements Host {
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");
     }
-  }
-
-  /// A watch that nobody looks at.
-  private static final class SilentWatch implements Watch {
-    @Override
-    public void note(String line) {}
-
-    @Override
-    public void at(Phase phase, long done, long total) {}
   }
 }

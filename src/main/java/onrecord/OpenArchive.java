@@ -3,7 +3,6 @@ package onrecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import onrecord.answer.Answerer;
@@ -20,17 +19,23 @@ import onrecord.retrieval.Retriever;
 import onrecord.terminal.Host;
 
 /// One generation with what answers from it.
-record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer)
+record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping)
     implements Host.Archive {
-  private static final Keeping KEEPING = new Keeping(Duration.ofDays(2), false);
 
   OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
-    this(index, reader(index), new Retriever(index, embedder), configuration.quotes());
+    this(index, reader(index), new Retriever(index, embedder), configuration);
   }
 
   private OpenArchive(
-      PassageIndex index, QuestionReader questions, Retriever retriever, int quotes) {
-    this(index, questions, new ArchiveAnswerer(questions, retriever, quotes));
+      PassageIndex index,
+      QuestionReader questions,
+      Retriever retriever,
+      Configuration configuration) {
+    this(
+        index,
+        questions,
+        new ArchiveAnswerer(questions, retriever, configuration.quotes()),
+        new Keeping(configuration.telegram().keep(), false));
   }
 
   private static QuestionReader reader(PassageIndex index) {
@@ -40,7 +45,7 @@ record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answer
 
   @Override
   public Conversation conversation() {
-    return new Conversation(index, questions::read, answerer, KEEPING);
+    return new Conversation(index, questions::read, answerer, keeping);
   }
 
   @Override

@@ -41,11 +41,8 @@ public final class UpdateReader {
   private final Addressing addressing;
 
   /// For that bot.
-  ///
-  /// @param bot its user id
-  /// @param name its user name, without `@`
-  public UpdateReader(long bot, String name) {
-    addressing = new Addressing(bot, name);
+  public UpdateReader(Identity identity) {
+    addressing = new Addressing(identity.id(), identity.name());
   }
 
   /// What an update asks; empty where it is not for the bot.

@@ -100,10 +100,14 @@ public final class Rooms {
           room("configuration", "What can be set, and what was?", ""),
           room("hearing", "What does an update ask of us?", "exchange"),
           room(
+              "requests",
+              "How is a reply put to the Bot API?",
+              "wording exchange render journal hearing"),
+          room(
               "telegram",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange conversation render journal connection"
-                  + " receiving delivery hearing monitoring"),
+                  + " receiving delivery hearing requests monitoring"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",

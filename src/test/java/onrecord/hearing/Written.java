@@ -7,15 +7,15 @@ import onrecord.hearing.Incoming.Said;
 
 /// Updates for tests, written with single quotation marks.
 final class Written {
-  static final String ANNA =
-      "{'id':7,'is_bot':false,'first_name':'A','language_code':'de'}";
+  static final String ANNA = "{'id':7,'is_bot':false,'first_name':'A','language_code':'de'}";
   static final String US = "{'id':42,'is_bot':true,'username':'archive_bot'}";
   static final String PRIVATE = "{'id':7,'type':'private'}";
   static final String GROUP = "{'id':-5,'type':'supergroup'}";
   static final String CHANNEL = "{'id':-9,'type':'channel'}";
   static final Instant NOON = Instant.ofEpochSecond(1_000_000);
 
-  private static final UpdateReader READER = new UpdateReader(42, "archive_bot");
+  private static final UpdateReader READER =
+      new UpdateReader(new Identity(42, "archive_bot", false, true));
 
   private Written() {}
 
@@ -39,5 +39,4 @@ final class Written {
   static String bare(String chat, String fields) {
     return "{'message_id':11,'date':1000000,'chat':%s,%s}".formatted(chat, fields);
   }
-
 }
