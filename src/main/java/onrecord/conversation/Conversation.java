@@ -113,8 +113,8 @@ public final class Conversation {
       case "/start" -> opened(message, rest.strip());
       case "/help" -> guide(message).help(message.place());
       case "/privacy" -> guide(message).privacy(message.place(), keeping);
-      case "/forget" -> say(message, "forget.done").changing(new Change.Forget());
-      case "/settings" -> new Settings(preferences).reply();
+      case "/forget" -> guide(message).forget(message.place());
+      case "/settings" -> new Settings(preferences, message.place()).reply();
       case "/explain" -> guide(message).explaining();
       case "/sources" -> lists(message).sources(page(rest));
       case "/organizations" -> lists(message).organizations(page(rest));
@@ -137,7 +137,7 @@ public final class Conversation {
     if (known.isEmpty()) {
       return say(message, "button.unknown").shown(Manner.NOTICE);
     }
-    var settings = new Settings(message.preferences());
+    var settings = new Settings(message.preferences(), message.place());
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
       case More more -> further(message, more);

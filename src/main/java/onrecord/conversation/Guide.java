@@ -94,6 +94,11 @@ final class Guide {
         Block.said(wording.say("privacy.forget")));
   }
 
+  Reply forget(Place place) {
+    String done = place == Place.TERMINAL ? "forget.terminal" : "forget.done";
+    return Reply.of(Block.said(wording.say(done))).changing(new Change.Forget());
+  }
+
   private Item item(String key) {
     return new Item(List.of(Run.plain(wording.say(key))));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import onrecord.exchange.Message.Place;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Payload;
 import onrecord.exchange.Reply;
@@ -21,22 +22,27 @@ final class Settings {
   private static final String CURRENT = "✓ ";
 
   private final Preferences preferences;
+  private final Place place;
   private final Wording wording;
 
-  Settings(Preferences preferences) {
+  /// At that place; only where something can be tapped are there long quotes that unfold.
+  Settings(Preferences preferences, Place place) {
     this.preferences = preferences;
+    this.place = place;
     wording = Wording.in(preferences.language());
   }
 
   Reply reply() {
     String folded = preferences.expandable() ? "settings.folded" : "settings.unfolded";
-    return Reply.of(
-            Block.said(
-                wording.say("settings.language", Map.of("language", name(wording.language())))),
-            Block.said(wording.say("settings.quotes", Map.of("count", preferences.quotes()))),
-            Block.said(wording.say(folded)),
-            Block.said(wording.say("settings.how")))
-        .with(rows());
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        Block.said(wording.say("settings.language", Map.of("language", name(wording.language())))));
+    blocks.add(Block.said(wording.say("settings.quotes", Map.of("count", preferences.quotes()))));
+    if (place != Place.TERMINAL) {
+      blocks.add(Block.said(wording.say(folded)));
+    }
+    blocks.add(Block.said(wording.say("settings.how")));
+    return Reply.of(blocks.toArray(Block[]::new)).with(rows());
   }
 
   Reply speaking(String tag) {
@@ -51,8 +57,8 @@ final class Settings {
     return chosen(preferences.folding(folded));
   }
 
-  private static Reply chosen(Preferences chosen) {
-    return new Settings(chosen).reply().shown(Manner.IN_PLACE).changing(new Chosen(chosen));
+  private Reply chosen(Preferences chosen) {
+    return new Settings(chosen, place).reply().shown(Manner.IN_PLACE).changing(new Chosen(chosen));
   }
 
   private List<List<Button>> rows() {

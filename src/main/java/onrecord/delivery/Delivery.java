@@ -45,7 +45,7 @@ public final class Delivery implements AutoCloseable {
     this.tally = tally;
     this.shutOut = shutOut;
     this.hand = new Hand(calls);
-    this.outage = new Outage(calls, pacing);
+    this.outage = new Outage(calls, pacing, () -> stopped);
     this.settlement = new Settlement(journal, pacing, tally);
   }
 

@@ -30,7 +30,7 @@ final class Hand {
             () -> {
               try {
                 answer.complete(calls.call(method, parameters, timeout));
-              } catch (InterruptedException | RuntimeException failure) {
+              } catch (InterruptedException | RuntimeException | Error failure) {
                 answer.completeExceptionally(failure);
               }
             });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 
@@ -17,24 +18,26 @@ final class Outage {
 
   private final Caller calls;
   private final Pacing pacing;
+  private final BooleanSupplier stopped;
   private final ReentrantLock asking = new ReentrantLock(true);
   private final AtomicLong ends = new AtomicLong();
 
-  Outage(Caller calls, Pacing pacing) {
+  Outage(Caller calls, Pacing pacing, BooleanSupplier stopped) {
     this.calls = calls;
     this.pacing = pacing;
+    this.stopped = stopped;
   }
 
-  /// Waits until the server answers.
+  /// Waits until the server answers, or everything has stopped.
   void sitOut() throws InterruptedException {
     long before = ends.get();
     asking.lockInterruptibly();
     try {
       Duration pause = FIRST;
-      while (ends.get() == before) {
+      while (ends.get() == before && !stopped.getAsBoolean()) {
         pacing.pause(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
-        if (answers()) {
+        if (!stopped.getAsBoolean() && answers()) {
           ends.incrementAndGet();
         }
       }

@@ -56,7 +56,11 @@ public final class Rooms {
               "How is one build replaced by the next?",
               "text corpus passage embedding index"),
           room("knowledge", "What does everybody know of words, months and places?", "text"),
-          room("question", "What is being asked, about whom and when?", "text corpus knowledge"),
+          room("calendar", "Which days do words name?", "text knowledge"),
+          room(
+              "question",
+              "What is being asked, about whom and when?",
+              "text corpus knowledge calendar"),
           room(
               "retrieval",
               "Which passages bear on it, in what order?",

@@ -100,6 +100,19 @@ final class DeliveryEndTest {
   }
 
   @Test
+  void closed_inAnOutage_asksNoMore() throws Exception {
+    stage.queue(send("one"));
+    stage.calls.then(
+        asked -> {
+          stage.delivery.close();
+          return ScriptedCalls.unreached();
+        });
+    assertThat(stage.deliver()).isFalse();
+    assertThat(stage.calls.probes).isEmpty();
+    assertThat(stage.journal.outbox().next(CHAT)).hasSize(1);
+  }
+
+  @Test
   void sameChat_deliveredByTwo_getsNothingTwice() throws Exception {
     stage.queue(send("one"), send("two"));
     var under = new CountDownLatch(1);
@@ -122,7 +135,9 @@ final class DeliveryEndTest {
   @Test
   void otherChat_isNotHeldByOnesFlood() throws Exception {
     stage.pacing.hold(CHAT, Duration.ofSeconds(100));
-    stage.queue(send("one")).queue(8, sending(Kind.SEND, "sendMessage", body(8).put("text", "other")));
+    stage
+        .queue(send("one"))
+        .queue(8, sending(Kind.SEND, "sendMessage", body(8).put("text", "other")));
     assertThat(stage.delivery.deliver(8)).isTrue();
     assertThat(stage.time.passed()).isZero();
     assertThat(stage.deliver()).isTrue();

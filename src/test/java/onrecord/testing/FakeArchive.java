@@ -63,6 +63,20 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
         text, "en", List.of(), Optional.empty(), Optional.empty(), comparison, matter, List.of());
   }
 
+  /// A question that asks for somebody's words.
+  public static Question question(String text, Organization organization) {
+    Question alone = question(text);
+    return new Question(
+        text,
+        "en",
+        List.of(asked(organization)),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        alone.about(),
+        List.of());
+  }
+
   /// One asked for.
   public static Asked asked(Organization organization) {
     return new Asked(organization.name(), organization.name(), organization.key(), Set.of());

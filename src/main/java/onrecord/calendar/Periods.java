@@ -1,4 +1,4 @@
-package onrecord.question;
+package onrecord.calendar;
 
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
@@ -13,8 +13,8 @@ import onrecord.knowledge.Months;
 import onrecord.knowledge.Tables;
 import onrecord.text.Words.Word;
 
-/// Finds the time that a question names.
-final class Periods {
+/// Finds the time that words name.
+public final class Periods {
   private static final Set<String> BEFORE = Tables.words("periods.before");
   private static final Set<String> AFTER = Tables.words("periods.after");
   private static final Set<String> SINCE = Tables.words("periods.since");
@@ -26,7 +26,8 @@ final class Periods {
 
   private final Clock clock;
 
-  Periods(Clock clock) {
+  /// As that clock tells which year "this year" is.
+  public Periods(Clock clock) {
     this.clock = clock;
   }
 
@@ -36,12 +37,13 @@ final class Periods {
   /// @param end index after the last
   /// @param adverbial whether it stands by itself ("in 2009"), not before a noun ("the 2009
   ///   election")
-  record Found(int first, int end, LocalDate from, LocalDate to, boolean adverbial) {}
+  public record Found(int first, int end, LocalDate from, LocalDate to, boolean adverbial) {}
 
   /// Some words of the question and the days that they name.
   private record Stretch(int first, int end, LocalDate from, LocalDate to) {}
 
-  Optional<Found> find(List<Word> words, String language) {
+  /// The first one, if there is any.
+  public Optional<Found> find(List<Word> words, String language) {
     Optional<Found> relative = relative(words);
     if (relative.isPresent()) {
       return relative;
