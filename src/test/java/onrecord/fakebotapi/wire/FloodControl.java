@@ -21,11 +21,10 @@ public final class FloodControl {
   private final Deque<Instant> all = new ArrayDeque<>();
   private final Map<String, Instant> until = new HashMap<>();
 
-  /// So many at once to a chat beyond one a second, so many a minute to a group, so many a second
-  /// in all.
+  /// So many to a chat in as many seconds, so many a minute to a group, so many a second in all.
   public record Limits(int burst, int groupPerMinute, int perSecond) {
     /// About those of the real server.
-    public static final Limits REAL = new Limits(5, 20, 30);
+    public static final Limits REAL = new Limits(3, 20, 30);
 
     /// No limits.
     public static final Limits NONE =

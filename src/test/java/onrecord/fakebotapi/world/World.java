@@ -133,6 +133,15 @@ public final class World {
     return true;
   }
 
+  /// All messages of a chat that there ever were, in order.
+  public synchronized List<Message> messages(Chat chat) {
+    return events.stream()
+        .filter(event -> event.kind() == Happening.WRITTEN)
+        .map(Event::message)
+        .filter(message -> message.chat().equals(chat))
+        .toList();
+  }
+
   /// The time that counts here.
   public Clock clock() {
     return clock;
