@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
 import onrecord.connection.Outcome;
@@ -31,6 +33,7 @@ import onrecord.telegram.Talk;
 import onrecord.terminal.Host.Archive;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Watch;
+import onrecord.wording.Wording;
 
 /// The bot in Telegram, put together from the configuration.
 final class Messenger {
@@ -74,19 +77,28 @@ final class Messenger {
   void serve(Archive archive, Watch watch) {
     Path file = configuration.data().resolve("journal.sqlite");
     var served = new CountDownLatch(1);
+    var shut = new AtomicBoolean();
     try (Journal journal = journal(file, watch);
         var api = new BotApi(token, configuration.telegram().api())) {
       var source = new Source(api);
-      var delivery =
-          new Delivery(api, journal, Pacing.inRealTime(), (_, _) -> {}, _ -> source.close());
+      Consumer<String> shutOut =
+          why -> {
+            shut.set(true);
+            source.close();
+          };
+      var delivery = new Delivery(api, journal, Pacing.inRealTime(), (_, _) -> {}, shutOut);
       try (delivery;
           var bot = new Bot(journal, delivery, terms(watch))) {
         Thread hook = Thread.ofPlatform().unstarted(() -> end(source, served));
         Runtime.getRuntime().addShutdownHook(hook);
+        warm(archive);
         bot.run(source, talk(archive.conversation()));
       }
+      if (shut.get()) {
+        throw unknownToken();
+      }
     } catch (Bot.TokenRefused e) {
-      throw new Failure("Telegram does not know the bot's token", GET_ONE);
+      throw unknownToken();
     } catch (IOException e) {
       throw new Failure(
           "the journal " + file + " cannot be used: " + e.getMessage(),
@@ -96,6 +108,22 @@ final class Messenger {
     } finally {
       served.countDown();
     }
+  }
+
+  private static Failure unknownToken() {
+    return new Failure("Telegram does not know the bot's token", GET_ONE);
+  }
+
+  /// Asks something, so that the first person who asks need not wait for all that is loaded then.
+  private static void warm(Archive archive) {
+    Thread.ofVirtual()
+        .name("warm")
+        .start(
+            () ->
+                archive
+                    .conversation()
+                    .ask(
+                        "Who said what about whom?", Preferences.of(Wording.LANGUAGES.getFirst())));
   }
 
   private Journal journal(Path file, Watch watch) throws IOException {
