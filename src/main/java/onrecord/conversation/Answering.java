@@ -3,6 +3,7 @@ package onrecord.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
@@ -23,6 +24,7 @@ import onrecord.wording.Wording;
 /// nearest words.
 final class Answering {
   private static final int PAGE = 3;
+  private static final int TOLD = 3;
 
   private final Preferences preferences;
   private final Answerer answerer;
@@ -56,14 +58,22 @@ final class Answering {
       return reply;
     }
     var blocks = new ArrayList<Block>();
-    String from =
-        String.join(
-            " · ",
-            question.earlier().stream().map(Wording::shortened).map(wording::isolated).toList());
+    String from = String.join(" · ", told(question.earlier()));
     String line = wording.say("answer.going-on", Map.of("questions", from));
     blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
     blocks.addAll(reply.blocks());
     return reply.saying(List.copyOf(blocks));
+  }
+
+  /// The questions shortened; of many the first and the latest.
+  private List<String> told(List<String> earlier) {
+    int left = earlier.size() - TOLD;
+    return IntStream.range(0, earlier.size())
+        .filter(i -> i == 0 || i > left)
+        .mapToObj(earlier::get)
+        .map(Wording::shortened)
+        .map(wording::isolated)
+        .toList();
   }
 
   private Reply reply(Answer answer) {

@@ -17,13 +17,9 @@ final class Denial {
 
   static String of(Abstained answer, Wording wording) {
     List<String> asked = answer.question().asked().stream().map(Asked::name).toList();
-    Reason reason = answer.reason();
-    if (reason == Reason.NOTHING_BY_ORGANIZATION && asked.isEmpty()) {
-      reason = Reason.NOTHING_RELEVANT;
-    }
     List<String> missing = missing(answer);
     return wording.say(
-        "decline." + reason.code(),
+        "decline." + key(answer.reason(), !asked.isEmpty()),
         Map.of(
             "count",
             missing.size(),
@@ -31,6 +27,14 @@ final class Denial {
             named(missing, wording),
             "name",
             named(asked, wording)));
+  }
+
+  private static String key(Reason reason, boolean asked) {
+    return switch (reason) {
+      case NOTHING_BY_ORGANIZATION -> (asked ? reason : Reason.NOTHING_RELEVANT).code();
+      case NOTHING_FROM_PERIOD -> reason.code() + (asked ? "-by" : "");
+      case NO_SUCH_ORGANIZATION, NOTHING_RELEVANT, NEVER_MENTIONED, NOT_A_QUESTION -> reason.code();
+    };
   }
 
   private static String named(List<String> names, Wording wording) {

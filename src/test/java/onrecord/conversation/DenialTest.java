@@ -2,10 +2,14 @@ package onrecord.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.corpus.Organization;
+import onrecord.question.Period;
+import onrecord.question.Question;
 import onrecord.testing.FakeArchive;
 import onrecord.wording.Wording;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,27 @@ final class DenialTest {
     String denial = Denial.of(silent("Jundallah"), Wording.in(language));
     assertThat(denial).containsSubsequence("Socialist Alliance", "Jundallah");
     assertThat(Denial.of(silent(), Wording.in(language))).contains("Socialist Alliance");
+  }
+
+  @Test
+  void nothingFromThen_bySomebody_namesBoth() {
+    Question asked = FakeArchive.question("What did it say in 2020?", ALLIANCE);
+    var then = new Period("in 2020", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), true);
+    var question =
+        new Question(
+            asked.text(),
+            "en",
+            asked.asked(),
+            Optional.empty(),
+            Optional.of(then),
+            false,
+            asked.about(),
+            List.of());
+    var answer = new Abstained(question, Answer.Reason.NOTHING_FROM_PERIOD, List.of(), List.of());
+    assertThat(Denial.of(answer, Wording.in("en")))
+        .isEqualTo(
+            "This archive has no statement by Socialist Alliance from the period asked for: in"
+                + " 2020.");
   }
 
   @Test
