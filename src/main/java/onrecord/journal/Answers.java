@@ -87,17 +87,18 @@ public final class Answers {
     Outbox.Sending sending = queued.sending();
     switch (sending.kind()) {
       case SEND -> {
+        leave(queued.chat(), sending.message());
         if (sending.question() != 0 && message != 0) {
           join(queued, message);
         }
       }
       case EDIT -> {}
-      case DELETE ->
-          database.run(
-              "DELETE FROM message WHERE chat = ? AND message = ?",
-              queued.chat(),
-              sending.message());
+      case DELETE -> leave(queued.chat(), sending.message());
     }
+  }
+
+  private void leave(long chat, int message) throws SQLException {
+    database.run("DELETE FROM message WHERE chat = ? AND message = ?", chat, message);
   }
 
   private void join(Outbox.Queued queued, int message) throws SQLException {

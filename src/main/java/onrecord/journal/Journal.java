@@ -215,6 +215,26 @@ public final class Journal implements AutoCloseable {
     database.change("move what is known of a chat", () -> chats.migrate(from, to));
   }
 
+  /// Lets another sending take the place of one that waits and that cannot be done as it is; it has
+  /// not been tried yet. The message that a SEND names goes, and it takes that one's part in the
+  /// answer.
+  public void instead(long number, Outbox.Sending other) {
+    database.change(
+        "change what is to be sent",
+        () ->
+            database.run(
+                """
+                UPDATE outbox SET kind = ?, method = ?, body = ?, message = ?, again = ?,
+                  attempts = 0, unknowns = 0 WHERE number = ? AND state IN ('queued', 'unknown')
+                """,
+                other.kind().name(),
+                other.method(),
+                other.body(),
+                other.message(),
+                other.again(),
+                number));
+  }
+
   /// Whether something can be kept now; writes to find out.
   public boolean isWritable() {
     try {

@@ -1,0 +1,147 @@
+package onrecord.connection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/// A Bot API server, and one bot's right to ask it.
+public final class BotApi implements Caller, AutoCloseable {
+  private static final long LONGEST_ANSWER = 20_000_000;
+  private static final int AT_ONCE = 256;
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+  /// An idle connection that the server has closed looks alive until a request is lost on it.
+  private static final Duration IDLE = Duration.ofSeconds(4);
+
+  /// What the library's own timeout is late by at most; a look-up of a name knows no timeout.
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Token token;
+  private final Address address;
+  private final Answers answers;
+  private final Routes routes = new Routes();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final OkHttpClient http;
+  private volatile boolean closed;
+
+  /// The server at the address, which may have a path of its own.
+  ///
+  /// @throws IllegalArgumentException if that is no address
+  public BotApi(Token token, URI address) {
+    this.token = token;
+    this.address = Address.of(address);
+    this.answers = new Answers(token);
+    this.http = http(threads, routes);
+  }
+
+  private static OkHttpClient http(ExecutorService threads, Routes routes) {
+    var dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .dns(routes)
+        .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+        // One request a connection: what breaks it breaks no other.
+        .protocols(List.of(Protocol.HTTP_1_1))
+        // Whatever sends a request a second time sends a message a second time.
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .connectTimeout(CONNECTING)
+        .build();
+  }
+
+  @Override
+  public Outcome call(String method, JsonNode parameters, Duration timeout)
+      throws InterruptedException {
+    var request = new Method(method, parameters);
+    while (true) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      var flight = new Flight(address, routes, LONGEST_ANSWER);
+      Outcome outcome = fly(flight, request, timeout);
+      // Each such flight has closed one dead connection, so there is an end to them.
+      if (!flight.wasStale() || closed) {
+        return outcome;
+      }
+    }
+  }
+
+  private Outcome fly(Flight flight, Method request, Duration timeout) throws InterruptedException {
+    OkHttpClient over = flight.over(http, timeout);
+    var client = new OkHttpTelegramClient(JSON, over, token.secret(), address.telegramUrl());
+    try {
+      String answer = landed(flight, client.executeAsync(request), timeout);
+      return answers.read(flight.status(), answer);
+    } catch (ExecutionException | TimeoutException | TelegramApiException failure) {
+      String why = answers.clean(closed ? "the connection was closed" : told(failure));
+      return flight.hasLeft() ? new Outcome.Unknown(why) : new Outcome.Unreached(why);
+    }
+  }
+
+  /// The content of one of the server's files, of at most so many bytes; nothing where there is no
+  /// such file, or it cannot be had.
+  ///
+  /// @throws IllegalArgumentException if the path leads out of the bot's own files
+  public Optional<byte[]> file(String path, long limit, Duration timeout)
+      throws InterruptedException {
+    var flight = new Flight(address, routes, limit);
+    var download = new Download(address.file(token, path));
+    try {
+      return Optional.of(landed(flight, download.begin(flight.over(http, timeout)), timeout));
+    } catch (ExecutionException | TimeoutException failure) {
+      LOG.warn("a file of the Bot API server could not be read: {}", answers.clean(told(failure)));
+      return Optional.empty();
+    }
+  }
+
+  private <T> T landed(Flight flight, CompletableFuture<T> answer, Duration timeout)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      if (closed) {
+        flight.giveUp();
+      }
+      return answer.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      if (answer.cancel(true)) {
+        flight.giveUp();
+      }
+    }
+  }
+
+  private static String told(Exception failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+
+  /// Cancels all that is under way; whatever is asked afterwards is not reached.
+  @Override
+  public void close() {
+    closed = true;
+    http.dispatcher().cancelAll();
+    threads.shutdownNow();
+    http.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,165 @@
+package onrecord.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import onrecord.connection.Caller;
+import onrecord.connection.Outcome;
+import onrecord.delivery.Settlement.Next;
+import onrecord.delivery.Tally.Event;
+import onrecord.journal.Journal;
+import onrecord.journal.Outbox;
+import onrecord.journal.Outbox.Kind;
+import onrecord.journal.Outbox.Queued;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way from the outbox to the chats: each sending once, in order, no faster than is allowed,
+/// and what came of it kept before the next.
+public final class Delivery implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int UNAUTHORIZED = 401;
+
+  private final Caller calls;
+  private final Journal journal;
+  private final Pacing pacing;
+  private final Tally tally;
+  private final Consumer<String> shutOut;
+  private final Hand hand;
+  private final Outage outage;
+  private final Settlement settlement;
+  private final Turns turns = new Turns();
+  private volatile boolean stopped;
+
+  /// The way from that outbox.
+  ///
+  /// @param shutOut told why, when the server no longer knows the bot and everything ends
+  public Delivery(
+      Caller calls, Journal journal, Pacing pacing, Tally tally, Consumer<String> shutOut) {
+    this.calls = calls;
+    this.journal = journal;
+    this.pacing = pacing;
+    this.tally = tally;
+    this.shutOut = shutOut;
+    this.hand = new Hand(calls);
+    this.outage = new Outage(calls, pacing, () -> stopped);
+    this.settlement = new Settlement(journal, pacing, tally);
+  }
+
+  /// Sends what waits to go to that chat, or to the one it becomes, until nothing is left.
+  ///
+  /// @return false where it could not go on: it was closed, or the server does not know the bot
+  /// @throws InterruptedException as soon as no request is under way, or after two seconds
+  public boolean deliver(long chat) throws InterruptedException {
+    OptionalLong where = OptionalLong.of(chat);
+    while (where.isPresent()) {
+      try (var _ = turns.take(where.getAsLong())) {
+        where = all(where.getAsLong());
+      }
+    }
+    return !stopped;
+  }
+
+  /// Where to go on, if not here.
+  private OptionalLong all(long chat) throws InterruptedException {
+    while (!stopped) {
+      Optional<Queued> first = journal.outbox().next(chat).stream().findFirst();
+      if (first.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      switch (attempt(first.get())) {
+        case Next.On() -> {}
+        case Next.Outage() -> outage.sitOut();
+        case Next.ShutOut(var why) -> shutOut(why);
+        case Next.Moved(var to) -> {
+          return OptionalLong.of(to);
+        }
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private Next attempt(Queued queued) throws InterruptedException {
+    Outbox outbox = journal.outbox();
+    Outbox.Sending sending = queued.sending();
+    Optional<Body> kept = Body.of(sending.body());
+    if (kept.isEmpty()) {
+      LOG.error("{}: its parameters are no JSON object; dropped", sending.method());
+      outbox.refused(queued.number(), "no JSON object");
+      return new Next.On();
+    }
+    Body body = kept.get();
+    long chat = Settlement.chat(queued, body);
+    if (journal.chats().isSilenced(chat)) {
+      outbox.refused(queued.number(), "silenced");
+      return new Next.On();
+    }
+    pacing.turn(chat);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (stopped || !outbox.sending(queued.number())) {
+      return new Next.On();
+    }
+    Body leaving =
+        queued.uncertain() && sending.kind() == Kind.SEND ? body.endingIn(sending.again()) : body;
+    Hand.Held held = hand.call(sending.method(), leaving.json(), PATIENCE);
+    Next next = settlement.settle(queued, body, held.outcome());
+    if (held.interrupted()) {
+      throw new InterruptedException();
+    }
+    return next;
+  }
+
+  /// What came of one request that is in no journal and not repeated. While the server wants none
+  /// of its kind, it does not leave, and is flooded at once.
+  public Outcome now(String method, JsonNode parameters) throws InterruptedException {
+    if (stopped) {
+      return new Outcome.Unreached("delivery has ended");
+    }
+    JsonNode id = parameters.path("chat_id");
+    boolean message = id.isIntegralNumber() && isMessage(method);
+    long chat = id.asLong();
+    Optional<Duration> held = message ? pacing.held(chat) : pacing.held(method);
+    if (held.isPresent()) {
+      return new Outcome.Flooded(held.get());
+    }
+    if (message) {
+      pacing.turn(chat);
+    }
+    Outcome outcome = calls.call(method, parameters, PATIENCE);
+    if (outcome instanceof Outcome.Flooded(var pause)) {
+      tally.count(Event.FLOODED, 0);
+      if (message) {
+        pacing.hold(chat, pause);
+      } else {
+        pacing.hold(method, pause);
+      }
+    }
+    if (outcome instanceof Outcome.Refused refused && refused.code() == UNAUTHORIZED) {
+      shutOut(refused.description());
+    }
+    return outcome;
+  }
+
+  private static boolean isMessage(String method) {
+    return method.matches("(send|edit|delete|forward|copy)[A-Z].*")
+        && !method.equals("sendChatAction")
+        && !method.startsWith("deleteMy")
+        && !method.startsWith("deleteWebhook");
+  }
+
+  private void shutOut(String why) {
+    stopped = true;
+    shutOut.accept(why);
+  }
+
+  /// Lets nothing new begin; what is under way ends by itself or by an interrupt.
+  @Override
+  public void close() {
+    stopped = true;
+  }
+}

@@ -1,0 +1,60 @@
+package onrecord.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import onrecord.connection.Caller;
+import onrecord.connection.Outcome;
+
+/// A request that an interrupt leaves a moment to end in, since one that is cut off may have been
+/// done.
+final class Hand {
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  private final Caller calls;
+
+  Hand(Caller calls) {
+    this.calls = calls;
+  }
+
+  /// What came of it.
+  record Held(Outcome outcome, boolean interrupted) {}
+
+  Held call(String method, JsonNode parameters, Duration timeout) {
+    var answer = new CompletableFuture<Outcome>();
+    Thread thread =
+        Thread.startVirtualThread(
+            () -> {
+              try {
+                answer.complete(calls.call(method, parameters, timeout));
+              } catch (InterruptedException | RuntimeException | Error failure) {
+                answer.completeExceptionally(failure);
+              }
+            });
+    try {
+      return new Held(answer.get(), false);
+    } catch (ExecutionException failure) {
+      return new Held(unknown(failure), false);
+    } catch (InterruptedException _) {
+      return new Held(lastMoment(answer, thread), true);
+    }
+  }
+
+  private static Outcome lastMoment(CompletableFuture<Outcome> answer, Thread thread) {
+    try {
+      return answer.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failure) {
+      return unknown(failure);
+    } catch (TimeoutException | InterruptedException _) {
+      thread.interrupt();
+      return new Outcome.Unknown("it was given up at the end");
+    }
+  }
+
+  private static Outcome unknown(ExecutionException failure) {
+    return new Outcome.Unknown(String.valueOf(failure.getCause()));
+  }
+}
