@@ -36,7 +36,7 @@ final class Machine implements Host {
   private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
 
   @Override
-  public Archive open(Places places, Watch watch) {
+  public OpenArchive open(Places places, Watch watch) {
     Configuration configuration = configured(places);
     PassageIndex index = index(configuration, watch);
     return new OpenArchive(index, embedder(configuration), configuration);
@@ -52,6 +52,15 @@ final class Machine implements Host {
       };
     } catch (IOException e) {
       throw unwritable(configuration, e);
+    }
+  }
+
+  @Override
+  public void serve(Places places, Watch watch) {
+    Configuration configuration = configured(places);
+    Messenger messenger = Messenger.of(configuration, System.getenv());
+    try (OpenArchive archive = open(places, watch)) {
+      messenger.serve(archive, watch);
     }
   }
 
@@ -230,14 +239,5 @@ final class Machine implements Host {
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");
     }
-  }
-
-  /// A watch that nobody looks at.
-  private static final class SilentWatch implements Watch {
-    @Override
-    public void note(String line) {}
-
-    @Override
-    public void at(Phase phase, long done, long total) {}
   }
 }

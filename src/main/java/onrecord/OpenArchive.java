@@ -9,25 +9,34 @@ import onrecord.answer.Answerer;
 import onrecord.answer.ArchiveAnswerer;
 import onrecord.configuration.Configuration;
 import onrecord.conversation.Conversation;
+import onrecord.conversation.Keeping;
 import onrecord.embedding.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
 import onrecord.json.JsonAnswers;
+import onrecord.monitoring.Metrics;
 import onrecord.question.QuestionReader;
 import onrecord.retrieval.Retriever;
 import onrecord.terminal.Host;
 
 /// One generation with what answers from it.
-record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer)
+record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping)
     implements Host.Archive {
 
   OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
-    this(index, reader(index), new Retriever(index, embedder), configuration.quotes());
+    this(index, reader(index), new Retriever(index, embedder), configuration);
   }
 
   private OpenArchive(
-      PassageIndex index, QuestionReader questions, Retriever retriever, int quotes) {
-    this(index, questions, new ArchiveAnswerer(questions, retriever, quotes));
+      PassageIndex index,
+      QuestionReader questions,
+      Retriever retriever,
+      Configuration configuration) {
+    this(
+        index,
+        questions,
+        new ArchiveAnswerer(questions, retriever, configuration.quotes()),
+        new Keeping(configuration.telegram().keep(), false));
   }
 
   private static QuestionReader reader(PassageIndex index) {
@@ -35,9 +44,14 @@ record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answer
         index.organizations(), new TreeSet<>(index.authors()), index.names(), Clock.systemUTC());
   }
 
+  /// The same, its answers counted.
+  OpenArchive counted(Metrics metrics) {
+    return new OpenArchive(index, questions, new Counting(answerer, metrics), keeping);
+  }
+
   @Override
   public Conversation conversation() {
-    return new Conversation(index, questions::read, answerer);
+    return new Conversation(index, questions::read, answerer, keeping);
   }
 
   @Override

@@ -42,6 +42,12 @@ final class LoggingTest {
   }
 
   @Test
+  void token_ofAServerOfOnesOwn_isMaskedInAddresses() throws JoranException {
+    assertThat(logged(log -> log.getLogger("x").error("POST http://h/bot42:short/getMe at 10:42")))
+        .contains("http://h/bot(token)/getMe at 10:42");
+  }
+
+  @Test
   void level_byDefault_isWarn() throws JoranException {
     assertThat(logged(log -> log.getLogger("x").info("chatter"))).isEmpty();
   }

@@ -1,7 +1,9 @@
 package onrecord.configuration;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,45 @@ import org.slf4j.event.Level;
 /// @param data where the index and the vectors are kept
 /// @param semantic whether passages are also found by their meaning
 /// @param quotes how many an answer holds at most
-public record Configuration(Path corpus, Path data, boolean semantic, Level logLevel, int quotes) {
+/// @param telegram what the bot in Telegram goes by
+/// @param http where the bot tells how it is
+public record Configuration(
+    Path corpus,
+    Path data,
+    boolean semantic,
+    Level logLevel,
+    int quotes,
+    Telegram telegram,
+    Http http) {
+
+  /// How messages arrive.
+  public enum Mode {
+    /// Fetched from the server.
+    POLL,
+    /// Brought by the server.
+    WEBHOOK
+  }
+
+  /// What the bot in Telegram goes by.
+  ///
+  /// @param api the Bot API server
+  /// @param poll how long a fetch waits
+  /// @param stale how old a question may be to be answered after the bot was away
+  /// @param keep how long it is kept which messages answer which question
+  public record Telegram(
+      Mode mode, URI api, Duration poll, Webhook webhook, Duration stale, Duration keep) {}
+
+  /// Where messages are brought to.
+  ///
+  /// @param url where the server finds it
+  /// @param host the address of this machine at which it listens
+  public record Webhook(Optional<URI> url, String host, int port) {}
+
+  /// Where something listens.
+  ///
+  /// @param host an address of this machine
+  /// @param port 0 where nothing listens
+  public record Http(String host, int port) {}
 
   /// The variable that says where the program stands, so that its folders are found from anywhere.
   static final String HOME = "ONRECORD_HOME";
@@ -48,11 +88,38 @@ public record Configuration(Path corpus, Path data, boolean semantic, Level logL
             folder(Key.DATA, options.data(), settings, problems),
             value(Key.SEMANTIC, settings, problems),
             value(Key.LOG_LEVEL, settings, problems),
-            value(Key.QUOTES, settings, problems));
+            value(Key.QUOTES, settings, problems),
+            telegram(settings, problems),
+            new Http(
+                value(Key.HTTP_HOST, settings, problems),
+                value(Key.HTTP_PORT, settings, problems)));
     if (!problems.isEmpty()) {
       throw new InvalidConfiguration(problems);
     }
     return configuration;
+  }
+
+  private static Telegram telegram(Map<String, Setting> settings, List<String> problems) {
+    var webhook =
+        new Webhook(
+            value(Key.WEBHOOK, settings, problems),
+            value(Key.WEBHOOK_HOST, settings, problems),
+            value(Key.WEBHOOK_PORT, settings, problems));
+    var telegram =
+        new Telegram(
+            value(Key.MODE, settings, problems),
+            value(Key.API, settings, problems),
+            value(Key.POLL, settings, problems),
+            webhook,
+            value(Key.STALE, settings, problems),
+            value(Key.KEEP, settings, problems));
+    if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {
+      problems.add(
+          "%s: telegram.mode is \"webhook\", but telegram.webhook.url is none; allowed: %s"
+              .formatted(
+                  setting(Key.WEBHOOK, settings).where(), "an https address that leads here"));
+    }
+    return telegram;
   }
 
   private static Map<String, Setting> file(Options options, Path home, List<String> problems) {

@@ -1,8 +1,12 @@
 package onrecord.configuration;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import onrecord.configuration.Configuration.Mode;
 import org.slf4j.event.Level;
 
 /// One thing that can be set. The list of them all is the one source of what the documentation, the
@@ -39,7 +43,84 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "3",
           "How many quotes an answer holds at most; a comparison holds one for each one asked.");
 
-  static final List<Key<?>> ALL = List.of(CORPUS, DATA, SEMANTIC, LOG_LEVEL, QUOTES);
+  static final Key<Mode> MODE =
+      new Key<>(
+          "telegram.mode",
+          Kind.oneOf(Mode.class),
+          "poll",
+          "How messages arrive: fetched from Telegram, or brought by it to telegram.webhook.url.");
+  static final Key<URI> API =
+      new Key<>(
+          "telegram.api.url",
+          Kind.address(),
+          "https://api.telegram.org",
+          "The Bot API server; another address for a server of one's own.");
+  static final Key<Duration> POLL =
+      new Key<>(
+          "telegram.poll.seconds",
+          Kind.duration(Duration.ofSeconds(1), 1, 50),
+          "50",
+          "How long a fetch waits at the server for something to arrive, in seconds.");
+  static final Key<Optional<URI>> WEBHOOK =
+      new Key<>(
+          "telegram.webhook.url",
+          Kind.addressOrNone(),
+          "none",
+          "Where Telegram brings messages in the mode webhook: an https address that leads to"
+              + " telegram.webhook.host and telegram.webhook.port.");
+  static final Key<String> WEBHOOK_HOST =
+      new Key<>(
+          "telegram.webhook.host",
+          Kind.word(),
+          "127.0.0.1",
+          "The address of this machine at which the webhook listens.");
+  static final Key<Integer> WEBHOOK_PORT =
+      new Key<>(
+          "telegram.webhook.port",
+          Kind.wholeNumber(1, 65_535),
+          "8443",
+          "The port at which the webhook listens.");
+  static final Key<Duration> STALE =
+      new Key<>(
+          "telegram.stale.hours",
+          Kind.duration(Duration.ofHours(1), 1, 24),
+          "12",
+          "How old a question may be, in hours, to be answered after the bot was away; an older one"
+              + " gets a short apology.");
+  static final Key<Duration> KEEP =
+      new Key<>(
+          "telegram.keep.hours",
+          Kind.duration(Duration.ofHours(1), 24, 8760),
+          "48",
+          "How long it is kept, in hours, which messages answer which question, for edited"
+              + " questions and for going on from an answer.");
+  static final Key<String> HTTP_HOST =
+      new Key<>(
+          "http.host",
+          Kind.word(),
+          "127.0.0.1",
+          "The address of this machine at which the bot tells how it is: /healthz, /readyz and"
+              + " /metrics; 0.0.0.0 for all of them.");
+  static final Key<Integer> HTTP_PORT =
+      new Key<>("http.port", Kind.wholeNumber(0, 65_535), "0", "The port for that; 0 for none.");
+
+  static final List<Key<?>> ALL =
+      List.of(
+          CORPUS,
+          DATA,
+          SEMANTIC,
+          LOG_LEVEL,
+          QUOTES,
+          MODE,
+          API,
+          POLL,
+          WEBHOOK,
+          WEBHOOK_HOST,
+          WEBHOOK_PORT,
+          STALE,
+          KEEP,
+          HTTP_HOST,
+          HTTP_PORT);
 
   /// The environment variable that sets it.
   String variable() {

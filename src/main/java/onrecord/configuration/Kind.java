@@ -1,7 +1,10 @@
 package onrecord.configuration;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,20 +37,66 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
   }
 
   static Kind<Level> level() {
+    return oneOf(Level.class);
+  }
+
+  /// The names of a type's values, in small letters.
+  static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+    E[] values = type.getEnumConstants();
     return new Kind<>(
-        Arrays.stream(Level.values())
-            .map(level -> level.name().toLowerCase(Locale.ROOT))
+        Arrays.stream(values)
+            .map(value -> value.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", ")),
         text ->
-            Arrays.stream(Level.values())
-                .filter(level -> level.name().equalsIgnoreCase(text))
-                .findFirst());
+            Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(text)).findFirst());
   }
 
   static Kind<Integer> wholeNumber(int least, int most) {
     return new Kind<>(
         "a whole number from " + least + " to " + most,
         text -> number(text).filter(number -> least <= number && number <= most));
+  }
+
+  /// So many of a unit.
+  static Kind<Duration> duration(Duration unit, int least, int most) {
+    Kind<Integer> number = wholeNumber(least, most);
+    return new Kind<>(
+        number.allowed(), text -> number.reader().apply(text).map(unit::multipliedBy));
+  }
+
+  static Kind<String> word() {
+    return new Kind<>(
+        "a word", text -> text.matches("\\S+") ? Optional.of(text) : Optional.empty());
+  }
+
+  static Kind<URI> address() {
+    return new Kind<>("an http or https address", text -> address(text, Set.of("http", "https")));
+  }
+
+  static Kind<Optional<URI>> addressOrNone() {
+    return new Kind<>(
+        "an https address, or none",
+        text -> {
+          Optional<URI> address = address(text, Set.of("https"));
+          boolean none = text.equalsIgnoreCase("none");
+          return none || address.isPresent() ? Optional.of(address) : Optional.empty();
+        });
+  }
+
+  private static Optional<URI> address(String text, Set<String> schemes) {
+    try {
+      URI address = new URI(text);
+      boolean plain =
+          address.getHost() != null
+              && address.getUserInfo() == null
+              && address.getQuery() == null
+              && address.getFragment() == null;
+      return plain && schemes.contains(address.getScheme())
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (URISyntaxException wrong) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Path> path(String text) {

@@ -4,10 +4,13 @@ import java.util.regex.Pattern;
 
 /// The secret that a bot proves itself with; it shows itself to nobody.
 public final class Token {
-  /// As the log's mask knows it, so that whatever is taken for a token is masked there too.
-  private static final Pattern SHAPE = Pattern.compile("[0-9]{6,20}:[A-Za-z0-9_-]{30,200}");
+  /// As @BotFather gives them, but shorter ones too, as servers of one's own may.
+  private static final Pattern SHAPE = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{3,200}");
 
   static final String MASK = "(token)";
+
+  // Something shorter may be a word of the text.
+  private static final int LONG_ENOUGH_TO_TELL = 8;
 
   private final String secret;
 
@@ -22,9 +25,9 @@ public final class Token {
     String stripped = text.strip();
     if (!SHAPE.matcher(stripped).matches()) {
       throw new IllegalArgumentException(
-          "the bot's token: %d characters that are no token; it is a number, a colon and at least"
+          "the bot's token: %d characters that are no token; it is a number, a colon and"
                   .formatted(stripped.length())
-              + " 30 letters, digits, _ or -, as @BotFather gave it");
+              + " letters, digits, _ or -, as @BotFather gave it");
     }
     return new Token(stripped);
   }
@@ -36,7 +39,8 @@ public final class Token {
   /// The text without the token, nor the half of it that must stay secret.
   String mask(String text) {
     String half = secret.substring(secret.indexOf(':') + 1);
-    return text.replace(secret, MASK).replace(half, MASK);
+    String masked = text.replace(secret, MASK);
+    return half.length() < LONG_ENOUGH_TO_TELL ? masked : masked.replace(half, MASK);
   }
 
   @Override

@@ -3,37 +3,80 @@ package onrecord.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answer.Quoted;
+import onrecord.answer.Answerer;
+import onrecord.answer.Explanation;
 import onrecord.answer.Quote;
-import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Button;
+import onrecord.exchange.Citations;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Run;
 import onrecord.question.Asked;
-import onrecord.question.Period;
 import onrecord.question.Question;
 import onrecord.wording.Wording;
 
-/// Puts an answer into a reply: quotes with their citations, or what is missing and then the
+/// Answers a question in a reply: quotes with their citations, or what is missing and then the
 /// nearest words.
 final class Answering {
   private static final int PAGE = 3;
-  private static final int MOST_NAMED = 5;
+  private static final int TOLD = 3;
 
   private final Preferences preferences;
+  private final Answerer answerer;
   private final Wording wording;
   private final Citations citations;
+  private final Offers offers;
 
-  Answering(Preferences preferences) {
+  Answering(Preferences preferences, Answerer answerer) {
     this.preferences = preferences;
+    this.answerer = answerer;
     wording = Wording.in(preferences.language());
     citations = new Citations(wording);
+    offers = new Offers(wording);
   }
 
-  Reply reply(Answer answer) {
+  Reply reply(Question question) {
+    if (!preferences.explained()) {
+      return goingOn(question, reply(answerer.answer(question)));
+    }
+    Explanation explanation = answerer.explain(question);
+    Reply reply = goingOn(question, reply(explanation.answer()));
+    var blocks = new ArrayList<>(reply.blocks());
+    blocks.add(new Block.Paragraph(List.of(Run.bold(wording.say("explain.title")))));
+    blocks.add(new Block.Lines(explanation.lines()));
+    return reply.saying(List.copyOf(blocks));
+  }
+
+  /// Says first from which questions this one goes on.
+  private Reply goingOn(Question question, Reply reply) {
+    if (question.earlier().isEmpty()) {
+      return reply;
+    }
+    var blocks = new ArrayList<Block>();
+    String from = String.join(" · ", told(question.earlier()));
+    String line = wording.say("answer.going-on", Map.of("questions", from));
+    blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
+    blocks.addAll(reply.blocks());
+    return reply.saying(List.copyOf(blocks));
+  }
+
+  /// The questions shortened; of many the first and the latest.
+  private List<String> told(List<String> earlier) {
+    int left = earlier.size() - TOLD;
+    return IntStream.range(0, earlier.size())
+        .filter(i -> i == 0 || i > left)
+        .mapToObj(earlier::get)
+        .map(Wording::shortened)
+        .map(wording::isolated)
+        .toList();
+  }
+
+  private Reply reply(Answer answer) {
     return switch (answer) {
       case Quoted quoted -> quoted(quoted);
       case Abstained abstained -> abstained(abstained);
@@ -47,7 +90,10 @@ final class Answering {
     for (Asked silent : answer.silent()) {
       blocks.add(Block.said(wording.say("answer.silent", Map.of("name", silent.name()))));
     }
-    return reply(blocks, quotes, 1, further);
+    var rows = offers.read(quotes, 1);
+    rows.add(offers.further(quotes.size(), further, !others(answer).isEmpty()));
+    rows.add(offers.votes(quotes.getFirst()));
+    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
   }
 
   /// The quotes that an answer shows at first; a comparison shows all, one for each one asked.
@@ -57,21 +103,50 @@ final class Answering {
         : answer.quotes().stream().limit(preferences.quotes()).toList();
   }
 
-  private static List<Quote> all(Quoted answer) {
+  static List<Quote> all(Quoted answer) {
     return Stream.concat(answer.quotes().stream(), answer.further().stream()).toList();
   }
 
   /// The further quotes, from one on.
-  Reply more(Answer answer, int from) {
-    return switch (answer) {
-      case Quoted quoted when from < all(quoted).size() -> {
-        List<Quote> all = all(quoted);
-        List<Quote> quotes = all.subList(from, Math.min(all.size(), from + PAGE));
-        int further = all.size() - from - quotes.size();
-        yield reply(quotations(quotes, from + 1), quotes, from + 1, further);
-      }
-      case Quoted _, Abstained _ -> Reply.of(Block.said(wording.say("answer.no-more")));
+  Reply more(Question question, int from) {
+    return switch (answerer.answer(question)) {
+      case Quoted quoted -> page(all(quoted), from, false);
+      case Abstained _ -> nothing();
     };
+  }
+
+  /// What others than those quoted say to it, from one quote on.
+  Reply others(Question question, int from) {
+    return switch (answerer.answer(question)) {
+      case Quoted quoted -> page(others(quoted), from, true);
+      case Abstained _ -> nothing();
+    };
+  }
+
+  private List<Quote> others(Quoted answer) {
+    if (answer.question().asked().isEmpty()) {
+      return Issuers.others(all(answer), shown(answer), answer.question());
+    }
+    return switch (answerer.answer(answer.question().ofAnyone())) {
+      case Quoted everybody -> Issuers.others(all(everybody), shown(answer), answer.question());
+      case Abstained _ -> List.of();
+    };
+  }
+
+  private Reply page(List<Quote> all, int from, boolean others) {
+    if (from >= all.size()) {
+      return nothing();
+    }
+    List<Quote> quotes = all.subList(from, Math.min(all.size(), from + PAGE));
+    int left = all.size() - from - quotes.size();
+    var rows = offers.read(quotes, from + 1);
+    int next = from + quotes.size();
+    rows.add(others ? offers.others(next, left) : offers.further(next, left, false));
+    return Reply.of(quotations(quotes, from + 1).toArray(Block[]::new)).with(Offers.full(rows));
+  }
+
+  private Reply nothing() {
+    return Reply.of(Block.said(wording.say("answer.no-more"))).shown(Reply.Manner.NOTICE);
   }
 
   /// Passages found, with how well each fits.
@@ -83,7 +158,7 @@ final class Answering {
 
   private Reply abstained(Abstained answer) {
     var blocks = new ArrayList<Block>();
-    blocks.add(Block.said(denial(answer)));
+    blocks.add(Block.said(Denial.of(answer, wording)));
     List<Quote> nearest = answer.nearest();
     if (answer.reason() == Answer.Reason.NOT_A_QUESTION) {
       blocks.add(Block.said(wording.say("decline.how")));
@@ -92,37 +167,7 @@ final class Answering {
       blocks.add(Block.said(wording.say("decline.nearest", Map.of("count", nearest.size()))));
       blocks.addAll(quotations(nearest, 1));
     }
-    return reply(blocks, nearest, 1, 0);
-  }
-
-  private String denial(Abstained answer) {
-    List<String> missing = missing(answer);
-    return wording.say(
-        "decline." + answer.reason().code(),
-        Map.of(
-            "count",
-            missing.size(),
-            "missing",
-            wording.list(missing.stream().map(Wording::shortened).limit(MOST_NAMED).toList())));
-  }
-
-  /// What the denial names: what the answer says is missing, else what the question asked for.
-  private static List<String> missing(Abstained answer) {
-    // What is missing from somebody's statements is not who issued them.
-    boolean ofAsked =
-        answer.reason() == Answer.Reason.NOTHING_BY_ORGANIZATION
-            && !answer.question().asked().isEmpty();
-    if (!answer.missing().isEmpty() && !ofAsked) {
-      return answer.missing();
-    }
-    Question question = answer.question();
-    return switch (answer.reason()) {
-      case NOTHING_FROM_PERIOD ->
-          question.period().map(Period::words).map(List::of).orElse(List.of());
-      case NO_SUCH_ORGANIZATION -> question.unknown().map(List::of).orElse(List.of());
-      case NOTHING_BY_ORGANIZATION -> question.asked().stream().map(Asked::name).toList();
-      case NOTHING_RELEVANT, NEVER_MENTIONED, NOT_A_QUESTION -> List.of();
-    };
+    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(offers.read(nearest, 1)));
   }
 
   private List<Block> quotations(List<Quote> quotes, int first) {
@@ -132,29 +177,5 @@ final class Answering {
       blocks.add(citations.quotation(quote, numbered ? first + blocks.size() : 0));
     }
     return blocks;
-  }
-
-  private Reply reply(List<Block> blocks, List<Quote> quotes, int first, int further) {
-    var rows = new ArrayList<List<Button>>();
-    var reading = new ArrayList<Button>();
-    for (Quote quote : quotes) {
-      int number = first + reading.size();
-      boolean alone = quotes.size() == 1 && number == 1;
-      String label =
-          alone
-              ? wording.say("button.read")
-              : wording.say("button.read-numbered", Map.of("number", number));
-      String payload =
-          Citations.opening(quote.statement(), quote.span().start(), quote.span()).payload();
-      reading.add(new Button(label, payload, "/read " + number));
-    }
-    rows.add(reading);
-    if (further > 0) {
-      String label = wording.say("button.more", Map.of("count", further));
-      int from = first - 1 + quotes.size();
-      rows.add(List.of(new Button(label, new Payload.More(from).encoded(), "/more")));
-    }
-    rows.removeIf(List::isEmpty);
-    return new Reply(List.copyOf(blocks), List.copyOf(rows), Optional.empty());
   }
 }

@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import onrecord.answer.Answer;
+import java.util.function.BiFunction;
 import onrecord.answer.Answerer;
-import onrecord.answer.Explanation;
-import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Payload.Language;
-import onrecord.conversation.Payload.More;
-import onrecord.conversation.Payload.Organizations;
-import onrecord.conversation.Payload.Page;
-import onrecord.conversation.Payload.Quotes;
-import onrecord.conversation.Payload.Sources;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Run;
+import onrecord.browsing.Lists;
+import onrecord.browsing.Reading;
+import onrecord.corpus.Statement;
+import onrecord.exchange.Message;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Payload;
+import onrecord.exchange.Payload.Folding;
+import onrecord.exchange.Payload.Language;
+import onrecord.exchange.Payload.More;
+import onrecord.exchange.Payload.Organizations;
+import onrecord.exchange.Payload.Others;
+import onrecord.exchange.Payload.Page;
+import onrecord.exchange.Payload.Quotes;
+import onrecord.exchange.Payload.Sources;
+import onrecord.exchange.Payload.Vote;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Change;
+import onrecord.exchange.Reply.Manner;
 import onrecord.index.StatementStore;
 import onrecord.question.Question;
 import onrecord.wording.Wording;
@@ -26,46 +34,87 @@ import onrecord.wording.Wording;
 /// Replies to messages about one archive. Thread-safe.
 public final class Conversation {
   private final StatementStore store;
-  private final Function<String, Question> questions;
+  private final BiFunction<List<String>, String, Question> questions;
   private final Answerer answerer;
+  private final Keeping keeping;
 
   /// Over one generation of an archive.
   ///
-  /// @param questions understands a text as a question
+  /// @param questions understands a text as a question that may go on from earlier ones
   public Conversation(
-      StatementStore store, Function<String, Question> questions, Answerer answerer) {
+      StatementStore store,
+      BiFunction<List<String>, String, Question> questions,
+      Answerer answerer,
+      Keeping keeping) {
     this.store = store;
     this.questions = questions;
     this.answerer = answerer;
+    this.keeping = keeping;
   }
+
+  /// Quotes as cards, to choose one from.
+  ///
+  /// @param next where the following ones begin
+  /// @param answered whether the archive answers at all
+  public record Cards(List<Card> cards, Optional<Integer> next, boolean answered) {}
+
+  /// A quote as a card.
+  ///
+  /// @param id the same for the same quote; at most 64 letters, digits, `_` and `-`
+  /// @param title whose words they are, and from when
+  /// @param description the quoted words, shortened for the list only
+  /// @param reply the quote with its citation
+  public record Card(String id, String title, String description, Reply reply) {}
 
   /// What the bot says to a message.
   public Reply reply(Message message) {
-    return message.pressed().isPresent()
-        ? pressed(message, message.pressed().get())
-        : written(message);
+    return message
+        .pressed()
+        .map(payload -> pressed(message, payload))
+        .orElseGet(() -> written(message));
   }
 
   /// The passages that fit a query best, the best first.
   public Reply search(String query, int limit, Preferences preferences) {
-    return new Answering(preferences).found(answerer.search(query, limit));
+    return answering(preferences).found(answerer.search(query, limit));
+  }
+
+  /// The answer to a question that stands by itself.
+  public Reply ask(String text, Preferences preferences) {
+    return ask(text, List.of(), preferences);
+  }
+
+  /// The quotes that answer, as cards, from one of them on.
+  public Cards cards(String query, Preferences preferences, int from) {
+    Question question = questions.apply(List.of(), query);
+    return new Deck(preferences).cards(answerer.answer(question), from);
+  }
+
+  private Reply ask(String text, List<String> thread, Preferences preferences) {
+    Question question = questions.apply(thread, text);
+    var answered = new ArrayList<>(question.earlier());
+    answered.add(text.strip());
+    return answering(preferences).reply(question).answering(answered);
   }
 
   private Reply written(Message message) {
     String text = message.text().strip();
+    Preferences preferences = message.preferences();
     if (!text.startsWith("/")) {
-      return ask(text, message.preferences());
+      return ask(text, message.thread(), preferences);
     }
     String[] words = text.split("\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
     // In a group a command may carry the name of the bot that is meant: "/ask@onrecord_bot".
     String command = words[0].toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
-    Preferences preferences = message.preferences();
     return switch (command) {
-      case "/ask" -> rest.isBlank() ? say(message, "ask.how") : ask(rest, preferences);
-      case "/start" -> rest.isBlank() ? guide(message).start() : opened(message, rest);
+      case "/ask" ->
+          rest.isBlank() ? say(message, "ask.how") : ask(rest, message.thread(), preferences);
+      case "/start" -> opened(message, rest.strip());
       case "/help" -> guide(message).help(message.place());
-      case "/settings" -> guide(message).settings();
+      case "/privacy" -> guide(message).privacy(message.place(), keeping);
+      case "/forget" -> guide(message).forget(message.place());
+      case "/settings" -> new Settings(preferences, message.place()).reply();
       case "/explain" -> guide(message).explaining();
       case "/sources" -> lists(message).sources(page(rest));
       case "/organizations" -> lists(message).organizations(page(rest));
@@ -75,49 +124,58 @@ public final class Conversation {
     };
   }
 
-  /// The answer to a question.
-  public Reply ask(String text, Preferences preferences) {
-    var answering = new Answering(preferences);
-    if (!preferences.explained()) {
-      return answering.reply(answerer.answer(questions.apply(text)));
-    }
-    Explanation explanation = answerer.explain(questions.apply(text));
-    Reply reply = answering.reply(explanation.answer());
-    var blocks = new ArrayList<>(reply.blocks());
-    String title = Wording.in(preferences.language()).say("explain.title");
-    blocks.add(new Block.Paragraph(List.of(Run.bold(title))));
-    blocks.add(new Block.Lines(explanation.lines()));
-    return new Reply(List.copyOf(blocks), reply.buttons(), reply.chosen());
-  }
-
-  /// A deep link, which carries what a button carries.
+  /// What a deep link opens: a place in a statement, and nothing that changes anything.
   private Reply opened(Message message, String payload) {
-    return Payload.read(payload.strip()).isPresent()
-        ? pressed(message, payload.strip())
-        : guide(message).start();
+    return Payload.read(payload)
+        .filter(Page.class::isInstance)
+        .map(page -> reading(message).pressed((Page) page).shown(Manner.NEW))
+        .orElseGet(() -> guide(message).start(message.place()));
   }
 
   private Reply pressed(Message message, String payload) {
     Optional<Payload> known = Payload.read(payload);
     if (known.isEmpty()) {
-      return say(message, "button.unknown");
+      return say(message, "button.unknown").shown(Manner.NOTICE);
     }
+    var settings = new Settings(message.preferences(), message.place());
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
-      case More more -> more(message, more.from());
-      case Sources sources -> lists(message).sources(sources.page());
-      case Organizations organizations -> lists(message).organizations(organizations.page());
-      case Language language -> guide(message).speaking(language.tag());
-      case Quotes quotes -> guide(message).quoting(quotes.count());
+      case More more -> further(message, more);
+      case Others others -> further(message, others);
+      case Vote vote -> vote(message, vote);
+      case Sources sources -> lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
+      case Organizations organizations ->
+          lists(message).organizations(organizations.page()).shown(Manner.IN_PLACE);
+      case Language language -> settings.speaking(language.tag());
+      case Quotes quotes -> settings.quoting(quotes.count());
+      case Folding folding -> settings.folding(folding.folded());
     };
   }
 
-  private Reply more(Message message, int from) {
-    if (message.question().isEmpty()) {
-      return say(message, "button.question-gone");
+  /// More of the answer that bears the button, whose question is the last of the thread.
+  private Reply further(Message message, Payload wanted) {
+    List<String> thread = message.thread();
+    if (thread.isEmpty()) {
+      return say(message, "button.question-gone").shown(Manner.NOTICE);
     }
-    Answer answer = answerer.answer(questions.apply(message.question().get()));
-    return new Answering(message.preferences()).more(answer, from);
+    var answering = answering(message.preferences());
+    Question question = questions.apply(thread.subList(0, thread.size() - 1), thread.getLast());
+    Reply reply =
+        wanted instanceof More(int from)
+            ? answering.more(question, from)
+            : answering.others(question, wanted instanceof Others(int first) ? first : 0);
+    return reply.answering(thread);
+  }
+
+  private Reply vote(Message message, Vote vote) {
+    Optional<Statement> statement = vote.find(store);
+    boolean there = statement.filter(found -> vote.start() < found.text().length()).isPresent();
+    Reply notice = say(message, there ? "notice.voted" : "read.gone").shown(Manner.NOTICE);
+    return there
+        ? notice.changing(
+            new Change.Vote(
+                statement.map(Statement::id).orElse("") + ":" + vote.start(), vote.right()))
+        : notice;
   }
 
   private static Reply unknown(Message message, String command) {
@@ -129,6 +187,10 @@ public final class Conversation {
 
   private static Reply say(Message message, String key) {
     return Reply.of(Block.said(Wording.in(message.preferences().language()).say(key)));
+  }
+
+  private Answering answering(Preferences preferences) {
+    return new Answering(preferences, answerer);
   }
 
   private Guide guide(Message message) {

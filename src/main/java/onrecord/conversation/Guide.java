@@ -2,20 +2,18 @@ package onrecord.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import onrecord.conversation.Message.Place;
-import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Block.Item;
-import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Run;
+import onrecord.exchange.Message.Place;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Block.Item;
+import onrecord.exchange.Reply.Change;
+import onrecord.exchange.Reply.Run;
 import onrecord.index.StatementStore;
 import onrecord.wording.Wording;
 
-/// What the bot is, what it understands, and what can be chosen.
+/// What the bot is, what it understands, and what it keeps.
 final class Guide {
   private final StatementStore store;
   private final Preferences preferences;
@@ -27,17 +25,30 @@ final class Guide {
     wording = Wording.in(preferences.language());
   }
 
-  Reply start() {
+  Reply start(Place place) {
     return Reply.of(
         Block.said(wording.say("start.archive", Map.of("count", store.list().size()))),
         Block.said(wording.say("start.promise")),
-        Block.said(wording.say("start.how")));
+        Block.said(wording.say(how(place))));
+  }
+
+  /// How one asks at that place.
+  private static String how(Place place) {
+    return switch (place) {
+      case TERMINAL, PRIVATE -> "start.how";
+      case GROUP -> "start.how-group";
+      case CHANNEL -> "start.how-channel";
+    };
   }
 
   Reply help(Place place) {
+    boolean terminal = place == Place.TERMINAL;
     var blocks = new ArrayList<Block>();
+    if (place == Place.GROUP || place == Place.CHANNEL) {
+      blocks.add(Block.said(wording.say(how(place))));
+    }
     blocks.add(command("/ask " + wording.say("help.question"), "help.ask"));
-    if (place == Place.TERMINAL) {
+    if (terminal) {
       blocks.add(command("/more", "help.more"));
     }
     blocks.add(
@@ -45,12 +56,19 @@ final class Guide {
     blocks.add(command("/sources", "help.sources"));
     blocks.add(command("/organizations", "help.organizations"));
     blocks.add(command("/settings", "help.settings"));
-    if (place == Place.TERMINAL) {
+    if (terminal) {
       blocks.add(command("/explain", "help.explain"));
     }
     blocks.add(command("/help", "help.help"));
-    if (place == Place.TERMINAL) {
+    if (!terminal) {
+      blocks.add(command("/privacy", "help.privacy"));
+      blocks.add(command("/forget", "help.forget"));
+    }
+    if (terminal) {
       blocks.add(command("/quit", "help.quit"));
+    }
+    if (!terminal) {
+      blocks.add(Block.said(wording.say("help.follow")));
     }
     blocks.add(Block.said(wording.say("help.marks")));
     return Reply.of(blocks.toArray(Block[]::new));
@@ -61,54 +79,33 @@ final class Guide {
         List.of(Run.bold(wording.isolated(command)), Run.plain(" – " + wording.say(key))));
   }
 
-  Reply settings() {
+  Reply privacy(Place place, Keeping keeping) {
+    if (place == Place.TERMINAL) {
+      return Reply.of(Block.said(wording.say("privacy.terminal")));
+    }
+    var texts = Map.of("count", keeping.texts().toHours());
     return Reply.of(
-            Block.said(
-                wording.say("settings.language", Map.of("language", name(wording.language())))),
-            Block.said(wording.say("settings.quotes", Map.of("count", preferences.quotes()))),
-            Block.said(wording.say("settings.how")))
-        .with(List.of(languages(), numbers()));
+        Block.said(wording.say("privacy.title")),
+        item("privacy.waiting"),
+        new Item(List.of(Run.plain(wording.say("privacy.texts", texts)))),
+        item("privacy.settings"),
+        item("privacy.votes"),
+        item(keeping.questionsLogged() ? "privacy.logged" : "privacy.not-logged"),
+        Block.said(wording.say("privacy.forget")));
   }
 
-  private static List<Button> languages() {
-    return Wording.LANGUAGES.stream()
-        .map(tag -> new Button(name(tag), new Payload.Language(tag).encoded(), "/language " + tag))
-        .toList();
+  Reply forget(Place place) {
+    String done = place == Place.TERMINAL ? "forget.terminal" : "forget.done";
+    return Reply.of(Block.said(wording.say(done))).changing(new Change.Forget());
   }
 
-  private static List<Button> numbers() {
-    return IntStream.rangeClosed(1, Preferences.MOST_QUOTES)
-        .mapToObj(
-            count ->
-                new Button(
-                    String.valueOf(count), new Payload.Quotes(count).encoded(), "/quotes " + count))
-        .toList();
-  }
-
-  /// A language's name in itself.
-  private static String name(String tag) {
-    Locale locale = Locale.forLanguageTag(tag);
-    return locale.getDisplayLanguage(locale);
-  }
-
-  Reply speaking(String tag) {
-    return chosen(new Preferences(tag, preferences.quotes(), preferences.explained()));
-  }
-
-  Reply quoting(int count) {
-    return chosen(new Preferences(preferences.language(), count, preferences.explained()));
-  }
-
-  private static Reply chosen(Preferences chosen) {
-    String done = Wording.in(chosen.language()).say("settings.done");
-    return new Reply(List.of(Block.said(done)), List.of(), Optional.of(chosen));
+  private Item item(String key) {
+    return new Item(List.of(Run.plain(wording.say(key))));
   }
 
   Reply explaining() {
     boolean explained = !preferences.explained();
-    return new Reply(
-        List.of(Block.said(wording.say(explained ? "explain.on" : "explain.off"))),
-        List.of(),
-        Optional.of(new Preferences(preferences.language(), preferences.quotes(), explained)));
+    return Reply.of(Block.said(wording.say(explained ? "explain.on" : "explain.off")))
+        .changing(new Change.Chosen(preferences.explaining(explained)));
   }
 }

@@ -5,13 +5,15 @@ import java.util.Optional;
 
 /// What a person asked, as understood.
 ///
-/// @param text as it was asked, stripped
+/// @param text as it was asked, stripped; where it goes on from earlier ones, what it comes to
 /// @param language BCP 47 tag of the language it is in
 /// @param asked those whose words it asks for, in its order
 /// @param unknown one whose words it asks for and whom the archive does not know
 /// @param period the time it names
 /// @param comparison whether it sets those asked, or everyone, against each other
 /// @param about what it asks apart from who is asked and when
+/// @param earlier the questions that it goes on from, earliest first; empty where it stands by
+///   itself
 public record Question(
     String text,
     String language,
@@ -19,11 +21,12 @@ public record Question(
     Optional<String> unknown,
     Optional<Period> period,
     boolean comparison,
-    Matter about) {
+    Matter about,
+    List<String> earlier) {
 
   /// The same question, whoever said it.
   public Question ofAnyone() {
-    return new Question(text, language, List.of(), unknown, period, comparison, about);
+    return new Question(text, language, List.of(), unknown, period, comparison, about, earlier);
   }
 
   /// What a question is about.

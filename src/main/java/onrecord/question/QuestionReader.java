@@ -1,16 +1,24 @@
 package onrecord.question;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.calendar.Periods;
 import onrecord.corpus.Organization;
+import onrecord.knowledge.Months;
 import onrecord.knowledge.Places;
 import onrecord.knowledge.Tables;
+import onrecord.question.Course.When;
+import onrecord.question.Mentions.Mention;
 import onrecord.question.Question.Matter;
 import onrecord.text.Languages;
 import onrecord.text.Words;
@@ -18,20 +26,21 @@ import onrecord.text.Words.Word;
 
 /// Understands questions about one archive. Thread-safe.
 public final class QuestionReader {
-  /// What lies beyond this many UTF-16 code units of a question is not looked at.
-  private static final int LONGEST = 2000;
+  /// So many earlier questions are looked at.
+  private static final int MOST_EARLIER = 16;
 
-  /// What a name ends with that is plainly an organization's.
-  private static final String BODY =
-      "(?:Party|Organi[sz]ation|League|Alliance|Front|Union|Committee|Movement|Federation|Association|Council|Group"
-          + "|International|Tendency|Network|Action|Society|Institute)";
+  /// A name that is plainly an organization's.
+  static final String NAME =
+      "(?:\\p{Lu}[\\p{L}'’-]+ (?:(?:of|for|in|and|the) )*){1,6}"
+          + "(?:Party|Organi[sz]ation|League|Alliance|Front|Union|Committee|Movement|Federation|Association|Council|Group"
+          + "|International|Tendency|Network|Action|Society|Institute)"
+          + "\\b(?: (?:of|in|for) (?:the )?\\p{Lu}\\p{L}+)*";
 
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "\\b(?:does|did|do|has|would|could|is|according to|(?:position|view|stance|line) of) (?:the )?"
-              + "((?:\\p{Lu}[\\p{L}'’-]+ (?:(?:of|for|in|and|the) )*){1,6}"
-              + BODY
-              + "\\b(?: (?:of|in|for) (?:the )?\\p{Lu}\\p{L}+)*)");
+          "\\b(?:does|did|do|has|would|could|is|according to|(?:position|view|stance|line) of) (?:the )?("
+              + NAME
+              + ")");
 
   private static final Set<String> PAPERS = Tables.words("question.papers");
 
@@ -55,43 +64,113 @@ public final class QuestionReader {
 
   /// What the words ask.
   public Question read(String asked) {
+    return read(List.of(), asked);
+  }
+
+  /// What the words ask after those questions, earliest first: they go on from them where they name
+  /// nothing but others to ask or another time, or begin as one who goes on.
+  public Question read(List<String> thread, String asked) {
+    Optional<Course> before = Optional.empty();
+    var earlier = new ArrayList<String>();
+    for (String text : latest(thread)) {
+      Optional<Course> on = before.flatMap(course -> goingOn(course, text));
+      if (on.isEmpty()) {
+        earlier.clear();
+      }
+      earlier.add(text);
+      before = Optional.of(on.orElseGet(() -> Course.of(parts(text))));
+    }
+    return before
+        .flatMap(course -> goingOn(course, asked))
+        .map(course -> question(course, List.copyOf(earlier)))
+        .orElseGet(() -> question(Course.of(parts(asked)), List.of()));
+  }
+
+  /// The first question, which most often says what it is about, and the latest ones.
+  private static List<String> latest(List<String> thread) {
+    return thread.size() <= MOST_EARLIER
+        ? thread
+        : Stream.concat(
+                thread.stream().limit(1), thread.stream().skip(thread.size() - MOST_EARLIER + 1))
+            .toList();
+  }
+
+  private Optional<Course> goingOn(Course course, String text) {
+    String unclung = Course.unclung(text.strip());
+    return course
+        .followedByName(parts(unclung), terms)
+        .or(() -> course.followedBy(parts(text), terms));
+  }
+
+  private Course.Parts parts(String asked) {
     String text = asked.strip();
-    String part = text.substring(0, Math.min(text.length(), LONGEST));
+    String part = text.substring(0, Math.min(text.length(), Course.LONGEST));
     String language = Languages.guess(part);
     List<Word> words = Words.in(part);
-    boolean comparison = Signs.comparison(part);
-    List<Mentions.Mention> found = Roles.asked(words, mentions.in(words), comparison);
-    Optional<Periods.Found> period = periods.find(words, language);
-    boolean ofStatement = period.isPresent() && isOfStatement(words, period.get());
-    BitSet left = left(words, found, period.filter(one -> ofStatement));
-    Terms.Found about = terms.in(words, left, language);
-    List<Asked> those = distinct(found.stream().map(Mentions.Mention::asked).toList());
-    Optional<String> unknown = those.isEmpty() ? unknown(part) : Optional.empty();
+    List<Mention> named = mentions.in(words);
+    List<Mention> those = Roles.asked(words, named, Signs.comparison(part));
+    Optional<When> when =
+        periods
+            .find(words, language)
+            .map(
+                found ->
+                    new When(
+                        written(part, words, found),
+                        found,
+                        words,
+                        language,
+                        isOfStatement(words, found)));
+    return new Course.Parts(text, language, words, named, those, unknown(part), when);
+  }
+
+  private Question question(Course course, List<String> earlier) {
+    Course.Parts matter = course.matter();
+    String part = matter.part();
+    BitSet left = left(course);
+    Terms.Found about = terms.in(matter.words(), left, matter.language());
+    // A time of events that another text names is part of the matter.
+    Optional<When> joined =
+        course.when().filter(when -> !when.ofStatement() && !isOwn(course, when));
+    String english =
+        wording(part, matter, left, matter.language().equals("en") ? List.of() : about.english());
+    String joinedWords = joined.map(when -> " " + when.written()).orElse("");
     return new Question(
-        text,
-        language,
-        those,
-        unknown,
-        period.map(one -> new Period(written(part, words, one), one.from(), one.to(), ofStatement)),
-        comparison || those.size() > 1,
+        earlier.isEmpty() ? matter.text() : wording(part, matter, left, List.of()) + joinedWords,
+        matter.language(),
+        course.asked(),
+        course.unknown(),
+        course.when().map(QuestionReader::period),
+        course.comparison(),
         new Matter(
-            wording(part, words, left, language.equals("en") ? List.of() : about.english()),
-            about.terms(),
+            english + joinedWords,
+            Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms)).toList(),
             Signs.kind(part),
             Signs.readers(part),
             Signs.latest(part),
-            Signs.instruction(part)));
+            Signs.instruction(part)),
+        earlier);
   }
 
-  private static List<Asked> distinct(List<Asked> asked) {
+  private Stream<Term> terms(When when) {
+    return terms.in(when.words(), when.places(), when.language()).terms().stream()
+        .filter(term -> term.numeric() || Months.number(term.folded()).isPresent());
+  }
+
+  private static Period period(When when) {
+    return new Period(when.written(), when.found().from(), when.found().to(), when.ofStatement());
+  }
+
+  private static boolean isOwn(Course course, When when) {
+    return course.matter().when().filter(when::equals).isPresent();
+  }
+
+  static List<Asked> distinct(List<Mention> mentions) {
     return List.copyOf(
-        asked.stream()
+        mentions.stream()
+            .map(Mention::asked)
             .collect(
-                java.util.stream.Collectors.toMap(
-                    Asked::name,
-                    one -> one,
-                    (first, second) -> first,
-                    java.util.LinkedHashMap::new))
+                Collectors.toMap(
+                    Asked::name, one -> one, (first, second) -> first, LinkedHashMap::new))
             .values());
   }
 
@@ -116,12 +195,20 @@ public final class QuestionReader {
     return false;
   }
 
-  private static BitSet left(
-      List<Word> words, List<Mentions.Mention> asked, Optional<Periods.Found> period) {
-    BitSet left = new BitSet();
-    left.set(0, words.size());
-    asked.forEach(mention -> left.clear(Roles.tieOf(words, mention.first()), mention.end()));
-    period.ifPresent(found -> left.clear(found.first(), found.end()));
+  /// The words that say what it is about: not those asked, nor what leads in, nor a time that tells
+  /// when something was said or that another one has replaced.
+  private static BitSet left(Course course) {
+    Course.Parts matter = course.matter();
+    var left = new BitSet();
+    left.set(course.lead(), matter.words().size());
+    matter
+        .asked()
+        .forEach(
+            mention -> left.clear(Roles.tieOf(matter.words(), mention.first()), mention.end()));
+    matter
+        .when()
+        .filter(when -> when.ofStatement() || !course.when().equals(matter.when()))
+        .ifPresent(when -> left.andNot(when.places()));
     return left;
   }
 
@@ -132,7 +219,9 @@ public final class QuestionReader {
 
   /// The question without the words left out; what remains of it in English where it is in another
   /// language.
-  private static String wording(String text, List<Word> words, BitSet left, List<String> english) {
+  private static String wording(
+      String text, Course.Parts matter, BitSet left, List<String> english) {
+    List<Word> words = matter.words();
     if (!english.isEmpty()) {
       return String.join(" ", english);
     }

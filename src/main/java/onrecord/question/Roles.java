@@ -41,6 +41,13 @@ final class Roles {
     return asked;
   }
 
+  /// Those that the archive has something by, or all where it has nothing by any of them.
+  static List<Mentions.Mention> known(List<Mentions.Mention> mentions) {
+    List<Mentions.Mention> known =
+        mentions.stream().filter(mention -> !mention.asked().isUnknown()).toList();
+    return known.isEmpty() ? mentions : known;
+  }
+
   private static boolean joined(List<Word> words, int from, int to) {
     return to - from <= 2
         && words.subList(from, to).stream()

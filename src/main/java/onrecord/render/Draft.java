@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import onrecord.conversation.Reply.Opening;
-import onrecord.conversation.Reply.Run;
+import onrecord.exchange.Reply.Opening;
+import onrecord.exchange.Reply.Run;
 import onrecord.render.Posting.Entity;
 import onrecord.render.Posting.Kind;
 

@@ -6,20 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Block.Item;
-import onrecord.conversation.Reply.Block.Lines;
-import onrecord.conversation.Reply.Block.Paragraph;
-import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Opening;
-import onrecord.conversation.Reply.Run;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Block.Item;
+import onrecord.exchange.Reply.Block.Lines;
+import onrecord.exchange.Reply.Block.Paragraph;
+import onrecord.exchange.Reply.Block.Quotation;
+import onrecord.exchange.Reply.Opening;
+import onrecord.exchange.Reply.Run;
 import onrecord.render.Posting.Kind;
 import onrecord.text.Span;
 
 /// Draws replies as texts with entities, which no text in a statement can forge. A reply that is
 /// too long is split between its blocks; a quotation and its citation stay together.
 public final class EntitiesRenderer {
+  /// Room is left for a line that the surface may have to add.
+  static final int LONGEST = Posting.LONGEST - 200;
+
   private static final int EXPANDABLE_FROM = 400;
   private static final int LONGEST_CITATION = 1000;
   private static final String GAP = "[…]";
@@ -34,16 +37,18 @@ public final class EntitiesRenderer {
     this.links = links;
   }
 
-  /// The postings, in order; none is empty.
-  public List<Posting> render(Reply reply) {
+  /// The postings, in order; none is empty, and each leaves room for a line to be added.
+  ///
+  /// @param expandable whether long quotes are folded until they are tapped
+  public List<Posting> render(Reply reply, boolean expandable) {
     var drafts = new ArrayList<Draft>();
     var current = new Draft(links);
     Optional<Block> before = Optional.empty();
     for (Block block : reply.blocks()) {
       boolean listed = block instanceof Item && before.orElse(block) instanceof Item;
       String gap = current.isEmpty() ? "" : listed ? "\n" : "\n\n";
-      for (Draft piece : pieces(block)) {
-        if (current.length() + gap.length() + piece.length() > Posting.LONGEST) {
+      for (Draft piece : pieces(block, expandable)) {
+        if (current.length() + gap.length() + piece.length() > LONGEST) {
           drafts.add(current);
           current = new Draft(links);
           gap = "";
@@ -61,24 +66,24 @@ public final class EntitiesRenderer {
   }
 
   /// A block in pieces that each fit into a posting.
-  private List<Draft> pieces(Block block) {
+  private List<Draft> pieces(Block block, boolean expandable) {
     return switch (block) {
       case Paragraph(var runs) -> cut(new Draft(links).add(runs));
       case Item(var runs) -> cut(new Draft(links).add(BULLET).add(runs));
       case Lines(var lines) -> cut(new Draft(links).add(String.join("\n", lines)));
-      case Quotation quotation -> List.of(quotation(quotation));
+      case Quotation quotation -> List.of(quotation(quotation, expandable));
     };
   }
 
-  private Draft quotation(Quotation quotation) {
+  private Draft quotation(Quotation quotation, boolean expandable) {
     Draft citation = new Draft(links).add(quotation.citation());
     if (citation.length() > LONGEST_CITATION) {
       citation = cut(citation, LONGEST_CITATION).getFirst().add("…");
     }
     List<Run> words = standingOut(quotation.words());
-    Draft draft = elided(words, Posting.LONGEST - citation.length() - 1).stripped();
-    boolean expandable = draft.length() > EXPANDABLE_FROM;
-    draft.mark(expandable ? Kind.EXPANDABLE_BLOCKQUOTE : Kind.BLOCKQUOTE, 0, Optional.empty());
+    Draft draft = elided(words, LONGEST - citation.length() - 1).stripped();
+    boolean folded = expandable && draft.length() > EXPANDABLE_FROM;
+    draft.mark(folded ? Kind.EXPANDABLE_BLOCKQUOTE : Kind.BLOCKQUOTE, 0, Optional.empty());
     return draft.add("\n").add(citation);
   }
 
@@ -127,7 +132,7 @@ public final class EntitiesRenderer {
   }
 
   private static List<Draft> cut(Draft draft) {
-    return cut(draft, Posting.LONGEST);
+    return cut(draft, LONGEST);
   }
 
   private static List<Draft> cut(Draft draft, int longest) {

@@ -3,7 +3,7 @@ package onrecord.render;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import onrecord.conversation.Reply.Run;
+import onrecord.exchange.Reply.Run;
 import onrecord.text.Span;
 import onrecord.wording.Direction;
 

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Block.Item;
-import onrecord.conversation.Reply.Block.Lines;
-import onrecord.conversation.Reply.Block.Paragraph;
-import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Opening;
-import onrecord.conversation.Reply.Run;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Block.Item;
+import onrecord.exchange.Reply.Block.Lines;
+import onrecord.exchange.Reply.Block.Paragraph;
+import onrecord.exchange.Reply.Block.Quotation;
+import onrecord.exchange.Reply.Button;
+import onrecord.exchange.Reply.Button.Press;
+import onrecord.exchange.Reply.Opening;
+import onrecord.exchange.Reply.Run;
 
 /// Draws replies for a terminal: words of a statement behind a bar, everything within the width.
 /// Text that runs from right to left stays in its logical order; the terminal turns it.
@@ -47,9 +48,10 @@ public final class TerminalRenderer {
       block(block).forEach(line -> out.append(line).append('\n'));
       before = Optional.of(block);
     }
-    if (!reply.buttons().isEmpty()) {
+    List<String> buttons = buttons(reply);
+    if (!buttons.isEmpty()) {
       out.append('\n');
-      buttons(reply).forEach(line -> out.append(line).append('\n'));
+      buttons.forEach(line -> out.append(line).append('\n'));
     }
     return out.toString();
   }
@@ -109,12 +111,13 @@ public final class TerminalRenderer {
 
   private List<String> buttons(Reply reply) {
     var lines = new ArrayList<String>();
-    for (List<Button> row : reply.buttons()) {
+    for (List<Button> buttons : reply.buttons()) {
+      List<Press> row = buttons.stream().flatMap(TerminalRenderer::typed).toList();
       long commands = row.stream().map(TerminalRenderer::command).distinct().count();
       // Where one command differs only in its argument, the argument says enough.
       boolean told = row.size() > 1 && commands == 1;
       var line = new StringBuilder();
-      for (Button button : row) {
+      for (Press button : row) {
         String typed = told ? button.typed() : button.typed() + " " + button.label();
         if (!line.isEmpty() && Cells.of(line + SEPARATOR + typed) > width) {
           lines.addAll(wrapped(Styled.of(line.toString(), Styled.DIM), "", ""));
@@ -122,12 +125,21 @@ public final class TerminalRenderer {
         }
         line.append(line.isEmpty() ? "" : SEPARATOR).append(typed);
       }
-      lines.addAll(wrapped(Styled.of(line.toString(), Styled.DIM), "", ""));
+      if (!line.isEmpty()) {
+        lines.addAll(wrapped(Styled.of(line.toString(), Styled.DIM), "", ""));
+      }
     }
     return lines;
   }
 
-  private static String command(Button button) {
+  /// A button that something can be typed for.
+  private static Stream<Press> typed(Button button) {
+    return button instanceof Press press && !press.typed().isEmpty()
+        ? Stream.of(press)
+        : Stream.empty();
+  }
+
+  private static String command(Press button) {
     return button.typed().replaceFirst(" .*", "");
   }
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Reply;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
 import onrecord.json.JsonAnswers.Explained;
 import onrecord.terminal.Host.Archive;
 import picocli.CommandLine.Command;
@@ -63,9 +63,8 @@ final class AskCommands {
 
     private String answer(Archive archive, String question) {
       if (!json) {
-        Preferences plain = preferences(terminal);
-        var preferences = new Preferences(plain.language(), plain.quotes(), explain);
-        Reply reply = archive.conversation().ask(question, preferences);
+        Reply reply =
+            archive.conversation().ask(question, preferences(terminal).explaining(explain));
         return terminal.renderer(true).render(reply.with(List.of()));
       } else if (!explain) {
         return archive.json().answer(question) + "\n";

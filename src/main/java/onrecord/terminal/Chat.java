@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import onrecord.conversation.Message;
-import onrecord.conversation.Message.Place;
-import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Button;
+import onrecord.exchange.Message;
+import onrecord.exchange.Message.Place;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Button;
+import onrecord.exchange.Reply.Button.Press;
+import onrecord.exchange.Reply.Change;
 import onrecord.index.StatementStore.Entry;
 import onrecord.terminal.Host.Archive;
 import onrecord.wording.Wording;
@@ -27,12 +29,13 @@ import picocli.CommandLine.Mixin;
 /// what stands beside them.
 final class Chat {
   private static final List<String> PAGING = List.of("/back", "/next");
+  private static final List<String> FURTHER = List.of("/more", "/others");
 
   private final Terminal terminal;
   private final Archive archive;
-  private final Map<String, Button> buttons = new LinkedHashMap<>();
+  private final Map<String, Press> buttons = new LinkedHashMap<>();
   private Preferences preferences;
-  private Optional<String> question = Optional.empty();
+  private List<String> thread = List.of();
 
   Chat(Terminal terminal, Archive archive) {
     this.terminal = terminal;
@@ -77,7 +80,7 @@ final class Chat {
   private String answered(String text) {
     try {
       Reply reply = reply(text);
-      preferences = reply.chosen().orElse(preferences);
+      reply.change().ifPresent(this::heed);
       return rendered(reply);
     } catch (RuntimeException e) {
       terminal.console().err().print("onrecord: " + terminal.unforeseen(e) + "\n");
@@ -86,26 +89,43 @@ final class Chat {
     }
   }
 
+  private void heed(Change change) {
+    switch (change) {
+      case Change.Chosen(Preferences chosen) -> preferences = chosen;
+      case Change.Forget _ -> {
+        preferences = AskCommands.preferences(terminal);
+        thread = List.of();
+        buttons.clear();
+      }
+      // A terminal keeps no count.
+      case Change.Vote _ -> {}
+    }
+  }
+
   private Reply reply(String text) {
-    Message message = Message.written(text, Place.TERMINAL, preferences);
-    Message following = question.map(message::goingOnFrom).orElse(message);
-    Optional<Button> button = Optional.ofNullable(buttons.get(text));
-    boolean asks = button.isEmpty() && (!text.startsWith("/") || text.startsWith("/ask "));
+    Message message = Message.written(text, Place.TERMINAL, preferences).goingOnFrom(thread);
+    Optional<Press> button = Optional.ofNullable(buttons.get(text));
     Reply reply =
         archive
             .conversation()
-            .reply(button.map(Button::payload).map(following::pressing).orElse(following));
-    if (asks) {
-      question = Optional.of(text.replaceFirst("^/ask\\s+", ""));
+            .reply(button.map(Press::payload).map(message::pressing).orElse(message));
+    if (button.isPresent()) {
+      FURTHER.stream().filter(text::equals).forEach(buttons::remove);
+    } else if (!reply.thread().isEmpty()) {
+      thread = reply.thread();
       buttons.clear();
-    } else if (text.equals("/more")) {
-      buttons.remove(text);
     }
     if (!reply.buttons().isEmpty()) {
       buttons.keySet().removeAll(PAGING);
-      reply.buttons().forEach(row -> row.forEach(each -> buttons.put(each.typed(), each)));
+      reply.buttons().stream().flatMap(List::stream).forEach(this::offer);
     }
     return reply;
+  }
+
+  private void offer(Button button) {
+    if (button instanceof Press press && !press.typed().isEmpty()) {
+      buttons.put(press.typed(), press);
+    }
   }
 
   private Wording wording() {

@@ -32,6 +32,9 @@ public interface Host {
   /// Reads the archive's folder and builds nothing.
   Corpus read(Places places);
 
+  /// Is the bot in Telegram until this process is told to end.
+  void serve(Places places, Watch watch);
+
   /// Scores a question set, by asking or from answers that were written down.
   Report evaluate(Places places, Path questions, Optional<Path> answers);
 

@@ -14,9 +14,40 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The commands that keep an archive: build its index, check its folder, score its answers.
+/// The commands that keep an archive: serve it, build its index, check its folder, score its
+/// answers.
 final class KeepCommands {
   private KeepCommands() {}
+
+  /// Is the bot in Telegram.
+  @Command(
+      name = "bot",
+      description = {
+        "Is the bot in Telegram, until it is told to end (Ctrl-C).",
+        "The token comes from TELEGRAM_BOT_TOKEN, or from the file that TELEGRAM_BOT_TOKEN_FILE"
+            + " names; @BotFather gives one."
+      })
+  static final class Bot implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    Bot(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      return serve(folders);
+    }
+
+    int serve(Folders given) {
+      var places = terminal.places(given);
+      try (var progress = new ProgressBar(terminal.console(), System::nanoTime)) {
+        terminal.host().serve(places, progress);
+      }
+      return Terminal.DONE;
+    }
+  }
 
   /// Builds a new generation of the index.
   @Command(name = "index", description = "Builds the index anew; what is unchanged is kept.")

@@ -2,11 +2,11 @@ package onrecord.terminal;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import onrecord.conversation.Reading;
-import onrecord.conversation.Reply;
+import onrecord.browsing.Reading;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.exchange.Reply;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.Entry;
 import onrecord.json.JsonAnswers;

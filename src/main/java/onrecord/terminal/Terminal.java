@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "onrecord",
     description = {
       "Answers questions from an archive of statements with verbatim, cited quotes.",
-      "Without a command: the chat."
+      "Without a command: with a Telegram token in the environment the bot, else the chat."
     },
     synopsisSubcommandLabel = "[COMMAND]",
     versionProvider = Terminal.Version.class)
@@ -73,6 +73,7 @@ public final class Terminal implements Callable<Integer> {
 
   private CommandLine commandLine() {
     var line = new CommandLine(this);
+    line.addSubcommand(new KeepCommands.Bot(this));
     line.addSubcommand(new Chat.ChatCommand(this));
     line.addSubcommand(new AskCommands.Ask(this));
     line.addSubcommand(new AskCommands.Search(this));
@@ -101,9 +102,7 @@ public final class Terminal implements Callable<Integer> {
         List.of("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE").stream()
             .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
     if (token) {
-      throw new Failure(
-          "a Telegram token is set, but this version has no bot yet",
-          "Talk to the archive here: onrecord chat");
+      return new KeepCommands.Bot(this).serve(folders);
     }
     return new Chat.ChatCommand(this).converse(folders);
   }

@@ -56,7 +56,11 @@ public final class Rooms {
               "How is one build replaced by the next?",
               "text corpus passage embedding index"),
           room("knowledge", "What does everybody know of words, months and places?", "text"),
-          room("question", "What is being asked, about whom and when?", "text corpus knowledge"),
+          room("calendar", "Which days do words name?", "text knowledge"),
+          room(
+              "question",
+              "What is being asked, about whom and when?",
+              "text corpus knowledge calendar"),
           room(
               "retrieval",
               "Which passages bear on it, in what order?",
@@ -71,14 +75,22 @@ public final class Rooms {
               "text corpus passage index answer"),
           room("wording", "In which words does the bot itself speak?", "corpus"),
           room(
+              "exchange",
+              "What is said to the bot, and what does it say back?",
+              "text corpus index answer wording"),
+          room(
+              "browsing",
+              "What stands in the archive, a page at a time?",
+              "text corpus index wording exchange"),
+          room(
               "conversation",
               "What does this message ask of us?",
-              "text corpus index question answer verification wording"),
+              "text corpus index question answer verification wording exchange browsing"),
           room(
               "json",
               "How does a program read an answer?",
               "text corpus index question answer verification"),
-          room("render", "How does a reply look on this surface?", "text wording conversation"),
+          room("render", "How does a reply look on this surface?", "text wording exchange"),
           room("journal", "What must survive a crash?", "text"),
           room("connection", "What does the Bot API server say to a request?", ""),
           room("receiving", "What has arrived, and is it kept?", "connection"),
@@ -86,15 +98,20 @@ public final class Rooms {
           room("monitoring", "Is it well?", "text"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
           room("configuration", "What can be set, and what was?", ""),
+          room("hearing", "What does an update ask of us?", "exchange"),
+          room(
+              "requests",
+              "How is a reply put to the Bot API?",
+              "wording exchange render journal hearing"),
           room(
               "telegram",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording conversation render journal connection"
-                  + " receiving delivery monitoring"),
+              "text corpus index generation wording exchange conversation render journal connection"
+                  + " receiving delivery hearing requests monitoring"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording conversation json render journal monitoring"
+              "text corpus index generation wording exchange browsing conversation json render journal monitoring"
                   + " evaluation"));
 
   static final List<Fence> FENCES =

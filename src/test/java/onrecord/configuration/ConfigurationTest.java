@@ -4,20 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import onrecord.configuration.Configuration.Http;
+import onrecord.configuration.Configuration.Mode;
 import onrecord.configuration.Configuration.Options;
+import onrecord.configuration.Configuration.Telegram;
+import onrecord.configuration.Configuration.Webhook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 final class ConfigurationTest {
+  private static final Telegram TELEGRAM =
+      new Telegram(
+          Mode.POLL,
+          URI.create("https://api.telegram.org"),
+          Duration.ofSeconds(50),
+          new Webhook(Optional.empty(), "127.0.0.1", 8443),
+          Duration.ofHours(12),
+          Duration.ofHours(48));
+
+  private static final Http HTTP = new Http("127.0.0.1", 0);
+
   @TempDir Path home;
 
   private final Map<String, String> environment = new HashMap<>();
@@ -31,7 +49,8 @@ final class ConfigurationTest {
   void nothing_set_isTheDefault() throws InvalidConfiguration {
     assertThat(Configuration.load(Options.NONE, environment))
         .isEqualTo(
-            new Configuration(home.resolve("corpus"), home.resolve("data"), true, Level.WARN, 3));
+            new Configuration(
+                home.resolve("corpus"), home.resolve("data"), true, Level.WARN, 3, TELEGRAM, HTTP));
   }
 
   @Test
@@ -55,7 +74,13 @@ final class ConfigurationTest {
     assertThat(Configuration.load(Options.NONE, environment))
         .isEqualTo(
             new Configuration(
-                home.resolve("archive"), Path.of("/var/onrecord"), false, Level.INFO, 2));
+                home.resolve("archive"),
+                Path.of("/var/onrecord"),
+                false,
+                Level.INFO,
+                2,
+                TELEGRAM,
+                HTTP));
   }
 
   @Test
@@ -75,6 +100,43 @@ final class ConfigurationTest {
   void variable_empty_setsNothing() throws InvalidConfiguration {
     environment.put("ONRECORD_ANSWER_QUOTES", "");
     assertThat(Configuration.load(Options.NONE, environment).quotes()).isEqualTo(3);
+  }
+
+  @Test
+  void webhook_withoutAnAddress_isRefused() {
+    environment.put("ONRECORD_TELEGRAM_MODE", "webhook");
+    assertThatThrownBy(() -> Configuration.load(Options.NONE, environment))
+        .hasMessage(
+            "the default: telegram.mode is \"webhook\", but telegram.webhook.url is none;"
+                + " allowed: an https address that leads here");
+  }
+
+  @Test
+  void webhook_set_isWhereItWasSet() throws InvalidConfiguration {
+    environment.put("ONRECORD_TELEGRAM_MODE", "webhook");
+    environment.put("ONRECORD_TELEGRAM_WEBHOOK_URL", "https://bot.example.org/here");
+    environment.put("ONRECORD_TELEGRAM_WEBHOOK_PORT", "80");
+    assertThat(Configuration.load(Options.NONE, environment).telegram().webhook())
+        .isEqualTo(
+            new Webhook(Optional.of(URI.create("https://bot.example.org/here")), "127.0.0.1", 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api.telegram.org",
+        "ftp://host",
+        "http://user@host",
+        "http://host?a=b",
+        "http:// x",
+        "none"
+      })
+  void server_atNoAddress_isRefused(String address) {
+    environment.put("ONRECORD_TELEGRAM_API_URL", address);
+    assertThatThrownBy(() -> Configuration.load(Options.NONE, environment))
+        .hasMessage(
+            "ONRECORD_TELEGRAM_API_URL: telegram.api.url is \"%s\"; allowed: an http or https address"
+                .formatted(address));
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ final class TokenTest {
         "",
         "1234567890",
         ":AAHnotARealToken-but_as_long_as_one_x",
-        "1234567890:short",
+        "1234567890:no",
         "1234567890:AAHnotARealToken-but_as long_as_one_x",
         "x1234567890:AAHnotARealToken-but_as_long_as_one_x",
         "1234567890:AAHnotARealToken-but_as/long_as_one_x"
@@ -32,7 +32,6 @@ final class TokenTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Token.of(text))
         .withMessageContaining("@BotFather")
-        .withMessageNotContaining("AAH")
-        .withMessageNotContaining("short");
+        .withMessageNotContaining("AAH");
   }
 }

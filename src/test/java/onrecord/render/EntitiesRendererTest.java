@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Opening;
-import onrecord.conversation.Reply.Run;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Block.Quotation;
+import onrecord.exchange.Reply.Opening;
+import onrecord.exchange.Reply.Run;
 import onrecord.render.Posting.Entity;
 import onrecord.render.Posting.Kind;
 import onrecord.testing.RandomReply;
@@ -21,7 +21,7 @@ final class EntitiesRendererTest {
 
   private static List<Posting> render(Reply reply) {
     return new EntitiesRenderer(place -> Optional.of("https://t.me/x?start=" + place.payload()))
-        .render(reply);
+        .render(reply, true);
   }
 
   /// The text with its entities as tags, as a drawing.
@@ -76,6 +76,16 @@ final class EntitiesRendererTest {
   }
 
   @Test
+  void quotation_thatIsLong_isWhole_whereThatIsChosen() {
+    assertThat(
+            new EntitiesRenderer(_ -> Optional.empty())
+                .render(Reply.of(quotation("word ".repeat(100), "Quoted.", "")), false))
+        .singleElement()
+        .satisfies(
+            posting -> assertThat(posting.entities().getFirst().kind()).isEqualTo(Kind.BLOCKQUOTE));
+  }
+
+  @Test
   void quotation_tooLongForOnePosting_isElidedAroundItsSentence() {
     String words = "word ".repeat(1000);
     assertThat(render(Reply.of(quotation(words, "Quoted.", " " + words))))
@@ -86,7 +96,7 @@ final class EntitiesRendererTest {
                   .startsWith("[…] word ")
                   .contains(" Quoted. ")
                   .endsWith("word  […]\nUnion · 2009");
-              assertThat(posting.text().length()).isBetween(4080, 4096);
+              assertThat(posting.text().length()).isBetween(3880, 3896);
             });
   }
 
@@ -118,7 +128,7 @@ final class EntitiesRendererTest {
     for (long seed = 0; seed < SEEDS; seed++) {
       for (Posting posting : render(new RandomReply(seed).next())) {
         String text = posting.text();
-        assertThat(text.length()).as("seed " + seed).isBetween(1, Posting.LONGEST);
+        assertThat(text.length()).as("seed " + seed).isBetween(1, EntitiesRenderer.LONGEST);
         assertThat(text).as("seed " + seed).isEqualTo(Draft.cleaned(text)).isEqualTo(text.strip());
         int last = 0;
         for (Entity entity : posting.entities()) {

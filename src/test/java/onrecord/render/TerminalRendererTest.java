@@ -3,12 +3,12 @@ package onrecord.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Opening;
-import onrecord.conversation.Reply.Run;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Block.Quotation;
+import onrecord.exchange.Reply.Button.Press;
+import onrecord.exchange.Reply.Opening;
+import onrecord.exchange.Reply.Run;
 import onrecord.testing.RandomReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,8 +104,8 @@ final class TerminalRendererTest {
             .with(
                 List.of(
                     List.of(
-                        new Button("Read 1", "r", "/read 1"), new Button("Read 2", "r", "/read 2")),
-                    List.of(new Button("2 more quotes", "m", "/more"))));
+                        new Press("Read 1", "r", "/read 1"), new Press("Read 2", "r", "/read 2")),
+                    List.of(new Press("2 more quotes", "m", "/more"))));
     assertThat(new TerminalRenderer(40, false, _ -> "").render(reply))
         .isEqualTo("x\n\n/read 1 · /read 2\n/more 2 more quotes\n");
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import onrecord.answer.Answer;
+import onrecord.corpus.Organization;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.FakeHost;
 import onrecord.testing.Golden;
@@ -91,7 +92,16 @@ final class ChatTranscriptTest {
         .answering(abstained("Who is Ann Lee?", Answer.Reason.NEVER_MENTIONED, "Ann Lee", "Lee"))
         .answering(abstained("What says Oxfam?", Answer.Reason.NO_SUCH_ORGANIZATION, "Oxfam"))
         .answering(abstained("And in 1990?", Answer.Reason.NOTHING_FROM_PERIOD, "in 1990"))
-        .answering(abstained("League?", Answer.Reason.NOTHING_BY_ORGANIZATION, "Shippers’ League"));
+        .answering(silent("League?", Statements.SILENT))
+        .answering(silent("What does the Union say of Ann Lee?", Statements.DOCKERS, "Ann Lee"));
+  }
+
+  private static Answer silent(String question, Organization asked, String... missing) {
+    return new Answer.Abstained(
+        FakeArchive.question(question, asked),
+        Answer.Reason.NOTHING_BY_ORGANIZATION,
+        List.of(missing),
+        List.of());
   }
 
   private static Answer abstained(String question, Answer.Reason reason, String... missing) {

@@ -88,10 +88,12 @@ final class TerminalTest {
   }
 
   @Test
-  void noCommand_withAToken_saysThatThereIsNoBotYet() {
-    Ran ran = new Ran.Setting(host()).environment("TELEGRAM_BOT_TOKEN", "123:secret").run();
-    assertThat(ran.err()).contains("no bot yet").doesNotContain("secret").hasLineCount(2);
-    assertThat(ran.code()).isEqualTo(1);
+  void noCommand_withAToken_isTheBot() {
+    FakeHost host = host();
+    Ran ran = new Ran.Setting(host).environment("TELEGRAM_BOT_TOKEN", "123:secret").run();
+    assertThat(host.calls()).containsExactly("serve");
+    assertThat(ran.err()).contains("this is @archive_bot").doesNotContain("secret");
+    assertThat(ran.code()).isZero();
   }
 
   @Test

@@ -41,9 +41,7 @@ public final class ChildProgram {
     try {
       var builder = new ProcessBuilder(command).redirectOutput(out.toFile());
       builder.redirectError(err.toFile()).redirectInput(Path.of("/dev/null").toFile());
-      builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_"));
-      builder.environment().keySet().removeIf(name -> name.startsWith("TELEGRAM_"));
-      builder.environment().putAll(environment);
+      setOnly(builder, environment);
       Process process = builder.start();
       if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
@@ -54,6 +52,29 @@ public final class ChildProgram {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /// Starts the program that is under test, with those variables and no others of ours; all that it
+  /// says is added to a file.
+  public static Process begin(Map<String, String> environment, Path log, String... arguments)
+      throws IOException {
+    List<String> command = java();
+    String classes = System.getProperty("surefire.test.class.path", "");
+    command.add("-cp");
+    command.add(classes.isEmpty() ? System.getProperty("java.class.path") : classes);
+    command.add("onrecord.Main");
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.redirectInput(Path.of("/dev/null").toFile());
+    setOnly(builder, environment);
+    return builder.start();
+  }
+
+  private static void setOnly(ProcessBuilder builder, Map<String, String> environment) {
+    builder.environment().keySet().removeIf(name -> name.startsWith("ONRECORD_"));
+    builder.environment().keySet().removeIf(name -> name.startsWith("TELEGRAM_"));
+    builder.environment().putAll(environment);
   }
 
   private static List<String> java() {

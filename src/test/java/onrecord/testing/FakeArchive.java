@@ -1,5 +1,6 @@
 package onrecord.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import onrecord.answer.Answerer;
 import onrecord.answer.Explanation;
 import onrecord.answer.Quote;
 import onrecord.conversation.Conversation;
+import onrecord.conversation.Keeping;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
@@ -40,6 +42,16 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
     return question(text, false);
   }
 
+  /// A question that goes on from earlier ones where it begins with "And".
+  public static Question question(List<String> thread, String text) {
+    Question alone = question(text);
+    boolean follows = text.startsWith("And") && !thread.isEmpty();
+    return follows
+        ? new Question(
+            text, "en", List.of(), Optional.empty(), Optional.empty(), false, alone.about(), thread)
+        : alone;
+  }
+
   /// A question that sets two against each other.
   public static Question comparison(String text) {
     return question(text, true);
@@ -48,7 +60,21 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
   private static Question question(String text, boolean comparison) {
     var matter = new Question.Matter(text, List.of(), AnswerKind.OPEN, false, false, false);
     return new Question(
-        text, "en", List.of(), Optional.empty(), Optional.empty(), comparison, matter);
+        text, "en", List.of(), Optional.empty(), Optional.empty(), comparison, matter, List.of());
+  }
+
+  /// A question that asks for somebody's words.
+  public static Question question(String text, Organization organization) {
+    Question alone = question(text);
+    return new Question(
+        text,
+        "en",
+        List.of(asked(organization)),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        alone.about(),
+        List.of());
   }
 
   /// One asked for.
@@ -122,7 +148,8 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
 
   @Override
   public Conversation conversation() {
-    return new Conversation(this, FakeArchive::question, this);
+    return new Conversation(
+        this, FakeArchive::question, this, new Keeping(Duration.ofDays(2), false));
   }
 
   @Override

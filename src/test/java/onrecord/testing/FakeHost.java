@@ -68,6 +68,12 @@ public final class FakeHost implements Host {
   }
 
   @Override
+  public void serve(Places places, Watch watch) {
+    calls.add("serve");
+    watch.note("this is @archive_bot");
+  }
+
+  @Override
   public Corpus read(Places places) {
     calls.add("read");
     return new Corpus(Statements.ALL, archive.organizations(), List.of(), problems);

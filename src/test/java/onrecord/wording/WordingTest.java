@@ -72,6 +72,26 @@ final class WordingTest {
     }
   }
 
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void sentence_forTelegram_fitsWhereItGoes(String language) throws IOException {
+    var wording = Wording.in(language);
+    assertThat(wording.say("bot.description").length()).isLessThanOrEqualTo(512);
+    assertThat(wording.say("bot.short-description").length()).isLessThanOrEqualTo(120);
+    assertThat(wording.say("inline.none").length()).isLessThanOrEqualTo(64);
+    assertThat(wording.say("inline.open").length()).isLessThanOrEqualTo(64);
+    for (String key : bundle(language).keySet()) {
+      if (key.startsWith("menu.")) {
+        assertThat(wording.say(key).length()).as(key).isBetween(3, 60);
+      } else if (key.startsWith("notice.")
+          || key.startsWith("button.")
+          || key.equals("read.gone")) {
+        var numbers = Map.of("count", 12, "number", 12);
+        assertThat(wording.say(key, numbers).length()).as(key).isBetween(2, 180);
+      }
+    }
+  }
+
   private static boolean isNumber(String name) {
     return Set.of("count", "first", "last", "all", "page", "pages", "number").contains(name);
   }

@@ -1,0 +1,227 @@
+package onrecord;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import onrecord.configuration.Configuration;
+import onrecord.connection.BotApi;
+import onrecord.connection.Token;
+import onrecord.conversation.Conversation;
+import onrecord.conversation.Conversation.Cards;
+import onrecord.delivery.Delivery;
+import onrecord.delivery.Pacing;
+import onrecord.delivery.Tally;
+import onrecord.exchange.Message;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.journal.Journal;
+import onrecord.monitoring.Health;
+import onrecord.monitoring.Lookout;
+import onrecord.monitoring.Metrics;
+import onrecord.telegram.Bot;
+import onrecord.telegram.Talk;
+import onrecord.terminal.Host.Failure;
+import onrecord.terminal.Host.Watch;
+import onrecord.wording.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bot in Telegram, put together from the configuration.
+final class Messenger {
+  private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
+  private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
+  private static final String TOKEN_FILE = "TELEGRAM_BOT_TOKEN_FILE";
+  private static final String GET_ONE =
+      "@BotFather in Telegram gives a token; set "
+          + TOKEN
+          + " to it, or "
+          + TOKEN_FILE
+          + " to a file that holds it.";
+  private static final Duration LAST_MOMENTS = Duration.ofMillis(4500);
+
+  private final Configuration configuration;
+  private final Token token;
+
+  private Messenger(Configuration configuration, Token token) {
+    this.configuration = configuration;
+    this.token = token;
+  }
+
+  /// The bot whose token the environment gives.
+  static Messenger of(Configuration configuration, Map<String, String> environment) {
+    String direct = environment.getOrDefault(TOKEN, "").strip();
+    String file = environment.getOrDefault(TOKEN_FILE, "").strip();
+    if (direct.isEmpty() && file.isEmpty()) {
+      throw new Failure("the bot needs its token, and none is set", GET_ONE);
+    }
+    String where = direct.isEmpty() ? TOKEN_FILE + ": " + file : TOKEN;
+    try {
+      String text = direct.isEmpty() ? Files.readString(Path.of(file)) : direct;
+      return new Messenger(configuration, Token.of(text));
+    } catch (IOException e) {
+      throw new Failure(where + " cannot be read", GET_ONE);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(where + ": " + e.getMessage(), GET_ONE);
+    }
+  }
+
+  /// Serves until the process is told to end.
+  void serve(OpenArchive archive, Watch watch) {
+    Path file = configuration.data().resolve("journal.sqlite");
+    var served = new CountDownLatch(1);
+    try (Journal journal = journal(file, watch);
+        var api = new BotApi(token, configuration.telegram().api());
+        Feed feed = feed(api)) {
+      serve(archive, new Standing(journal, api, feed, watch, served));
+    } catch (Bot.TokenRefused e) {
+      throw new Failure("Telegram does not know the bot's token", GET_ONE);
+    } catch (IOException e) {
+      throw new Failure(
+          "the journal " + file + " cannot be used: " + e.getMessage(),
+          "End the other bot that uses this folder, or name another one with --data.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      served.countDown();
+    }
+  }
+
+  /// What stands as long as the bot serves.
+  private record Standing(
+      Journal journal, BotApi api, Feed feed, Watch watch, CountDownLatch served) {}
+
+  private void serve(OpenArchive archive, Standing standing)
+      throws InterruptedException, Bot.TokenRefused {
+    Journal journal = standing.journal();
+    Feed feed = standing.feed();
+    var metrics = new Metrics();
+    var shut = new AtomicBoolean();
+    Consumer<String> shutOut =
+        _ -> {
+          shut.set(true);
+          feed.close();
+        };
+    Tally tally = (event, code) -> metrics.delivery(event.name().toLowerCase(Locale.ROOT), code);
+    Pacing pacing = Pacing.inRealTime();
+    try (var _ = lookout(archive, standing, metrics);
+        var delivery = new Delivery(standing.api(), journal, pacing, tally, shutOut);
+        var bot = new Bot(journal, delivery, terms(standing.watch()))) {
+      var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
+      Runtime.getRuntime().addShutdownHook(hook);
+      Conversation conversation = archive.counted(metrics).conversation();
+      warm(archive.conversation());
+      bot.run(feed, talk(conversation));
+    }
+    if (shut.get()) {
+      throw new Bot.TokenRefused();
+    }
+  }
+
+  private Feed feed(BotApi api) {
+    return new Fetched(api, configuration.telegram().poll(), Clock.systemUTC());
+  }
+
+  /// Tells how things are, where it is configured.
+  private Closing lookout(OpenArchive archive, Standing standing, Metrics metrics) {
+    Configuration.Http http = configuration.http();
+    if (http.port() == 0) {
+      return () -> {};
+    }
+    Journal journal = standing.journal();
+    metrics.gauge(
+        "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
+    metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
+    metrics.gauge("statements", "Statements.", () -> archive.statements().list().size());
+    Supplier<Optional<String>> index =
+        () ->
+            archive.statements().list().isEmpty() ? Optional.of("no statement") : Optional.empty();
+    Supplier<Optional<String>> kept =
+        () -> journal.isWritable() ? Optional.empty() : Optional.of("cannot be written");
+    var readiness = new Health(Map.of("index", index, "journal", kept));
+    var health =
+        new Health(Map.of("index", index, "journal", kept, "updates", standing.feed()::complaint));
+    var address = new InetSocketAddress(http.host(), http.port());
+    try {
+      return new Lookout(address, health, readiness, metrics)::close;
+    } catch (IOException e) {
+      throw new Failure(
+          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
+          "Set http.host and http.port to an address of this machine and a free port.");
+    }
+  }
+
+  /// Something to be closed at the end.
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Asks something, so that the first person who asks need not wait for all that is loaded then.
+  private static void warm(Conversation conversation) {
+    Thread.ofVirtual()
+        .name("warm")
+        .start(
+            () ->
+                conversation.ask(
+                    "Who said what about whom?", Preferences.of(Wording.LANGUAGES.getFirst())));
+  }
+
+  private Journal journal(Path file, Watch watch) throws IOException {
+    Journal journal = Journal.open(file, Clock.systemUTC(), configuration.telegram().keep());
+    journal
+        .setAside()
+        .ifPresent(
+            aside ->
+                watch.note(
+                    "the journal was damaged ("
+                        + journal.damage()
+                        + "); a new one is begun, the old one lies in "
+                        + aside
+                        + "; what waited in it is not answered"));
+    return journal;
+  }
+
+  private Bot.Terms terms(Watch watch) {
+    Configuration.Telegram telegram = configuration.telegram();
+    return new Bot.Terms(
+        Optional.empty(), telegram.stale(), telegram.keep(), Clock.systemUTC(), watch::note);
+  }
+
+  private static Talk talk(Conversation conversation) {
+    return new Talk() {
+      @Override
+      public Reply reply(Message message) {
+        return conversation.reply(message);
+      }
+
+      @Override
+      public Cards cards(String query, Preferences preferences, int from) {
+        return conversation.cards(query, preferences, from);
+      }
+    };
+  }
+
+  /// Lets the bot end what it has in hand before the process goes.
+  private static void end(Bot bot, Standing standing) {
+    bot.stop();
+    standing.feed().close();
+    try {
+      if (!standing.served().await(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("ended with work in hand; it is kept in the journal");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

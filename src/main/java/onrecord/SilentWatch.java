@@ -1,0 +1,12 @@
+package onrecord;
+
+import onrecord.terminal.Host.Watch;
+
+/// A watch that nobody looks at.
+final class SilentWatch implements Watch {
+  @Override
+  public void note(String line) {}
+
+  @Override
+  public void at(Phase phase, long done, long total) {}
+}

@@ -1,0 +1,208 @@
+package onrecord.calendar;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ULocale;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onrecord.knowledge.Months;
+import onrecord.knowledge.Tables;
+import onrecord.text.Words.Word;
+
+/// Finds the time that words name.
+public final class Periods {
+  private static final Set<String> BEFORE = Tables.words("periods.before");
+  private static final Set<String> AFTER = Tables.words("periods.after");
+  private static final Set<String> SINCE = Tables.words("periods.since");
+  private static final Set<String> LINKS = Tables.words("periods.links");
+  private static final Set<String> INTO = Tables.words("periods.into");
+  private static final Set<String> AND = Tables.words("periods.and");
+
+  private static final Set<String> ONWARDS = Tables.words("periods.onwards");
+
+  private final Clock clock;
+
+  /// As that clock tells which year "this year" is.
+  public Periods(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// A period and the words that name it.
+  ///
+  /// @param first index of the first word
+  /// @param end index after the last
+  /// @param adverbial whether it stands by itself ("in 2009"), not before a noun ("the 2009
+  ///   election")
+  public record Found(int first, int end, LocalDate from, LocalDate to, boolean adverbial) {}
+
+  /// Some words of the question and the days that they name.
+  private record Stretch(int first, int end, LocalDate from, LocalDate to) {}
+
+  /// The first one, if there is any.
+  public Optional<Found> find(List<Word> words, String language) {
+    Optional<Found> relative = relative(words);
+    if (relative.isPresent()) {
+      return relative;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Stretch> stretch = stretch(words, i, language);
+      if (stretch.isPresent()) {
+        return Optional.of(bounded(words, stretch.get(), language));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> relative(List<Word> words) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    for (int i = 0; i + 1 < words.size(); i++) {
+      int back =
+          switch (words.get(i).folded()) {
+            case "this", "current" -> 0;
+            case "last", "past", "previous" -> 1;
+            default -> -1;
+          };
+      if (back < 0) {
+        continue;
+      }
+      String unit = words.get(i + 1).folded();
+      if (unit.equals("year")) {
+        int year = today.getYear() - back;
+        return Optional.of(
+            new Found(i, i + 2, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true));
+      }
+      if (unit.equals("month")) {
+        YearMonth month = YearMonth.from(today).minusMonths(back);
+        return Optional.of(new Found(i, i + 2, month.atDay(1), month.atEndOfMonth(), true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A year, a month of a year or a decade that begins at a word.
+  private static Optional<Stretch> stretch(List<Word> words, int i, String language) {
+    Optional<Integer> month = Months.number(words.get(i).folded());
+    if (month.isPresent()) {
+      return monthOfYear(words, i, month.get(), language);
+    }
+    String folded = words.get(i).folded();
+    if (folded.matches("(19|20)\\d0s")) {
+      int decade = Integer.parseInt(folded.substring(0, 4));
+      return Optional.of(
+          new Stretch(i, i + 1, LocalDate.of(decade, 1, 1), LocalDate.of(decade + 9, 12, 31)));
+    }
+    return year(folded, language).map(days -> new Stretch(i, i + 1, days.from(), days.to()));
+  }
+
+  private static Optional<Stretch> monthOfYear(
+      List<Word> words, int i, int month, String language) {
+    int day = 0;
+    for (int next = i + 1; next < Math.min(words.size(), i + 4); next++) {
+      String folded = words.get(next).folded();
+      Optional<Days> year = year(folded, language);
+      if (year.isPresent()) {
+        YearMonth found = YearMonth.of(year.get().from().getYear(), month);
+        boolean dated = day > 0 && day <= found.lengthOfMonth();
+        return Optional.of(
+            new Stretch(
+                i,
+                next + 1,
+                dated ? found.atDay(day) : found.atDay(1),
+                dated ? found.atDay(day) : found.atEndOfMonth()));
+      }
+      if (folded.matches("\\d{1,2}(st|nd|rd|th)?")) {
+        day = Integer.parseInt(folded.replaceAll("\\D", ""));
+      } else if (!LINKS.contains(folded)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The first and the last day of a period.
+  private record Days(LocalDate from, LocalDate to) {}
+
+  /// A year of the Gregorian calendar, or in Persian one of the solar Hijri calendar.
+  private static Optional<Days> year(String folded, String language) {
+    if (folded.matches("(19|20)\\d\\d")) {
+      int year = Integer.parseInt(folded);
+      return Optional.of(new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    }
+    if (language.equals("fa") && folded.matches("1[34]\\d\\d")) {
+      int year = Integer.parseInt(folded);
+      return Optional.of(new Days(newYear(year), newYear(year + 1).minusDays(1)));
+    }
+    return Optional.empty();
+  }
+
+  private static LocalDate newYear(int hijri) {
+    Calendar calendar = Calendar.getInstance(new ULocale("fa@calendar=persian"));
+    calendar.clear();
+    calendar.set(hijri, Calendar.JANUARY, 1, 12, 0);
+    return LocalDate.ofInstant(calendar.getTime().toInstant(), ZoneOffset.UTC);
+  }
+
+  /// The period with the words before and after that bound it.
+  private static Found bounded(List<Word> words, Stretch stretch, String language) {
+    Optional<Stretch> second =
+        stretch.end() + 1 < words.size() && AND.contains(words.get(stretch.end()).folded())
+            ? stretch(words, stretch.end() + 1, language)
+            : Optional.empty();
+    int first = stretch.first();
+    while (first > 0
+        && LINKS.contains(words.get(first - 1).folded())
+        && !isInto(words, first - 1)) {
+      first--;
+    }
+    return second.isPresent()
+        ? new Found(
+            Math.max(0, first - 1), second.get().end(), stretch.from(), second.get().to(), true)
+        : single(words, stretch, first);
+  }
+
+  /// A period by the words before it, which begin after `first`.
+  private static Found single(List<Word> words, Stretch stretch, int first) {
+    int end = stretch.end();
+    boolean noun = first == stretch.first() - 1 && isArticle(words, first) && end < words.size();
+    if (noun) {
+      return new Found(stretch.first(), end, stretch.from(), stretch.to(), false);
+    }
+    String before = first > 0 ? words.get(first - 1).folded() : "";
+    if (BEFORE.contains(before)) {
+      return new Found(first - 1, end, LocalDate.MIN, stretch.from().minusDays(1), true);
+    }
+    if (AFTER.contains(before)) {
+      return new Found(first - 1, end, stretch.to().plusDays(1), LocalDate.MAX, true);
+    }
+    if (SINCE.contains(before)) {
+      return new Found(first - 1, end, stretch.from(), LocalDate.MAX, true);
+    }
+    if (isOnwards(words, end)) {
+      return new Found(Math.max(0, first - 1), end + 1, stretch.from(), LocalDate.MAX, true);
+    }
+    boolean into = INTO.contains(before);
+    boolean alone = first == 0 || end == words.size();
+    boolean month = end - stretch.first() > 1;
+    int begin = into ? first - 1 : first;
+    return new Found(begin, end, stretch.from(), stretch.to(), into || alone || month);
+  }
+
+  /// Whether "or later", "onwards" follows.
+  private static boolean isOnwards(List<Word> words, int end) {
+    return words.subList(end, Math.min(words.size(), end + 2)).stream()
+        .anyMatch(word -> ONWARDS.contains(word.folded()));
+  }
+
+  /// Whether it is the article of a noun that the period belongs to ("the 2009 election").
+  private static boolean isArticle(List<Word> words, int i) {
+    return words.get(i).folded().equals("the");
+  }
+
+  private static boolean isInto(List<Word> words, int i) {
+    return INTO.contains(words.get(i).folded());
+  }
+}

@@ -1,0 +1,57 @@
+package onrecord.conversation;
+
+import java.util.List;
+import java.util.Map;
+import onrecord.answer.Answer.Abstained;
+import onrecord.answer.Answer.Reason;
+import onrecord.question.Asked;
+import onrecord.question.Period;
+import onrecord.question.Question;
+import onrecord.wording.Wording;
+
+/// Says in one sentence that there is no answer, and what is missing.
+final class Denial {
+  private static final int MOST_NAMED = 5;
+
+  private Denial() {}
+
+  static String of(Abstained answer, Wording wording) {
+    List<String> asked = answer.question().asked().stream().map(Asked::name).toList();
+    List<String> missing = missing(answer);
+    return wording.say(
+        "decline." + key(answer.reason(), !asked.isEmpty()),
+        Map.of(
+            "count",
+            missing.size(),
+            "missing",
+            named(missing, wording),
+            "name",
+            named(asked, wording)));
+  }
+
+  private static String key(Reason reason, boolean asked) {
+    return switch (reason) {
+      case NOTHING_BY_ORGANIZATION -> (asked ? reason : Reason.NOTHING_RELEVANT).code();
+      case NOTHING_FROM_PERIOD -> reason.code() + (asked ? "-by" : "");
+      case NO_SUCH_ORGANIZATION, NOTHING_RELEVANT, NEVER_MENTIONED, NOT_A_QUESTION -> reason.code();
+    };
+  }
+
+  private static String named(List<String> names, Wording wording) {
+    return wording.list(names.stream().map(Wording::shortened).limit(MOST_NAMED).toList());
+  }
+
+  /// What the answer says is missing, else what the question asked for.
+  private static List<String> missing(Abstained answer) {
+    if (!answer.missing().isEmpty()) {
+      return answer.missing();
+    }
+    Question question = answer.question();
+    return switch (answer.reason()) {
+      case NOTHING_FROM_PERIOD ->
+          question.period().map(Period::words).map(List::of).orElse(List.of());
+      case NO_SUCH_ORGANIZATION -> question.unknown().map(List::of).orElse(List.of());
+      case NOTHING_BY_ORGANIZATION, NOTHING_RELEVANT, NEVER_MENTIONED, NOT_A_QUESTION -> List.of();
+    };
+  }
+}

@@ -1,0 +1,9 @@
+package onrecord.conversation;
+
+import java.time.Duration;
+
+/// What is kept of a conversation, and how long.
+///
+/// @param texts how long a question's words are kept after its answer
+/// @param questionsLogged whether the log holds questions, without who asked
+public record Keeping(Duration texts, boolean questionsLogged) {}

@@ -1,0 +1,112 @@
+package onrecord.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import onrecord.exchange.Message.Place;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Payload;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Button;
+import onrecord.exchange.Reply.Button.Press;
+import onrecord.exchange.Reply.Change.Chosen;
+import onrecord.exchange.Reply.Manner;
+import onrecord.wording.Wording;
+
+/// What can be chosen, what is, and buttons to choose otherwise.
+final class Settings {
+  private static final int IN_A_ROW = 3;
+  private static final String CURRENT = "✓ ";
+
+  private final Preferences preferences;
+  private final Place place;
+  private final Wording wording;
+
+  /// At that place; only where something can be tapped are there long quotes that unfold.
+  Settings(Preferences preferences, Place place) {
+    this.preferences = preferences;
+    this.place = place;
+    wording = Wording.in(preferences.language());
+  }
+
+  Reply reply() {
+    String folded = preferences.expandable() ? "settings.folded" : "settings.unfolded";
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        Block.said(wording.say("settings.language", Map.of("language", name(wording.language())))));
+    blocks.add(Block.said(wording.say("settings.quotes", Map.of("count", preferences.quotes()))));
+    if (place != Place.TERMINAL) {
+      blocks.add(Block.said(wording.say(folded)));
+    }
+    blocks.add(Block.said(wording.say("settings.how")));
+    return Reply.of(blocks.toArray(Block[]::new)).with(rows());
+  }
+
+  Reply speaking(String tag) {
+    return chosen(preferences.speaking(Wording.in(tag).language()));
+  }
+
+  Reply quoting(int count) {
+    return chosen(preferences.quoting(count));
+  }
+
+  Reply folding(boolean folded) {
+    return chosen(preferences.folding(folded));
+  }
+
+  private Reply chosen(Preferences chosen) {
+    return new Settings(chosen, place).reply().shown(Manner.IN_PLACE).changing(new Chosen(chosen));
+  }
+
+  private List<List<Button>> rows() {
+    var rows = new ArrayList<List<Button>>();
+    List<Button> languages = languages();
+    for (int i = 0; i < languages.size(); i += IN_A_ROW) {
+      rows.add(languages.subList(i, Math.min(languages.size(), i + IN_A_ROW)));
+    }
+    rows.add(numbers());
+    boolean folded = preferences.expandable();
+    rows.add(
+        List.of(
+            new Press(
+                wording.say(folded ? "button.unfold" : "button.fold"),
+                new Payload.Folding(!folded).encoded(),
+                "")));
+    return rows;
+  }
+
+  private List<Button> languages() {
+    return Wording.LANGUAGES.stream()
+        .<Button>map(
+            tag ->
+                new Press(
+                    mark(tag.equals(wording.language())) + name(tag),
+                    new Payload.Language(tag).encoded(),
+                    "/language " + tag))
+        .toList();
+  }
+
+  private List<Button> numbers() {
+    return IntStream.rangeClosed(1, Preferences.MOST_QUOTES)
+        .<Button>mapToObj(
+            count ->
+                new Press(
+                    mark(count == preferences.quotes()) + count,
+                    new Payload.Quotes(count).encoded(),
+                    "/quotes " + count))
+        .toList();
+  }
+
+  private static String mark(boolean current) {
+    return current ? CURRENT : "";
+  }
+
+  /// A language's name in itself.
+  private static String name(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    return locale.getDisplayLanguage(locale);
+  }
+}

@@ -1,0 +1,59 @@
+package onrecord.hearing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import onrecord.exchange.Message.Place;
+
+/// What an update asks of the bot.
+public sealed interface Incoming {
+
+  /// Where something is said.
+  ///
+  /// @param thread the forum topic; 0 for none
+  /// @param language that the speaker's Telegram is set to, a BCP 47 tag, where it is known
+  record Where(long chat, Place place, int thread, Optional<String> language) {}
+
+  /// Words for the bot.
+  ///
+  /// @param text the words, without the bot's name
+  /// @param repliedTo the message that they reply to; 0 for none
+  /// @param edited whether they were other words before
+  record Said(Where where, int message, Instant at, String text, int repliedTo, boolean edited)
+      implements Incoming {}
+
+  /// Something to the bot in private that is not words.
+  record Speechless(Where where, int message) implements Incoming {}
+
+  /// A press on a button.
+  ///
+  /// @param query what the server is told once it is dealt with
+  /// @param message the one that bears the button
+  /// @param repliedTo the one that this one replies to; 0 where it cannot be seen
+  /// @param question the words of that one
+  /// @param keyboard the buttons as they stand there
+  record Pressed(
+      Where where,
+      String query,
+      int message,
+      int repliedTo,
+      Optional<String> question,
+      Optional<JsonNode> keyboard,
+      String payload)
+      implements Incoming {}
+
+  /// The bot came into a group, or a person let it in again.
+  record Joined(Where where) implements Incoming {}
+
+  /// The bot was sent away.
+  record Left(long chat) implements Incoming {}
+
+  /// A group has another number from now on.
+  record Moved(long chat, long to) implements Incoming {}
+
+  /// Typed after the bot's name in any chat.
+  ///
+  /// @param offset where the cards begin, as the bot said it; empty for the first ones
+  record Inline(String query, long person, String text, String offset, Optional<String> language)
+      implements Incoming {}
+}

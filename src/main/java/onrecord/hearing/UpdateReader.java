@@ -1,0 +1,145 @@
+package onrecord.hearing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onrecord.exchange.Message.Place;
+import onrecord.hearing.Incoming.Inline;
+import onrecord.hearing.Incoming.Joined;
+import onrecord.hearing.Incoming.Left;
+import onrecord.hearing.Incoming.Moved;
+import onrecord.hearing.Incoming.Pressed;
+import onrecord.hearing.Incoming.Said;
+import onrecord.hearing.Incoming.Speechless;
+import onrecord.hearing.Incoming.Where;
+import onrecord.hearing.Update.CallbackQuery;
+import onrecord.hearing.Update.Chat;
+import onrecord.hearing.Update.InlineQuery;
+import onrecord.hearing.Update.Membership;
+import onrecord.hearing.Update.Post;
+import onrecord.hearing.Update.User;
+
+/// Tells from an update what it asks of the bot.
+public final class UpdateReader {
+  /// The kinds of updates that the bot wants, as the Bot API names them.
+  public static final List<String> WANTED =
+      List.of(
+          "message",
+          "edited_message",
+          "channel_post",
+          "edited_channel_post",
+          "inline_query",
+          "callback_query",
+          "my_chat_member");
+
+  /// Stand for people although they are bots: an anonymous admin, and a channel writing in a group.
+  private static final Set<Long> FOR_PEOPLE = Set.of(1087968824L, 136817688L);
+
+  private final Addressing addressing;
+
+  /// For that bot.
+  public UpdateReader(Identity identity) {
+    addressing = new Addressing(identity.id(), identity.name());
+  }
+
+  /// What an update asks; empty where it is not for the bot.
+  ///
+  /// @throws JsonProcessingException where it is not what the server sends
+  public Optional<Incoming> read(JsonNode update) throws JsonProcessingException {
+    return read(Update.of(update));
+  }
+
+  /// What an update asks that was kept as a text.
+  ///
+  /// @throws JsonProcessingException where it is not what the server sends
+  public Optional<Incoming> read(String update) throws JsonProcessingException {
+    return read(Update.of(update));
+  }
+
+  private Optional<Incoming> read(Update update) {
+    return update
+        .message()
+        .flatMap(post -> post(post, false))
+        .or(() -> update.editedMessage().flatMap(post -> post(post, true)))
+        .or(() -> update.channelPost().flatMap(post -> post(post, false)))
+        .or(() -> update.editedChannelPost().flatMap(post -> post(post, true)))
+        .or(() -> update.callbackQuery().flatMap(this::pressed))
+        .or(() -> update.inlineQuery().map(UpdateReader::inline))
+        .or(() -> update.myChatMember().flatMap(UpdateReader::standing));
+  }
+
+  private Optional<Incoming> post(Post post, boolean edited) {
+    if (post.migrateToChatId() != 0) {
+      return Optional.of(new Moved(post.chat().id(), post.migrateToChatId()));
+    }
+    boolean byPerson = post.from().filter(from -> !isPerson(from)).isEmpty();
+    if (!byPerson || post.isAutomaticForward() || post.viaBot().isPresent()) {
+      return Optional.empty();
+    }
+    Where where = where(post, post.from());
+    if (where.place() == Place.PRIVATE && post.isSpeechless() && !edited) {
+      return Optional.of(new Speechless(where, post.messageId()));
+    }
+    return addressing.heard(post, where.place()).map(text -> said(post, where, text, edited));
+  }
+
+  private static Said said(Post post, Where where, String text, boolean edited) {
+    Instant at = Instant.ofEpochSecond(post.date());
+    return new Said(where, post.messageId(), at, text, Addressing.repliedTo(post), edited);
+  }
+
+  private static boolean isPerson(User user) {
+    return !user.isBot() || FOR_PEOPLE.contains(user.id());
+  }
+
+  private static Where where(Post post, Optional<User> speaker) {
+    int thread = post.isTopicMessage() ? post.messageThreadId() : 0;
+    return where(post.chat(), thread, speaker);
+  }
+
+  private static Where where(Chat chat, int thread, Optional<User> speaker) {
+    Place place =
+        switch (chat.type()) {
+          case "private" -> Place.PRIVATE;
+          case "channel" -> Place.CHANNEL;
+          default -> Place.GROUP;
+        };
+    return new Where(chat.id(), place, thread, speaker.flatMap(User::languageCode));
+  }
+
+  private Optional<Incoming> pressed(CallbackQuery press) {
+    if (press.message().isEmpty() || press.data().isEmpty()) {
+      return Optional.empty();
+    }
+    Post bearer = press.message().get();
+    return Optional.of(
+        new Pressed(
+            where(bearer, Optional.of(press.from())),
+            press.id(),
+            bearer.messageId(),
+            bearer.replyToMessage().map(Post::messageId).orElse(0),
+            bearer.replyToMessage().flatMap(addressing::question),
+            bearer.keyboard(),
+            press.data().get()));
+  }
+
+  private static Incoming inline(InlineQuery typed) {
+    User person = typed.from();
+    return new Inline(
+        typed.id(), person.id(), typed.query(), typed.offset(), person.languageCode());
+  }
+
+  private static Optional<Incoming> standing(Membership change) {
+    boolean there = change.newChatMember().isThere();
+    if (change.oldChatMember().isThere() == there) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        there
+            ? new Joined(where(change.chat(), 0, Optional.of(change.from())))
+            : new Left(change.chat().id()));
+  }
+}

@@ -1,0 +1,188 @@
+package onrecord.telegram;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import onrecord.connection.Outcome;
+import onrecord.delivery.Delivery;
+import onrecord.hearing.Identity;
+import onrecord.journal.Journal;
+import onrecord.receiving.Arrivals;
+import onrecord.requests.Requests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bot at work: what arrives is kept, each chat is answered in its order, what is kept goes
+/// out; until it is closed.
+public final class Bot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final int MOST_CHATS = 1000;
+  private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final Journal journal;
+  private final Delivery delivery;
+  private final Terms terms;
+  private final Asides asides;
+  private final Lanes lanes;
+  private volatile boolean closed;
+  private volatile Optional<Thread> introducing = Optional.empty();
+
+  /// What it goes by.
+  ///
+  /// @param name that Telegram is to show; empty where it is left as it is
+  /// @param stale from when on a question is too old to be answered
+  /// @param keep how long it is known which messages answer which question
+  /// @param said hears what an admin should read at once
+  public record Terms(
+      Optional<String> name, Duration stale, Duration keep, Clock clock, Consumer<String> said) {}
+
+  /// Where updates come from.
+  public interface Source {
+
+    /// Hands over what arrives, until its end.
+    ///
+    /// @throws TokenRefused when the server does not know the token
+    void receive(Arrivals arrivals) throws InterruptedException, TokenRefused;
+  }
+
+  /// The server does not know the token.
+  public static final class TokenRefused extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  /// What dealing with updates needs.
+  record Desk(Journal journal, Talk talk, Identity identity, Asides asides, Terms terms) {
+    Requests requests() {
+      return new Requests(identity.name());
+    }
+  }
+
+  /// Over that journal.
+  public Bot(Journal journal, Delivery delivery, Terms terms) {
+    this.journal = journal;
+    this.delivery = delivery;
+    this.terms = terms;
+    asides = new Asides(delivery, PATIENCE);
+    lanes = new Lanes(MOST_CHATS, this::turn);
+  }
+
+  private volatile Optional<Thread> sweeper = Optional.empty();
+  // Set before the first chat has its turn.
+  private volatile Optional<Entries> entries = Optional.empty();
+
+  /// Works until the source ends.
+  ///
+  /// @throws TokenRefused when the server does not know the token
+  public void run(Source source, Talk talk) throws InterruptedException, TokenRefused {
+    Identity identity = introduced();
+    var desk = new Desk(journal, talk, identity, asides, terms);
+    entries = Optional.of(new Entries(desk));
+    sweeper = Optional.of(Thread.ofVirtual().name("sweep").start(this::sweep));
+    asides.begin(() -> new Menus(delivery, journal).tell(terms.name()));
+    var reception = new Reception(desk, lanes, new InlineAnswers(desk));
+    source.receive(new Intake(journal, identity, reception, terms.clock()));
+  }
+
+  /// Asks the server who this bot is, for as long as it takes to reach it.
+  private Identity introduced() throws InterruptedException, TokenRefused {
+    introducing = Optional.of(Thread.currentThread());
+    try {
+      return asked();
+    } finally {
+      introducing = Optional.empty();
+    }
+  }
+
+  private Identity asked() throws InterruptedException, TokenRefused {
+    Duration wait = Duration.ofSeconds(1);
+    for (boolean first = true; ; first = false) {
+      if (closed) {
+        throw new InterruptedException("stopped");
+      }
+      switch (delivery.now("getMe", JsonNodeFactory.instance.objectNode())) {
+        case Outcome.Done(var me) -> {
+          Identity identity = Identity.of(me);
+          identity.introduction().forEach(terms.said());
+          return identity;
+        }
+        case Outcome.Refused(var code, var description, _) -> {
+          if (code == 401 || code == 404) {
+            throw new TokenRefused();
+          }
+          LOG.warn("getMe refused: {} {}", code, description);
+        }
+        case Outcome.Unreached(var why) -> waiting(first, why);
+        case Outcome.Unknown(var why) -> waiting(first, why);
+        case Outcome.Flooded(var pause) ->
+            waiting(first, "asked to wait " + pause.toSeconds() + " s");
+      }
+      Thread.sleep(wait);
+      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+    }
+  }
+
+  private void waiting(boolean first, String why) {
+    if (first) {
+      terms.said().accept("the Bot API server is not reached (" + why + "); waiting for it");
+    }
+  }
+
+  private void turn(long chat) throws InterruptedException {
+    Entries answering = entries.orElseThrow();
+    delivery.deliver(chat);
+    for (var entry = journal.inbox().next(chat);
+        entry.isPresent() && !closed;
+        entry = journal.inbox().next(chat)) {
+      answering.answer(entry.get());
+      delivery.deliver(chat);
+    }
+  }
+
+  /// Now and then every chat for which something is kept has a turn: at the start what waited, and
+  /// later what a turn that broke off has left.
+  private void sweep() {
+    while (!closed) {
+      try {
+        var waiting = new LinkedHashSet<>(journal.outbox().chats());
+        waiting.addAll(journal.inbox().chats());
+        waiting.forEach(lanes::wake);
+        journal.expire();
+      } catch (Journal.Failure e) {
+        LOG.error("what waits could not be looked through; it is kept", e);
+      }
+      try {
+        Thread.sleep(SWEEP);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /// Lets nothing new begin; {@link #run} comes to its end.
+  public void stop() {
+    closed = true;
+    introducing.ifPresent(Thread::interrupt);
+  }
+
+  /// Ends what is in hand and begins nothing more; what waits stays kept.
+  @Override
+  public void close() {
+    closed = true;
+    sweeper.ifPresent(Thread::interrupt);
+    asides.close();
+    lanes.close();
+    try {
+      if (!lanes.ended(LAST_WORDS)) {
+        LOG.warn("some chats were still busy at the end; what waits for them is kept");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

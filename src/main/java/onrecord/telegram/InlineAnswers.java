@@ -1,0 +1,84 @@
+package onrecord.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import onrecord.conversation.Conversation.Card;
+import onrecord.conversation.Conversation.Cards;
+import onrecord.exchange.Message.Preferences;
+import onrecord.hearing.Incoming.Inline;
+import onrecord.requests.Requests;
+import onrecord.telegram.Bot.Desk;
+import onrecord.text.Languages;
+import onrecord.wording.Wording;
+
+/// Cards for what is typed after the bot's name in any chat. Of what one person types only the
+/// newest is answered.
+final class InlineAnswers {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /// How long the server may show the same cards again, in seconds.
+  private static final int CACHED = 60;
+
+  private final Talk talk;
+  private final Requests requests;
+  private final Asides asides;
+  private final Map<Long, Inline> newest = new ConcurrentHashMap<>();
+
+  InlineAnswers(Desk desk) {
+    talk = desk.talk();
+    requests = desk.requests();
+    asides = desk.asides();
+  }
+
+  /// Answers it in a moment, unless the person types on.
+  void typed(Inline inline) {
+    newest.put(inline.person(), inline);
+    if (!asides.begin(() -> answer(inline))) {
+      newest.remove(inline.person(), inline);
+    }
+  }
+
+  private void answer(Inline inline) throws InterruptedException {
+    if (newest.remove(inline.person(), inline)) {
+      asides.send("answerInlineQuery", answered(inline));
+    }
+  }
+
+  private ObjectNode answered(Inline inline) {
+    String language = inline.language().orElseGet(() -> Languages.guess(inline.text()));
+    var preferences = Preferences.of(language);
+    Optional<Cards> cards =
+        inline.text().isBlank()
+            ? Optional.empty()
+            : Optional.of(talk.cards(inline.text(), preferences, offset(inline.offset())));
+    ObjectNode body = JSON.objectNode().put("inline_query_id", inline.query());
+    ArrayNode shown = body.putArray("results");
+    cards.ifPresent(all -> all.cards().forEach(card -> shown.add(card(card, preferences))));
+    body.put("cache_time", CACHED).put("is_personal", true);
+    body.put("next_offset", cards.flatMap(Cards::next).map(String::valueOf).orElse(""));
+    boolean silent = cards.filter(all -> !all.answered()).isPresent();
+    body.putObject("button")
+        .put("text", Wording.in(language).say(silent ? "inline.none" : "inline.open"))
+        .put("start_parameter", "inline");
+    return body;
+  }
+
+  private ObjectNode card(Card card, Preferences preferences) {
+    ObjectNode drawn =
+        JSON.objectNode()
+            .put("type", "article")
+            .put("id", card.id())
+            .put("title", card.title())
+            .put("description", card.description());
+    drawn.set("input_message_content", requests.content(card.reply(), preferences));
+    return drawn;
+  }
+
+  private static int offset(String text) {
+    return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+  }
+}

@@ -1,0 +1,110 @@
+package onrecord.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onrecord.connection.Outcome;
+import onrecord.delivery.Delivery;
+import onrecord.journal.Journal;
+import onrecord.wording.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What Telegram shows of the bot before anybody writes: its commands, its description and, where
+/// one is configured, its name. Told to the server only where it has changed.
+final class Menus {
+  private static final Logger LOG = LoggerFactory.getLogger(Menus.class);
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int TRIES = 3;
+
+  private static final List<String> PRIVATE =
+      List.of("ask", "sources", "organizations", "read", "settings", "help", "privacy", "forget");
+  private static final List<String> GROUP = List.of("ask", "sources", "organizations", "help");
+
+  private final Delivery delivery;
+  private final Journal journal;
+
+  Menus(Delivery delivery, Journal journal) {
+    this.delivery = delivery;
+    this.journal = journal;
+  }
+
+  /// A request, and what it is remembered by.
+  private record Told(String method, String about, ObjectNode parameters) {
+    String mark() {
+      return method + " " + about;
+    }
+  }
+
+  /// Tells the server what has changed; what it refuses is tried again at the next start.
+  void tell(Optional<String> name) throws InterruptedException {
+    for (Told told : all(name)) {
+      String now = told.parameters().toString();
+      if (!journal.counts().mark(told.mark()).filter(now::equals).isPresent() && tell(told)) {
+        journal.counts().mark(told.mark(), now);
+      }
+    }
+  }
+
+  private boolean tell(Told told) throws InterruptedException {
+    for (int i = 0; i < TRIES; i++) {
+      switch (delivery.now(told.method(), told.parameters())) {
+        case Outcome.Done _ -> {
+          return true;
+        }
+        case Outcome.Refused(var code, var description, _) -> {
+          LOG.warn("{} refused: {} {}", told.method(), code, description);
+          return false;
+        }
+        case Outcome.Flooded _, Outcome.Unreached _, Outcome.Unknown _ ->
+            LOG.debug("{} did not come through", told.method());
+      }
+    }
+    return false;
+  }
+
+  private static List<Told> all(Optional<String> name) {
+    var all = new ArrayList<Told>();
+    name.ifPresent(text -> all.add(new Told("setMyName", "", JSON.objectNode().put("name", text))));
+    for (String language : Wording.LANGUAGES) {
+      // What is set without a language is shown to everybody whose language has nothing of its own.
+      String code = language.equals(Wording.LANGUAGES.getFirst()) ? "" : language;
+      Wording wording = Wording.in(language);
+      all.add(commands("all_private_chats", PRIVATE, code, wording));
+      all.add(commands("all_group_chats", GROUP, code, wording));
+      all.add(words("setMyDescription", "description", code, wording.say("bot.description")));
+      all.add(
+          words(
+              "setMyShortDescription",
+              "short_description",
+              code,
+              wording.say("bot.short-description")));
+    }
+    return all;
+  }
+
+  private static Told commands(
+      String scope, List<String> commands, String language, Wording wording) {
+    ObjectNode parameters = JSON.objectNode();
+    ArrayNode menu = parameters.putArray("commands");
+    for (String command : commands) {
+      menu.addObject().put("command", command).put("description", wording.say("menu." + command));
+    }
+    parameters.putObject("scope").put("type", scope);
+    return told("setMyCommands", scope, language, parameters);
+  }
+
+  private static Told words(String method, String field, String language, String words) {
+    return told(method, field, language, JSON.objectNode().put(field, words));
+  }
+
+  private static Told told(String method, String about, String language, ObjectNode parameters) {
+    if (!language.isEmpty()) {
+      parameters.put("language_code", language);
+    }
+    return new Told(method, about + " " + language, parameters);
+  }
+}

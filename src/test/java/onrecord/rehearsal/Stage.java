@@ -1,0 +1,146 @@
+package onrecord.rehearsal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onrecord.fakebotapi.FakeBotApi;
+import onrecord.fakebotapi.world.Chat;
+import onrecord.fakebotapi.world.InlineAsk;
+import onrecord.fakebotapi.world.Message;
+import onrecord.fakebotapi.world.Person;
+import onrecord.fakebotapi.world.User;
+import onrecord.fakebotapi.world.Writing;
+
+/// The chat where a transcript plays, and those who play in it.
+///
+/// The head of a transcript sets it: `chat: private`, `chat: group`, `chat: supergroup`, `chat:
+/// forum Strikes, Tolls`, `chat: channel`, `chat: channel discussed`; `people: anna (fa), ben
+/// (en)`; `privacy: off`; `mentions: kept back`.
+final class Stage {
+  private static final Pattern PERSON = Pattern.compile("(\\w+)(?: \\(([\\w-]*)\\))?");
+
+  private final FakeBotApi api;
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Integer> topics = new LinkedHashMap<>();
+  private Chat chat;
+  private Optional<InlineAsk> asked = Optional.empty();
+
+  private Stage(FakeBotApi api, Chat chat, Map<String, Person> people) {
+    this.api = api;
+    this.chat = chat;
+    this.people.putAll(people);
+  }
+
+  static Stage of(FakeBotApi api, Map<String, String> head) {
+    Map<String, Person> people = new LinkedHashMap<>();
+    for (String each : head.getOrDefault("people", "person (en)").split(", ", -1)) {
+      Matcher found = PERSON.matcher(each);
+      if (!found.matches()) {
+        throw new IllegalArgumentException("no person: " + each);
+      }
+      String language = found.group(2) == null ? "" : found.group(2);
+      String name = found.group(1);
+      String shown = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      people.put(name, api.person(shown, language));
+    }
+    api.world().privacy(!head.getOrDefault("privacy", "on").equals("off"));
+    api.world().deliversMentions(!head.getOrDefault("mentions", "").equals("kept back"));
+    String[] chat = head.getOrDefault("chat", "private").split(" ", 2);
+    Person[] members = people.values().toArray(Person[]::new);
+    Chat played =
+        switch (chat[0]) {
+          case "private" -> api.privateChat(members[0]);
+          case "group" -> api.world().group("Port", members);
+          case "supergroup" -> api.world().supergroup("Port", members);
+          case "forum" -> api.world().forum("Port", members);
+          case "channel" -> api.world().channel("News");
+          default -> throw new IllegalArgumentException("no chat: " + chat[0]);
+        };
+    var stage = new Stage(api, played, people);
+    if (chat[0].equals("forum")) {
+      Arrays.stream(chat[1].split(", ", -1))
+          .forEach(name -> stage.topics.put(name, played.topics().begin(name)));
+    }
+    if (head.getOrDefault("chat", "").equals("channel discussed")) {
+      played.discussedIn(api.world().supergroup("Talk", members));
+    }
+    return stage;
+  }
+
+  Chat chat() {
+    return chat;
+  }
+
+  /// The inline query that was typed last.
+  Optional<InlineAsk> asked() {
+    return asked;
+  }
+
+  /// Does what a person does, and gives the message that came of it.
+  Optional<Message> perform(Step step) {
+    return switch (step) {
+      case Step.Writes writes -> Optional.of(chat.writes(writing(writes)));
+      case Step.Edits(String _, int message, String text) -> {
+        message(message).edits(text);
+        yield Optional.empty();
+      }
+      case Step.Deletes(String _, int message) -> {
+        message(message).deletes();
+        yield Optional.empty();
+      }
+      case Step.Presses(String who, int message, String label) -> {
+        chat.press(person(who), message(message), label);
+        yield Optional.empty();
+      }
+      case Step.Types(String who, String offset, String query) -> {
+        asked = Optional.of(person(who).inline(query, offset));
+        yield Optional.empty();
+      }
+      case Step.Chooses(String _, int card) ->
+          Optional.of(asked.orElseThrow().choose(card - 1, chat));
+      case Step.Migrates() -> {
+        chat = chat.migrates();
+        yield Optional.empty();
+      }
+      case Step.Happens _ -> Optional.empty();
+    };
+  }
+
+  private Writing writing(Step.Writes step) {
+    Writing words = Writing.of(step.text());
+    Writing said =
+        switch (step.who()) {
+          case "channel" -> words;
+          case "anonymous" -> words.anonymously();
+          case "news" -> words.as(api.world().channel("News"));
+          case "robot" -> words.by(User.bot(900_001, "another_bot"));
+          default -> words.by(person(step.who()));
+        };
+    Writing placed =
+        step.topic().isEmpty()
+            ? said
+            : said.in(Objects.requireNonNull(topics.get(step.topic()), step.topic()));
+    return step.replyTo().isEmpty()
+        ? placed
+        : placed.replyingTo(message(step.replyTo().getAsInt()));
+  }
+
+  private Person person(String name) {
+    return Optional.ofNullable(people.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("who is " + name + "?"));
+  }
+
+  private Message message(int id) {
+    List<Message> all = api.world().messages(chat);
+    return all.stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no message #" + id));
+  }
+}
