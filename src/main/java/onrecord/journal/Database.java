@@ -124,7 +124,7 @@ final class Database implements AutoCloseable {
     return using(sql, values, PreparedStatement::executeUpdate);
   }
 
-  /// Changes the tables themselves; inside a write only.
+  /// Changes the tables themselves; inside a write or a read only.
   void shape(String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();
@@ -157,11 +157,23 @@ final class Database implements AutoCloseable {
     return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
   }
 
-  /// Brings the log of changes home and empties it, so that what was erased stands nowhere.
+  /// Brings the log of changes home and empties it.
   void emptyLog() {
     read(
         "empty the log of changes",
         () -> list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
+  }
+
+  /// Writes the file anew, so that what was erased stands nowhere in it: SQLite overwrites what is
+  /// erased, but not the copies that stay in a page when its rows move to another.
+  void rewrite() {
+    read(
+        "write the file anew",
+        () -> {
+          shape("VACUUM");
+          return true;
+        });
+    emptyLog();
   }
 
   /// What is done with a statement.
