@@ -36,7 +36,7 @@ final class Machine implements Host {
   private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
 
   @Override
-  public Archive open(Places places, Watch watch) {
+  public OpenArchive open(Places places, Watch watch) {
     Configuration configuration = configured(places);
     PassageIndex index = index(configuration, watch);
     return new OpenArchive(index, embedder(configuration), configuration);
@@ -59,7 +59,7 @@ final class Machine implements Host {
   public void serve(Places places, Watch watch) {
     Configuration configuration = configured(places);
     Messenger messenger = Messenger.of(configuration, System.getenv());
-    try (Archive archive = open(places, watch)) {
+    try (OpenArchive archive = open(places, watch)) {
       messenger.serve(archive, watch);
     }
   }

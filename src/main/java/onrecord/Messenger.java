@@ -1,42 +1,45 @@
 package onrecord;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
-import onrecord.connection.Outcome;
 import onrecord.connection.Token;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.delivery.Delivery;
 import onrecord.delivery.Pacing;
+import onrecord.delivery.Tally;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
-import onrecord.hearing.UpdateReader;
 import onrecord.journal.Journal;
-import onrecord.receiving.Arrivals;
+import onrecord.monitoring.Health;
+import onrecord.monitoring.Lookout;
+import onrecord.monitoring.Metrics;
 import onrecord.telegram.Bot;
 import onrecord.telegram.Talk;
-import onrecord.terminal.Host.Archive;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Watch;
 import onrecord.wording.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The bot in Telegram, put together from the configuration.
 final class Messenger {
+  private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
   private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
   private static final String TOKEN_FILE = "TELEGRAM_BOT_TOKEN_FILE";
   private static final String GET_ONE =
@@ -74,31 +77,15 @@ final class Messenger {
   }
 
   /// Serves until the process is told to end.
-  void serve(Archive archive, Watch watch) {
+  void serve(OpenArchive archive, Watch watch) {
     Path file = configuration.data().resolve("journal.sqlite");
     var served = new CountDownLatch(1);
-    var shut = new AtomicBoolean();
     try (Journal journal = journal(file, watch);
-        var api = new BotApi(token, configuration.telegram().api())) {
-      var source = new Source(api);
-      Consumer<String> shutOut =
-          why -> {
-            shut.set(true);
-            source.close();
-          };
-      var delivery = new Delivery(api, journal, Pacing.inRealTime(), (_, _) -> {}, shutOut);
-      try (delivery;
-          var bot = new Bot(journal, delivery, terms(watch))) {
-        Thread hook = Thread.ofPlatform().unstarted(() -> end(source, served));
-        Runtime.getRuntime().addShutdownHook(hook);
-        warm(archive);
-        bot.run(source, talk(archive.conversation()));
-      }
-      if (shut.get()) {
-        throw unknownToken();
-      }
+        var api = new BotApi(token, configuration.telegram().api());
+        Feed feed = feed(api)) {
+      serve(archive, new Standing(journal, api, feed, watch, served));
     } catch (Bot.TokenRefused e) {
-      throw unknownToken();
+      throw new Failure("Telegram does not know the bot's token", GET_ONE);
     } catch (IOException e) {
       throw new Failure(
           "the journal " + file + " cannot be used: " + e.getMessage(),
@@ -110,20 +97,84 @@ final class Messenger {
     }
   }
 
-  private static Failure unknownToken() {
-    return new Failure("Telegram does not know the bot's token", GET_ONE);
+  /// What stands as long as the bot serves.
+  private record Standing(
+      Journal journal, BotApi api, Feed feed, Watch watch, CountDownLatch served) {}
+
+  private void serve(OpenArchive archive, Standing standing)
+      throws InterruptedException, Bot.TokenRefused {
+    Journal journal = standing.journal();
+    Feed feed = standing.feed();
+    var metrics = new Metrics();
+    var shut = new AtomicBoolean();
+    Consumer<String> shutOut =
+        _ -> {
+          shut.set(true);
+          feed.close();
+        };
+    Tally tally = (event, code) -> metrics.delivery(event.name().toLowerCase(Locale.ROOT), code);
+    Pacing pacing = Pacing.inRealTime();
+    try (var _ = lookout(archive, standing, metrics);
+        var delivery = new Delivery(standing.api(), journal, pacing, tally, shutOut);
+        var bot = new Bot(journal, delivery, terms(standing.watch()))) {
+      var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
+      Runtime.getRuntime().addShutdownHook(hook);
+      Conversation conversation = archive.counted(metrics).conversation();
+      warm(archive.conversation());
+      bot.run(feed, talk(conversation));
+    }
+    if (shut.get()) {
+      throw new Bot.TokenRefused();
+    }
+  }
+
+  private Feed feed(BotApi api) {
+    return new Fetched(api, configuration.telegram().poll(), Clock.systemUTC());
+  }
+
+  /// Tells how things are, where it is configured.
+  private Closing lookout(OpenArchive archive, Standing standing, Metrics metrics) {
+    Configuration.Http http = configuration.http();
+    if (http.port() == 0) {
+      return () -> {};
+    }
+    Journal journal = standing.journal();
+    metrics.gauge(
+        "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
+    metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
+    metrics.gauge("statements", "Statements.", () -> archive.statements().list().size());
+    Supplier<Optional<String>> index =
+        () ->
+            archive.statements().list().isEmpty() ? Optional.of("no statement") : Optional.empty();
+    Supplier<Optional<String>> kept =
+        () -> journal.isWritable() ? Optional.empty() : Optional.of("cannot be written");
+    var readiness = new Health(Map.of("index", index, "journal", kept));
+    var health =
+        new Health(Map.of("index", index, "journal", kept, "updates", standing.feed()::complaint));
+    var address = new InetSocketAddress(http.host(), http.port());
+    try {
+      return new Lookout(address, health, readiness, metrics)::close;
+    } catch (IOException e) {
+      throw new Failure(
+          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
+          "Set http.host and http.port to an address of this machine and a free port.");
+    }
+  }
+
+  /// Something to be closed at the end.
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /// Asks something, so that the first person who asks need not wait for all that is loaded then.
-  private static void warm(Archive archive) {
+  private static void warm(Conversation conversation) {
     Thread.ofVirtual()
         .name("warm")
         .start(
             () ->
-                archive
-                    .conversation()
-                    .ask(
-                        "Who said what about whom?", Preferences.of(Wording.LANGUAGES.getFirst())));
+                conversation.ask(
+                    "Who said what about whom?", Preferences.of(Wording.LANGUAGES.getFirst())));
   }
 
   private Journal journal(Path file, Watch watch) throws IOException {
@@ -162,65 +213,15 @@ final class Messenger {
   }
 
   /// Lets the bot end what it has in hand before the process goes.
-  private static void end(Source source, CountDownLatch served) {
-    source.close();
+  private static void end(Bot bot, Standing standing) {
+    bot.stop();
+    standing.feed().close();
     try {
-      if (!served.await(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
-        System.getLogger(Messenger.class.getName())
-            .log(System.Logger.Level.WARNING, "ended with work in hand; it is kept in the journal");
+      if (!standing.served().await(LAST_MOMENTS.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("ended with work in hand; it is kept in the journal");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /// Fetches updates, one batch after the other.
-  private static final class Source implements Bot.Source {
-    private static final Duration POLL = Duration.ofSeconds(20);
-
-    private final BotApi api;
-    private volatile boolean closed;
-    private volatile Optional<Thread> thread = Optional.empty();
-
-    Source(BotApi api) {
-      this.api = api;
-    }
-
-    @Override
-    public void receive(Arrivals arrivals) throws InterruptedException {
-      thread = Optional.of(Thread.currentThread());
-      long offset = 0;
-      while (!closed) {
-        try {
-          offset = fetched(offset, arrivals);
-        } catch (InterruptedException e) {
-          if (!closed) {
-            throw e;
-          }
-        }
-      }
-    }
-
-    private long fetched(long offset, Arrivals arrivals) throws InterruptedException {
-      var parameters = JsonNodeFactory.instance.objectNode().put("timeout", POLL.toSeconds());
-      if (offset > 0) {
-        parameters.put("offset", offset);
-      }
-      UpdateReader.WANTED.forEach(parameters.withArray("allowed_updates")::add);
-      if (!(api.call("getUpdates", parameters, POLL.plusSeconds(10))
-          instanceof Outcome.Done(var updates))) {
-        Thread.sleep(Duration.ofSeconds(1));
-        return offset;
-      }
-      var batch = new ArrayList<JsonNode>();
-      updates.forEach(batch::add);
-      arrivals.keep(batch);
-      return batch.isEmpty() ? offset : batch.getLast().path("update_id").asLong() + 1;
-    }
-
-    void close() {
-      closed = true;
-      thread.ifPresent(Thread::interrupt);
     }
   }
 }

@@ -14,6 +14,7 @@ import onrecord.embedding.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
 import onrecord.json.JsonAnswers;
+import onrecord.monitoring.Metrics;
 import onrecord.question.QuestionReader;
 import onrecord.retrieval.Retriever;
 import onrecord.terminal.Host;
@@ -41,6 +42,11 @@ record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answer
   private static QuestionReader reader(PassageIndex index) {
     return new QuestionReader(
         index.organizations(), new TreeSet<>(index.authors()), index.names(), Clock.systemUTC());
+  }
+
+  /// The same, its answers counted.
+  OpenArchive counted(Metrics metrics) {
+    return new OpenArchive(index, questions, new Counting(answerer, metrics), keeping);
   }
 
   @Override

@@ -19,8 +19,15 @@ import org.slf4j.event.Level;
 /// @param semantic whether passages are also found by their meaning
 /// @param quotes how many an answer holds at most
 /// @param telegram what the bot in Telegram goes by
+/// @param http where the bot tells how it is
 public record Configuration(
-    Path corpus, Path data, boolean semantic, Level logLevel, int quotes, Telegram telegram) {
+    Path corpus,
+    Path data,
+    boolean semantic,
+    Level logLevel,
+    int quotes,
+    Telegram telegram,
+    Http http) {
 
   /// How messages arrive.
   public enum Mode {
@@ -44,6 +51,12 @@ public record Configuration(
   /// @param url where the server finds it
   /// @param host the address of this machine at which it listens
   public record Webhook(Optional<URI> url, String host, int port) {}
+
+  /// Where something listens.
+  ///
+  /// @param host an address of this machine
+  /// @param port 0 where nothing listens
+  public record Http(String host, int port) {}
 
   /// The variable that says where the program stands, so that its folders are found from anywhere.
   static final String HOME = "ONRECORD_HOME";
@@ -76,7 +89,10 @@ public record Configuration(
             value(Key.SEMANTIC, settings, problems),
             value(Key.LOG_LEVEL, settings, problems),
             value(Key.QUOTES, settings, problems),
-            telegram(settings, problems));
+            telegram(settings, problems),
+            new Http(
+                value(Key.HTTP_HOST, settings, problems),
+                value(Key.HTTP_PORT, settings, problems)));
     if (!problems.isEmpty()) {
       throw new InvalidConfiguration(problems);
     }

@@ -94,6 +94,15 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "48",
           "How long it is kept, in hours, which messages answer which question, for edited"
               + " questions and for going on from an answer.");
+  static final Key<String> HTTP_HOST =
+      new Key<>(
+          "http.host",
+          Kind.word(),
+          "127.0.0.1",
+          "The address of this machine at which the bot tells how it is: /healthz, /readyz and"
+              + " /metrics; 0.0.0.0 for all of them.");
+  static final Key<Integer> HTTP_PORT =
+      new Key<>("http.port", Kind.wholeNumber(0, 65_535), "0", "The port for that; 0 for none.");
 
   static final List<Key<?>> ALL =
       List.of(
@@ -109,7 +118,9 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           WEBHOOK_HOST,
           WEBHOOK_PORT,
           STALE,
-          KEEP);
+          KEEP,
+          HTTP_HOST,
+          HTTP_PORT);
 
   /// The environment variable that sets it.
   String variable() {

@@ -146,7 +146,7 @@ final class Answering {
   }
 
   private Reply nothing() {
-    return Reply.of(Block.said(wording.say("answer.no-more")));
+    return Reply.of(Block.said(wording.say("answer.no-more"))).shown(Reply.Manner.NOTICE);
   }
 
   /// Passages found, with how well each fits.

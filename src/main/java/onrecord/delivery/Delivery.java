@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Delivery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration USUAL = Duration.ofSeconds(1);
   private static final int UNAUTHORIZED = 401;
 
   private final Caller calls;
@@ -32,6 +33,7 @@ public final class Delivery implements AutoCloseable {
   private final Outage outage;
   private final Settlement settlement;
   private final Turns turns = new Turns();
+  private final OnTheWay onTheWay = new OnTheWay();
   private volatile boolean stopped;
 
   /// The way from that outbox.
@@ -44,7 +46,7 @@ public final class Delivery implements AutoCloseable {
     this.pacing = pacing;
     this.tally = tally;
     this.shutOut = shutOut;
-    this.hand = new Hand(calls);
+    this.hand = new Hand(calls, USUAL);
     this.outage = new Outage(calls, pacing, () -> stopped);
     this.settlement = new Settlement(journal, pacing, tally);
   }
@@ -97,17 +99,28 @@ public final class Delivery implements AutoCloseable {
       outbox.refused(queued.number(), "silenced");
       return new Next.On();
     }
-    pacing.turn(chat);
+    pacing.ready(chat);
+    try (var place = onTheWay.take()) {
+      pacing.turn(chat);
+      return send(queued, body, place);
+    }
+  }
+
+  private Next send(Queued queued, Body body, OnTheWay.Place place) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (stopped || !outbox.sending(queued.number())) {
+    if (stopped || !journal.outbox().sending(queued.number())) {
       return new Next.On();
     }
+    Outbox.Sending sending = queued.sending();
     Body leaving =
         queued.uncertain() && sending.kind() == Kind.SEND ? body.endingIn(sending.again()) : body;
-    Hand.Held held = hand.call(sending.method(), leaving.json(), PATIENCE);
+    Hand.Held held = hand.call(sending.method(), leaving.json(), PATIENCE, place);
     Next next = settlement.settle(queued, body, held.outcome());
+    if (held.outcome() instanceof Outcome.Done) {
+      place.through();
+    }
     if (held.interrupted()) {
       throw new InterruptedException();
     }

@@ -10,20 +10,23 @@ import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 
 /// A request that an interrupt leaves a moment to end in, since one that is cut off may have been
-/// done.
+/// done; one that takes long gives its place on the way to another.
 final class Hand {
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final Caller calls;
+  private final Duration usual;
 
-  Hand(Caller calls) {
+  /// Requests that are usually answered within that time.
+  Hand(Caller calls, Duration usual) {
     this.calls = calls;
+    this.usual = usual;
   }
 
   /// What came of it.
   record Held(Outcome outcome, boolean interrupted) {}
 
-  Held call(String method, JsonNode parameters, Duration timeout) {
+  Held call(String method, JsonNode parameters, Duration timeout, OnTheWay.Place place) {
     var answer = new CompletableFuture<Outcome>();
     Thread thread =
         Thread.startVirtualThread(
@@ -35,11 +38,21 @@ final class Hand {
               }
             });
     try {
-      return new Held(answer.get(), false);
+      return new Held(waited(answer, place), false);
     } catch (ExecutionException failure) {
       return new Held(unknown(failure), false);
     } catch (InterruptedException _) {
       return new Held(lastMoment(answer, thread), true);
+    }
+  }
+
+  private Outcome waited(CompletableFuture<Outcome> answer, OnTheWay.Place place)
+      throws ExecutionException, InterruptedException {
+    try {
+      return answer.get(usual.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      place.leave();
+      return answer.get();
     }
   }
 

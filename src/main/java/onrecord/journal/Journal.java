@@ -56,11 +56,6 @@ public final class Journal implements AutoCloseable {
     Failure(String message, Throwable cause) {
       super(message, cause);
     }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
   }
 
   /// Opens it, or makes it. A damaged one is set aside under another name and a new one begun; what
@@ -110,7 +105,9 @@ public final class Journal implements AutoCloseable {
     Database database = Database.open(file.file());
     var journal = new Journal(file, lock, database, setAside, keep);
     try {
-      journal.recover();
+      file.schema().apply(database);
+      journal.outbox.recover();
+      journal.expire();
       return journal;
     } catch (Failure e) {
       database.close();
@@ -118,14 +115,8 @@ public final class Journal implements AutoCloseable {
       if (setAside.isPresent() || !file.isDamage(e)) {
         throw e;
       }
-      return open(file, lock, keep, Optional.of(file.replace(e.getMessage())));
+      return open(file, lock, keep, Optional.of(file.replace(String.valueOf(e.getMessage()))));
     }
-  }
-
-  private void recover() {
-    file.schema().apply(database);
-    outbox.recover();
-    expire();
   }
 
   /// Where the damaged one lies that was found at opening.
@@ -175,13 +166,10 @@ public final class Journal implements AutoCloseable {
         });
     if (isDue()) {
       rewrite();
+    } else {
+      database.emptyLog();
     }
-    try {
-      file.expire(before);
-    } catch (IOException e) {
-      throw new Failure(
-          file.file() + ": cannot delete an old one that was set aside; delete it by hand", e);
-    }
+    file.expire(before);
   }
 
   private boolean isDue() {

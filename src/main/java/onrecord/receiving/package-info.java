@@ -1,4 +1,5 @@
-/// What has arrived from the server, handed over before the server is told that it may forget it.
+/// What has arrived, and whether it is kept: an update is confirmed when it is on the disk, never
+/// before.
 @NullMarked
 package onrecord.receiving;
 

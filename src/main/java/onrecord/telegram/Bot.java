@@ -31,6 +31,7 @@ public final class Bot implements AutoCloseable {
   private final Asides asides;
   private final Lanes lanes;
   private volatile boolean closed;
+  private volatile Optional<Thread> introducing = Optional.empty();
 
   /// What it goes by.
   ///
@@ -45,7 +46,9 @@ public final class Bot implements AutoCloseable {
   public interface Source {
 
     /// Hands over what arrives, until its end.
-    void receive(Arrivals arrivals) throws InterruptedException;
+    ///
+    /// @throws TokenRefused when the server does not know the token
+    void receive(Arrivals arrivals) throws InterruptedException, TokenRefused;
   }
 
   /// The server does not know the token.
@@ -88,8 +91,20 @@ public final class Bot implements AutoCloseable {
 
   /// Asks the server who this bot is, for as long as it takes to reach it.
   private Identity introduced() throws InterruptedException, TokenRefused {
+    introducing = Optional.of(Thread.currentThread());
+    try {
+      return asked();
+    } finally {
+      introducing = Optional.empty();
+    }
+  }
+
+  private Identity asked() throws InterruptedException, TokenRefused {
     Duration wait = Duration.ofSeconds(1);
     for (boolean first = true; ; first = false) {
+      if (closed) {
+        throw new InterruptedException("stopped");
+      }
       switch (delivery.now("getMe", JsonNodeFactory.instance.objectNode())) {
         case Outcome.Done(var me) -> {
           Identity identity = Identity.of(me);
@@ -162,6 +177,12 @@ public final class Bot implements AutoCloseable {
   /// Whether anything is in hand.
   boolean isBusy() {
     return lanes.busy() > 0 || asides.isBusy();
+  }
+
+  /// Lets nothing new begin; {@link #run} comes to its end.
+  public void stop() {
+    closed = true;
+    introducing.ifPresent(Thread::interrupt);
   }
 
   /// Ends what is in hand and begins nothing more; what waits stays kept.

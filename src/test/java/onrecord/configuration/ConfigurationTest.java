@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import onrecord.configuration.Configuration.Http;
 import onrecord.configuration.Configuration.Mode;
 import onrecord.configuration.Configuration.Options;
 import onrecord.configuration.Configuration.Telegram;
@@ -33,6 +34,8 @@ final class ConfigurationTest {
           Duration.ofHours(12),
           Duration.ofHours(48));
 
+  private static final Http HTTP = new Http("127.0.0.1", 0);
+
   @TempDir Path home;
 
   private final Map<String, String> environment = new HashMap<>();
@@ -47,7 +50,7 @@ final class ConfigurationTest {
     assertThat(Configuration.load(Options.NONE, environment))
         .isEqualTo(
             new Configuration(
-                home.resolve("corpus"), home.resolve("data"), true, Level.WARN, 3, TELEGRAM));
+                home.resolve("corpus"), home.resolve("data"), true, Level.WARN, 3, TELEGRAM, HTTP));
   }
 
   @Test
@@ -71,7 +74,13 @@ final class ConfigurationTest {
     assertThat(Configuration.load(Options.NONE, environment))
         .isEqualTo(
             new Configuration(
-                home.resolve("archive"), Path.of("/var/onrecord"), false, Level.INFO, 2, TELEGRAM));
+                home.resolve("archive"),
+                Path.of("/var/onrecord"),
+                false,
+                Level.INFO,
+                2,
+                TELEGRAM,
+                HTTP));
   }
 
   @Test

@@ -2,19 +2,15 @@ package onrecord.telegram;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import onrecord.connection.BotApi;
-import onrecord.connection.Outcome;
 import onrecord.connection.Token;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
@@ -27,6 +23,7 @@ import onrecord.fakebotapi.FakeBotApi;
 import onrecord.hearing.UpdateReader;
 import onrecord.journal.Journal;
 import onrecord.receiving.Arrivals;
+import onrecord.receiving.Poll;
 import onrecord.testing.SetClock;
 
 /// The whole bot in this process, at a server that is a fake, in a time that somebody else moves.
@@ -42,6 +39,7 @@ public final class LiveBot implements AutoCloseable {
   private final List<String> said = new CopyOnWriteArrayList<>();
   private volatile Conversation conversation;
   private volatile boolean twice;
+  private volatile Optional<Poll> poll = Optional.empty();
   private Optional<Life> life = Optional.empty();
 
   /// One run of its process.
@@ -88,24 +86,21 @@ public final class LiveBot implements AutoCloseable {
     }
   }
 
-  private void receive(BotApi calls, Arrivals arrivals) throws InterruptedException {
-    long offset = 0;
-    while (true) {
-      var poll = JsonNodeFactory.instance.objectNode().put("timeout", 20);
-      UpdateReader.WANTED.forEach(poll.withArray("allowed_updates")::add);
-      if (offset > 0) {
-        poll.put("offset", offset);
-      }
-      if (calls.call("getUpdates", poll, SOON) instanceof Outcome.Done(var updates)) {
-        var batch = new ArrayList<JsonNode>();
-        updates.forEach(batch::add);
-        arrivals.keep(batch);
-        if (twice) {
-          arrivals.keep(batch);
-        }
-        offset = batch.isEmpty() ? 0 : batch.getLast().path("update_id").asLong() + 1;
-      }
+  private void receive(BotApi calls, Arrivals arrivals) {
+    try (var now =
+        new Poll(calls, doubled(arrivals), UpdateReader.WANTED, Duration.ofSeconds(20), clock)) {
+      poll = Optional.of(now);
+      now.run();
     }
+  }
+
+  private Arrivals doubled(Arrivals arrivals) {
+    return updates -> {
+      arrivals.keep(updates);
+      if (twice) {
+        arrivals.keep(updates);
+      }
+    };
   }
 
   private Talk talk() {
@@ -163,6 +158,7 @@ public final class LiveBot implements AutoCloseable {
   public void end() {
     life.ifPresent(
         now -> {
+          poll.ifPresent(Poll::close);
           now.bot().close();
           now.thread().interrupt();
           try {

@@ -1,0 +1,72 @@
+package onrecord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import onrecord.connection.Caller;
+import onrecord.hearing.UpdateReader;
+import onrecord.receiving.Arrivals;
+import onrecord.receiving.Poll;
+import onrecord.telegram.Bot;
+
+/// Updates that are fetched from the server.
+final class Fetched implements Feed {
+  private static final Duration LATE = Duration.ofSeconds(90);
+
+  private final Caller caller;
+  private final Duration timeout;
+  private final Clock clock;
+  private Optional<Poll> poll = Optional.empty();
+  private boolean closed;
+
+  /// From that server.
+  ///
+  /// @param timeout how long a request waits there
+  Fetched(Caller caller, Duration timeout, Clock clock) {
+    this.caller = caller;
+    this.timeout = timeout;
+    this.clock = clock;
+  }
+
+  @Override
+  public void receive(Arrivals arrivals) throws InterruptedException, Bot.TokenRefused {
+    try {
+      Optional<Poll> begun = begin(arrivals);
+      if (begun.isPresent()) {
+        begun.get().run();
+      }
+    } catch (Poll.TokenRefused e) {
+      throw new Bot.TokenRefused();
+    }
+  }
+
+  private synchronized Optional<Poll> begin(Arrivals arrivals) {
+    if (!closed) {
+      poll = Optional.of(new Poll(caller, arrivals, UpdateReader.WANTED, timeout, clock));
+    }
+    return poll;
+  }
+
+  @Override
+  public synchronized Optional<String> complaint() {
+    if (poll.isEmpty()) {
+      return Optional.of("the bot has not begun to fetch");
+    }
+    Instant last = poll.get().lastCompleted();
+    Duration age = Duration.between(last, clock.instant());
+    return age.compareTo(LATE) < 0
+        ? Optional.empty()
+        : Optional.of("the last completed poll is " + age.toSeconds() + " s ago");
+  }
+
+  @Override
+  public void close() {
+    Optional<Poll> running;
+    synchronized (this) {
+      closed = true;
+      running = poll;
+    }
+    running.ifPresent(Poll::close);
+  }
+}

@@ -1,0 +1,247 @@
+package onrecord.receiving;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import onrecord.connection.Caller;
+import onrecord.connection.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the server for updates until it is closed, and confirms none that is not kept.
+///
+/// An offset is sent only to confirm what was kept a moment ago, in a request that does not wait;
+/// the request that waits has none. An offset kept for longer would make the bot deaf, and could
+/// confirm what it never saw, when ids begin again lower. Whatever comes of the confirming request,
+/// the next one without an offset gives again what is not confirmed.
+public final class Poll implements Runnable, AutoCloseable {
+  private static final int LIMIT = 100;
+  private static final Duration SLACK = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_CONFLICT_WAIT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
+  private static final int UNAUTHORIZED = 401;
+  private static final int CONFLICT = 409;
+  private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
+
+  private final Caller caller;
+  private final Arrivals arrivals;
+  private final List<String> allowed;
+  private final Duration timeout;
+  private final Clock clock;
+  private final Pause pause;
+  private final Trouble trouble = new Trouble(LOG);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private OptionalLong confirming = OptionalLong.empty();
+  private List<Long> kept = List.of();
+  private List<Long> confirmed = List.of();
+  private volatile Instant lastCompleted;
+  private volatile boolean closed;
+  private volatile @Nullable Thread thread;
+
+  /// A poll that has not begun.
+  ///
+  /// @param allowed the kinds of update to be given
+  /// @param timeout how long the server holds a request open while nothing arrives
+  public Poll(
+      Caller caller, Arrivals arrivals, List<String> allowed, Duration timeout, Clock clock) {
+    this(caller, arrivals, allowed, timeout, clock, Thread::sleep);
+  }
+
+  Poll(
+      Caller caller,
+      Arrivals arrivals,
+      List<String> allowed,
+      Duration timeout,
+      Clock clock,
+      Pause pause) {
+    this.caller = caller;
+    this.arrivals = arrivals;
+    this.allowed = List.copyOf(allowed);
+    this.timeout = timeout;
+    this.clock = clock;
+    this.pause = pause;
+    this.lastCompleted = clock.instant();
+  }
+
+  /// The server does not know the token: nothing more can be done with it.
+  public static final class TokenRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TokenRefused(String description) {
+      super(
+          "the Bot API server refuses the token (401 %s); ask @BotFather for the bot's token"
+                  .formatted(description)
+              + " and set it in TELEGRAM_BOT_TOKEN");
+    }
+  }
+
+  /// When a request was last answered and all that came with it kept; the beginning, where none
+  /// was.
+  public Instant lastCompleted() {
+    return lastCompleted;
+  }
+
+  /// Asks and keeps until it is closed.
+  ///
+  /// @throws TokenRefused where the server does not know the token
+  @Override
+  public void run() {
+    thread = Thread.currentThread();
+    try {
+      while (!closed) {
+        step();
+      }
+    } catch (InterruptedException e) {
+      if (!closed) {
+        LOG.warn("the poll was interrupted and ends");
+        Thread.currentThread().interrupt();
+      }
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void end() {
+    thread = null;
+    if (closed) {
+      // The interrupt of the closing is no business of whoever runs on in this thread.
+      Thread.interrupted();
+    }
+    ended.countDown();
+  }
+
+  /// One request and what comes of it.
+  void step() throws InterruptedException {
+    Instant begun = clock.instant();
+    try {
+      ask(begun);
+    } catch (TokenRefused e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // The outermost loop: a bot that polls no more looks alive and answers nobody.
+      trouble.say("updates could not be received or kept; trying on", e);
+      waitSince(begun, LONGEST_WAIT);
+    }
+  }
+
+  private void ask(Instant begun) throws InterruptedException {
+    boolean waits = confirming.isEmpty();
+    ObjectNode request = request();
+    confirming = OptionalLong.empty();
+    switch (caller.call("getUpdates", request, waits ? timeout.plus(SLACK) : SLACK)) {
+      case Outcome.Done(var answer) -> {
+        confirmed = waits ? confirmed : kept;
+        take(Batch.of(answer), begun);
+      }
+      case Outcome.Refused(int code, var description, _) -> refused(code, description, begun);
+      case Outcome.Flooded(var time) -> {
+        trouble.say("flooded", "the server asks for a pause of %d s".formatted(time.toSeconds()));
+        pause.pause(time);
+      }
+      case Outcome.Unreached(var why) -> unheard(why, begun);
+      case Outcome.Unknown(var why) -> unheard(why, begun);
+    }
+  }
+
+  private ObjectNode request() {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("limit", LIMIT);
+    request.put("timeout", confirming.isPresent() ? 0 : timeout.toSeconds());
+    confirming.ifPresent(offset -> request.put("offset", offset));
+    allowed.forEach(request.putArray("allowed_updates")::add);
+    return request;
+  }
+
+  private void take(Batch batch, Instant begun) throws InterruptedException {
+    if (!batch.isEmpty()) {
+      arrivals.keep(batch.updates());
+      kept = batch.ids();
+      confirming = batch.offset();
+    }
+    lastCompleted = clock.instant();
+    if (!batch.isEmpty() && confirming.isEmpty()) {
+      trouble.say(
+          "no id", "updates without any update_id came: they are kept and cannot be confirmed");
+      waitSince(begun, LONGEST_WAIT);
+    } else if (!batch.isEmpty() && kept.equals(confirmed)) {
+      trouble.say("again", "the server gives updates again that were confirmed");
+      waitSince(begun, LONGEST_WAIT);
+    } else {
+      trouble.over("updates are received again");
+    }
+  }
+
+  private void refused(int code, String description, Instant begun) throws InterruptedException {
+    switch (code) {
+      case UNAUTHORIZED -> throw new TokenRefused(description);
+      case CONFLICT -> {
+        trouble.say(
+            "conflict",
+            "another process polls with this bot's token, or a webhook is set (409 %s);"
+                    .formatted(description)
+                + " look for a second OnRecord or another program with the token, and end it");
+        waitSince(begun, LONGEST_CONFLICT_WAIT);
+      }
+      default -> {
+        trouble.say(
+            "refused " + code,
+            "the server refuses to give updates (%d %s); look at telegram's address and token"
+                .formatted(code, description));
+        waitSince(begun, LONGEST_WAIT);
+      }
+    }
+  }
+
+  private void unheard(String why, Instant begun) throws InterruptedException {
+    if (!closed) {
+      trouble.say(
+          "unheard",
+          "no answer from the Bot API server (%s); trying on until one comes".formatted(why));
+      waitSince(begun, LONGEST_WAIT);
+    }
+  }
+
+  // From the beginning of a try to that of the next, so that one that hung is not waited for twice.
+  private void waitSince(Instant begun, Duration longest) throws InterruptedException {
+    Duration wait = trouble.waiting(longest);
+    Duration hung = Duration.between(begun, clock.instant());
+    Duration left = hung.isNegative() ? wait : wait.minus(hung);
+    Duration least = Duration.ofSeconds(1);
+    pause.pause(left.compareTo(least) < 0 ? least : left);
+  }
+
+  /// Ends it at once, whatever it waits for; what was not confirmed comes again at the next start.
+  @Override
+  public void close() {
+    boolean running = false;
+    synchronized (this) {
+      closed = true;
+      Thread poll = thread;
+      if (poll != null && !poll.equals(Thread.currentThread())) {
+        poll.interrupt();
+        running = true;
+      }
+    }
+    if (running) {
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!ended.await(LONGEST_CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("the poll has not ended within {} s", LONGEST_CLOSING.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
