@@ -28,7 +28,7 @@ record Addressing(long bot, String name) {
       return words.isEmpty() ? Optional.empty() : Optional.of(meant(post, withoutName(post)));
     } else if (command.find()) {
       return isOurs(command)
-          ? Optional.of(meant(post, "/" + command.group(1) + words.substring(command.end())))
+          ? Optional.of(meant(post, "/" + command.group(1) + afterCommand(post)))
           : Optional.empty();
     }
     boolean ours = repliesToUs(post) || post.marks().stream().anyMatch(e -> names(e, post.words()));
@@ -54,14 +54,17 @@ record Addressing(long bot, String name) {
     return named == null ? command.group(1).equalsIgnoreCase("ask") : named.equalsIgnoreCase(name);
   }
 
+  private String afterCommand(Post post) {
+    return COMMAND.matcher(withoutName(post)).replaceFirst("");
+  }
+
   /// Whoever says nothing but the bot's name, or `/ask`, below a message means that message.
   private String meant(Post post, String words) {
     boolean bare = words.isBlank() || words.strip().equalsIgnoreCase("/ask");
     if (!bare) {
       return words;
     }
-    String below =
-        post.replyToMessage().filter(above -> !isBy(above)).map(Post::words).orElse("").strip();
+    String below = post.replyToMessage().flatMap(this::question).map(String::strip).orElse("");
     return below.isEmpty() ? words.isBlank() ? "/help" : words : "/ask " + below;
   }
 

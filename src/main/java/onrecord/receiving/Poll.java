@@ -97,7 +97,7 @@ public final class Poll implements Runnable, AutoCloseable {
     thread = Thread.currentThread();
     try {
       while (!closed) {
-        round();
+        step();
       }
     } catch (InterruptedException e) {
       if (!closed) {
@@ -118,7 +118,8 @@ public final class Poll implements Runnable, AutoCloseable {
     ended.countDown();
   }
 
-  private void round() throws InterruptedException {
+  /// One request and what comes of it.
+  void step() throws InterruptedException {
     Instant begun = clock.instant();
     try {
       ask(begun);

@@ -18,6 +18,7 @@ import onrecord.requests.Requests;
 import onrecord.requests.Requests.Below;
 import onrecord.requests.Requests.Replaced;
 import onrecord.telegram.Bot.Desk;
+import onrecord.wording.Wording;
 
 /// What goes out for a press on a button.
 final class Presses {
@@ -49,6 +50,16 @@ final class Presses {
         Message.written("", where.place(), preferences)
             .goingOnFrom(thread)
             .pressing(pressed.payload());
+    if (pressed
+        .keyboard()
+        .filter(keyboard -> Keyboards.lacks(keyboard, pressed.payload()))
+        .isPresent()) {
+      // Forged, or pressed again before the first press had changed the buttons.
+      asides.noticed(
+          pressed.query(), Optional.of(Wording.in(preferences.language()).say("button.unknown")));
+      journal.inbox().done(entry.number());
+      return;
+    }
     Reply reply = replies.to(message, where);
     boolean notice = reply.manner() == Reply.Manner.NOTICE;
     asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
