@@ -80,8 +80,7 @@ public final class BotApi implements Caller, AutoCloseable {
   }
 
   @Override
-  public Outcome call(
-      String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
+  public Outcome call(String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
       throws InterruptedException {
     var request = new Method(method, parameters);
     while (true) {

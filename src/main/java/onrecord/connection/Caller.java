@@ -13,9 +13,8 @@ public interface Caller {
   /// What came of one request that may be called back at the last moment.
   ///
   /// @param leaves asked once, when nothing but the wire lies before the request; where it says no,
-  ///     the request does not leave
-  default Outcome call(
-      String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
+  ///   the request does not leave
+  default Outcome call(String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
       throws InterruptedException {
     return leaves.getAsBoolean()
         ? call(method, parameters, timeout)

@@ -1,6 +1,8 @@
 package onrecord.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -56,25 +57,23 @@ final class DepartureTest {
   }
 
   @Test
-  void request_givenUpAtTheLastMoment_isUnknown_onceItWasSaidToLeave() throws Exception {
+  void request_interruptedAtTheLastMoment_isWaitedForUntilItIsSaidWhetherItLeaves()
+      throws Exception {
     try (var server = new ScriptedServer(ScriptedServer.CUT);
         var api = new BotApi(TOKEN, server.address(""))) {
-      var closed = new CountDownLatch(1);
-      Outcome outcome =
-          api.call(
-              "sendMessage",
-              nothing(),
-              LONG,
-              () -> {
-                Thread.startVirtualThread(
-                    () -> {
-                      api.close();
-                      closed.countDown();
-                    });
-                return asked.incrementAndGet() == 1;
-              });
-      closed.await();
-      assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+      Thread caller = Thread.currentThread();
+      assertThatExceptionOfType(InterruptedException.class)
+          .isThrownBy(
+              () ->
+                  api.call(
+                      "sendMessage",
+                      nothing(),
+                      LONG,
+                      () -> {
+                        caller.interrupt();
+                        await().until(() -> caller.getState() == Thread.State.BLOCKED);
+                        return asked.incrementAndGet() == 1;
+                      }));
       assertThat(asked).hasValue(1);
     }
   }
