@@ -64,6 +64,23 @@ final class AddressingTest {
   }
 
   @Test
+  void group_hearsItsCommand_withoutTheNameFurtherOn() throws Exception {
+    String named =
+        "'text':'/ask@archive_bot who, @archive_bot, says?','entities':["
+            + "{'type':'bot_command','offset':0,'length':16},"
+            + "{'type':'mention','offset':22,'length':12}]";
+    assertThat(text(message(GROUP, named))).contains("/ask who, , says?");
+  }
+
+  @Test
+  void group_askBelowAQuestion_meansItWithoutCommandAndName() throws Exception {
+    String above =
+        "'text':'/ask who, @archive_bot?','entities':[{'type':'mention','offset':10,'length':12}]";
+    String reply = "'text':'/ask','reply_to_message':" + post(3, GROUP, ANNA, above);
+    assertThat(text(message(GROUP, reply))).contains("/ask who, ?");
+  }
+
+  @Test
   void group_hearsAMentionByNumber() throws Exception {
     String mention =
         "'text':'Archive, who?','entities':[{'type':'text_mention','offset':0,'length':7,'user':"
