@@ -63,6 +63,20 @@ final class AddressingTest {
     assertThat(text(message(GROUP, mention))).isEqualTo(Optional.ofNullable(heard));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/whosaid@archive_bot         | /whosaid A text",
+        "/WhoSaid@archive_bot a word  | /WhoSaid a word",
+        "/whosaid                     |",
+      })
+  void whosaid_bare_meansTheMessageAbove(String text, String heard) throws Exception {
+    String reply =
+        "'text':'" + text + "','reply_to_message':" + post(3, GROUP, ANNA, "'text':'A text'");
+    assertThat(text(message(GROUP, reply))).isEqualTo(Optional.ofNullable(heard));
+  }
+
   @Test
   void group_hearsItsCommand_withoutTheNameFurtherOn() throws Exception {
     String named =
