@@ -20,6 +20,9 @@ record Addressing(long bot, String name) {
   private static final Pattern COMMAND =
       Pattern.compile("^/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
 
+  private static final Pattern BARE_WHOSAID =
+      Pattern.compile("\\s*/whosaid(?:@[A-Za-z0-9_]+)?\\s*", Pattern.CASE_INSENSITIVE);
+
   /// The words as the bot is to hear them; empty where they are not for it.
   Optional<String> heard(Post post, Place place) {
     String words = post.words().strip();
@@ -58,8 +61,13 @@ record Addressing(long bot, String name) {
     return COMMAND.matcher(withoutName(post)).replaceFirst("");
   }
 
-  /// Whoever says nothing but the bot's name, or `/ask`, below a message means that message.
+  /// Whoever says nothing but the bot's name, `/ask` or `/whosaid` below a message means that
+  /// message.
   private String meant(Post post, String words) {
+    if (BARE_WHOSAID.matcher(words).matches()) {
+      String above = post.replyToMessage().map(Post::words).orElse("").strip();
+      return above.isEmpty() ? words : "/whosaid " + above;
+    }
     boolean bare = words.isBlank() || words.strip().equalsIgnoreCase("/ask");
     if (!bare) {
       return words;
