@@ -33,7 +33,7 @@ rm -rf "$figures"
 failed=0
 mvn -q -B -f "$home/pom.xml" verify \
   -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$tests" \
-  -Donrecord.kills=50 -Donrecord.floods=10 -Donrecord.quiet=200 -Donrecord.talk=500 \
+  -Donrecord.kills=50 -Donrecord.floods=10 -Donrecord.quiet=200 -Donrecord.talk=200 \
   -Donrecord.outage="${ONRECORD_REHEARSAL_OUTAGE:-1200}" \
   -Donrecord.seed="${ONRECORD_REHEARSAL_SEED:-20261121}" || failed=$?
 cat "$figures"/*
