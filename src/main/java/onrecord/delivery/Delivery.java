@@ -110,14 +110,14 @@ public final class Delivery implements AutoCloseable {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (stopped || !journal.outbox().sending(queued.number())) {
-      return new Next.On();
-    }
     Outbox.Sending sending = queued.sending();
     Body leaving =
         queued.uncertain() && sending.kind() == Kind.SEND ? body.endingIn(sending.again()) : body;
-    Hand.Held held = hand.call(sending.method(), leaving.json(), PATIENCE, place);
-    Next next = settlement.settle(queued, body, held.outcome());
+    var departure = new Departure(journal.outbox(), queued.number());
+    Hand.Held held =
+        hand.call(new Hand.Method(sending.method(), leaving.json()), place, departure::leaves);
+    Next next =
+        departure.isCalledBack() ? new Next.On() : settlement.settle(queued, body, held.outcome());
     if (held.outcome() instanceof Outcome.Done) {
       place.through();
     }
@@ -125,6 +125,37 @@ public final class Delivery implements AutoCloseable {
       throw new InterruptedException();
     }
     return next;
+  }
+
+  /// The last moment before a sending leaves: what is on its way from then on may have arrived,
+  /// whatever happens.
+  private final class Departure {
+    private final Outbox outbox;
+    private final long number;
+    private volatile boolean calledBack;
+    private volatile Optional<Journal.Failure> failure = Optional.empty();
+
+    Departure(Outbox outbox, long number) {
+      this.outbox = outbox;
+      this.number = number;
+    }
+
+    boolean leaves() {
+      try {
+        calledBack = stopped || !outbox.sending(number);
+        return !calledBack;
+      } catch (Journal.Failure notKept) {
+        failure = Optional.of(notKept);
+        return false;
+      }
+    }
+
+    boolean isCalledBack() {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      return calledBack;
+    }
   }
 
   /// What came of one request that is in no journal and not repeated. While the server wants none

@@ -6,12 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 
 /// A request that an interrupt leaves a moment to end in, since one that is cut off may have been
 /// done; one that takes long gives its place on the way to another.
 final class Hand {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final Caller calls;
@@ -23,16 +25,23 @@ final class Hand {
     this.usual = usual;
   }
 
+  /// What is asked of the server.
+  record Method(String name, JsonNode parameters) {}
+
   /// What came of it.
   record Held(Outcome outcome, boolean interrupted) {}
 
-  Held call(String method, JsonNode parameters, Duration timeout, OnTheWay.Place place) {
+  /// What came of that request.
+  ///
+  /// @param place its place on the way
+  /// @param leaves asked at the last moment whether it may leave
+  Held call(Method request, OnTheWay.Place place, BooleanSupplier leaves) {
     var answer = new CompletableFuture<Outcome>();
     Thread thread =
         Thread.startVirtualThread(
             () -> {
               try {
-                answer.complete(calls.call(method, parameters, timeout));
+                answer.complete(calls.call(request.name(), request.parameters(), PATIENCE, leaves));
               } catch (InterruptedException | RuntimeException | Error failure) {
                 answer.completeExceptionally(failure);
               }

@@ -66,6 +66,19 @@ class PollTroubleTest {
   }
 
   @Test
+  void outage_whileItLasts_isAskedWithoutWaitingAtTheServer() {
+    server.then(LOST, 3).waiting(7);
+    stage.run();
+    assertThat(server.timeouts)
+        .extracting(Duration::toSeconds)
+        .containsExactly(60L, 10L, 10L, 10L, 10L, 60L);
+    assertThat(server.requests)
+        .extracting(it -> it.path("timeout").asInt())
+        .containsExactly(50, 0, 0, 0, 0, 50);
+    assertThat(stage.kept).hasSize(1);
+  }
+
+  @Test
   void request_thatHung_isNotWaitedForTwice() {
     for (int i = 0; i < 5; i++) {
       server.then(
