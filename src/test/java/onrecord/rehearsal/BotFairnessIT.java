@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BotFairnessIT {
   private static final int ASKED = Figures.length("quiet", 20);
   private static final int FLOOD = 200;
-  private static final int TALK_A_SECOND = 200;
+  private static final int TALK_A_SECOND = Figures.length("talk", 200);
   private static final Duration SOON = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
