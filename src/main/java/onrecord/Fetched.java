@@ -5,13 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import onrecord.connection.Caller;
+import onrecord.connection.Outcome;
 import onrecord.hearing.UpdateReader;
 import onrecord.receiving.Arrivals;
 import onrecord.receiving.Poll;
+import onrecord.receiving.WebhookRegistration;
 import onrecord.telegram.Bot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Updates that are fetched from the server.
 final class Fetched implements Feed {
+  private static final Logger LOG = LoggerFactory.getLogger(Fetched.class);
   private static final Duration LATE = Duration.ofSeconds(90);
 
   private final Caller caller;
@@ -31,6 +36,7 @@ final class Fetched implements Feed {
 
   @Override
   public void receive(Arrivals arrivals) throws InterruptedException, Bot.TokenRefused {
+    forgetWebhook();
     try {
       Optional<Poll> begun = begin(arrivals);
       if (begun.isPresent()) {
@@ -38,6 +44,13 @@ final class Fetched implements Feed {
       }
     } catch (Poll.TokenRefused e) {
       throw new Bot.TokenRefused();
+    }
+  }
+
+  /// As long as a webhook is set the server gives nothing away.
+  private void forgetWebhook() throws InterruptedException {
+    if (!(new WebhookRegistration(caller).delete() instanceof Outcome.Done)) {
+      LOG.warn("whether a webhook is set could not be found out; fetching all the same");
     }
   }
 

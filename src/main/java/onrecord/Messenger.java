@@ -29,6 +29,7 @@ import onrecord.journal.Journal;
 import onrecord.monitoring.Health;
 import onrecord.monitoring.Lookout;
 import onrecord.monitoring.Metrics;
+import onrecord.receiving.Arrivals;
 import onrecord.telegram.Bot;
 import onrecord.telegram.Talk;
 import onrecord.terminal.Host.Failure;
@@ -121,15 +122,26 @@ final class Messenger {
       Runtime.getRuntime().addShutdownHook(hook);
       Conversation conversation = archive.counted(metrics).conversation();
       warm(archive.conversation());
-      bot.run(feed, talk(conversation));
+      bot.run(arrivals -> feed.receive(counted(arrivals, metrics)), talk(conversation));
     }
     if (shut.get()) {
       throw new Bot.TokenRefused();
     }
   }
 
+  private static Arrivals counted(Arrivals arrivals, Metrics metrics) {
+    return updates -> {
+      arrivals.keep(updates);
+      metrics.arrived(updates.size());
+    };
+  }
+
   private Feed feed(BotApi api) {
-    return new Fetched(api, configuration.telegram().poll(), Clock.systemUTC());
+    Configuration.Telegram telegram = configuration.telegram();
+    return switch (telegram.mode()) {
+      case POLL -> new Fetched(api, telegram.poll(), Clock.systemUTC());
+      case WEBHOOK -> new Brought(api, telegram.webhook().url().orElseThrow(), telegram.webhook());
+    };
   }
 
   /// Tells how things are, where it is configured.
@@ -195,7 +207,7 @@ final class Messenger {
   private Bot.Terms terms(Watch watch) {
     Configuration.Telegram telegram = configuration.telegram();
     return new Bot.Terms(
-        Optional.empty(), telegram.stale(), telegram.keep(), Clock.systemUTC(), watch::note);
+        telegram.name(), telegram.stale(), telegram.keep(), Clock.systemUTC(), watch::note);
   }
 
   private static Talk talk(Conversation conversation) {

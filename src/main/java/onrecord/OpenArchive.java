@@ -18,6 +18,8 @@ import onrecord.monitoring.Metrics;
 import onrecord.question.QuestionReader;
 import onrecord.retrieval.Retriever;
 import onrecord.terminal.Host;
+import onrecord.verification.ArchiveVerifier;
+import onrecord.verification.Verifier;
 
 /// One generation with what answers from it.
 record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping)
@@ -51,12 +53,18 @@ record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answer
 
   @Override
   public Conversation conversation() {
-    return new Conversation(index, questions::read, answerer, keeping);
+    return new Conversation(
+        new Conversation.Archive(index, answerer, verifier()), questions::read, keeping);
   }
 
   @Override
   public JsonAnswers json() {
-    return new JsonAnswers(questions::read, answerer);
+    return new JsonAnswers(questions::read, answerer, verifier());
+  }
+
+  /// Tells quotations from its statements.
+  Verifier verifier() {
+    return new ArchiveVerifier(index);
   }
 
   @Override

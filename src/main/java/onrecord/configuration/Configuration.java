@@ -41,10 +41,17 @@ public record Configuration(
   ///
   /// @param api the Bot API server
   /// @param poll how long a fetch waits
+  /// @param name that Telegram is to show; empty where it is left as it is
   /// @param stale how old a question may be to be answered after the bot was away
   /// @param keep how long it is kept which messages answer which question
   public record Telegram(
-      Mode mode, URI api, Duration poll, Webhook webhook, Duration stale, Duration keep) {}
+      Mode mode,
+      URI api,
+      Duration poll,
+      Webhook webhook,
+      Optional<String> name,
+      Duration stale,
+      Duration keep) {}
 
   /// Where messages are brought to.
   ///
@@ -111,6 +118,7 @@ public record Configuration(
             value(Key.API, settings, problems),
             value(Key.POLL, settings, problems),
             webhook,
+            value(Key.NAME, settings, problems),
             value(Key.STALE, settings, problems),
             value(Key.KEEP, settings, problems));
     if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {

@@ -80,6 +80,12 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           Kind.wholeNumber(1, 65_535),
           "8443",
           "The port at which the webhook listens.");
+  static final Key<Optional<String>> NAME =
+      new Key<>(
+          "telegram.name",
+          Kind.textOrNone(64),
+          "none",
+          "The bot's name as Telegram shows it; none leaves it as @BotFather has it.");
   static final Key<Duration> STALE =
       new Key<>(
           "telegram.stale.hours",
@@ -112,6 +118,7 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           LOG_LEVEL,
           QUOTES,
           MODE,
+          NAME,
           API,
           POLL,
           WEBHOOK,

@@ -69,6 +69,17 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
         "a word", text -> text.matches("\\S+") ? Optional.of(text) : Optional.empty());
   }
 
+  static Kind<Optional<String>> textOrNone(int longest) {
+    return new Kind<>(
+        "at most " + longest + " characters, or none",
+        text -> {
+          boolean none = text.equalsIgnoreCase("none");
+          return text.length() > longest
+              ? Optional.empty()
+              : Optional.of(none ? Optional.empty() : Optional.of(text));
+        });
+  }
+
   static Kind<URI> address() {
     return new Kind<>("an http or https address", text -> address(text, Set.of("http", "https")));
   }

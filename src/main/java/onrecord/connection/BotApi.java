@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -75,12 +76,18 @@ public final class BotApi implements Caller, AutoCloseable {
   @Override
   public Outcome call(String method, JsonNode parameters, Duration timeout)
       throws InterruptedException {
+    return call(method, parameters, timeout, () -> true);
+  }
+
+  @Override
+  public Outcome call(String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
+      throws InterruptedException {
     var request = new Method(method, parameters);
     while (true) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      var flight = new Flight(address, routes, LONGEST_ANSWER);
+      var flight = new Flight(address, routes, LONGEST_ANSWER, leaves);
       Outcome outcome = fly(flight, request, timeout);
       // Each such flight has closed one dead connection, so there is an end to them.
       if (!flight.wasStale() || closed) {
@@ -107,7 +114,7 @@ public final class BotApi implements Caller, AutoCloseable {
   /// @throws IllegalArgumentException if the path leads out of the bot's own files
   public Optional<byte[]> file(String path, long limit, Duration timeout)
       throws InterruptedException {
-    var flight = new Flight(address, routes, limit);
+    var flight = new Flight(address, routes, limit, () -> true);
     var download = new Download(address.file(token, path));
     try {
       return Optional.of(landed(flight, download.begin(flight.over(http, timeout)), timeout));

@@ -7,7 +7,7 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -27,19 +27,24 @@ final class Flight extends EventListener {
     GIVEN_UP
   }
 
-  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
   private final Address address;
   private final Routes routes;
   private final long limit;
+  private final BooleanSupplier leaves;
+  private Stage stage = Stage.WAITING;
   private volatile @Nullable Call call;
   private volatile int status;
   private volatile boolean freshlyConnected;
   private volatile boolean stale;
 
-  Flight(Address address, Routes routes, long limit) {
+  /// A flight that has not begun.
+  ///
+  /// @param leaves asked at the last moment whether it may leave
+  Flight(Address address, Routes routes, long limit, BooleanSupplier leaves) {
     this.address = address;
     this.routes = routes;
     this.limit = limit;
+    this.leaves = leaves;
   }
 
   /// A client for this one request, on the threads and connections of the other.
@@ -56,8 +61,8 @@ final class Flight extends EventListener {
   }
 
   /// Whether the server may have heard of it.
-  boolean hasLeft() {
-    return stage.get() == Stage.LEFT;
+  synchronized boolean hasLeft() {
+    return stage == Stage.LEFT;
   }
 
   /// Whether it got a connection that the server had closed meanwhile, and did not leave on it.
@@ -72,7 +77,7 @@ final class Flight extends EventListener {
 
   /// Ends it; if it has not left by now, it never will.
   void giveUp() {
-    stage.compareAndSet(Stage.WAITING, Stage.GIVEN_UP);
+    takeOff(Stage.GIVEN_UP);
     Call under = call;
     if (under != null) {
       under.cancel();
@@ -95,11 +100,19 @@ final class Flight extends EventListener {
       connection.socket().close();
       throw new IOException("the server had closed the connection");
     }
-    if (!stage.compareAndSet(Stage.WAITING, Stage.LEFT)) {
+    if (takeOff(Stage.LEFT) != Stage.LEFT) {
       throw new InterruptedIOException("given up");
     }
     // "Retry-After: 0" on a 503 would make the library send it a second time.
     return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+  }
+
+  /// Leaves or is given up, whichever comes first; what it is then.
+  private synchronized Stage takeOff(Stage wanted) {
+    if (stage == Stage.WAITING) {
+      stage = wanted == Stage.LEFT && leaves.getAsBoolean() ? Stage.LEFT : Stage.GIVEN_UP;
+    }
+    return stage;
   }
 
   /// The library itself looks only at connections that were idle for ten seconds.

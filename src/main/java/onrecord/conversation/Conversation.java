@@ -29,6 +29,7 @@ import onrecord.exchange.Reply.Change;
 import onrecord.exchange.Reply.Manner;
 import onrecord.index.StatementStore;
 import onrecord.question.Question;
+import onrecord.verification.Verifier;
 import onrecord.wording.Wording;
 
 /// Replies to messages about one archive. Thread-safe.
@@ -36,21 +37,24 @@ public final class Conversation {
   private final StatementStore store;
   private final BiFunction<List<String>, String, Question> questions;
   private final Answerer answerer;
+  private final Verifier verifier;
   private final Keeping keeping;
 
   /// Over one generation of an archive.
   ///
   /// @param questions understands a text as a question that may go on from earlier ones
   public Conversation(
-      StatementStore store,
-      BiFunction<List<String>, String, Question> questions,
-      Answerer answerer,
-      Keeping keeping) {
-    this.store = store;
+      Archive archive, BiFunction<List<String>, String, Question> questions, Keeping keeping) {
+    this.store = archive.store();
     this.questions = questions;
-    this.answerer = answerer;
+    this.answerer = archive.answerer();
+    this.verifier = archive.verifier();
     this.keeping = keeping;
   }
+
+  /// One generation of an archive: its statements, what answers from them, and what tells
+  /// quotations from them.
+  public record Archive(StatementStore store, Answerer answerer, Verifier verifier) {}
 
   /// Quotes as cards, to choose one from.
   ///
@@ -84,6 +88,11 @@ public final class Conversation {
     return ask(text, List.of(), preferences);
   }
 
+  /// Where quoted words come from.
+  public Reply whosaid(String text, Preferences preferences) {
+    return new WhoSaid(preferences, verifier).reply(text);
+  }
+
   /// The quotes that answer, as cards, from one of them on.
   public Cards cards(String query, Preferences preferences, int from) {
     Question question = questions.apply(List.of(), query);
@@ -101,7 +110,9 @@ public final class Conversation {
     String text = message.text().strip();
     Preferences preferences = message.preferences();
     if (!text.startsWith("/")) {
-      return ask(text, message.thread(), preferences);
+      return new WhoSaid(preferences, verifier)
+          .offered(message)
+          .orElseGet(() -> ask(text, message.thread(), preferences));
     }
     String[] words = text.split("\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
@@ -110,6 +121,7 @@ public final class Conversation {
     return switch (command) {
       case "/ask" ->
           rest.isBlank() ? say(message, "ask.how") : ask(rest, message.thread(), preferences);
+      case "/whosaid" -> rest.isBlank() ? say(message, "whosaid.how") : whosaid(rest, preferences);
       case "/start" -> opened(message, rest.strip());
       case "/help" -> guide(message).help(message.place());
       case "/privacy" -> guide(message).privacy(message.place(), keeping);

@@ -51,6 +51,7 @@ final class Guide {
     if (terminal) {
       blocks.add(command("/more", "help.more"));
     }
+    blocks.add(command("/whosaid " + wording.say("help.words"), "help.whosaid"));
     blocks.add(
         command("/read " + wording.say("help.id") + " " + wording.say("help.offset"), "help.read"));
     blocks.add(command("/sources", "help.sources"));

@@ -1,8 +1,10 @@
 package onrecord.conversation;
 
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import onrecord.exchange.Message.Place;
@@ -94,7 +96,7 @@ final class Settings {
         .<Button>mapToObj(
             count ->
                 new Press(
-                    mark(count == preferences.quotes()) + count,
+                    mark(count == preferences.quotes()) + wording.figure(count),
                     new Payload.Quotes(count).encoded(),
                     "/quotes " + count))
         .toList();
@@ -104,9 +106,10 @@ final class Settings {
     return current ? CURRENT : "";
   }
 
-  /// A language's name in itself.
+  /// A language's name in itself, as it stands in a list.
   private static String name(String tag) {
-    Locale locale = Locale.forLanguageTag(tag);
-    return locale.getDisplayLanguage(locale);
+    ULocale locale = ULocale.forLanguageTag(tag);
+    return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        .localeDisplayName(locale);
   }
 }

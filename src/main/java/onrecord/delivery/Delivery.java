@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Delivery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration USUAL = Duration.ofSeconds(1);
   private static final int UNAUTHORIZED = 401;
 
   private final Caller calls;
@@ -32,6 +33,7 @@ public final class Delivery implements AutoCloseable {
   private final Outage outage;
   private final Settlement settlement;
   private final Turns turns = new Turns();
+  private final OnTheWay onTheWay = new OnTheWay();
   private volatile boolean stopped;
 
   /// The way from that outbox.
@@ -44,7 +46,7 @@ public final class Delivery implements AutoCloseable {
     this.pacing = pacing;
     this.tally = tally;
     this.shutOut = shutOut;
-    this.hand = new Hand(calls);
+    this.hand = new Hand(calls, USUAL);
     this.outage = new Outage(calls, pacing, () -> stopped);
     this.settlement = new Settlement(journal, pacing, tally);
   }
@@ -97,21 +99,63 @@ public final class Delivery implements AutoCloseable {
       outbox.refused(queued.number(), "silenced");
       return new Next.On();
     }
-    pacing.turn(chat);
+    pacing.ready(chat);
+    try (var place = onTheWay.take()) {
+      pacing.turn(chat);
+      return send(queued, body, place);
+    }
+  }
+
+  private Next send(Queued queued, Body body, OnTheWay.Place place) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (stopped || !outbox.sending(queued.number())) {
-      return new Next.On();
-    }
+    Outbox.Sending sending = queued.sending();
     Body leaving =
         queued.uncertain() && sending.kind() == Kind.SEND ? body.endingIn(sending.again()) : body;
-    Hand.Held held = hand.call(sending.method(), leaving.json(), PATIENCE);
-    Next next = settlement.settle(queued, body, held.outcome());
+    var departure = new Departure(journal.outbox(), queued.number());
+    Hand.Held held =
+        hand.call(new Hand.Method(sending.method(), leaving.json()), place, departure::leaves);
+    Next next =
+        departure.isCalledBack() ? new Next.On() : settlement.settle(queued, body, held.outcome());
+    if (held.outcome() instanceof Outcome.Done) {
+      place.through();
+    }
     if (held.interrupted()) {
       throw new InterruptedException();
     }
     return next;
+  }
+
+  /// The last moment before a sending leaves: what is on its way from then on may have arrived,
+  /// whatever happens.
+  private final class Departure {
+    private final Outbox outbox;
+    private final long number;
+    private volatile boolean calledBack;
+    private volatile Optional<Journal.Failure> failure = Optional.empty();
+
+    Departure(Outbox outbox, long number) {
+      this.outbox = outbox;
+      this.number = number;
+    }
+
+    boolean leaves() {
+      try {
+        calledBack = stopped || !outbox.sending(number);
+        return !calledBack;
+      } catch (Journal.Failure notKept) {
+        failure = Optional.of(notKept);
+        return false;
+      }
+    }
+
+    boolean isCalledBack() {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      return calledBack;
+    }
   }
 
   /// What came of one request that is in no journal and not repeated. While the server wants none

@@ -6,40 +6,62 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 
 /// A request that an interrupt leaves a moment to end in, since one that is cut off may have been
-/// done.
+/// done; one that takes long gives its place on the way to another.
 final class Hand {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final Caller calls;
+  private final Duration usual;
 
-  Hand(Caller calls) {
+  /// Requests that are usually answered within that time.
+  Hand(Caller calls, Duration usual) {
     this.calls = calls;
+    this.usual = usual;
   }
+
+  /// What is asked of the server.
+  record Method(String name, JsonNode parameters) {}
 
   /// What came of it.
   record Held(Outcome outcome, boolean interrupted) {}
 
-  Held call(String method, JsonNode parameters, Duration timeout) {
+  /// What came of that request.
+  ///
+  /// @param place its place on the way
+  /// @param leaves asked at the last moment whether it may leave
+  Held call(Method request, OnTheWay.Place place, BooleanSupplier leaves) {
     var answer = new CompletableFuture<Outcome>();
     Thread thread =
         Thread.startVirtualThread(
             () -> {
               try {
-                answer.complete(calls.call(method, parameters, timeout));
+                answer.complete(calls.call(request.name(), request.parameters(), PATIENCE, leaves));
               } catch (InterruptedException | RuntimeException | Error failure) {
                 answer.completeExceptionally(failure);
               }
             });
     try {
-      return new Held(answer.get(), false);
+      return new Held(waited(answer, place), false);
     } catch (ExecutionException failure) {
       return new Held(unknown(failure), false);
     } catch (InterruptedException _) {
       return new Held(lastMoment(answer, thread), true);
+    }
+  }
+
+  private Outcome waited(CompletableFuture<Outcome> answer, OnTheWay.Place place)
+      throws ExecutionException, InterruptedException {
+    try {
+      return answer.get(usual.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      place.leave();
+      return answer.get();
     }
   }
 

@@ -25,6 +25,12 @@ final class Limits {
   /// @param taken whether to send then, rather than to ask again
   record Slot(Instant at, boolean taken) {}
 
+  /// From when on that chat's own limits let something go there.
+  Instant ready(long chat, Instant now) {
+    Lane lane = lanes.get(chat);
+    return lane == null ? now : lane.ready(now);
+  }
+
   /// The next slot for that chat.
   Slot reserve(long chat, Instant now) {
     forgetIdle(now);

@@ -45,6 +45,21 @@ public final class Pacing {
         });
   }
 
+  /// Waits until that chat's own limits let something go there.
+  void ready(long chat) throws InterruptedException {
+    while (true) {
+      Instant now = clock.instant();
+      Instant ready;
+      synchronized (limits) {
+        ready = limits.ready(chat, now);
+      }
+      if (!ready.isAfter(now)) {
+        return;
+      }
+      waiting.until(ready);
+    }
+  }
+
   /// Waits until something may go to that chat, and counts it.
   void turn(long chat) throws InterruptedException {
     while (true) {

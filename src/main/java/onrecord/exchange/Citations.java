@@ -38,7 +38,7 @@ public final class Citations {
     Excerpt excerpt = Excerpt.of(quote);
     var citation = new ArrayList<Run>();
     if (number > 0) {
-      citation.add(Run.bold(number + ". "));
+      citation.add(Run.bold(wording.figure(number) + ". "));
     }
     citation.addAll(line(quote));
     var others =
@@ -163,7 +163,7 @@ public final class Citations {
   /// Whose words a quote is, and from when, in one short line.
   public String brief(Quote quote) {
     Masthead masthead = quote.statement().masthead();
-    return wording.isolated(whose(quote)) + ", " + DateWords.of(masthead, wording);
+    return wording.enumeration(List.of(whose(quote), DateWords.of(masthead, wording)));
   }
 
   /// A citation in one plain line of at most 256 UTF-16 code units.

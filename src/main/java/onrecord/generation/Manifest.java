@@ -26,7 +26,7 @@ import java.util.zip.CRC32;
 record Manifest(int format, String fingerprint, String embedder, Map<String, Long> files) {
 
   /// The form that this program writes and reads.
-  static final int FORMAT = 7;
+  static final int FORMAT = 8;
 
   /// Larger generations are checked by their files' presence and by Lucene's own checks as they are
   /// read.

@@ -20,6 +20,9 @@ record Addressing(long bot, String name) {
   private static final Pattern COMMAND =
       Pattern.compile("^/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
 
+  private static final Pattern BARE_WHOSAID =
+      Pattern.compile("\\s*/whosaid(?:@[A-Za-z0-9_]+)?\\s*", Pattern.CASE_INSENSITIVE);
+
   /// The words as the bot is to hear them; empty where they are not for it.
   Optional<String> heard(Post post, Place place) {
     String words = post.words().strip();
@@ -28,7 +31,7 @@ record Addressing(long bot, String name) {
       return words.isEmpty() ? Optional.empty() : Optional.of(meant(post, withoutName(post)));
     } else if (command.find()) {
       return isOurs(command)
-          ? Optional.of(meant(post, "/" + command.group(1) + words.substring(command.end())))
+          ? Optional.of(meant(post, "/" + command.group(1) + afterCommand(post)))
           : Optional.empty();
     }
     boolean ours = repliesToUs(post) || post.marks().stream().anyMatch(e -> names(e, post.words()));
@@ -54,14 +57,22 @@ record Addressing(long bot, String name) {
     return named == null ? command.group(1).equalsIgnoreCase("ask") : named.equalsIgnoreCase(name);
   }
 
-  /// Whoever says nothing but the bot's name, or `/ask`, below a message means that message.
+  private String afterCommand(Post post) {
+    return COMMAND.matcher(withoutName(post)).replaceFirst("");
+  }
+
+  /// Whoever says nothing but the bot's name, `/ask` or `/whosaid` below a message means that
+  /// message.
   private String meant(Post post, String words) {
+    if (BARE_WHOSAID.matcher(words).matches()) {
+      String above = post.replyToMessage().map(Post::words).orElse("").strip();
+      return above.isEmpty() ? words : "/whosaid " + above;
+    }
     boolean bare = words.isBlank() || words.strip().equalsIgnoreCase("/ask");
     if (!bare) {
       return words;
     }
-    String below =
-        post.replyToMessage().filter(above -> !isBy(above)).map(Post::words).orElse("").strip();
+    String below = post.replyToMessage().flatMap(this::question).map(String::strip).orElse("");
     return below.isEmpty() ? words.isBlank() ? "/help" : words : "/ask " + below;
   }
 

@@ -36,6 +36,7 @@ final class Documents {
     document.add(new StoredField(Fields.HASH, StatementRecord.hash(statement)));
     document.add(new StoredField(Fields.TEXT, statement.text()));
     document.add(new NumericDocValuesField(Fields.ORDER, 0));
+    document.add(Triplets.field(statement.text()));
     return document;
   }
 

@@ -50,6 +50,9 @@ public final class Fields {
   /// The vector of such a word, quantized.
   public static final String WORD_VECTOR = "word-vector";
 
+  /// Three words in a row, hashed, on statements; see {@link Triplets}.
+  public static final String TRIPLETS = "triplets";
+
   static final String ORDER = "order";
   static final String PLACE = "place";
   static final String MASTHEAD = "masthead";

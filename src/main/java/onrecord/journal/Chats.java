@@ -85,12 +85,15 @@ public final class Chats {
   }
 
   /// Erases all that is known of it but what waits to be read; inside a write.
-  void forget(long chat) throws SQLException {
-    database.run("DELETE FROM outbox WHERE chat = ?", chat);
-    database.run("DELETE FROM answer WHERE chat = ?", chat);
-    database.run("UPDATE chat SET preferences = NULL WHERE chat = ?", chat);
-    database.run("DELETE FROM chat WHERE chat = ? AND silenced IS NULL", chat);
-    database.run("DELETE FROM undecodable WHERE instr(json, ?) > 0", Long.toString(chat));
+  ///
+  /// @return whether there was anything
+  boolean forget(long chat) throws SQLException {
+    int erased = database.run("DELETE FROM outbox WHERE chat = ?", chat);
+    erased += database.run("DELETE FROM answer WHERE chat = ?", chat);
+    erased += database.run("UPDATE chat SET preferences = NULL WHERE chat = ?", chat);
+    erased += database.run("DELETE FROM chat WHERE chat = ? AND silenced IS NULL", chat);
+    erased += database.run("DELETE FROM undecodable WHERE instr(json, ?) > 0", Long.toString(chat));
+    return erased > 0;
   }
 
   /// Gives what is known of one chat to the one that it has become; inside a write.

@@ -43,10 +43,10 @@ final class Database implements AutoCloseable {
     void done() throws SQLException;
   }
 
-  /// How a row becomes one of our nouns.
-  interface Row<T> {
-    /// The noun in it.
-    T of(ResultSet row) throws SQLException;
+  /// How one thing becomes another.
+  interface Step<S, T> {
+    /// What comes of it.
+    T of(S source) throws SQLException;
   }
 
   /// Opens the file, or makes it.
@@ -124,7 +124,7 @@ final class Database implements AutoCloseable {
     return using(sql, values, PreparedStatement::executeUpdate);
   }
 
-  /// Changes the tables themselves; inside a write only.
+  /// Changes the tables themselves; inside a write or a read only.
   void shape(String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();
@@ -132,7 +132,7 @@ final class Database implements AutoCloseable {
   }
 
   /// The rows that a question finds; inside a write or a read only.
-  <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException {
+  <T> List<T> list(String sql, Step<ResultSet, T> row, Object... values) throws SQLException {
     return using(
         sql,
         values,
@@ -148,29 +148,33 @@ final class Database implements AutoCloseable {
   }
 
   /// The first row that a question finds; inside a write or a read only.
-  <T> Optional<T> first(String sql, Row<T> row, Object... values) throws SQLException {
+  <T> Optional<T> first(String sql, Step<ResultSet, T> row, Object... values) throws SQLException {
     return list(sql, row, values).stream().findFirst();
   }
 
-  /// The number of the row that was put in last.
-  long lastNumber() throws SQLException {
-    return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
-  }
-
-  /// Brings the log of changes home and empties it, so that what was erased stands nowhere.
+  /// Brings the log of changes home and empties it.
   void emptyLog() {
     read(
         "empty the log of changes",
         () -> list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
   }
 
-  /// What is done with a statement.
-  private interface Use<T> {
-    /// Does it.
-    T of(PreparedStatement statement) throws SQLException;
+  /// Writes the file anew, so that what was erased stands nowhere in it: SQLite overwrites what is
+  /// erased, but not the copies that stay in a page when its rows move to another.
+  void rewrite() {
+    read(
+        "write the file anew",
+        () -> {
+          // The driver leaves statements that are done begun, and SQLite wants none.
+          closeStatements();
+          shape("VACUUM");
+          return true;
+        });
+    emptyLog();
   }
 
-  private <T> T using(String sql, Object[] values, Use<T> use) throws SQLException {
+  private <T> T using(String sql, Object[] values, Step<PreparedStatement, T> use)
+      throws SQLException {
     PreparedStatement statement = prepared.remove(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
@@ -229,13 +233,17 @@ final class Database implements AutoCloseable {
   public void close() throws SQLException {
     lock.lock();
     try {
-      for (PreparedStatement statement : prepared.values()) {
-        statement.close();
-      }
-      prepared.clear();
+      closeStatements();
       connection.close();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void closeStatements() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) {
+      statement.close();
+    }
+    prepared.clear();
   }
 }

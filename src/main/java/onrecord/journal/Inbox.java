@@ -56,28 +56,19 @@ public final class Inbox {
   }
 
   private Optional<Entry> keep(Arrival arrival) throws SQLException {
-    int added =
-        database.run(
-            """
-            INSERT INTO inbox (update_id, hash, arrived, chat, written, json)
-              VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """,
-            arrival.update(),
-            hash(arrival.json()),
-            clock.millis(),
-            arrival.chat(),
-            arrival.at().toEpochMilli(),
-            arrival.json());
-    if (added == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Entry(
-            database.lastNumber(),
-            arrival.update(),
-            arrival.chat(),
-            Instant.ofEpochMilli(arrival.at().toEpochMilli()),
-            arrival.json()));
+    return database.first(
+        """
+        INSERT INTO inbox (update_id, hash, arrived, chat, written, json)
+          VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+          RETURNING number, update_id, chat, written, json
+        """,
+        Inbox::entry,
+        arrival.update(),
+        hash(arrival.json()),
+        clock.millis(),
+        arrival.chat(),
+        arrival.at().toEpochMilli(),
+        arrival.json());
   }
 
   /// The earliest that waits in that turn.

@@ -17,6 +17,9 @@ import java.util.Optional;
 /// Every method may be called by any thread, and what it did is on the disk when it returns; one
 /// that cannot be done throws a {@link Failure}.
 public final class Journal implements AutoCloseable {
+  private static final Duration BETWEEN_REWRITINGS = Duration.ofDays(1);
+  private static final String REWRITTEN = "rewritten";
+
   private final JournalFile file;
   private final JournalLock lock;
   private final Database database;
@@ -52,11 +55,6 @@ public final class Journal implements AutoCloseable {
 
     Failure(String message, Throwable cause) {
       super(message, cause);
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
     }
   }
 
@@ -107,7 +105,9 @@ public final class Journal implements AutoCloseable {
     Database database = Database.open(file.file());
     var journal = new Journal(file, lock, database, setAside, keep);
     try {
-      journal.recover();
+      file.schema().apply(database);
+      journal.outbox.recover();
+      journal.expire();
       return journal;
     } catch (Failure e) {
       database.close();
@@ -115,14 +115,8 @@ public final class Journal implements AutoCloseable {
       if (setAside.isPresent() || !file.isDamage(e)) {
         throw e;
       }
-      return open(file, lock, keep, Optional.of(file.replace(e.getMessage())));
+      return open(file, lock, keep, Optional.of(file.replace(String.valueOf(e.getMessage()))));
     }
-  }
-
-  private void recover() {
-    file.schema().apply(database);
-    outbox.recover();
-    expire();
   }
 
   /// Where the damaged one lies that was found at opening.
@@ -170,20 +164,38 @@ public final class Journal implements AutoCloseable {
           outbox.expire(before);
           answers.expire(before);
         });
-    database.emptyLog();
-    try {
-      file.expire(before);
-    } catch (IOException e) {
-      throw new Failure(
-          file.file() + ": cannot delete an old one that was set aside; delete it by hand", e);
+    if (isDue()) {
+      rewrite();
+    } else {
+      database.emptyLog();
     }
+    file.expire(before);
+  }
+
+  private boolean isDue() {
+    Instant yesterday = file.clock().instant().minus(BETWEEN_REWRITINGS);
+    return counts.mark(REWRITTEN).map(Instant::parse).filter(yesterday::isBefore).isEmpty();
+  }
+
+  private void rewrite() {
+    database.rewrite();
+    counts.mark(REWRITTEN, file.clock().instant().toString());
   }
 
   /// Erases at once what is known of a chat, so that its words stand in no file of the journal;
   /// what waits to be read stays, since it was written later.
   public void forget(long chat) {
-    database.change("forget a chat", () -> chats.forget(chat));
-    database.emptyLog();
+    boolean erased =
+        database.write(
+            "forget a chat",
+            () -> {
+              // A crash before the file is written anew leaves that to the next start.
+              database.run("DELETE FROM mark WHERE name = ?", REWRITTEN);
+              return chats.forget(chat);
+            });
+    if (erased) {
+      rewrite();
+    }
   }
 
   /// Gives what is known of one chat to the one that it has become.

@@ -144,11 +144,14 @@ record JournalFile(Path file, Clock clock, Schema schema) {
   }
 
   /// Deletes those set aside before that moment.
-  void expire(Instant before) throws IOException {
+  void expire(Instant before) {
     try (Stream<Path> beside = Files.list(folder())) {
       for (Path old : beside.filter(it -> isAsideBefore(it, before)).toList()) {
         Files.deleteIfExists(old);
       }
+    } catch (IOException e) {
+      throw new Journal.Failure(
+          file + ": cannot delete an old one that was set aside; delete it by hand", e);
     }
   }
 

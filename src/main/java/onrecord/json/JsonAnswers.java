@@ -6,19 +6,22 @@ import onrecord.answer.Answer;
 import onrecord.answer.Answerer;
 import onrecord.index.StatementStore;
 import onrecord.question.Question;
+import onrecord.verification.Verifier;
 
 /// Answers and found passages, one JSON object a line; the same question gets the same bytes.
 /// Thread-safe.
 public final class JsonAnswers {
   private final Function<String, Question> questions;
   private final Answerer answerer;
+  private final Verifier verifier;
 
   /// From one generation of an archive.
   ///
   /// @param questions understands a text as a question
-  public JsonAnswers(Function<String, Question> questions, Answerer answerer) {
+  public JsonAnswers(Function<String, Question> questions, Answerer answerer, Verifier verifier) {
     this.questions = questions;
     this.answerer = answerer;
+    this.verifier = verifier;
   }
 
   /// An answer and how it came about.
@@ -48,6 +51,17 @@ public final class JsonAnswers {
   /// The passages that fit a query best.
   public String search(String query, int limit) {
     return Writer.passages(Line.Id.NONE, answerer.search(query, limit));
+  }
+
+  /// Where quoted words come from.
+  public String whosaid(String text) {
+    return VerdictWriter.line(Line.Id.NONE, verifier.judge(text));
+  }
+
+  /// The same for a line `{"id","text"}`.
+  public String whosaidLine(String line) throws BadLine {
+    Line asked = Line.read(line, "text");
+    return VerdictWriter.line(asked.id(), verifier.judge(asked.question()));
   }
 
   /// The answer to a line `{"id","question"}`.

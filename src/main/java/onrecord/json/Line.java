@@ -6,10 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import onrecord.json.JsonAnswers.BadLine;
 
-/// A question in a batch.
+/// A question, or other words, in a batch.
 record Line(Id id, String question) {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -19,11 +20,16 @@ record Line(Id id, String question) {
   }
 
   static Line read(String line) throws BadLine {
+    return read(line, "question", "query");
+  }
+
+  /// A line with the words under one of those names.
+  static Line read(String line, String... names) throws BadLine {
     try (JsonParser parser = JSON.createParser(line)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new BadLine("not a JSON object");
       }
-      Line read = fields(parser);
+      Line read = fields(parser, List.of(names));
       if (parser.nextToken() != null) {
         throw new BadLine("more than one JSON value");
       }
@@ -35,20 +41,22 @@ record Line(Id id, String question) {
     }
   }
 
-  private static Line fields(JsonParser parser) throws IOException, BadLine {
+  private static Line fields(JsonParser parser, List<String> names) throws IOException, BadLine {
     Id id = Id.NONE;
     Optional<String> question = Optional.empty();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      switch (name) {
-        case "id" -> id = id(parser, value);
-        case "question", "query" -> question = Optional.of(text(parser, name, value));
-        default -> parser.skipChildren();
+      if (name.equals("id")) {
+        id = id(parser, value);
+      } else if (names.contains(name)) {
+        question = Optional.of(text(parser, name, value));
+      } else {
+        parser.skipChildren();
       }
     }
     if (question.isEmpty()) {
-      throw new BadLine("no \"question\"");
+      throw new BadLine("no \"" + names.getFirst() + "\"");
     }
     return new Line(id, question.get());
   }

@@ -34,7 +34,7 @@ final class Writer {
   }
 
   /// What stands between the braces.
-  private interface Body {
+  interface Body {
     void write(Writer writer) throws IOException;
   }
 
@@ -104,17 +104,27 @@ final class Writer {
     out.writeArrayFieldStart(key);
     for (Quote quote : quotes) {
       out.writeStartObject();
-      place(quote);
-      Masthead masthead = quote.statement().masthead();
-      organization(masthead);
-      texts("author", masthead.authors());
-      out.writeStringField("title", masthead.title());
-      text("date", masthead.date().map(Edtf::text));
-      span("paragraph", quote.paragraph());
-      score(quote.score());
+      quote(quote);
       out.writeEndObject();
     }
     out.writeEndArray();
+  }
+
+  /// The fields of a quote.
+  void quote(Quote quote) throws IOException {
+    place(quote);
+    Masthead masthead = quote.statement().masthead();
+    organization(masthead);
+    texts("author", masthead.authors());
+    out.writeStringField("title", masthead.title());
+    text("date", masthead.date().map(Edtf::text));
+    span("paragraph", quote.paragraph());
+    score(quote.score());
+  }
+
+  /// What writes the JSON itself.
+  JsonGenerator out() {
+    return out;
   }
 
   private void place(Quote quote) throws IOException {
@@ -130,7 +140,7 @@ final class Writer {
     text("organization", masthead.organization().map(Organization::name).filter(_ -> !nobodys));
   }
 
-  private void id(Line.Id id) throws IOException {
+  void id(Line.Id id) throws IOException {
     out.writeFieldName("id");
     if (id.text().isEmpty()) {
       out.writeNull();
@@ -172,7 +182,7 @@ final class Writer {
     out.writeNumber(rounded.toPlainString());
   }
 
-  private static String line(Body body) {
+  static String line(Body body) {
     var text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(text)) {
       out.writeStartObject();

@@ -48,10 +48,10 @@ public final class Metrics {
           .name("onrecord_updates_total")
           .help("Updates that arrived.")
           .register(registry);
-  private final Counter polls =
+  private final Counter batches =
       Counter.builder()
-          .name("onrecord_polls_total")
-          .help("Batches of updates, empty ones not among them, that arrived and were kept.")
+          .name("onrecord_batches_total")
+          .help("Batches of updates, empty ones not among them, that were kept.")
           .register(registry);
 
   /// With the figures of the process itself.
@@ -78,7 +78,7 @@ public final class Metrics {
 
   /// So many updates arrived together.
   public void arrived(int count) {
-    polls.inc();
+    batches.inc();
     updates.inc(count);
   }
 

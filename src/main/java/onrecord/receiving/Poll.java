@@ -40,6 +40,7 @@ public final class Poll implements Runnable, AutoCloseable {
   private final Trouble trouble = new Trouble(LOG);
   private final CountDownLatch ended = new CountDownLatch(1);
   private OptionalLong confirming = OptionalLong.empty();
+  private boolean unheard;
   private List<Long> kept = List.of();
   private List<Long> confirmed = List.of();
   private volatile Instant lastCompleted;
@@ -97,7 +98,7 @@ public final class Poll implements Runnable, AutoCloseable {
     thread = Thread.currentThread();
     try {
       while (!closed) {
-        round();
+        step();
       }
     } catch (InterruptedException e) {
       if (!closed) {
@@ -118,7 +119,8 @@ public final class Poll implements Runnable, AutoCloseable {
     ended.countDown();
   }
 
-  private void round() throws InterruptedException {
+  /// One request and what comes of it.
+  void step() throws InterruptedException {
     Instant begun = clock.instant();
     try {
       ask(begun);
@@ -132,12 +134,16 @@ public final class Poll implements Runnable, AutoCloseable {
   }
 
   private void ask(Instant begun) throws InterruptedException {
-    boolean waits = confirming.isEmpty();
-    ObjectNode request = request();
+    boolean confirms = confirming.isPresent();
+    // Who asks into an outage does not wait, else its end would come while a lost request waits.
+    Duration wait = confirms || unheard ? Duration.ZERO : timeout;
+    ObjectNode request = request(wait);
     confirming = OptionalLong.empty();
-    switch (caller.call("getUpdates", request, waits ? timeout.plus(SLACK) : SLACK)) {
+    Outcome outcome = caller.call("getUpdates", request, wait.plus(SLACK));
+    unheard = outcome instanceof Outcome.Unreached || outcome instanceof Outcome.Unknown;
+    switch (outcome) {
       case Outcome.Done(var answer) -> {
-        confirmed = waits ? confirmed : kept;
+        confirmed = confirms ? kept : confirmed;
         take(Batch.of(answer), begun);
       }
       case Outcome.Refused(int code, var description, _) -> refused(code, description, begun);
@@ -150,10 +156,10 @@ public final class Poll implements Runnable, AutoCloseable {
     }
   }
 
-  private ObjectNode request() {
+  private ObjectNode request(Duration wait) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("limit", LIMIT);
-    request.put("timeout", confirming.isPresent() ? 0 : timeout.toSeconds());
+    request.put("timeout", wait.toSeconds());
     confirming.ifPresent(offset -> request.put("offset", offset));
     allowed.forEach(request.putArray("allowed_updates")::add);
     return request;
@@ -210,11 +216,9 @@ public final class Poll implements Runnable, AutoCloseable {
 
   // From the beginning of a try to that of the next, so that one that hung is not waited for twice.
   private void waitSince(Instant begun, Duration longest) throws InterruptedException {
-    Duration wait = trouble.waiting(longest);
     Duration hung = Duration.between(begun, clock.instant());
-    Duration left = hung.isNegative() ? wait : wait.minus(hung);
-    Duration least = Duration.ofSeconds(1);
-    pause.pause(left.compareTo(least) < 0 ? least : left);
+    Duration left = trouble.waiting(longest).minus(hung.isNegative() ? Duration.ZERO : hung);
+    pause.pause(left.toMillis() < 1_000 ? Duration.ofSeconds(1) : left);
   }
 
   /// Ends it at once, whatever it waits for; what was not confirmed comes again at the next start.

@@ -34,19 +34,10 @@ public final class Webhook implements AutoCloseable {
   private static final Pattern SECRET_SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,256}");
   private static final int LONGEST_BODY = 1 << 20;
   private static final int AT_ONCE = 100;
-  private static final int CONNECTIONS = 400;
   private static final Duration READING = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-  static {
-    // Read once by the JDK, when the first server is made: no client holds a connection open by
-    // sending slowly, and nobody opens them without end.
-    setUnlessSet("sun.net.httpserver.maxReqTime", READING.toSeconds());
-    setUnlessSet("sun.net.httpserver.maxRspTime", READING.toSeconds());
-    setUnlessSet("jdk.httpserver.maxConnections", CONNECTIONS);
-  }
 
   private final HttpServer server;
   private final String path;
@@ -80,12 +71,6 @@ public final class Webhook implements AutoCloseable {
     server.createContext(path, this::handle);
     server.setExecutor(threads);
     server.start();
-  }
-
-  private static void setUnlessSet(String property, long value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, Long.toString(value));
-    }
   }
 
   /// The secret itself, if the server would take it.

@@ -40,6 +40,19 @@ public final class Keyboards {
         new Sending(Kind.EDIT, "editMessageReplyMarkup", body.toString(), 0, message, ""));
   }
 
+  /// Whether no button of a keyboard bears that payload.
+  public static boolean lacks(JsonNode keyboard, String payload) {
+    JsonNode rows = keyboard.path("inline_keyboard");
+    for (JsonNode row : rows) {
+      for (JsonNode button : row) {
+        if (button.path("callback_data").asText().equals(payload)) {
+          return false;
+        }
+      }
+    }
+    return rows.isArray();
+  }
+
   /// Puts buttons under a message.
   static void add(List<List<Button>> buttons, ObjectNode body) {
     if (buttons.isEmpty()) {

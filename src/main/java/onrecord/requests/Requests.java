@@ -25,7 +25,7 @@ public record Requests(String name) {
 
   /// A reply as messages that go below the one replied to.
   public List<Sending> messages(Reply reply, Preferences preferences, Where where, Below below) {
-    List<Posting> postings = postings(reply, preferences);
+    List<Posting> postings = postings(inPlace(reply, where), preferences);
     var sendings = new ArrayList<Sending>();
     for (int i = 0; i < postings.size(); i++) {
       int repliedTo = i == 0 ? below.repliedTo() : 0;
@@ -42,7 +42,8 @@ public record Requests(String name) {
 
   /// The first message of a reply, without buttons.
   public ObjectNode message(Reply reply, Preferences preferences, Where where, Below below) {
-    return message(where, postings(reply, preferences).getFirst(), below.repliedTo());
+    return message(
+        where, postings(inPlace(reply, where), preferences).getFirst(), below.repliedTo());
   }
 
   /// What a reply goes below, and what it answers.
@@ -55,7 +56,7 @@ public record Requests(String name) {
   /// ones follow.
   public List<Sending> instead(
       Reply reply, Preferences preferences, Where where, Replaced replaced) {
-    List<Posting> postings = postings(reply, preferences);
+    List<Posting> postings = postings(inPlace(reply, where), preferences);
     List<Integer> messages = replaced.messages();
     var sendings = new ArrayList<Sending>();
     for (int i = 0; i < Math.max(postings.size(), messages.size()); i++) {
@@ -67,7 +68,7 @@ public record Requests(String name) {
       ObjectNode body =
           known
               ? edit(where, postings.get(i), messages.get(i))
-              : message(where, postings.get(i), i == 0 ? replaced.question() : 0);
+              : message(where, postings.get(i), continued(replaced, i));
       if (i == postings.size() - 1) {
         Keyboards.add(reply.buttons(), body);
       }
@@ -81,6 +82,14 @@ public record Requests(String name) {
               again(preferences)));
     }
     return List.copyOf(sendings);
+  }
+
+  /// What a message that is missing goes below: the question, or the answer's last message so far.
+  private static int continued(Replaced replaced, int place) {
+    if (place == 0) {
+      return replaced.question();
+    }
+    return place == replaced.messages().size() ? replaced.messages().getLast() : 0;
   }
 
   /// Earlier messages that make place.
@@ -111,6 +120,13 @@ public record Requests(String name) {
     ObjectNode content = JSON.objectNode();
     Posting posting = postings(reply, preferences).getFirst();
     return text("message_text", posting, content);
+  }
+
+  private Reply inPlace(Reply reply, Where where) {
+    return switch (where.place()) {
+      case GROUP, CHANNEL -> Commands.named(reply, name);
+      case PRIVATE, TERMINAL -> reply;
+    };
   }
 
   private List<Posting> postings(Reply reply, Preferences preferences) {

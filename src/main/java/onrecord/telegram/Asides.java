@@ -64,6 +64,11 @@ final class Asides implements AutoCloseable {
     }
   }
 
+  /// Whether any is under way.
+  boolean isBusy() {
+    return room.availablePermits() < MOST;
+  }
+
   /// Sends it at once.
   void send(String method, JsonNode parameters) throws InterruptedException {
     switch (delivery.now(method, parameters)) {

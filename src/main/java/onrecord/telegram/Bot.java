@@ -136,12 +136,24 @@ public final class Bot implements AutoCloseable {
   private void turn(long chat) throws InterruptedException {
     Entries answering = entries.orElseThrow();
     delivery.deliver(chat);
+    int waiting = journal.inbox().waiting(chat);
     for (var entry = journal.inbox().next(chat);
         entry.isPresent() && !closed;
         entry = journal.inbox().next(chat)) {
       answering.answer(entry.get());
       delivery.deliver(chat);
+      waiting--;
     }
+    if (waiting > 0) {
+      // The group has another number by now, under which the rest waits.
+      wakeAll();
+    }
+  }
+
+  private void wakeAll() {
+    var waiting = new LinkedHashSet<>(journal.outbox().chats());
+    waiting.addAll(journal.inbox().chats());
+    waiting.forEach(lanes::wake);
   }
 
   /// Now and then every chat for which something is kept has a turn: at the start what waited, and
@@ -149,9 +161,7 @@ public final class Bot implements AutoCloseable {
   private void sweep() {
     while (!closed) {
       try {
-        var waiting = new LinkedHashSet<>(journal.outbox().chats());
-        waiting.addAll(journal.inbox().chats());
-        waiting.forEach(lanes::wake);
+        wakeAll();
         journal.expire();
       } catch (Journal.Failure e) {
         LOG.error("what waits could not be looked through; it is kept", e);
@@ -162,6 +172,11 @@ public final class Bot implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /// Whether anything is in hand.
+  boolean isBusy() {
+    return lanes.busy() > 0 || asides.isBusy();
   }
 
   /// Lets nothing new begin; {@link #run} comes to its end.

@@ -21,8 +21,18 @@ final class Menus {
   private static final int TRIES = 3;
 
   private static final List<String> PRIVATE =
-      List.of("ask", "sources", "organizations", "read", "settings", "help", "privacy", "forget");
-  private static final List<String> GROUP = List.of("ask", "sources", "organizations", "help");
+      List.of(
+          "ask",
+          "whosaid",
+          "sources",
+          "organizations",
+          "read",
+          "settings",
+          "help",
+          "privacy",
+          "forget");
+  private static final List<String> GROUP =
+      List.of("ask", "whosaid", "sources", "organizations", "help");
 
   private final Delivery delivery;
   private final Journal journal;

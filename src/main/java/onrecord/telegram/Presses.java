@@ -1,6 +1,5 @@
 package onrecord.telegram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.exchange.Message;
@@ -18,6 +17,7 @@ import onrecord.requests.Requests;
 import onrecord.requests.Requests.Below;
 import onrecord.requests.Requests.Replaced;
 import onrecord.telegram.Bot.Desk;
+import onrecord.wording.Wording;
 
 /// What goes out for a press on a button.
 final class Presses {
@@ -45,6 +45,12 @@ final class Presses {
             .or(() -> pressed.question().map(List::of))
             .orElse(List.of());
     Preferences preferences = replies.preferences(where, String.join(" ", thread));
+    if (isForged(pressed)) {
+      String words = Wording.in(preferences.language()).say("button.unknown");
+      asides.noticed(pressed.query(), Optional.of(words));
+      journal.inbox().done(entry.number());
+      return;
+    }
     Message message =
         Message.written("", where.place(), preferences)
             .goingOnFrom(thread)
@@ -52,23 +58,33 @@ final class Presses {
     Reply reply = replies.to(message, where);
     boolean notice = reply.manner() == Reply.Manner.NOTICE;
     asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
-    List<Sending> sendings = new ArrayList<>();
-    switch (reply.manner()) {
-      case NEW -> {
-        int question = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
-        sendings.addAll(
-            requests.messages(reply, preferences, where, new Below(pressed.message(), question)));
-      }
+    int question = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
+    journal.outbox().answer(entry, sendings(reply, preferences, pressed, question));
+  }
+
+  /// Whether no such button stands there, as far as can be seen; or none does any more, after
+  /// another press.
+  private static boolean isForged(Pressed pressed) {
+    return pressed
+        .keyboard()
+        .filter(keyboard -> Keyboards.lacks(keyboard, pressed.payload()))
+        .isPresent();
+  }
+
+  private List<Sending> sendings(
+      Reply reply, Preferences preferences, Pressed pressed, int question) {
+    Where where = pressed.where();
+    return switch (reply.manner()) {
+      case NEW ->
+          requests.messages(reply, preferences, where, new Below(pressed.message(), question));
       case IN_PLACE ->
-          sendings.addAll(
-              requests.instead(
-                  reply,
-                  Replies.kept(reply, preferences),
-                  where,
-                  new Replaced(0, List.of(pressed.message()))));
-      case NOTICE -> counted(reply, pressed).ifPresent(sendings::add);
-    }
-    journal.outbox().answer(entry, sendings);
+          requests.instead(
+              reply,
+              Replies.kept(reply, preferences),
+              where,
+              new Replaced(0, List.of(pressed.message())));
+      case NOTICE -> counted(reply, pressed).stream().toList();
+    };
   }
 
   /// Counts a vote, and takes its buttons away.

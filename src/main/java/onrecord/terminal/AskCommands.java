@@ -131,6 +131,51 @@ final class AskCommands {
     }
   }
 
+  /// Tells where quoted words come from, of one text or a file of them.
+  @Command(
+      name = "whosaid",
+      description = "Tells where quoted words come from, and what was changed in them.")
+  static final class WhoSaid implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Parameters(paramLabel = "TEXT", arity = "0..*", description = "The quoted words.")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "As a JSON object in one line.")
+    private boolean json;
+
+    @Option(
+        names = "--batch",
+        paramLabel = "FILE",
+        description = "A file of lines {\"id\",\"text\"}; - is standard input.")
+    private Optional<Path> batch = Optional.empty();
+
+    WhoSaid(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      check(folders, words, batch, "a text");
+      var places = terminal.places(folders);
+      var lines = batch.map(file -> new Batch(terminal, folders, file));
+      try (Archive archive = terminal.open(places)) {
+        if (lines.isPresent()) {
+          return lines.get().run(archive.json()::whosaidLine);
+        }
+        String text = String.join(" ", words);
+        terminal.console().say(json ? archive.json().whosaid(text) + "\n" : told(archive, text));
+        return Terminal.DONE;
+      }
+    }
+
+    private String told(Archive archive, String text) {
+      Reply reply = archive.conversation().whosaid(text, preferences(terminal));
+      return terminal.renderer(true).render(reply.with(List.of()));
+    }
+  }
+
   static Preferences preferences(Terminal terminal) {
     return Preferences.of(terminal.console().language());
   }

@@ -137,6 +137,7 @@ final class Chat {
     Stream<String> always =
         Stream.of(
             "/ask",
+            "/whosaid",
             "/read",
             "/sources",
             "/organizations",

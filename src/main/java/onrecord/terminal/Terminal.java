@@ -77,6 +77,7 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new Chat.ChatCommand(this));
     line.addSubcommand(new AskCommands.Ask(this));
     line.addSubcommand(new AskCommands.Search(this));
+    line.addSubcommand(new AskCommands.WhoSaid(this));
     line.addSubcommand(new ReadCommands.Sources(this));
     line.addSubcommand(new ReadCommands.Read(this));
     line.addSubcommand(new KeepCommands.Index(this));

@@ -46,6 +46,12 @@ public final class Words {
     return words;
   }
 
+  /// The words of a stretch as two texts are compared by them, whatever stands between: folded, and
+  /// nothing else about their letters changed; signs of money and percent are words, too.
+  public static List<Word> spelled(String text, Span within) {
+    return Spelling.in(text, within);
+  }
+
   private static void addWord(List<Word> words, String text, Span span) {
     String written = span.of(text);
     String folded = Folding.word(written);

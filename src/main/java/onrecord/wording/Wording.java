@@ -2,6 +2,7 @@ package onrecord.wording;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,6 +109,11 @@ public final class Wording {
     pieces.add(new Piece(sentence.substring(from), Optional.empty()));
     pieces.removeIf(piece -> piece.text().isEmpty() && piece.argument().isEmpty());
     return List.copyOf(pieces);
+  }
+
+  /// A number in the language's figures.
+  public String figure(int number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
   }
 
   /// "a, b and c".

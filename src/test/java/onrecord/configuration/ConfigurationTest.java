@@ -31,6 +31,7 @@ final class ConfigurationTest {
           URI.create("https://api.telegram.org"),
           Duration.ofSeconds(50),
           new Webhook(Optional.empty(), "127.0.0.1", 8443),
+          Optional.empty(),
           Duration.ofHours(12),
           Duration.ofHours(48));
 

@@ -196,7 +196,9 @@ final class ConversationTest {
   void privacy_saysWhatIsKept_andHowLong() {
     var logging =
         new Conversation(
-            ARCHIVE, FakeArchive::question, ARCHIVE, new Keeping(Duration.ofHours(5), true));
+            new Conversation.Archive(ARCHIVE, ARCHIVE, ARCHIVE.verifier()),
+            FakeArchive::question,
+            new Keeping(Duration.ofHours(5), true));
     assertThat(words(logging.reply(said("/privacy"))))
         .contains("for 5 hours", "in my log: questions, without who asked them");
     assertThat(words(CONVERSATION.reply(said("/privacy"))))

@@ -63,6 +63,37 @@ final class AddressingTest {
     assertThat(text(message(GROUP, mention))).isEqualTo(Optional.ofNullable(heard));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/whosaid@archive_bot         | /whosaid A text",
+        "/WhoSaid@archive_bot a word  | /WhoSaid a word",
+        "/whosaid                     |",
+      })
+  void whosaid_bare_meansTheMessageAbove(String text, String heard) throws Exception {
+    String reply =
+        "'text':'" + text + "','reply_to_message':" + post(3, GROUP, ANNA, "'text':'A text'");
+    assertThat(text(message(GROUP, reply))).isEqualTo(Optional.ofNullable(heard));
+  }
+
+  @Test
+  void group_hearsItsCommand_withoutTheNameFurtherOn() throws Exception {
+    String named =
+        "'text':'/ask@archive_bot who, @archive_bot, says?','entities':["
+            + "{'type':'bot_command','offset':0,'length':16},"
+            + "{'type':'mention','offset':22,'length':12}]";
+    assertThat(text(message(GROUP, named))).contains("/ask who, , says?");
+  }
+
+  @Test
+  void group_askBelowAQuestion_meansItWithoutCommandAndName() throws Exception {
+    String above =
+        "'text':'/ask who, @archive_bot?','entities':[{'type':'mention','offset':10,'length':12}]";
+    String reply = "'text':'/ask','reply_to_message':" + post(3, GROUP, ANNA, above);
+    assertThat(text(message(GROUP, reply))).contains("/ask who, ?");
+  }
+
   @Test
   void group_hearsAMentionByNumber() throws Exception {
     String mention =

@@ -38,6 +38,24 @@ final class JsonAnswersTest {
   }
 
   @Test
+  void verdict_hasTheKeysOfTheContractInOrder() throws Exception {
+    assertThat(answers().whosaidLine("{\"id\":7,\"text\":\"the vote was red and open\"}"))
+        .isEqualTo(
+            "{\"id\":7,\"verdict\":\"altered\",\"matches\":[{\"text\":\"the vote was fair and open\","
+                + "\"statement\":\"dockers-2009-strike\",\"start\":140,\"end\":166,"
+                + "\"voice\":\"Jane Miller\",\"organization\":\"Dock Workers’ Union\",\"author\":[],"
+                + "\"title\":\"All Out on Monday\",\"date\":\"2009-06-26\",\"paragraph\":[79,190],"
+                + "\"score\":0.8313,\"difference\":[{\"kind\":\"changed\",\"quoted\":\"the vote was red"
+                + " and open\",\"archive\":\"the vote was fair and open\",\"start\":140,\"end\":166}]}]}");
+    assertThat(answers().whosaid("the moon is made of cheese"))
+        .isEqualTo("{\"id\":null,\"verdict\":\"not-found\",\"matches\":[]}");
+    assertThat(answers().whosaid("the vote was fair and open"))
+        .startsWith("{\"id\":null,\"verdict\":\"verbatim\",\"matches\":[{");
+    assertThatThrownBy(() -> answers().whosaidLine("{\"question\":\"q\"}"))
+        .hasMessage("no \"text\"");
+  }
+
+  @Test
   void abstained_saysWhyWithTheNearest() {
     var nearest = quote(Statements.LEAFLET, "Let the town decide.");
     String json =

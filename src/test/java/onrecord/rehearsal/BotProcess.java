@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import onrecord.fakebotapi.FakeBotApi;
 import onrecord.testing.ChildProgram;
 import onrecord.testing.SmallArchive;
+import org.awaitility.Awaitility;
 
 /// The bot as a process of its own, that can be started, ended and killed.
 public final class BotProcess implements AutoCloseable {
@@ -72,9 +73,22 @@ public final class BotProcess implements AutoCloseable {
   public Optional<Integer> end(Duration most) throws InterruptedException {
     Process running = process.orElseThrow();
     running.destroy();
+    return ended(most);
+  }
+
+  /// Waits for its end, which nobody asked for, and gives its exit code.
+  public Optional<Integer> ended(Duration most) throws InterruptedException {
+    Process running = process.orElseThrow();
     return running.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)
         ? Optional.of(running.exitValue())
         : Optional.empty();
+  }
+
+  /// Waits until it has said that.
+  public void awaitSaid(String words) {
+    Awaitility.await(words)
+        .atMost(Duration.ofMinutes(1))
+        .until(this::said, it -> it.contains(words));
   }
 
   /// All that it has said, in all its lives.

@@ -1,5 +1,7 @@
 package onrecord.rehearsal;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +15,11 @@ import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.world.Chat;
 import onrecord.fakebotapi.world.InlineAsk;
 import onrecord.fakebotapi.world.Message;
+import onrecord.fakebotapi.world.Message.Button;
 import onrecord.fakebotapi.world.Person;
 import onrecord.fakebotapi.world.User;
 import onrecord.fakebotapi.world.Writing;
+import org.jspecify.annotations.Nullable;
 
 /// The chat where a transcript plays, and those who play in it.
 ///
@@ -28,6 +32,7 @@ final class Stage {
   private final FakeBotApi api;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Integer> topics = new LinkedHashMap<>();
+  private final Map<String, Chat> scenes = new LinkedHashMap<>();
   private Chat chat;
   private Optional<InlineAsk> asked = Optional.empty();
 
@@ -35,6 +40,7 @@ final class Stage {
     this.api = api;
     this.chat = chat;
     this.people.putAll(people);
+    scenes.put(chat.title(), chat);
   }
 
   static Stage of(FakeBotApi api, Map<String, String> head) {
@@ -68,7 +74,9 @@ final class Stage {
           .forEach(name -> stage.topics.put(name, played.topics().begin(name)));
     }
     if (head.getOrDefault("chat", "").equals("channel discussed")) {
-      played.discussedIn(api.world().supergroup("Talk", members));
+      Chat talk = api.world().supergroup("Talk", members);
+      stage.scenes.put(talk.title(), talk);
+      played.discussedIn(talk);
     }
     return stage;
   }
@@ -98,6 +106,12 @@ final class Stage {
         chat.press(person(who), message(message), label);
         yield Optional.empty();
       }
+      case Step.Forges(String who, int message, String payload) -> {
+        chat.press(person(who), message(message), new Button("?", "callback_data", payload));
+        yield Optional.empty();
+      }
+      case Step.Sends(String who, String what, String text) ->
+          Optional.of(chat.writes(sent(what, text).by(person(who))));
       case Step.Types(String who, String offset, String query) -> {
         asked = Optional.of(person(who).inline(query, offset));
         yield Optional.empty();
@@ -112,6 +126,64 @@ final class Stage {
     };
   }
 
+  /// What a line says of the chat and not of the bot; false where it does not.
+  boolean brings(String what) {
+    Matcher scene = Pattern.compile("the scene is (?:the chat with )?(\\w+)").matcher(what);
+    Matcher topic = Pattern.compile("the topic (\\w+) (closes|is deleted)").matcher(what);
+    Matcher bot = Pattern.compile("the bot is (\\w+)(?: \\w+)?(?: by (\\w+))?").matcher(what);
+    if (scene.matches()) {
+      String name = scene.group(1);
+      chat = people.containsKey(name) ? api.privateChat(person(name)) : scene(name);
+    } else if (topic.matches() && topic.group(2).equals("closes")) {
+      chat.topics().close(topic(topic.group(1)));
+    } else if (topic.matches()) {
+      chat.topics().delete(topic(topic.group(1)));
+    } else if (what.equals("the server forgets old messages")) {
+      chat.forgetsOldMessages();
+    } else if (bot.matches()) {
+      standing(bot.group(1), bot.group(2));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void standing(String what, @Nullable String who) {
+    switch (what) {
+      case "blocked" -> person(who).blocks();
+      case "unblocked" -> person(who).unblocks();
+      case "added" -> {
+        chat.membership().quietly("left");
+        chat.membership().set("member");
+      }
+      case "thrown" -> chat.membership().set("kicked");
+      default -> throw new IllegalArgumentException("the bot is " + what + "?");
+    }
+  }
+
+  private Chat scene(String name) {
+    return Optional.ofNullable(scenes.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("where is " + name + "?"));
+  }
+
+  private int topic(String name) {
+    return Objects.requireNonNull(topics.get(name), name);
+  }
+
+  private static Writing sent(String what, String text) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    ObjectNode file = nodes.objectNode().put("file_id", "f").put("file_unique_id", "u");
+    return switch (what) {
+      case "photo" -> Writing.photo(text);
+      case "sticker", "voice" -> Writing.service(what, file);
+      case "forward" -> {
+        ObjectNode origin = nodes.objectNode().put("type", "hidden_user").put("date", 1);
+        yield Writing.of(text).with("forward_origin", origin.put("sender_user_name", "Someone"));
+      }
+      default -> throw new IllegalArgumentException("a " + what + "?");
+    };
+  }
+
   private Writing writing(Step.Writes step) {
     Writing words = Writing.of(step.text());
     Writing said =
@@ -122,16 +194,13 @@ final class Stage {
           case "robot" -> words.by(User.bot(900_001, "another_bot"));
           default -> words.by(person(step.who()));
         };
-    Writing placed =
-        step.topic().isEmpty()
-            ? said
-            : said.in(Objects.requireNonNull(topics.get(step.topic()), step.topic()));
+    Writing placed = step.topic().isEmpty() ? said : said.in(topic(step.topic()));
     return step.replyTo().isEmpty()
         ? placed
         : placed.replyingTo(message(step.replyTo().getAsInt()));
   }
 
-  private Person person(String name) {
+  private Person person(@Nullable String name) {
     return Optional.ofNullable(people.get(name))
         .orElseThrow(() -> new IllegalArgumentException("who is " + name + "?"));
   }

@@ -10,6 +10,9 @@ sealed interface Step {
   /// `anna> words`, `anna to #2> words`, `anna in Strikes> words`; a number may be there already.
   record Writes(String who, OptionalInt replyTo, String topic, String text) implements Step {}
 
+  /// `anna sends a photo> words under it`, `anna sends a sticker`, `anna sends a forward> words`.
+  record Sends(String who, String what, String text) implements Step {}
+
   /// `anna edits #1> other words`.
   record Edits(String who, int message, String text) implements Step {}
 
@@ -18,6 +21,9 @@ sealed interface Step {
 
   /// `anna presses #2 [More]`.
   record Presses(String who, int message, String label) implements Step {}
+
+  /// `anna presses #2 {data}`: a button that never stood there.
+  record Forges(String who, int message, String payload) implements Step {}
 
   /// `anna types> inline query`, `anna types at 10> inline query`.
   record Types(String who, String offset, String query) implements Step {}
@@ -34,9 +40,11 @@ sealed interface Step {
   Pattern WRITES =
       Pattern.compile(
           "(\\w+)(?: #\\d+)?(?: to #(\\d+))?(?: in ([\\w ]+?))?> ?(.*)", Pattern.DOTALL);
+  Pattern SENDS = Pattern.compile("(\\w+)(?: #\\d+)? sends a (\\w+)(?:> ?(.*))?", Pattern.DOTALL);
   Pattern EDITS = Pattern.compile("(\\w+) edits #(\\d+)> (.*)", Pattern.DOTALL);
   Pattern DELETES = Pattern.compile("(\\w+) deletes #(\\d+)");
   Pattern PRESSES = Pattern.compile("(\\w+) presses #(\\d+) \\[(.*)]");
+  Pattern FORGES = Pattern.compile("(\\w+) presses #(\\d+) \\{(.*)}");
   Pattern TYPES = Pattern.compile("(\\w+) types(?: at (\\S+))?> ?(.*)");
   Pattern CHOOSES = Pattern.compile("(\\w+) chooses (\\d+)");
   Pattern HAPPENS = Pattern.compile("the .*");
@@ -67,6 +75,10 @@ sealed interface Step {
     if (found.matches()) {
       return Optional.of(new Presses(found.group(1), number(found), found.group(3)));
     }
+    found = FORGES.matcher(line);
+    if (found.matches()) {
+      return Optional.of(new Forges(found.group(1), number(found), found.group(3)));
+    }
     return ofWords(line);
   }
 
@@ -79,6 +91,11 @@ sealed interface Step {
     found = CHOOSES.matcher(line);
     if (found.matches()) {
       return Optional.of(new Chooses(found.group(1), number(found)));
+    }
+    found = SENDS.matcher(line);
+    if (found.matches()) {
+      String words = found.group(3) == null ? "" : found.group(3);
+      return Optional.of(new Sends(found.group(1), found.group(2), words));
     }
     found = WRITES.matcher(line);
     if (found.matches()) {

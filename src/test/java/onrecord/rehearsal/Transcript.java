@@ -59,7 +59,11 @@ public final class Transcript {
       if (block.startsWith("//")) {
         written.append('\n').append(block).append('\n');
       } else if (!block.startsWith("|")) {
-        Step.of(block).ifPresent(step -> play(stage, step, block));
+        try {
+          Step.of(block).ifPresent(step -> play(stage, step, block));
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException(block + ": " + e.getMessage() + "\n" + written, e);
+        }
       }
     }
     return written.toString();
@@ -86,7 +90,7 @@ public final class Transcript {
     Optional<Message> message = stage.perform(step);
     String line = message.map(each -> numbered(block, each.id())).orElse(block);
     written.append('\n').append(line.replace("\n", "\n" + INDENT)).append('\n');
-    if (step instanceof Step.Happens(String what)) {
+    if (step instanceof Step.Happens(String what) && !stage.brings(what)) {
       happens.accept(what);
     }
     untilQuiet.run();
@@ -106,7 +110,7 @@ public final class Transcript {
 
   /// `anna> words` with the number that the message has now.
   private static String numbered(String block, int id) {
-    return block.replaceFirst("^(\\w+)(?: #\\d+)?(?= (?:to|in) |>)", "$1 #" + id);
+    return block.replaceFirst("^(\\w+)(?: #\\d+)?(?= (?:to|in|sends) |>)", "$1 #" + id);
   }
 
   private static Optional<String> told(Event event) {

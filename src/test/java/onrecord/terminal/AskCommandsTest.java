@@ -74,6 +74,32 @@ final class AskCommandsTest {
   }
 
   @Test
+  void whosaid_tellsWhoseWords_andIsDoneWhereNobodySaidThem() {
+    assertThat(run("whosaid", "the", "vote", "was", "fair").out())
+        .startsWith("Word for word in this archive:")
+        .contains("Jane Miller, quoted by Dock Workers’ Union");
+    Ran ran = run("whosaid", "the moon is made of cheese");
+    assertThat(ran.out()).isEqualTo("Not in this archive.\n");
+    assertThat(ran.code()).isZero();
+    assertThat(run("whosaid", "--json", "the moon").out())
+        .isEqualTo("{\"id\":null,\"verdict\":\"not-found\",\"matches\":[]}\n");
+    assertThat(run("whosaid").code()).isEqualTo(2);
+  }
+
+  @Test
+  void whosaidBatch_givesALineForEach() throws IOException {
+    Path file = data.resolve("texts.jsonl");
+    Files.writeString(
+        file, "{\"id\":\"a\",\"text\":\"the vote was fair\"}\n{\"id\":\"b\",\"text\":\"\"}\n");
+    assertThat(run("whosaid", "--batch", file.toString()).out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("{\"id\":\"a\",\"verdict\":\"verbatim\""),
+            line ->
+                assertThat(line)
+                    .isEqualTo("{\"id\":\"b\",\"verdict\":\"not-found\",\"matches\":[]}"));
+  }
+
+  @Test
   void batch_withABadLine_goesOnAndFails() throws IOException {
     Path file = data.resolve("questions.jsonl");
     Files.writeString(

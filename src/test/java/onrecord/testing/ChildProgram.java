@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// Programs in a Java of their own, as tests need them that kill one or read all that it prints.
 public final class ChildProgram {
   private static final long LONGEST_MINUTES = 2;
+  private static final Path JAR = Path.of("target/onrecord.jar").toAbsolutePath();
 
   private ChildProgram() {}
 
@@ -34,7 +35,7 @@ public final class ChildProgram {
   public static Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = java();
-    command.addAll(List.of("-jar", Path.of("target/onrecord.jar").toAbsolutePath().toString()));
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("onrecord", ".out");
     Path err = Files.createTempFile("onrecord", ".err");
@@ -54,15 +55,14 @@ public final class ChildProgram {
     }
   }
 
-  /// Starts the program that is under test, with those variables and no others of ours; all that it
-  /// says is added to a file.
+  /// Starts the jar that was built, with those variables and no others of ours; all that it says is
+  /// added to a file.
   public static Process begin(Map<String, String> environment, Path log, String... arguments)
       throws IOException {
     List<String> command = java();
-    String classes = System.getProperty("surefire.test.class.path", "");
-    command.add("-cp");
-    command.add(classes.isEmpty() ? System.getProperty("java.class.path") : classes);
-    command.add("onrecord.Main");
+    // It lives for a few seconds: what compiles slowly would only take the time of the others.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

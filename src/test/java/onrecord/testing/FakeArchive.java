@@ -21,6 +21,7 @@ import onrecord.question.AnswerKind;
 import onrecord.question.Asked;
 import onrecord.question.Question;
 import onrecord.terminal.Host;
+import onrecord.verification.Verifier;
 
 /// An archive whose answers are written down beforehand.
 public final class FakeArchive implements Host.Archive, StatementStore, Answerer {
@@ -149,12 +150,19 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
   @Override
   public Conversation conversation() {
     return new Conversation(
-        this, FakeArchive::question, this, new Keeping(Duration.ofDays(2), false));
+        new Conversation.Archive(this, this, verifier()),
+        FakeArchive::question,
+        new Keeping(Duration.ofDays(2), false));
   }
 
   @Override
   public JsonAnswers json() {
-    return new JsonAnswers(FakeArchive::question, this);
+    return new JsonAnswers(FakeArchive::question, this, verifier());
+  }
+
+  /// Finds what stands in one paragraph, letter by letter.
+  public Verifier verifier() {
+    return new FakeVerifier(statements);
   }
 
   @Override

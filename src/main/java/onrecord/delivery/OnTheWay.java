@@ -1,0 +1,48 @@
+package onrecord.delivery;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// The few sendings that may be on their way at once: what is on its way when the process is killed
+/// has to go out twice. One at first, and one more each time so many have come through.
+final class OnTheWay {
+  static final int MOST = 4;
+  static final int ONE_MORE_AFTER = 20;
+
+  private final Semaphore room = new Semaphore(1, true);
+  private final AtomicLong through = new AtomicLong();
+
+  /// Waits for a place, behind those who came before.
+  Place take() throws InterruptedException {
+    room.acquire();
+    return new Place();
+  }
+
+  /// One of the few places.
+  final class Place implements AutoCloseable {
+    private final AtomicBoolean left = new AtomicBoolean();
+
+    private Place() {}
+
+    /// The sending has come through.
+    void through() {
+      long count = through.incrementAndGet();
+      if (count % ONE_MORE_AFTER == 0 && count / ONE_MORE_AFTER < MOST) {
+        room.release();
+      }
+    }
+
+    /// Gives the place away; one that takes long must not hold up the others.
+    void leave() {
+      if (left.compareAndSet(false, true)) {
+        room.release();
+      }
+    }
+
+    @Override
+    public void close() {
+      leave();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package onrecord.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import onrecord.exchange.Message;
+import onrecord.exchange.Message.Place;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.render.TerminalRenderer;
+import onrecord.testing.FakeArchive;
+import org.junit.jupiter.api.Test;
+
+final class WhoSaidTest {
+  private static final Preferences ENGLISH = Preferences.of("en");
+  private static final Conversation CONVERSATION = new FakeArchive().conversation();
+
+  private static Message said(String text) {
+    return Message.written(text, Place.TERMINAL, ENGLISH);
+  }
+
+  private static String words(Reply reply) {
+    return new TerminalRenderer(1000, false, _ -> "").render(reply);
+  }
+
+  @Test
+  void whosaid_saysWhoseWords_andWhatWasChanged() {
+    assertThat(words(CONVERSATION.reply(said("/whosaid the vote was fair and open"))))
+        .contains("Word for word in this archive:", "Jane Miller, quoted by Dock Workers’ Union");
+    assertThat(words(CONVERSATION.reply(said("/whosaid@bot the vote was red and open"))))
+        .contains("In this archive with other words:", "→ the vote was red and open⟩");
+    assertThat(words(CONVERSATION.reply(said("/whosaid the moon is made of cheese"))))
+        .contains("Not in this archive.");
+    assertThat(words(CONVERSATION.reply(said("/whosaid")))).contains("after /whosaid");
+  }
+
+  @Test
+  void quotation_inPrivate_isOfferedItsSource() {
+    String quotation = "“the vote was fair and open”";
+    assertThat(words(CONVERSATION.reply(Message.written(quotation, Place.PRIVATE, ENGLISH))))
+        .contains("This looks like a quotation", "Word for word");
+    for (Message other :
+        List.of(
+            Message.written(quotation + "?", Place.PRIVATE, ENGLISH),
+            Message.written(quotation, Place.GROUP, ENGLISH),
+            Message.written(quotation, Place.PRIVATE, ENGLISH).goingOnFrom(List.of("q")))) {
+      assertThat(words(CONVERSATION.reply(other))).doesNotContain("looks like a quotation");
+    }
+  }
+}

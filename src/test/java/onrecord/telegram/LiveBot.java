@@ -1,0 +1,181 @@
+package onrecord.telegram;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import onrecord.connection.BotApi;
+import onrecord.connection.Token;
+import onrecord.conversation.Conversation;
+import onrecord.conversation.Conversation.Cards;
+import onrecord.delivery.Delivery;
+import onrecord.delivery.Pacing;
+import onrecord.exchange.Message;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.fakebotapi.FakeBotApi;
+import onrecord.hearing.UpdateReader;
+import onrecord.journal.Journal;
+import onrecord.receiving.Arrivals;
+import onrecord.receiving.Poll;
+import onrecord.testing.SetClock;
+
+/// The whole bot in this process, at a server that is a fake, in a time that somebody else moves.
+public final class LiveBot implements AutoCloseable {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private final FakeBotApi api;
+  private final Path journalFile;
+  private final SetClock clock;
+  // Waiting for one's turn takes no time: only the order matters here.
+  private final SetClock pace = new SetClock(Instant.EPOCH);
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private volatile Conversation conversation;
+  private volatile boolean twice;
+  private volatile Optional<Poll> poll = Optional.empty();
+  private Optional<Life> life = Optional.empty();
+
+  /// One run of its process.
+  private record Life(Journal journal, BotApi calls, Bot bot, Thread thread) {}
+
+  /// A bot that answers from that conversation; not started yet.
+  public LiveBot(FakeBotApi api, Path folder, SetClock clock, Conversation conversation) {
+    this.api = api;
+    this.clock = clock;
+    this.conversation = conversation;
+    journalFile = folder.resolve("journal.sqlite");
+  }
+
+  /// Starts it.
+  public void start() {
+    try {
+      var journal = Journal.open(journalFile, clock, KEPT);
+      var calls = new BotApi(Token.of(api.token()), api.address());
+      var pacing = new Pacing(pace, this::pass);
+      var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
+      var terms = new Bot.Terms(Optional.empty(), Duration.ofHours(12), KEPT, clock, said::add);
+      var bot = new Bot(journal, delivery, terms);
+      Thread thread = Thread.ofVirtual().start(() -> run(bot, calls));
+      life = Optional.of(new Life(journal, calls, bot, thread));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void pass(Instant moment) {
+    Duration left = Duration.between(pace.instant(), moment);
+    if (left.isPositive()) {
+      pace.pass(left);
+    }
+  }
+
+  private void run(Bot bot, BotApi calls) {
+    try {
+      bot.run(arrivals -> receive(calls, arrivals), talk());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Bot.TokenRefused e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void receive(BotApi calls, Arrivals arrivals) {
+    try (var now =
+        new Poll(calls, doubled(arrivals), UpdateReader.WANTED, Duration.ofSeconds(20), clock)) {
+      poll = Optional.of(now);
+      now.run();
+    }
+  }
+
+  private Arrivals doubled(Arrivals arrivals) {
+    return updates -> {
+      arrivals.keep(updates);
+      if (twice) {
+        arrivals.keep(updates);
+      }
+    };
+  }
+
+  private Talk talk() {
+    return new Talk() {
+      @Override
+      public Reply reply(Message message) {
+        return conversation.reply(message);
+      }
+
+      @Override
+      public Cards cards(String query, Preferences preferences, int from) {
+        return conversation.cards(query, preferences, from);
+      }
+    };
+  }
+
+  /// Answers from another generation from now on.
+  public void answersFrom(Conversation other) {
+    conversation = other;
+  }
+
+  /// Whatever arrives arrives a second time from now on, as after an answer that was lost.
+  public void hearsTwice() {
+    twice = true;
+  }
+
+  /// What its journal keeps.
+  public Journal journal() {
+    return life.orElseThrow().journal();
+  }
+
+  /// What an admin reads at the start.
+  public List<String> said() {
+    return List.copyOf(said);
+  }
+
+  /// Returns when all that has arrived is dealt with.
+  public void untilQuiet() {
+    await().atMost(SOON).pollInterval(Duration.ofMillis(2)).until(this::isQuiet);
+  }
+
+  // In the order in which things go on, so that nothing slips from behind to before.
+  private boolean isQuiet() {
+    if (life.isEmpty()) {
+      return true;
+    }
+    Life now = life.get();
+    return api.updates().size() == 0
+        && now.journal().inbox().waiting() == 0
+        && !now.bot().isBusy()
+        && now.journal().outbox().waiting() == 0;
+  }
+
+  /// Ends the process; what it has kept stays.
+  public void end() {
+    life.ifPresent(
+        now -> {
+          poll.ifPresent(Poll::close);
+          now.bot().close();
+          now.thread().interrupt();
+          try {
+            now.thread().join(SOON);
+            now.calls().close();
+            now.journal().close();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    life = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    end();
+  }
+}

@@ -1,0 +1,34 @@
+package onrecord.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.Statement;
+import onrecord.index.PassageIndex;
+import onrecord.index.PassageWriter;
+
+/// Statements in an index by words alone.
+public final class IndexedStatements {
+  private IndexedStatements() {}
+
+  /// Writes them into a folder of that one, and opens it.
+  public static PassageIndex in(Path folder, List<Statement> statements) throws IOException {
+    Path own = Files.createTempDirectory(folder, "index");
+    var corpus =
+        new Corpus(
+            statements,
+            List.of(Statements.DOCKERS, Statements.PORT, Statements.SAILORS, Statements.SILENT),
+            List.of(),
+            List.of());
+    try (var writer = PassageWriter.open(own, Optional.empty(), _ -> {})) {
+      for (Statement statement : statements) {
+        writer.write(statement);
+      }
+      writer.finish(corpus, "");
+    }
+    return PassageIndex.open(1, own);
+  }
+}
