@@ -36,7 +36,7 @@ final class Machine implements Host {
   private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
 
   @Override
-  public Archive open(Places places, Watch watch) {
+  public OpenArchive open(Places places, Watch watch) {
     Configuration configuration = configured(places);
     PassageIndex index = index(configuration, watch);
     return new OpenArchive(index, embedder(configuration), configuration);
@@ -218,6 +218,13 @@ final class Machine implements Host {
       return new Report(cost.lines(), true);
     } catch (IOException | UncheckedIOException e) {
       throw new Failure(String.valueOf(e.getMessage()), "Name a file of judged questions.");
+    }
+  }
+
+  @Override
+  public Report recognition(Places places, Excerpts excerpts) {
+    try (OpenArchive archive = open(places, new SilentWatch())) {
+      return Recognition.of(archive.index(), excerpts);
     }
   }
 
