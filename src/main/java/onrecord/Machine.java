@@ -222,6 +222,13 @@ final class Machine implements Host {
   }
 
   @Override
+  public Report recognition(Places places, Excerpts excerpts) {
+    try (OpenArchive archive = open(places, new SilentWatch())) {
+      return Recognition.of(archive.index(), excerpts);
+    }
+  }
+
+  @Override
   public Path data(Places places) {
     return configured(places).data();
   }

@@ -41,6 +41,15 @@ public interface Host {
   /// What answering a question set takes: time, memory and room on the disk.
   Report cost(Places places, Path questions);
 
+  /// What is put to the archive to see how surely quotations are recognized.
+  ///
+  /// @param excerpts how many of each kind
+  /// @param other the folder of another archive, whose words are not in this one
+  record Excerpts(int excerpts, long seed, Optional<Path> other) {}
+
+  /// Tells how surely quotations are recognized.
+  Report recognition(Places places, Excerpts excerpts);
+
   /// The folder for what is built and kept.
   Path data(Places places);
 

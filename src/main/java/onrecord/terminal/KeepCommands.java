@@ -135,9 +135,8 @@ final class KeepCommands {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
-    @Parameters(paramLabel = "QUESTIONS", description = "The question set.")
-    @SuppressWarnings("NullAway.Init")
-    private Path questions;
+    @Parameters(paramLabel = "QUESTIONS", arity = "0..1", description = "The question set.")
+    private Optional<Path> set = Optional.empty();
 
     @Option(
         names = "--answers",
@@ -156,6 +155,7 @@ final class KeepCommands {
 
     @Override
     public Integer call() {
+      Path questions = set.orElseThrow(() -> folders.wrongUse("no question set"));
       folders.existing(questions);
       answers.ifPresent(folders::existing);
       if (times && answers.isPresent()) {
@@ -163,17 +163,55 @@ final class KeepCommands {
       }
       var places = terminal.places(folders);
       Report report = terminal.host().evaluate(places, questions, answers);
-      say(report);
+      say(terminal, report);
       if (times) {
-        say(terminal.host().cost(places, questions));
+        say(terminal, terminal.host().cost(places, questions));
       }
       return report.well() ? Terminal.DONE : Terminal.FAILED;
     }
+  }
 
-    private void say(Report report) {
-      report
-          .lines()
-          .forEach(line -> terminal.console().say(TerminalRenderer.harmless(line) + "\n"));
+  private static void say(Terminal terminal, Report report) {
+    report.lines().forEach(line -> terminal.console().say(TerminalRenderer.harmless(line) + "\n"));
+  }
+
+  /// Tells how surely quotations are recognized.
+  @Command(
+      name = "whosaid",
+      description = "Tells how surely excerpts of the archive are recognized, exact and damaged.")
+  static final class EvalWhoSaid implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Option(
+        names = "--excerpts",
+        paramLabel = "N",
+        defaultValue = "1000",
+        description = "So many of each kind: ${DEFAULT-VALUE}.")
+    private int excerpts;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Draws others: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+        names = "--other",
+        paramLabel = "DIR",
+        description = "The folder of another archive, whose words are to be declined.")
+    private Optional<Path> other = Optional.empty();
+
+    EvalWhoSaid(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      if (excerpts < 1) {
+        throw folders.wrongUse("--excerpts is " + excerpts + ", not 1 or more");
+      }
+      var places = terminal.places(folders);
+      var report = terminal.host().recognition(places, new Host.Excerpts(excerpts, seed, other));
+      say(terminal, report);
+      return report.well() ? Terminal.DONE : Terminal.FAILED;
     }
   }
 }

@@ -82,7 +82,9 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new ReadCommands.Read(this));
     line.addSubcommand(new KeepCommands.Index(this));
     line.addSubcommand(new KeepCommands.Check(this));
-    line.addSubcommand(new KeepCommands.Eval(this));
+    line.addSubcommand(
+        new CommandLine(new KeepCommands.Eval(this))
+            .addSubcommand(new KeepCommands.EvalWhoSaid(this)));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.addSubcommand(new Completion(this));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import onrecord.verification.Quotation.Piece;
 /// @param score higher where more words agree
 record Alignment(List<Step> steps, int score) {
   private static final int SAME = 8;
+  private static final int BRACKETED_SAME = 2;
   private static final int LIKE = -2;
   private static final int OTHER = -5;
   private static final int MORE = -4;
@@ -72,7 +73,8 @@ record Alignment(List<Step> steps, int score) {
         better(i, j, taking(1, 0), score[i - 1][j] + cost);
         if (j > 0 && !piece.isGap()) {
           boolean same = piece.word().equals(words.get(j - 1).folded());
-          better(i, j, taking(1, 1), score[i - 1][j - 1] + (same ? SAME : other(piece, j)));
+          int agreeing = piece.inserted() ? BRACKETED_SAME : SAME;
+          better(i, j, taking(1, 1), score[i - 1][j - 1] + (same ? agreeing : other(piece, j)));
           joined(i, j, piece);
         }
         if (piece.inserted()) {

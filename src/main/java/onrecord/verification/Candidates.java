@@ -36,14 +36,13 @@ import org.apache.lucene.search.TermQuery;
 /// Finds the places where a quotation may stand.
 final class Candidates {
   /// So many places of triplets are looked at, beginning with the rarest triplets.
-  private static final long MOST_PLACES = 60_000;
+  private static final long MOST_PLACES = 20_000;
 
   private static final int LEAST_TRIPLETS = 3;
   private static final int MARGIN = 80;
-  private static final int MOST_EXACT = 200;
-  private static final int MOST_NEAR = 16;
+  private static final double NEARLY = 0.999;
+  private static final int MOST_HOLDING = 16;
   private static final int MOST_LIKE = 6;
-  private static final int MOST_WORDS = 40;
 
   private final PassageIndex index;
   private final Predicate<String> included;
@@ -59,8 +58,14 @@ final class Candidates {
   /// A triplet of the quotation, with where it stands there.
   private record Sought(Triplet triplet, int offset, long places, double weight) {}
 
-  /// The places that share triplets with it, the likeliest first.
-  List<Region> sharing(Quotation quotation) {
+  /// Places that share triplets with a quotation, the likeliest first.
+  ///
+  /// @param whole those that hold every triplet that its whole words would leave there
+  /// @param near the others
+  record Sharing(List<Cluster> whole, List<Cluster> near) {}
+
+  /// The places that share triplets with it.
+  Sharing sharing(Quotation quotation) {
     try {
       List<Sought> sought = sought(quotation);
       List<Cluster> clusters = new ArrayList<>();
@@ -69,13 +74,22 @@ final class Candidates {
       }
       clusters.sort(Cluster.HEAVIEST_FIRST);
       double whole = whole(quotation, sought);
+      int last = 0;
+      while (whole > 0 && last < clusters.size() && clusters.get(last).weight() >= whole * NEARLY) {
+        last++;
+      }
+      return new Sharing(clusters.subList(0, last), clusters.subList(last, clusters.size()));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// The first so many of these places that lie in the statements at hand.
+  List<Region> regions(List<Cluster> clusters, int most) {
+    try {
       List<Region> regions = new ArrayList<>();
-      for (Cluster cluster : clusters) {
-        int most = whole > 0 && cluster.weight() >= whole * 0.999 ? MOST_EXACT : MOST_NEAR;
-        if (regions.size() >= most) {
-          break;
-        }
-        region(cluster).ifPresent(regions::add);
+      for (int i = 0; i < clusters.size() && regions.size() < most; i++) {
+        region(clusters.get(i)).ifPresent(regions::add);
       }
       return regions;
     } catch (IOException e) {
@@ -147,14 +161,8 @@ final class Candidates {
   }
 
   private Optional<Region> region(Cluster cluster) throws IOException {
-    String id =
-        String.valueOf(
-            index
-                .searcher()
-                .storedFields()
-                .document(cluster.document(), Set.of(Fields.ID))
-                .get(Fields.ID));
-    return Optional.of(id)
+    var stored = index.searcher().storedFields();
+    return Optional.of(stored.document(cluster.document(), Set.of(Fields.ID)).get(Fields.ID))
         .filter(included)
         .flatMap(index::find)
         .map(statement -> region(statement, cluster.span()));
@@ -174,22 +182,31 @@ final class Candidates {
     return new Region(statement, new Span(start, end));
   }
 
-  /// The places that hold most of its words, in whatever order.
+  /// The places that hold most of its words, and best three in a row.
   List<Region> like(Quotation quotation) {
     var query = new BooleanQuery.Builder();
-    Words.in(quotation.written()).stream()
-        .map(Word::folded)
-        .distinct()
-        .limit(MOST_WORDS)
-        .forEach(word -> query.add(new TermQuery(new Term(Fields.WORDS, word)), Occur.SHOULD));
+    for (List<Word> run : quotation.runs()) {
+      Span span = new Span(run.getFirst().span().start(), run.getLast().span().end());
+      List<Word> words = Words.in(span.of(quotation.text()));
+      for (int i = 0; i < words.size(); i++) {
+        query.add(new TermQuery(new Term(Fields.WORDS, words.get(i).folded())), Occur.SHOULD);
+        if (i >= 2) {
+          query.add(inARow(words.subList(i - 2, i + 1)), Occur.SHOULD);
+        }
+      }
+    }
     return around(query.build(), quotation, MOST_LIKE);
+  }
+
+  private static Query inARow(List<Word> words) {
+    var query = new PhraseQuery.Builder();
+    words.forEach(word -> query.add(new Term(Fields.WORDS, word.folded())));
+    return query.build();
   }
 
   /// The places that hold its words in a row.
   List<Region> holding(Quotation quotation) {
-    var query = new PhraseQuery.Builder();
-    Words.in(quotation.written()).forEach(word -> query.add(new Term(Fields.WORDS, word.folded())));
-    return around(query.build(), quotation, MOST_NEAR);
+    return around(inARow(Words.in(quotation.written())), quotation, MOST_HOLDING);
   }
 
   private List<Region> around(Query query, Quotation quotation, int most) {
@@ -204,6 +221,21 @@ final class Candidates {
         }
       }
       return regions;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// How unlikely it is that these words stand together by chance, as a logarithm; above zero no
+  /// place is to be expected where they do.
+  double rarity(List<String> words) {
+    try {
+      double all = index.passages() + 1.0;
+      double rarity = -Math.log(all);
+      for (String word : words) {
+        rarity += Math.log(all / Math.max(1, index.reader().docFreq(new Term(Fields.WORDS, word))));
+      }
+      return rarity;
     } catch (IOException e) {
       throw unreadable(e);
     }

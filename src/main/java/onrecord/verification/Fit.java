@@ -1,6 +1,5 @@
 package onrecord.verification;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +30,9 @@ record Fit(Quotation quotation, Statement statement, List<Word> words, Alignment
         quotation, region.statement(), words, Alignment.whole(quotation.pieces(), words));
   }
 
-  /// As much of the quotation as fits.
-  static Fit part(Quotation quotation, Region region) {
-    List<Word> words = Words.spelled(region.statement().text(), region.span());
-    return new Fit(quotation, region.statement(), words, Alignment.part(quotation.pieces(), words));
+  /// As much of the quotation as fits there well.
+  Fit partly() {
+    return new Fit(quotation, statement, words, Alignment.part(quotation.pieces(), words));
   }
 
   int score() {
@@ -57,6 +55,15 @@ record Fit(Quotation quotation, Statement statement, List<Word> words, Alignment
         .filter(Step::same)
         .mapToInt(step -> step.to() - step.from())
         .sum();
+  }
+
+  /// The words that agree, folded.
+  List<String> agreeing() {
+    return alignment.steps().stream()
+        .filter(Step::same)
+        .flatMap(step -> words.subList(step.left(), step.right()).stream())
+        .map(Word::folded)
+        .toList();
   }
 
   /// How many of the words of a stretch agree.
@@ -117,44 +124,9 @@ record Fit(Quotation quotation, Statement statement, List<Word> words, Alignment
 
   /// The same with the signs around them that the quotation has, too.
   private Span span() {
-    int start = inner().start();
-    int end = inner().end();
-    String given = quotation.text();
-    int before = quotation.pieces().get(from()).span().start();
-    while (start > 0 && before > 0 && isSame(given.charAt(before - 1), text(start - 1))) {
-      start--;
-      before--;
-    }
-    int after = quotation.pieces().get(to() - 1).span().end();
-    int length = statement.text().length();
-    while (end < length && after < given.length() && isSame(given.charAt(after), text(end))) {
-      end++;
-      after++;
-    }
-    return new Span(start, end);
-  }
-
-  private char text(int at) {
-    return statement.text().charAt(at);
-  }
-
-  /// Whether two signs are one, however they are drawn; white space never is.
-  private static boolean isSame(char one, char other) {
-    return !Character.isWhitespace(one)
-        && !Character.isLetterOrDigit(one)
-        && !Character.isSurrogate(one)
-        && plain(one).equals(plain(other));
-  }
-
-  private static String plain(char sign) {
-    if (Character.getType(sign) == Character.DASH_PUNCTUATION) {
-      return "-";
-    } else if ("“”„«»\"".indexOf(sign) >= 0) {
-      return "\"";
-    }
-    return "‘’‚'`´".indexOf(sign) >= 0
-        ? "'"
-        : Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC);
+    List<Piece> pieces = quotation.pieces();
+    Span given = new Span(pieces.get(from()).span().start(), pieces.get(to() - 1).span().end());
+    return Marks.around(quotation.text(), given, statement.text(), inner());
   }
 
   Match match() {

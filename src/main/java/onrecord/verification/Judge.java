@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.verification.Candidates.Region;
+import onrecord.verification.Candidates.Sharing;
 import onrecord.verification.Verdict.Absent;
 import onrecord.verification.Verdict.Altered;
 import onrecord.verification.Verdict.Stitched;
@@ -18,23 +19,33 @@ final class Judge {
   private static final int ENOUGH = 5;
 
   /// A part of so many words may come from elsewhere.
-  private static final int PART = 5;
+  private static final int PART = 6;
 
-  /// So much of a quotation has to agree to be an altered one, of a short one more.
+  /// So much of a quotation has to agree to be an altered one; and so much more, shared among its
+  /// words.
   private static final double LIKE = 0.65;
 
-  private static final double SHORT_LIKE = 0.7;
-  private static final int SHORT = 20;
+  private static final double SHORT_LIKE = 1.5;
+
+  /// Common phrases are so much likelier than their words are.
+  private static final double RARE = 6;
+
+  /// One of at most so many words may leave too few triplets to be found by.
+  private static final int SHORT = 16;
 
   /// So much of it has to agree to be told as the nearest.
   private static final double NEAR = 0.4;
 
-  /// Above this no likelier place is looked for by single words.
-  private static final double SURE = 0.8;
+  /// What agrees so much comes from one place.
+  private static final double SURE = 0.9;
 
-  /// So much of a part from elsewhere has to agree.
+  /// So much of a part from elsewhere has to agree, and so much of the whole quotation.
   private static final double PART_LIKE = 0.8;
 
+  private static final double STITCHED = 0.85;
+
+  private static final int MOST_WHOLE = 200;
+  private static final int MOST_NEAR = 16;
   private static final int MOST_TABLES = 4_000_000;
   private static final int MOST_ALTERED = 5;
 
@@ -51,29 +62,36 @@ final class Judge {
     if (quotation.words() < ENOUGH) {
       return judgedShort(quotation);
     }
-    List<Region> regions = new ArrayList<>(candidates.sharing(quotation));
-    List<Fit> fits = new ArrayList<>(fits(quotation, regions));
-    List<Fit> verbatim = fits.stream().filter(Fit::isVerbatim).toList();
-    if (!verbatim.isEmpty()) {
-      return found(new Verbatim(quotation.text(), matches(verbatim)), verbatim.getFirst());
+    Sharing sharing = candidates.sharing(quotation);
+    List<Fit> fits = fits(quotation, candidates.regions(sharing.whole(), MOST_WHOLE));
+    if (fits.stream().noneMatch(Fit::isVerbatim)) {
+      fits.addAll(fits(quotation, candidates.regions(sharing.near(), MOST_NEAR)));
     }
-    if (best(fits).filter(fit -> fit.likeness() >= SURE).isEmpty()) {
-      List<Region> like = candidates.like(quotation);
-      regions.addAll(like);
-      fits.addAll(fits(quotation, like));
+    if (fits.stream().anyMatch(Fit::isVerbatim)) {
+      return verbatim(quotation, fits);
     }
-    return judgedUnlike(quotation, regions, fits);
-  }
-
-  private Judged judgedUnlike(Quotation quotation, List<Region> regions, List<Fit> fits) {
     Optional<Fit> best = best(fits);
-    List<Fit> parts = stitched(quotation, regions);
-    int agreed = parts.stream().mapToInt(Fit::agreed).sum();
-    boolean altered = best.filter(Judge::isAltered).isPresent();
-    if (!parts.isEmpty() && (!altered || agreed >= best.map(Fit::agreed).orElse(0) + PART - 1)) {
+    List<Fit> parts =
+        best.filter(Judge::isSure).isPresent() ? List.of() : stitched(quotation, fits);
+    if (!parts.isEmpty()) {
       var places = parts.stream().map(Fit::match).toList();
       return new Judged(new Stitched(quotation.text(), places), best);
-    } else if (altered) {
+    }
+    boolean looked = best.filter(this::isAltered).isPresent() || quotation.words() > SHORT;
+    fits.addAll(looked ? List.of() : fits(quotation, candidates.like(quotation)));
+    return fits.stream().anyMatch(Fit::isVerbatim)
+        ? verbatim(quotation, fits)
+        : unlike(quotation, fits);
+  }
+
+  private static Judged verbatim(Quotation quotation, List<Fit> fits) {
+    List<Fit> verbatim = fits.stream().filter(Fit::isVerbatim).toList();
+    return found(new Verbatim(quotation.text(), matches(verbatim)), verbatim.getFirst());
+  }
+
+  private Judged unlike(Quotation quotation, List<Fit> fits) {
+    Optional<Fit> best = best(fits);
+    if (best.filter(this::isAltered).isPresent()) {
       List<Fit> same =
           fits.stream()
               .filter(fit -> fit.score() == best.map(Fit::score).orElse(0))
@@ -85,9 +103,16 @@ final class Judge {
     return new Judged(new Absent(quotation.text(), nearest.map(Fit::quote)), best);
   }
 
-  private static boolean isAltered(Fit fit) {
-    double enough = fit.quotation().words() < SHORT ? SHORT_LIKE : LIKE;
-    return fit.agreed() >= ENOUGH && fit.likeness() >= enough;
+  private static boolean isSure(Fit fit) {
+    return fit.likeness() >= SURE;
+  }
+
+  /// Whether so much agrees as chance and common phrases do not bring about.
+  private boolean isAltered(Fit fit) {
+    double enough = LIKE + SHORT_LIKE / fit.quotation().words();
+    return fit.agreed() >= ENOUGH
+        && fit.likeness() >= enough
+        && candidates.rarity(fit.agreeing()) >= RARE;
   }
 
   private Judged judgedShort(Quotation quotation) {
@@ -144,24 +169,23 @@ final class Judge {
   }
 
   /// The places that it was put together from; none where it was not.
-  private List<Fit> stitched(Quotation quotation, List<Region> regions) {
-    if (quotation.words() < 2 * PART) {
-      return List.of();
-    }
+  private List<Fit> stitched(Quotation quotation, List<Fit> fits) {
     Optional<Fit> first =
-        regions.stream()
+        fits.stream()
             .limit(MOST_ALTERED)
-            .map(region -> Fit.part(quotation, region))
+            .map(Fit::partly)
             .filter(fit -> fit.agreed() >= PART)
             .max(Comparator.comparingInt(Fit::score));
-    if (first.isEmpty()) {
+    if (first.isEmpty() || quotation.words() < 2 * PART) {
       return List.of();
     }
     Optional<Fit> before = rest(quotation, 0, first.get().from());
     Optional<Fit> after = rest(quotation, first.get().to(), quotation.pieces().size());
-    return before.isEmpty() && after.isEmpty()
-        ? List.of()
-        : Stream.of(before, first, after).flatMap(Optional::stream).toList();
+    List<Fit> parts = Stream.of(before, first, after).flatMap(Optional::stream).toList();
+    int agreed = parts.stream().mapToInt(Fit::agreed).sum();
+    int whole = best(fits).filter(this::isAltered).map(Fit::agreed).orElse(0);
+    boolean covered = agreed >= Math.max(STITCHED * quotation.words(), whole + PART - 1);
+    return parts.size() > 1 && covered ? parts : List.of();
   }
 
   /// The place of what is left of a quotation.
@@ -170,7 +194,11 @@ final class Judge {
     if (rest.words() < PART) {
       return Optional.empty();
     }
-    return best(fits(rest, candidates.sharing(rest)))
-        .filter(fit -> fit.agreed() >= PART && fit.likeness() >= PART_LIKE);
+    Sharing sharing = candidates.sharing(rest);
+    List<Fit> fits = fits(rest, candidates.regions(sharing.whole(), MOST_NEAR));
+    if (fits.stream().noneMatch(Fit::isVerbatim)) {
+      fits.addAll(fits(rest, candidates.regions(sharing.near(), MOST_NEAR)));
+    }
+    return best(fits).filter(fit -> fit.agreed() >= PART && fit.likeness() >= PART_LIKE);
   }
 }

@@ -1,5 +1,6 @@
 package onrecord.verification;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
 import onrecord.text.Span;
 import onrecord.text.Words;
 
-/// What stands in quotation marks, or apart.
+/// The signs around words: quotation marks, empty lines, punctuation.
 final class Marks {
   private static final int LEAST_WORDS = 3;
   private static final Pattern QUOTED =
@@ -65,5 +66,58 @@ final class Marks {
 
   private static boolean isWord(int c) {
     return Character.isLetterOrDigit(c);
+  }
+
+  /// A place in a statement with the signs around it that the quoted words have around them, too.
+  static Span around(String quoted, Span words, String text, Span place) {
+    int start = place.start();
+    int i = start - 1;
+    int j = words.start() - 1;
+    while (i >= 0 && j >= 0 && isSame(quoted.charAt(j), text.charAt(i))) {
+      start = Character.isWhitespace(text.charAt(i)) ? start : i;
+      i = past(text, i, -1);
+      j = past(quoted, j, -1);
+    }
+    int end = place.end();
+    i = end;
+    j = words.end();
+    while (i < text.length() && j < quoted.length() && isSame(quoted.charAt(j), text.charAt(i))) {
+      end = Character.isWhitespace(text.charAt(i)) ? end : i + 1;
+      i = past(text, i, 1);
+      j = past(quoted, j, 1);
+    }
+    return new Span(start, end);
+  }
+
+  /// The place after a sign, or after all white space.
+  private static int past(String text, int at, int step) {
+    int past = at + step;
+    while (Character.isWhitespace(text.charAt(at))
+        && past >= 0
+        && past < text.length()
+        && Character.isWhitespace(text.charAt(past))) {
+      past += step;
+    }
+    return past;
+  }
+
+  /// Whether two signs are one, however they are drawn.
+  private static boolean isSame(char one, char other) {
+    return Character.isWhitespace(one)
+        ? Character.isWhitespace(other)
+        : !Character.isLetterOrDigit(one)
+            && !Character.isSurrogate(one)
+            && plain(one).equals(plain(other));
+  }
+
+  private static String plain(char sign) {
+    if (Character.getType(sign) == Character.DASH_PUNCTUATION) {
+      return "-";
+    } else if ("“”„«»\"".indexOf(sign) >= 0) {
+      return "\"";
+    }
+    return "‘’‚'`´".indexOf(sign) >= 0
+        ? "'"
+        : Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC);
   }
 }

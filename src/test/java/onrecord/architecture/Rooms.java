@@ -97,6 +97,7 @@ public final class Rooms {
           room("delivery", "What goes out when, and has it arrived?", "connection journal"),
           room("monitoring", "Is it well?", "text"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
+          room("trial", "How surely is a quotation recognized?", "text corpus answer verification"),
           room("configuration", "What can be set, and what was?", ""),
           room("hearing", "What does an update ask of us?", "exchange"),
           room(

@@ -132,7 +132,8 @@ final class TerminalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chat", "ask", "search", "sources", "read", "index", "check", "eval"})
+  @ValueSource(
+      strings = {"chat", "ask", "search", "whosaid", "sources", "read", "index", "check", "eval"})
   void everyCommand_hasHelpAndFolders(String command) {
     Ran ran = run(command, "--help");
     assertThat(ran.out()).contains("--corpus=DIR", "--config=FILE", "--data=DIR", "--help");
@@ -180,5 +181,15 @@ final class TerminalTest {
                 .out())
         .doesNotContain("\u001B");
     assertThat(run("ask", VOTE).out()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void evalWhosaid_drawsSoManyExcerpts() {
+    FakeHost host = new FakeHost(new FakeArchive(), data);
+    Ran ran = new Ran.Setting(host).run("eval", "whosaid", "--excerpts", "30", "--seed", "5");
+    assertThat(ran.out()).isEqualTo("exact: 3 of 3\n");
+    assertThat(host.calls()).contains("recognition 30 5");
+    assertThat(run("eval", "whosaid", "--excerpts", "0").code()).isEqualTo(2);
+    assertThat(run("eval").code()).isEqualTo(2);
   }
 }

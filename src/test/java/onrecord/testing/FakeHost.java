@@ -93,6 +93,12 @@ public final class FakeHost implements Host {
   }
 
   @Override
+  public Report recognition(Places places, Excerpts excerpts) {
+    calls.add("recognition " + excerpts.excerpts() + " " + excerpts.seed());
+    return new Report(List.of("exact: 3 of 3"), true);
+  }
+
+  @Override
   public Path data(Places places) {
     return places.data().orElse(data);
   }

@@ -90,8 +90,8 @@ final class ArchiveVerifierTest {
             + "| The old lighthouse keeper <refused → agreed> to put out the lamp, whatever the admiral ordered",
         "The lighthouse keeper refused to put out the red lamp, whatever the admiral ordered"
             + "| The -<old> lighthouse keeper refused to put out the +<red> lamp, whatever the admiral ordered",
-        "the committee of sailors: raised $1,500 for the strikers’ families, 35% of its budget"
-            + "| the -<anti-war> committee of -<the U.S> sailors: -<union> raised $1,500 for the strikers’ families, <3.5 → 35> % of its budget",
+        "the anti-war committee of sailors: raised $1,500 for the strikers’ families, 35% of its budget"
+            + "| the anti-war committee of -<the U.S> sailors: -<union> raised $1,500 for the strikers’ families, <3.5 → 35> % of its budget",
         "Everyone on the quay believed the promises of the owners, and nobody signed the paper"
             + "| +<Everyone> on the quay believed the promises of the owners, and nobody signed the paper",
       })
