@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /// Updates that the server brings. It is told where to, with a secret that is made anew at each
 /// start; at the end it is told nothing, and keeps what comes until the next start.
-final class Brought implements Feed {
+final class Brought implements Messenger.Feed {
   private static final Logger LOG = LoggerFactory.getLogger(Brought.class);
   private static final int UNAUTHORIZED = 401;
   private static final int SECRET_BYTES = 32;

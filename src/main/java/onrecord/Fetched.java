@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Updates that are fetched from the server.
-final class Fetched implements Feed {
+final class Fetched implements Messenger.Feed {
   private static final Logger LOG = LoggerFactory.getLogger(Fetched.class);
   private static final Duration LATE = Duration.ofSeconds(90);
 

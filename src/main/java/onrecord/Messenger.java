@@ -98,6 +98,17 @@ final class Messenger {
     }
   }
 
+  /// Where the bot's updates come from, and whether they do.
+  interface Feed extends Bot.Source, AutoCloseable {
+
+    /// What is wrong with it at the moment.
+    Optional<String> complaint();
+
+    /// Ends it at once.
+    @Override
+    void close();
+  }
+
   /// What stands as long as the bot serves.
   private record Standing(
       Journal journal, BotApi api, Feed feed, Watch watch, CountDownLatch served) {}
