@@ -241,7 +241,7 @@ final class Machine implements Host {
     var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
       Configuration configuration = Configuration.load(options, System.getenv());
-      Logging.start(configuration.logLevel());
+      Logging.start(configuration.log().level());
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");
