@@ -51,7 +51,7 @@ final class Machine implements Host {
     Configuration configuration = configured(places);
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
-        case Generations.Found.Usable(var index, var passedOver) -> index;
+        case Generations.Found.Usable(var index, var passedOver, _) -> index;
         case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
       };
     } catch (IOException e) {
@@ -76,7 +76,7 @@ final class Machine implements Host {
       clean(generations);
       String fingerprint = Fingerprint.of(configuration.corpus());
       switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver) -> {
+        case Generations.Found.Usable(var index, var passedOver, _) -> {
           if (!passedOver.isEmpty()) {
             watch.note(
                 passedOver + "; the one before it answers until onrecord index builds it anew");
@@ -88,7 +88,7 @@ final class Machine implements Host {
       }
       build(configuration, fingerprint, watch);
       return switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver) -> index;
+        case Generations.Found.Usable(var index, var passedOver, _) -> index;
         case Generations.Found.Unusable(var why) ->
             throw new Failure(
                 "the index was built and cannot be opened: " + why, "Check the disk.");

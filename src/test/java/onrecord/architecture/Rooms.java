@@ -51,10 +51,11 @@ public final class Rooms {
           room("embedding", "How near in meaning are two texts?", "text"),
           room(
               "index", "How are passages stored and found again?", "text corpus passage embedding"),
+          room("durable", "What is there whole or not at all, whatever crashes?", ""),
           room(
               "generation",
               "How is one build replaced by the next?",
-              "text corpus passage embedding index"),
+              "text corpus passage embedding index durable"),
           room("knowledge", "What does everybody know of words, months and places?", "text"),
           room("calendar", "Which days do words name?", "text knowledge"),
           room(
