@@ -26,6 +26,7 @@ import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
+import onrecord.logging.Logging;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
 import onrecord.terminal.Host;
@@ -241,7 +242,7 @@ final class Machine implements Host {
     var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
       Configuration configuration = Configuration.load(options, System.getenv());
-      Logging.start(configuration.logLevel());
+      Logging.start(configuration.logLevel(), false);
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");

@@ -95,7 +95,13 @@ public final class Rooms {
           room("connection", "What does the Bot API server say to a request?", ""),
           room("receiving", "What has arrived, and is it kept?", "connection"),
           room("delivery", "What goes out when, and has it arrived?", "connection journal"),
+          room("logging", "What is written down of what happens, and what never is?", ""),
           room("monitoring", "Is it well?", "text"),
+          room(
+              "examination",
+              "Is this set-up fit to run, and what is to be done?",
+              "text corpus reading embedding index generation journal connection configuration"
+                  + " logging"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
           room("trial", "How surely is a quotation recognized?", "text corpus answer verification"),
           room("configuration", "What can be set, and what was?", ""),
@@ -113,7 +119,7 @@ public final class Rooms {
               "terminal",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange browsing conversation json render journal monitoring"
-                  + " evaluation"));
+                  + " evaluation logging examination"));
 
   static final List<Fence> FENCES =
       List.of(
