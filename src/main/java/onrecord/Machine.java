@@ -29,9 +29,11 @@ import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
+import onrecord.logging.Logging;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
 import onrecord.serving.Messenger;
+import onrecord.serving.Workshop;
 import onrecord.terminal.Host;
 
 /// The rooms put together for one run of the program.
@@ -63,8 +65,12 @@ final class Machine implements Host {
   public void serve(Places places, Watch watch) {
     Configuration configuration = configured(places);
     Messenger messenger = Messenger.of(configuration, System.getenv());
-    try (OpenArchive archive = open(places, watch)) {
-      messenger.serve(archive, watch);
+    var shop = new Workshop(configuration, embedder(configuration));
+    try {
+      OpenArchive first = shop.open().orElseGet(() -> open(places, watch));
+      messenger.serve(first, shop, watch);
+    } catch (IOException e) {
+      throw unwritable(configuration, e);
     }
   }
 
@@ -245,7 +251,8 @@ final class Machine implements Host {
     var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
       Configuration configuration = Configuration.load(options, System.getenv());
-      Logging.start(configuration.log().level());
+      Configuration.Log log = configuration.log();
+      Logging.start(log.level(), log.format() == Configuration.LogFormat.JSON);
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");

@@ -38,8 +38,7 @@ final class Account {
         .sinceUpdate()
         .ifPresent(
             age -> blocks.add(said("admin.status.updates", Map.of("count", age.toSeconds()))));
-    blocks.add(
-        said("admin.status.queue", Map.of("inbox", work.inbox(), "outbox", work.outbox())));
+    blocks.add(said("admin.status.queue", Map.of("inbox", work.inbox(), "outbox", work.outbox())));
     if (work.questions() > 0) {
       blocks.add(
           said(

@@ -28,11 +28,6 @@ final class Bulletin implements Works.Watcher {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MARK = "bulletin";
 
-  /// A group takes 20 messages a minute in all, edits among them.
-  private static final Duration IN_GROUPS = Duration.ofSeconds(10);
-
-  private static final Duration IN_PRIVATE = Duration.ofSeconds(4);
-
   private final Desk desk;
   private final Works works;
   private final Post post;
@@ -71,7 +66,8 @@ final class Bulletin implements Works.Watcher {
   }
 
   private void run() {
-    Duration apart = post.where().place() == Place.PRIVATE ? IN_PRIVATE : IN_GROUPS;
+    boolean alone = post.where().place() == Place.PRIVATE;
+    Duration apart = alone ? desk.apart() : desk.apart().multipliedBy(3);
     try {
       Optional<Works.Progress> told = Optional.empty();
       while (!ended.await(apart.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -125,8 +121,7 @@ final class Bulletin implements Works.Watcher {
 
   private List<Sending> sendings(Reply reply, List<Integer> messages) {
     return desk.requests()
-        .instead(
-            reply, post.preferences(), post.where(), new Replaced(post.message(), messages));
+        .instead(reply, post.preferences(), post.where(), new Replaced(post.message(), messages));
   }
 
   private List<Integer> messages() {
@@ -139,10 +134,14 @@ final class Bulletin implements Works.Watcher {
 
   /// Says of a build that the end of the process cut off that it was.
   static void takeUp(Desk desk, Works works) {
-    desk.journal().counts().mark(MARK).flatMap(Bulletin::read).ifPresent(
-        post ->
-            new Bulletin(desk, works, post)
-                .end(new Report(post.preferences()).cutOff(works.serving())));
+    desk.journal()
+        .counts()
+        .mark(MARK)
+        .flatMap(Bulletin::read)
+        .ifPresent(
+            post ->
+                new Bulletin(desk, works, post)
+                    .end(new Report(post.preferences()).cutOff(works.serving())));
   }
 
   private static Optional<Post> read(String mark) {

@@ -76,14 +76,15 @@ public final class Unanswered {
     List<String> lines =
         all.stream().limit(SHOWN).map(each -> each.getValue() + " × " + each.getKey()).toList();
     var sizes = Map.of("count", all.size(), "days", days);
-    return Reply.of(
-        Block.said(wording.say("admin.unanswered", sizes)), new Block.Lines(lines));
+    return Reply.of(Block.said(wording.say("admin.unanswered", sizes)), new Block.Lines(lines));
   }
 
   private List<Map.Entry<String, Long>> all() {
     Map<String, Long> all = new HashMap<>();
     for (int ago = 0; ago < days; ago++) {
-      counts.all(KIND + today().minusDays(ago)).forEach((what, times) -> all.merge(what, times, Long::sum));
+      counts
+          .all(KIND + today().minusDays(ago))
+          .forEach((what, times) -> all.merge(what, times, Long::sum));
     }
     return all.entrySet().stream()
         .sorted(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import onrecord.answer.Answerer;
 import onrecord.answer.ArchiveAnswerer;
 import onrecord.configuration.Configuration;
@@ -22,8 +23,10 @@ import onrecord.verification.ArchiveVerifier;
 import onrecord.verification.Verifier;
 
 /// One generation with what answers from it.
+///
+/// @param meant whether passages are to be found by their meaning too
 public record OpenArchive(
-    PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping)
+    PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping, boolean meant)
     implements Host.Archive {
 
   /// Over that generation.
@@ -42,7 +45,11 @@ public record OpenArchive(
         index,
         questions,
         new ArchiveAnswerer(questions, retriever, configuration.quotes()),
-        new Keeping(configuration.telegram().keep(), false));
+        new Keeping(
+            configuration.telegram().keep(),
+            configuration.log().questions(),
+            configuration.telegram().unanswered()),
+        configuration.semantic());
   }
 
   private static QuestionReader reader(PassageIndex index) {
@@ -50,9 +57,14 @@ public record OpenArchive(
         index.organizations(), new TreeSet<>(index.authors()), index.names(), Clock.systemUTC());
   }
 
+  /// The same, answered by what wraps its answerer.
+  public OpenArchive answering(UnaryOperator<Answerer> wrapped) {
+    return new OpenArchive(index, questions, wrapped.apply(answerer), keeping, meant);
+  }
+
   /// The same, its answers counted.
   public OpenArchive counted(Metrics metrics) {
-    return new OpenArchive(index, questions, new Counting(answerer, metrics), keeping);
+    return new OpenArchive(index, questions, new Counting(answerer, metrics), keeping, meant);
   }
 
   @Override
@@ -64,6 +76,11 @@ public record OpenArchive(
   @Override
   public JsonAnswers json() {
     return new JsonAnswers(questions::read, answerer, verifier());
+  }
+
+  /// Whether its passages are still to be found by their meaning.
+  public boolean awaitsMeaning() {
+    return meant && !index.semantic();
   }
 
   /// Tells quotations from its statements.

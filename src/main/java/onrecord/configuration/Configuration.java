@@ -68,6 +68,7 @@ public record Configuration(
   /// @param name that Telegram is to show; empty where it is left as it is
   /// @param stale how old a question may be to be answered after the bot was away
   /// @param keep how long it is kept which messages answer which question
+  /// @param unanswered how many days questions without an answer are kept; 0: not at all
   public record Telegram(
       Mode mode,
       URI api,
@@ -76,7 +77,8 @@ public record Configuration(
       Set<Long> admins,
       Optional<String> name,
       Duration stale,
-      Duration keep) {}
+      Duration keep,
+      int unanswered) {}
 
   /// Where messages are brought to.
   ///
@@ -157,7 +159,8 @@ public record Configuration(
             value(Key.ADMINS, settings, problems),
             value(Key.NAME, settings, problems),
             value(Key.STALE, settings, problems),
-            value(Key.KEEP, settings, problems));
+            value(Key.KEEP, settings, problems),
+            value(Key.UNANSWERED, settings, problems));
     if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {
       problems.add(
           "%s: telegram.mode is \"webhook\", but telegram.webhook.url is none; allowed: %s"

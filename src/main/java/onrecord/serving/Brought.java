@@ -103,6 +103,11 @@ final class Brought implements Messenger.Feed {
   }
 
   @Override
+  public Optional<Duration> sinceUpdate() {
+    return Optional.empty();
+  }
+
+  @Override
   public void close() {
     closed.countDown();
   }

@@ -74,6 +74,11 @@ final class Fetched implements Messenger.Feed {
   }
 
   @Override
+  public synchronized Optional<Duration> sinceUpdate() {
+    return poll.map(running -> Duration.between(running.lastCompleted(), clock.instant()));
+  }
+
+  @Override
   public void close() {
     Optional<Poll> running;
     synchronized (this) {

@@ -1,36 +1,34 @@
 package onrecord.serving;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import onrecord.administration.Administration;
+import onrecord.administration.Desk;
+import onrecord.administration.Unanswered;
+import onrecord.administration.Works;
 import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
 import onrecord.connection.Token;
-import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.delivery.Delivery;
 import onrecord.delivery.Pacing;
-import onrecord.delivery.Tally;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
+import onrecord.hearing.Identity;
 import onrecord.journal.Journal;
-import onrecord.monitoring.Health;
-import onrecord.monitoring.Lookout;
-import onrecord.monitoring.Metrics;
-import onrecord.receiving.Arrivals;
+import onrecord.requests.Requests;
 import onrecord.telegram.Bot;
 import onrecord.telegram.Talk;
 import onrecord.terminal.Host.Failure;
@@ -50,6 +48,7 @@ public final class Messenger {
           + " to it, or "
           + TOKEN_FILE
           + " to a file that holds it.";
+  private static final Duration BETWEEN_NEWS = Duration.ofSeconds(4);
   private static final Duration LAST_MOMENTS = Duration.ofMillis(4500);
 
   private final Configuration configuration;
@@ -79,13 +78,15 @@ public final class Messenger {
   }
 
   /// Serves until the process is told to end.
-  public void serve(OpenArchive archive, Watch watch) {
+  ///
+  /// @param first answers until a newer index does
+  public void serve(OpenArchive first, Shop shop, Watch watch) {
     Path file = configuration.data().resolve("journal.sqlite");
     var served = new CountDownLatch(1);
     try (Journal journal = journal(file, watch);
         var api = new BotApi(token, configuration.telegram().api());
         Feed feed = feed(api)) {
-      serve(archive, new Standing(journal, api, feed, watch, served));
+      serve(first, shop, new Standing(journal, api, feed, watch, served));
     } catch (Bot.TokenRefused e) {
       throw new Failure("Telegram does not know the bot's token", GET_ONE);
     } catch (IOException e) {
@@ -105,47 +106,67 @@ public final class Messenger {
     /// What is wrong with it at the moment.
     Optional<String> complaint();
 
+    /// Since the last request for updates was completed; empty where they are brought, or none was.
+    Optional<Duration> sinceUpdate();
+
     /// Ends it at once.
     @Override
     void close();
   }
 
   /// What stands as long as the bot serves.
-  private record Standing(
-      Journal journal, BotApi api, Feed feed, Watch watch, CountDownLatch served) {}
+  record Standing(Journal journal, BotApi api, Feed feed, Watch watch, CountDownLatch served) {}
 
-  private void serve(OpenArchive archive, Standing standing)
+  private void serve(OpenArchive first, Shop shop, Standing standing)
       throws InterruptedException, Bot.TokenRefused {
     Journal journal = standing.journal();
     Feed feed = standing.feed();
-    var metrics = new Metrics();
     var shut = new AtomicBoolean();
     Consumer<String> shutOut =
         _ -> {
           shut.set(true);
           feed.close();
         };
-    Tally tally = (event, code) -> metrics.delivery(event.name().toLowerCase(Locale.ROOT), code);
+    var tower = new Tower(configuration.http(), standing);
+    var unanswered =
+        new Unanswered(journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    Function<OpenArchive, Served> dressed = archive -> tower.dressed(archive, unanswered::add);
     Pacing pacing = Pacing.inRealTime();
-    try (var _ = lookout(archive, standing, metrics);
-        var delivery = new Delivery(standing.api(), journal, pacing, tally, shutOut);
+    try (var current = new Current<>(dressed.apply(first));
+        var builds = new Builds(current, shop, dressed, () -> tower.standing(current, shop));
+        var _ = tower.open(current);
+        var delivery = new Delivery(standing.api(), journal, pacing, tower.tally(), shutOut);
         var bot = new Bot(journal, delivery, terms(standing.watch()))) {
       var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
       Runtime.getRuntime().addShutdownHook(hook);
-      Conversation conversation = archive.counted(metrics).conversation();
-      warm(archive.conversation());
-      bot.run(arrivals -> feed.receive(counted(arrivals, metrics)), talk(conversation));
+      warm(current);
+      builds.begin();
+      bot.run(
+          arrivals -> feed.receive(tower.counted(arrivals)),
+          talk(current),
+          identity -> office(identity, builds, delivery, standing));
     }
     if (shut.get()) {
       throw new Bot.TokenRefused();
     }
   }
 
-  private static Arrivals counted(Arrivals arrivals, Metrics metrics) {
-    return updates -> {
-      arrivals.keep(updates);
-      metrics.arrived(updates.size());
-    };
+  private Unanswered unanswered(Journal journal) {
+    return new Unanswered(
+        journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+  }
+
+  private Administration office(
+      Identity identity, Works works, Delivery delivery, Standing standing) {
+    var desk =
+        new Desk(
+            standing.journal(),
+            delivery,
+            new Requests(identity.name()),
+            new Handover(standing.api())::content,
+            BETWEEN_NEWS);
+    return new Administration(
+        configuration.telegram().admins(), works, desk, unanswered(standing.journal()));
   }
 
   private Feed feed(BotApi api) {
@@ -156,46 +177,15 @@ public final class Messenger {
     };
   }
 
-  /// Tells how things are, where it is configured.
-  private Closing lookout(OpenArchive archive, Standing standing, Metrics metrics) {
-    Configuration.Http http = configuration.http();
-    if (http.port() == 0) {
-      return () -> {};
-    }
-    Journal journal = standing.journal();
-    metrics.gauge(
-        "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
-    metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
-    metrics.gauge("statements", "Statements.", () -> archive.statements().list().size());
-    Supplier<Optional<String>> index =
-        () ->
-            archive.statements().list().isEmpty() ? Optional.of("no statement") : Optional.empty();
-    Supplier<Optional<String>> kept =
-        () -> journal.isWritable() ? Optional.empty() : Optional.of("cannot be written");
-    var readiness = new Health(Map.of("index", index, "journal", kept));
-    var health =
-        new Health(Map.of("index", index, "journal", kept, "updates", standing.feed()::complaint));
-    var address = new InetSocketAddress(http.host(), http.port());
-    try {
-      return new Lookout(address, health, readiness, metrics)::close;
-    } catch (IOException e) {
-      throw new Failure(
-          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
-          "Set http.host and http.port to an address of this machine and a free port.");
-    }
-  }
-
-  /// Something to be closed at the end.
-  private interface Closing extends AutoCloseable {
-    @Override
-    void close();
-  }
-
   /// Asks something, for all that the first question needs loaded.
-  private static void warm(Conversation conversation) {
+  private static void warm(Current<Served> current) {
     String question = "What do people say about the government?";
     Preferences preferences = Preferences.of(Wording.LANGUAGES.getFirst());
-    Thread.ofVirtual().name("warm").start(() -> conversation.ask(question, preferences));
+    Thread.ofVirtual()
+        .name("warm")
+        .start(
+            () ->
+                current.use(served -> served.archive().conversation().ask(question, preferences)));
   }
 
   private Journal journal(Path file, Watch watch) throws IOException {
@@ -216,19 +206,24 @@ public final class Messenger {
   private Bot.Terms terms(Watch watch) {
     Configuration.Telegram telegram = configuration.telegram();
     return new Bot.Terms(
-        telegram.name(), telegram.stale(), telegram.keep(), Clock.systemUTC(), watch::note);
+        telegram.name(),
+        telegram.admins(),
+        telegram.stale(),
+        telegram.keep(),
+        Clock.systemUTC(),
+        watch::note);
   }
 
-  private static Talk talk(Conversation conversation) {
+  private static Talk talk(Current<Served> current) {
     return new Talk() {
       @Override
       public Reply reply(Message message) {
-        return conversation.reply(message);
+        return current.use(served -> served.conversation().reply(message));
       }
 
       @Override
       public Cards cards(String query, Preferences preferences, int from) {
-        return conversation.cards(query, preferences, from);
+        return current.use(served -> served.cards().cards(query, preferences, from));
       }
     };
   }

@@ -38,7 +38,8 @@ final class ConfigurationTest {
           Set.of(),
           Optional.empty(),
           Duration.ofHours(12),
-          Duration.ofHours(48));
+          Duration.ofHours(48),
+          30);
 
   private static final Http HTTP = new Http("127.0.0.1", 0);
 
