@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import onrecord.archive.CorpusStatements;
+import onrecord.archive.OpenArchive;
+import onrecord.archive.Recognition;
 import onrecord.configuration.Configuration;
 import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
@@ -28,6 +31,7 @@ import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
+import onrecord.serving.Messenger;
 import onrecord.terminal.Host;
 
 /// The rooms put together for one run of the program.
@@ -241,7 +245,7 @@ final class Machine implements Host {
     var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
       Configuration configuration = Configuration.load(options, System.getenv());
-      Logging.start(configuration.logLevel());
+      Logging.start(configuration.log().level());
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");

@@ -116,7 +116,24 @@ public final class Rooms {
               "terminal",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange browsing conversation json render journal monitoring"
-                  + " evaluation"));
+                  + " evaluation"),
+          room(
+              "archive",
+              "What answers from one generation?",
+              "text corpus reading passage embedding index generation question retrieval answer"
+                  + " verification wording conversation json monitoring evaluation trial configuration"
+                  + " terminal"),
+          room(
+              "administration",
+              "What may an admin have done, and what is he told?",
+              "text corpus source reading index generation wording exchange render journal connection"
+                  + " delivery hearing requests"),
+          room(
+              "serving",
+              "How does the bot stand in Telegram, and which generation answers there?",
+              "text corpus index generation wording exchange conversation journal connection"
+                  + " receiving delivery hearing requests telegram monitoring evaluation configuration"
+                  + " terminal archive administration"));
 
   static final List<Fence> FENCES =
       List.of(

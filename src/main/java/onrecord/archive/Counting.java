@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.archive;
 
 import java.time.Duration;
 import java.util.List;

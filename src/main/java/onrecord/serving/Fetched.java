@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.serving;
 
 import java.time.Clock;
 import java.time.Duration;

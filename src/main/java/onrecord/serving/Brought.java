@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.serving;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.serving;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
 import onrecord.connection.Token;
@@ -39,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The bot in Telegram, put together from the configuration.
-final class Messenger {
+public final class Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
   private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
   private static final String TOKEN_FILE = "TELEGRAM_BOT_TOKEN_FILE";
@@ -60,7 +61,7 @@ final class Messenger {
   }
 
   /// The bot whose token the environment gives.
-  static Messenger of(Configuration configuration, Map<String, String> environment) {
+  public static Messenger of(Configuration configuration, Map<String, String> environment) {
     String direct = environment.getOrDefault(TOKEN, "").strip();
     String file = environment.getOrDefault(TOKEN_FILE, "").strip();
     if (direct.isEmpty() && file.isEmpty()) {
@@ -78,7 +79,7 @@ final class Messenger {
   }
 
   /// Serves until the process is told to end.
-  void serve(OpenArchive archive, Watch watch) {
+  public void serve(OpenArchive archive, Watch watch) {
     Path file = configuration.data().resolve("journal.sqlite");
     var served = new CountDownLatch(1);
     try (Journal journal = journal(file, watch);
@@ -190,14 +191,11 @@ final class Messenger {
     void close();
   }
 
-  /// Asks something, so that the first person who asks need not wait for all that is loaded then.
+  /// Asks something, for all that the first question needs loaded.
   private static void warm(Conversation conversation) {
-    Thread.ofVirtual()
-        .name("warm")
-        .start(
-            () ->
-                conversation.ask(
-                    "Who said what about whom?", Preferences.of(Wording.LANGUAGES.getFirst())));
+    String question = "What do people say about the government?";
+    Preferences preferences = Preferences.of(Wording.LANGUAGES.getFirst());
+    Thread.ofVirtual().name("warm").start(() -> conversation.ask(question, preferences));
   }
 
   private Journal journal(Path file, Watch watch) throws IOException {

@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +22,14 @@ import onrecord.verification.ArchiveVerifier;
 import onrecord.verification.Verifier;
 
 /// One generation with what answers from it.
-record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping)
+public record OpenArchive(
+    PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping)
     implements Host.Archive {
 
-  OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
+  /// Over that generation.
+  ///
+  /// @param embedder the one that made its vectors
+  public OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
     this(index, reader(index), new Retriever(index, embedder), configuration);
   }
 
@@ -47,7 +51,7 @@ record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answer
   }
 
   /// The same, its answers counted.
-  OpenArchive counted(Metrics metrics) {
+  public OpenArchive counted(Metrics metrics) {
     return new OpenArchive(index, questions, new Counting(answerer, metrics), keeping);
   }
 
@@ -63,7 +67,7 @@ record OpenArchive(PassageIndex index, QuestionReader questions, Answerer answer
   }
 
   /// Tells quotations from its statements.
-  Verifier verifier() {
+  public Verifier verifier() {
     return new ArchiveVerifier(index);
   }
 
