@@ -50,7 +50,9 @@ public final class Rooms {
           room("passage", "Which few sentences belong together, in whose voice?", "text corpus"),
           room("embedding", "How near in meaning are two texts?", "text"),
           room(
-              "index", "How are passages stored and found again?", "text corpus passage embedding"),
+              "index",
+              "How are passages stored and found again?",
+              "text corpus passage embedding durable"),
           room("durable", "What is there whole or not at all, whatever crashes?", ""),
           room(
               "generation",
