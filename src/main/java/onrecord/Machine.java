@@ -2,11 +2,9 @@ package onrecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,8 @@ import onrecord.embedding.Embedder;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
+import onrecord.examination.Diagnosis;
+import onrecord.examination.Examination;
 import onrecord.generation.GenerationBuild;
 import onrecord.generation.Generations;
 import onrecord.generation.IndexProgress;
@@ -161,18 +161,8 @@ final class Machine implements Host {
 
   private static Failure unwritable(Configuration configuration, IOException e) {
     return new Failure(
-        "the index in " + configuration.data() + " cannot be read or written: " + reason(e),
+        "the index in " + configuration.data() + " cannot be read or written: " + Failure.words(e),
         "Free space there, let this user write there, or name another folder with --data.");
-  }
-
-  /// Some messages of the JDK are the file's name alone.
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case NoSuchFileException missing -> "no such file: " + missing.getFile();
-      case FileAlreadyExistsException taken -> "in its way is the file " + taken.getFile();
-      default -> Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
-    };
   }
 
   @Override
@@ -191,7 +181,8 @@ final class Machine implements Host {
       return new Report(evaluation.lines(), true);
     } catch (IOException e) {
       throw new Failure(
-          reason(e), "Name a file of judged questions, and with --answers one of answers to them.");
+          Failure.words(e),
+          "Name a file of judged questions, and with --answers one of answers to them.");
     }
   }
 
@@ -230,8 +221,17 @@ final class Machine implements Host {
   }
 
   @Override
+  public Diagnosis examine(Places places) {
+    return Examination.of(options(places), System.getenv(), embedder, Clock.systemUTC());
+  }
+
+  @Override
   public Path data(Places places) {
     return configured(places).data();
+  }
+
+  private static Configuration.Options options(Places places) {
+    return new Configuration.Options(places.config(), places.corpus(), places.data());
   }
 
   private Configuration configured(Places places) {
@@ -239,10 +239,9 @@ final class Machine implements Host {
   }
 
   private static Configuration load(Places places) {
-    var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
-      Configuration configuration = Configuration.load(options, System.getenv());
-      Logging.start(configuration.logLevel(), false);
+      Configuration configuration = Configuration.load(options(places), System.getenv());
+      Logging.start(configuration.log().level(), configuration.log().json());
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");

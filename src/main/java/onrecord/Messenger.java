@@ -190,14 +190,11 @@ final class Messenger {
     void close();
   }
 
-  /// Asks something, so that the first person who asks need not wait for all that is loaded then.
+  /// Asks something, for all that the first question needs loaded.
   private static void warm(Conversation conversation) {
-    Thread.ofVirtual()
-        .name("warm")
-        .start(
-            () ->
-                conversation.ask(
-                    "Who said what about whom?", Preferences.of(Wording.LANGUAGES.getFirst())));
+    String question = "What do people say about the government?";
+    Preferences preferences = Preferences.of(Wording.LANGUAGES.getFirst());
+    Thread.ofVirtual().name("warm").start(() -> conversation.ask(question, preferences));
   }
 
   private Journal journal(Path file, Watch watch) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.event.Level;
 
 /// What was set, or holds by default.
@@ -17,6 +18,8 @@ import org.slf4j.event.Level;
 /// @param corpus the archive's folder
 /// @param data where the index and the vectors are kept
 /// @param semantic whether passages are also found by their meaning
+/// @param log what is logged, and how
+/// @param index what a new index must come up to
 /// @param quotes how many an answer holds at most
 /// @param telegram what the bot in Telegram goes by
 /// @param http where the bot tells how it is
@@ -24,10 +27,36 @@ public record Configuration(
     Path corpus,
     Path data,
     boolean semantic,
-    Level logLevel,
+    Log log,
+    Index index,
     int quotes,
     Telegram telegram,
     Http http) {
+
+  /// How a line of the log is written.
+  public enum LogFormat {
+    /// For people.
+    TEXT,
+    /// As one JSON object.
+    JSON
+  }
+
+  /// What is logged, and how.
+  ///
+  /// @param questions whether the log holds the words of questions
+  public record Log(Level level, LogFormat format, boolean questions) {
+
+    /// Whether each line is a JSON object.
+    public boolean json() {
+      return format == LogFormat.JSON;
+    }
+  }
+
+  /// What a new index must come up to before it serves.
+  ///
+  /// @param questions a file of judged questions
+  /// @param floor of how many in a hundred of them the right quote must come first
+  public record Index(Optional<Path> questions, int floor) {}
 
   /// How messages arrive.
   public enum Mode {
@@ -41,6 +70,7 @@ public record Configuration(
   ///
   /// @param api the Bot API server
   /// @param poll how long a fetch waits
+  /// @param admins the numbers of those who may have the index built and see how things are
   /// @param name that Telegram is to show; empty where it is left as it is
   /// @param stale how old a question may be to be answered after the bot was away
   /// @param keep how long it is kept which messages answer which question
@@ -49,6 +79,7 @@ public record Configuration(
       URI api,
       Duration poll,
       Webhook webhook,
+      Set<Long> admins,
       Optional<String> name,
       Duration stale,
       Duration keep) {}
@@ -82,6 +113,17 @@ public record Configuration(
   public static Configuration load(Options options, Map<String, String> environment)
       throws InvalidConfiguration {
     List<String> problems = new ArrayList<>();
+    Configuration configuration = load(options, environment, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidConfiguration(problems);
+    }
+    return configuration;
+  }
+
+  /// The same as far as it can be understood: what is wrong joins the problems and is as by
+  /// default.
+  public static Configuration load(
+      Options options, Map<String, String> environment, List<String> problems) {
     Path home = here(Path.of(environment.getOrDefault(HOME, "")));
     Map<String, Setting> settings = new HashMap<>();
     for (Key<?> key : Key.ALL) {
@@ -89,21 +131,26 @@ public record Configuration(
     }
     settings.putAll(file(options, home, problems));
     settings.putAll(variables(environment));
-    var configuration =
-        new Configuration(
-            folder(Key.CORPUS, options.corpus(), settings, problems),
-            folder(Key.DATA, options.data(), settings, problems),
-            value(Key.SEMANTIC, settings, problems),
-            value(Key.LOG_LEVEL, settings, problems),
-            value(Key.QUOTES, settings, problems),
-            telegram(settings, problems),
-            new Http(
-                value(Key.HTTP_HOST, settings, problems),
-                value(Key.HTTP_PORT, settings, problems)));
-    if (!problems.isEmpty()) {
-      throw new InvalidConfiguration(problems);
-    }
-    return configuration;
+    return new Configuration(
+        folder(Key.CORPUS, options.corpus(), settings, problems),
+        folder(Key.DATA, options.data(), settings, problems),
+        value(Key.SEMANTIC, settings, problems),
+        log(settings, problems),
+        new Index(
+            value(Key.JUDGED, settings, problems)
+                .map(file -> setting(Key.JUDGED, settings).folder().resolve(file)),
+            value(Key.FLOOR, settings, problems)),
+        value(Key.QUOTES, settings, problems),
+        telegram(settings, problems),
+        new Http(
+            value(Key.HTTP_HOST, settings, problems), value(Key.HTTP_PORT, settings, problems)));
+  }
+
+  private static Log log(Map<String, Setting> settings, List<String> problems) {
+    return new Log(
+        value(Key.LOG_LEVEL, settings, problems),
+        value(Key.LOG_FORMAT, settings, problems),
+        value(Key.LOG_QUESTIONS, settings, problems));
   }
 
   private static Telegram telegram(Map<String, Setting> settings, List<String> problems) {
@@ -118,6 +165,7 @@ public record Configuration(
             value(Key.API, settings, problems),
             value(Key.POLL, settings, problems),
             webhook,
+            value(Key.ADMINS, settings, problems),
             value(Key.NAME, settings, problems),
             value(Key.STALE, settings, problems),
             value(Key.KEEP, settings, problems));

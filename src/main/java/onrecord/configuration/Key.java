@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import onrecord.configuration.Configuration.LogFormat;
 import onrecord.configuration.Configuration.Mode;
 import org.slf4j.event.Level;
 
@@ -36,6 +38,32 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           Kind.level(),
           "warn",
           "How much is logged to standard error; each level includes those before it.");
+  static final Key<LogFormat> LOG_FORMAT =
+      new Key<>(
+          "log.format",
+          Kind.oneOf(LogFormat.class),
+          "text",
+          "How a line of the log is written: as text, or as one JSON object.");
+  static final Key<Boolean> LOG_QUESTIONS =
+      new Key<>(
+          "log.questions",
+          Kind.onOff(),
+          "off",
+          "Whether the log holds the words of questions; who asked is never logged.");
+  static final Key<Optional<Path>> JUDGED =
+      new Key<>(
+          "index.questions",
+          Kind.fileOrNone(),
+          "none",
+          "A set of judged questions that a new index is scored on before it serves; its form is"
+              + " that of onrecord eval.");
+  static final Key<Integer> FLOOR =
+      new Key<>(
+          "index.floor",
+          Kind.wholeNumber(0, 100),
+          "60",
+          "Of how many in a hundred of those the right quote must come first; with fewer the index"
+              + " before it goes on serving.");
   static final Key<Integer> QUOTES =
       new Key<>(
           "answer.quotes",
@@ -80,6 +108,13 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           Kind.wholeNumber(1, 65_535),
           "8443",
           "The port at which the webhook listens.");
+  static final Key<Set<Long>> ADMINS =
+      new Key<>(
+          "telegram.admins",
+          Kind.people(),
+          "none",
+          "Who may use /reindex, /status and the like: the numbers that Telegram gives to people,"
+              + " separated by commas; /start tells everyone theirs.");
   static final Key<Optional<String>> NAME =
       new Key<>(
           "telegram.name",
@@ -116,8 +151,13 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           DATA,
           SEMANTIC,
           LOG_LEVEL,
+          LOG_FORMAT,
+          LOG_QUESTIONS,
+          JUDGED,
+          FLOOR,
           QUOTES,
           MODE,
+          ADMINS,
           NAME,
           API,
           POLL,

@@ -64,6 +64,35 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
         number.allowed(), text -> number.reader().apply(text).map(unit::multipliedBy));
   }
 
+  /// Numbers that Telegram gives to people; a name, or a group's negative number, is none.
+  static Kind<Set<Long>> people() {
+    return new Kind<>(
+        "whole numbers above 0, separated by commas, or none",
+        text -> {
+          if (text.equalsIgnoreCase("none")) {
+            return Optional.of(Set.of());
+          }
+          String[] ids = text.split(",", -1);
+          return Arrays.stream(ids).allMatch(id -> id.strip().matches("[1-9][0-9]{0,17}"))
+              ? Optional.of(
+                  Arrays.stream(ids)
+                      .map(String::strip)
+                      .map(Long::valueOf)
+                      .collect(Collectors.toUnmodifiableSet()))
+              : Optional.empty();
+        });
+  }
+
+  static Kind<Optional<Path>> fileOrNone() {
+    return new Kind<>(
+        "a file, or none",
+        text -> {
+          Optional<Path> path = path(text);
+          Optional<Path> named = text.equalsIgnoreCase("none") ? Optional.empty() : path;
+          return path.isPresent() ? Optional.of(named) : Optional.empty();
+        });
+  }
+
   static Kind<String> word() {
     return new Kind<>(
         "a word", text -> text.matches("\\S+") ? Optional.of(text) : Optional.empty());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,7 @@ public final class BotApi implements Caller, AutoCloseable {
   private final Routes routes = new Routes();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient http;
+  private volatile Optional<Instant> serverTime = Optional.empty();
   private volatile boolean closed;
 
   /// The server at the address, which may have a path of its own.
@@ -101,11 +103,17 @@ public final class BotApi implements Caller, AutoCloseable {
     var client = new OkHttpTelegramClient(JSON, over, token.secret(), address.telegramUrl());
     try {
       String answer = landed(flight, client.executeAsync(request), timeout);
+      serverTime = flight.dated();
       return answers.read(flight.status(), answer);
     } catch (ExecutionException | TimeoutException | TelegramApiException failure) {
       String why = answers.clean(closed ? "the connection was closed" : told(failure));
       return flight.hasLeft() ? new Outcome.Unknown(why) : new Outcome.Unreached(why);
     }
+  }
+
+  /// The server's clock as its last answer told it, to a second; nothing where it did not.
+  public Optional<Instant> serverTime() {
+    return serverTime;
   }
 
   /// The content of one of the server's files, of at most so many bytes; nothing where there is no

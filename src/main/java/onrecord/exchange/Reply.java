@@ -11,42 +11,60 @@ import onrecord.exchange.Message.Preferences;
 /// @param thread the questions that this answers: for one that goes on from others, those and then
 ///   itself; empty where it is no answer
 /// @param change what the surface is to keep or to erase
+/// @param attachment a file that goes with it, where the surface can send one
 public record Reply(
     List<Block> blocks,
     List<List<Button>> buttons,
     List<String> thread,
     Manner manner,
-    Optional<Change> change) {
+    Optional<Change> change,
+    Optional<Attachment> attachment) {
 
   /// A reply that is all words.
   public static Reply of(Block... blocks) {
-    return new Reply(Arrays.asList(blocks), List.of(), List.of(), Manner.NEW, Optional.empty());
+    return new Reply(
+        Arrays.asList(blocks),
+        List.of(),
+        List.of(),
+        Manner.NEW,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// The same, with buttons.
   public Reply with(List<List<Button>> rows) {
-    return new Reply(blocks, rows, thread, manner, change);
+    return new Reply(blocks, rows, thread, manner, change, attachment);
   }
 
   /// The same, with other words.
   public Reply saying(List<Block> words) {
-    return new Reply(words, buttons, thread, manner, change);
+    return new Reply(words, buttons, thread, manner, change, attachment);
   }
 
   /// The same, as the answer to the last of those questions.
   public Reply answering(List<String> questions) {
-    return new Reply(blocks, buttons, List.copyOf(questions), manner, change);
+    return new Reply(blocks, buttons, List.copyOf(questions), manner, change, attachment);
   }
 
   /// The same, shown in that manner.
   public Reply shown(Manner other) {
-    return new Reply(blocks, buttons, thread, other, change);
+    return new Reply(blocks, buttons, thread, other, change, attachment);
   }
 
   /// The same, with something to keep or to erase.
   public Reply changing(Change what) {
-    return new Reply(blocks, buttons, thread, manner, Optional.of(what));
+    return new Reply(blocks, buttons, thread, manner, Optional.of(what), attachment);
   }
+
+  /// The same, with a file.
+  public Reply attaching(Attachment file) {
+    return new Reply(blocks, buttons, thread, manner, change, Optional.of(file));
+  }
+
+  /// A file of plain text.
+  ///
+  /// @param name with its ending, safe on any system
+  public record Attachment(String name, String text) {}
 
   /// How a reply is shown.
   public enum Manner {

@@ -21,14 +21,17 @@ final class Judge {
   /// A part of so many words may come from elsewhere.
   private static final int PART = 6;
 
-  /// So much of a quotation has to agree to be an altered one; and so much more, shared among its
-  /// words.
+  /// So much of a long quotation has to agree to be an altered one; of a short one more, since
+  /// common phrases are like each other.
   private static final double LIKE = 0.65;
 
-  private static final double SHORT_LIKE = 1.5;
+  private static final double SHORT_LIKE = 0.9;
+  private static final double LESS_PER_WORD = 0.005;
 
   /// Common phrases are so much likelier than their words are.
   private static final double RARE = 6;
+
+  private static final double UNMISTAKABLE = 28;
 
   /// One of at most so many words may leave too few triplets to be found by.
   private static final int SHORT = 16;
@@ -109,10 +112,12 @@ final class Judge {
 
   /// Whether so much agrees as chance and common phrases do not bring about.
   private boolean isAltered(Fit fit) {
-    double enough = LIKE + SHORT_LIKE / fit.quotation().words();
-    return fit.agreed() >= ENOUGH
-        && fit.likeness() >= enough
-        && candidates.rarity(fit.agreeing()) >= RARE;
+    double rarity = candidates.rarity(fit.agreeing());
+    double enough =
+        rarity >= UNMISTAKABLE
+            ? LIKE
+            : Math.max(LIKE, SHORT_LIKE - LESS_PER_WORD * fit.quotation().words());
+    return fit.agreed() >= ENOUGH && fit.likeness() >= enough && rarity >= RARE;
   }
 
   private Judged judgedShort(Quotation quotation) {

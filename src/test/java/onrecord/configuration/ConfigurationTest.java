@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.configuration.Configuration.Http;
+import onrecord.configuration.Configuration.Index;
+import onrecord.configuration.Configuration.Log;
+import onrecord.configuration.Configuration.LogFormat;
 import onrecord.configuration.Configuration.Mode;
 import onrecord.configuration.Configuration.Options;
 import onrecord.configuration.Configuration.Telegram;
@@ -31,6 +35,7 @@ final class ConfigurationTest {
           URI.create("https://api.telegram.org"),
           Duration.ofSeconds(50),
           new Webhook(Optional.empty(), "127.0.0.1", 8443),
+          Set.of(),
           Optional.empty(),
           Duration.ofHours(12),
           Duration.ofHours(48));
@@ -51,7 +56,14 @@ final class ConfigurationTest {
     assertThat(Configuration.load(Options.NONE, environment))
         .isEqualTo(
             new Configuration(
-                home.resolve("corpus"), home.resolve("data"), true, Level.WARN, 3, TELEGRAM, HTTP));
+                home.resolve("corpus"),
+                home.resolve("data"),
+                true,
+                new Log(Level.WARN, LogFormat.TEXT, false),
+                new Index(Optional.empty(), 60),
+                3,
+                TELEGRAM,
+                HTTP));
   }
 
   @Test
@@ -69,6 +81,11 @@ final class ConfigurationTest {
         semantic: off
         log:
           level: Info
+          format: json
+          questions: on
+        index:
+          questions: judged.jsonl
+          floor: 75
         answer:
           quotes: 2
         """);
@@ -78,7 +95,8 @@ final class ConfigurationTest {
                 home.resolve("archive"),
                 Path.of("/var/onrecord"),
                 false,
-                Level.INFO,
+                new Log(Level.INFO, LogFormat.JSON, true),
+                new Index(Optional.of(home.resolve("judged.jsonl")), 75),
                 2,
                 TELEGRAM,
                 HTTP));
@@ -101,6 +119,24 @@ final class ConfigurationTest {
   void variable_empty_setsNothing() throws InvalidConfiguration {
     environment.put("ONRECORD_ANSWER_QUOTES", "");
     assertThat(Configuration.load(Options.NONE, environment).quotes()).isEqualTo(3);
+  }
+
+  @Test
+  void admins_areNumbersOfPeople() throws InvalidConfiguration {
+    environment.put("ONRECORD_TELEGRAM_ADMINS", " 7, 1234567890 ");
+    assertThat(Configuration.load(Options.NONE, environment).telegram().admins())
+        .containsExactlyInAnyOrder(7L, 1234567890L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anna", "-1001234", "0", "1;2", "1,,2", "1,", "99999999999999999999"})
+  void admins_whoAreNoNumbersOfPeople_areRefused(String admins) {
+    environment.put("ONRECORD_TELEGRAM_ADMINS", admins);
+    assertThatThrownBy(() -> Configuration.load(Options.NONE, environment))
+        .hasMessage(
+            "ONRECORD_TELEGRAM_ADMINS: telegram.admins is \"%s\"; allowed: whole numbers above 0,"
+                    .formatted(admins)
+                + " separated by commas, or none");
   }
 
   @Test

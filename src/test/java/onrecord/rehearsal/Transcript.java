@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.world.Message;
+import onrecord.fakebotapi.world.World;
 import onrecord.fakebotapi.world.World.Event;
 import onrecord.testing.Golden;
 
@@ -95,7 +97,7 @@ public final class Transcript {
     }
     untilQuiet.run();
     List<Event> events = api.world().events();
-    for (Event event : events.subList(told, events.size())) {
+    for (Event event : noticesFirst(events.subList(told, events.size()))) {
       boolean byPerson =
           step instanceof Step.Deletes(String _, int id) && id == event.message().id();
       if (!byPerson) {
@@ -106,6 +108,13 @@ public final class Transcript {
     if (step instanceof Step.Types) {
       stage.asked().flatMap(ask -> ask.answer()).ifPresent(this::cards);
     }
+  }
+
+  /// A notice and a message are on their way at the same time.
+  private static List<Event> noticesFirst(List<Event> events) {
+    return events.stream()
+        .sorted(Comparator.comparing(event -> event.kind() != World.Happening.NOTICED))
+        .toList();
   }
 
   /// `anna> words` with the number that the message has now.

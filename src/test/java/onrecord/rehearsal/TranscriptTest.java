@@ -29,8 +29,8 @@ final class TranscriptTest {
       // What is between questions stays.
 
       anna presses #2 [Take back]
-      bot deletes #2
       bot notices> Taken back
+      bot deletes #2
 
       the bot rests
       """;
