@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import onrecord.archive.CorpusStatements;
+import onrecord.archive.OpenArchive;
+import onrecord.archive.Recognition;
 import onrecord.configuration.Configuration;
 import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
@@ -29,6 +32,7 @@ import onrecord.index.StatementStore;
 import onrecord.logging.Logging;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
+import onrecord.serving.Messenger;
 import onrecord.terminal.Host;
 
 /// The rooms put together for one run of the program.
@@ -48,7 +52,7 @@ final class Machine implements Host {
     Configuration configuration = configured(places);
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
-        case Generations.Found.Usable(var index, var passedOver) -> index;
+        case Generations.Found.Usable(var index, var passedOver, _) -> index;
         case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
       };
     } catch (IOException e) {
@@ -73,7 +77,7 @@ final class Machine implements Host {
       clean(generations);
       String fingerprint = Fingerprint.of(configuration.corpus());
       switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver) -> {
+        case Generations.Found.Usable(var index, var passedOver, _) -> {
           if (!passedOver.isEmpty()) {
             watch.note(
                 passedOver + "; the one before it answers until onrecord index builds it anew");
@@ -85,7 +89,7 @@ final class Machine implements Host {
       }
       build(configuration, fingerprint, watch);
       return switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver) -> index;
+        case Generations.Found.Usable(var index, var passedOver, _) -> index;
         case Generations.Found.Unusable(var why) ->
             throw new Failure(
                 "the index was built and cannot be opened: " + why, "Check the disk.");

@@ -37,7 +37,7 @@ final class MachineTest {
     }
 
     @Override
-    public void at(Phase phase, long done, long total) {}
+    public void at(Progress progress) {}
   }
 
   @BeforeEach

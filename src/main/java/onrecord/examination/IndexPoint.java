@@ -32,7 +32,7 @@ final class IndexPoint {
     var generations = new Generations(here.settings().data(), embedder);
     try {
       return switch (generations.open(Fingerprint.of(corpus))) {
-        case Found.Usable(var index, var passedOver) -> usable(index, passedOver, here);
+        case Found.Usable usable -> usable(usable);
         case Found.Unusable(var why) -> List.of(unusable(why));
       };
     } catch (IOException e) {
@@ -45,9 +45,8 @@ final class IndexPoint {
     }
   }
 
-  private static List<Finding> usable(PassageIndex index, String passedOver, Surroundings here)
-      throws IOException {
-    try (index) {
+  private static List<Finding> usable(Found.Usable usable) throws IOException {
+    try (PassageIndex index = usable.index()) {
       String found =
           "generation %d, whole and of this archive: %s, %s, %s"
               .formatted(
@@ -55,18 +54,18 @@ final class IndexPoint {
                   Surroundings.count(index.list().size(), "statement"),
                   Surroundings.count(index.passages(), "passage"),
                   index.semantic() ? "with vectors" : "words alone");
-      if (!passedOver.isEmpty()) {
+      if (!usable.passedOver().isEmpty()) {
         return List.of(
             Finding.wrong(
                 POINT,
-                passedOver + "; the one before it answers: " + found,
+                usable.passedOver() + "; another answers: " + found,
                 "onrecord index builds it anew; look whether the disk is well."));
       }
       return List.of(
-          index.semantic() == here.settings().semantic()
-              ? Finding.well(POINT, found)
-              : Finding.remark(
-                  POINT, found + "; vectors are still to come", "onrecord index adds them."));
+          usable.vectorsToCome()
+              ? Finding.remark(
+                  POINT, found + "; vectors are still to come", "onrecord index adds them.")
+              : Finding.well(POINT, found));
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
+import onrecord.durable.BuildLock;
+import onrecord.durable.DurableFile;
 import onrecord.embedding.Embedder;
 import onrecord.embedding.VectorCache;
 import onrecord.generation.IndexProgress.Phase;
@@ -30,13 +32,37 @@ public final class GenerationBuild implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Builds a generation from an archive and makes it the newest.
+  /// Builds all of an archive and makes it the newest generation, whatever it is like.
   ///
   /// @param fingerprint of the archive's folder, taken before it was read
   public IndexReport build(Corpus corpus, String fingerprint, IndexProgress progress)
       throws IOException {
-    int number = generations.next();
-    Path draft = generations.draft(number);
+    return build(corpus, fingerprint, progress, Acceptance.ANY);
+  }
+
+  /// Builds all of an archive and makes it the newest generation, unless there is an objection:
+  /// then what served before goes on. Where nothing serves yet and vectors would take long, words
+  /// alone serve meanwhile.
+  ///
+  /// @param fingerprint of the archive's folder, taken before it was read
+  public IndexReport build(
+      Corpus corpus, String fingerprint, IndexProgress progress, Acceptance acceptance)
+      throws IOException {
+    return whole(corpus, fingerprint, progress);
+  }
+
+  /// Builds what answers soonest: words alone where vectors would take long, else everything.
+  ///
+  /// @param fingerprint of the archive's folder, taken before it was read
+  public IndexReport ready(Corpus corpus, String fingerprint, IndexProgress progress)
+      throws IOException {
+    return whole(corpus, fingerprint, progress);
+  }
+
+  private IndexReport whole(Corpus corpus, String fingerprint, IndexProgress progress)
+      throws IOException {
+    int number = generations.shelf().next();
+    Path draft = generations.shelf().draft(number);
     Files.createDirectories(draft);
     try {
       Written written = write(corpus, draft, progress);
@@ -44,7 +70,7 @@ public final class GenerationBuild implements AutoCloseable {
       new Manifest(Manifest.FORMAT, fingerprint, embedder(), Manifest.checksums(draft))
           .write(draft);
       IndexReport report = report(corpus, number, written);
-      DurableFile.move(draft, generations.path(number));
+      DurableFile.move(draft, generations.shelf().path(number));
       progress.at(Phase.FINISHING, 1, 1);
       return report;
     } finally {
@@ -111,7 +137,7 @@ public final class GenerationBuild implements AutoCloseable {
   }
 
   private IndexReport report(Corpus corpus, int number, Written written) throws IOException {
-    Map<String, String> before = new HashMap<>(generations.hashes());
+    Map<String, String> before = new HashMap<>(hashes());
     List<String> added = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     for (Statement statement : corpus.statements()) {
@@ -132,7 +158,19 @@ public final class GenerationBuild implements AutoCloseable {
         written.embedded(),
         written.reused(),
         corpus.problems(),
-        Duration.ofNanos(System.nanoTime() - begun));
+        Duration.ofNanos(System.nanoTime() - begun),
+        Optional.empty());
+  }
+
+  /// What tells of each statement of the generation that serves whether it changed, by id.
+  private Map<String, String> hashes() throws IOException {
+    Optional<PassageIndex> before = generations.newest();
+    if (before.isEmpty()) {
+      return Map.of();
+    }
+    try (PassageIndex index = before.get()) {
+      return index.hashes();
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import onrecord.durable.DurableFile;
 
 /// What a generation was built from and consists of; written last, so that a folder without one is
 /// not a generation.

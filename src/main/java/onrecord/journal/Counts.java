@@ -128,6 +128,13 @@ public final class Counts {
         });
   }
 
+  /// Erases what was counted under kinds from one up to another, in the order of their letters.
+  public void erase(String from, String before) {
+    database.change(
+        "erase counts",
+        () -> database.run("DELETE FROM tally WHERE kind >= ? AND kind < ?", from, before));
+  }
+
   /// The note of that name.
   public Optional<String> mark(String name) {
     return database.read(

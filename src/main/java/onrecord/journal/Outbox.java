@@ -73,6 +73,19 @@ public final class Outbox {
         });
   }
 
+  /// Queues these in order, as an answer to nothing that arrived.
+  public void add(long chat, List<Sending> sendings) {
+    database.change(
+        "queue what is to be sent",
+        () -> {
+          if (Chats.silenced(database, chat).isEmpty()) {
+            for (Sending sending : sendings) {
+              queue(chat, sending);
+            }
+          }
+        });
+  }
+
   private boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
     long chat = inbox.turn(entry.number()).orElse(entry.chat());
     if (!inbox.end(entry.number())) {

@@ -51,10 +51,11 @@ public final class Rooms {
           room("embedding", "How near in meaning are two texts?", "text"),
           room(
               "index", "How are passages stored and found again?", "text corpus passage embedding"),
+          room("durable", "What is there whole or not at all, whatever crashes?", ""),
           room(
               "generation",
               "How is one build replaced by the next?",
-              "text corpus passage embedding index"),
+              "text corpus passage embedding index durable"),
           room("knowledge", "What does everybody know of words, months and places?", "text"),
           room("calendar", "Which days do words name?", "text knowledge"),
           room(
@@ -119,7 +120,24 @@ public final class Rooms {
               "terminal",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange browsing conversation json render journal monitoring"
-                  + " evaluation logging examination"));
+                  + " evaluation logging examination"),
+          room(
+              "archive",
+              "What answers from one generation?",
+              "text corpus reading passage embedding index generation question retrieval answer"
+                  + " verification wording conversation json monitoring evaluation trial configuration"
+                  + " terminal"),
+          room(
+              "administration",
+              "What may an admin have done, and what is he told?",
+              "text corpus source reading index generation wording exchange render journal connection"
+                  + " delivery hearing requests"),
+          room(
+              "serving",
+              "How does the bot stand in Telegram, and which generation answers there?",
+              "text corpus index generation wording exchange conversation journal connection"
+                  + " receiving delivery hearing requests telegram monitoring evaluation configuration"
+                  + " terminal archive administration"));
 
   static final List<Fence> FENCES =
       List.of(

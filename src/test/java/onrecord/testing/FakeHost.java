@@ -67,7 +67,8 @@ public final class FakeHost implements Host {
         30,
         10,
         problems,
-        Duration.ofMillis(2345));
+        Duration.ofMillis(2345),
+        Optional.empty());
   }
 
   @Override

@@ -44,9 +44,19 @@ final class Sending {
         }
       }
       if (method.equals("sendDocument")) {
-        json.putObject("document").put("file_id", "sent").put("file_unique_id", "s");
+        ObjectNode document = json.putObject("document");
+        document.put("file_id", "sent").put("file_unique_id", "s");
+        document.put("content", content(parameters.path("document")));
       }
       return chat.put(json, replyTo).json();
+    }
+  }
+
+  private static String content(JsonNode document) {
+    try {
+      return new String(document.binaryValue(), StandardCharsets.UTF_8);
+    } catch (IOException | NullPointerException e) {
+      throw Refused.bad("there is no document in the request");
     }
   }
 

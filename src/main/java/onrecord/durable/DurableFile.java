@@ -1,4 +1,4 @@
-package onrecord.generation;
+package onrecord.durable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,11 +13,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// Files and folders that are there whole or not at all, whatever crashes.
-final class DurableFile {
+public final class DurableFile {
   private DurableFile() {}
 
   /// Writes a file whole, in place of any that is there.
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try (FileChannel channel =
         FileChannel.open(
@@ -35,7 +35,7 @@ final class DurableFile {
   }
 
   /// Renames a file or folder at once.
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = to.getParent();
     if (folder == null) {
@@ -51,7 +51,7 @@ final class DurableFile {
   }
 
   /// Deletes a folder and all that is in it; nothing where it is not there.
-  static void deleteFolder(Path folder) throws IOException {
+  public static void deleteFolder(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.serving;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -100,6 +100,16 @@ final class Brought implements Messenger.Feed {
   @Override
   public Optional<String> complaint() {
     return complaint.get();
+  }
+
+  @Override
+  public long polls() {
+    return 0;
+  }
+
+  @Override
+  public Optional<Duration> sincePoll() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.archive;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
 
 /// The statements of an archive that was read and never indexed.
-record CorpusStatements(Corpus corpus) implements StatementStore {
+public record CorpusStatements(Corpus corpus) implements StatementStore {
 
   @Override
   public List<Entry> list() {

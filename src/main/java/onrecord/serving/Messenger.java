@@ -1,8 +1,6 @@
-package onrecord;
+package onrecord.serving;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
+import onrecord.connection.Caller;
 import onrecord.connection.Token;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
@@ -26,8 +25,6 @@ import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.journal.Journal;
-import onrecord.monitoring.Health;
-import onrecord.monitoring.Lookout;
 import onrecord.monitoring.Metrics;
 import onrecord.receiving.Arrivals;
 import onrecord.telegram.Bot;
@@ -39,16 +36,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The bot in Telegram, put together from the configuration.
-final class Messenger {
+public final class Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
-  private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
-  private static final String TOKEN_FILE = "TELEGRAM_BOT_TOKEN_FILE";
   private static final String GET_ONE =
-      "@BotFather in Telegram gives a token; set "
-          + TOKEN
-          + " to it, or "
-          + TOKEN_FILE
-          + " to a file that holds it.";
+      "@BotFather in Telegram gives a token; set TELEGRAM_BOT_TOKEN to it, or"
+          + " TELEGRAM_BOT_TOKEN_FILE to a file that holds it.";
   private static final Duration LAST_MOMENTS = Duration.ofMillis(4500);
 
   private final Configuration configuration;
@@ -60,31 +52,27 @@ final class Messenger {
   }
 
   /// The bot whose token the environment gives.
-  static Messenger of(Configuration configuration, Map<String, String> environment) {
-    String direct = environment.getOrDefault(TOKEN, "").strip();
-    String file = environment.getOrDefault(TOKEN_FILE, "").strip();
-    if (direct.isEmpty() && file.isEmpty()) {
-      throw new Failure("the bot needs its token, and none is set", GET_ONE);
-    }
-    String where = direct.isEmpty() ? TOKEN_FILE + ": " + file : TOKEN;
+  public static Messenger of(Configuration configuration, Map<String, String> environment) {
     try {
-      String text = direct.isEmpty() ? Files.readString(Path.of(file)) : direct;
-      return new Messenger(configuration, Token.of(text));
-    } catch (IOException e) {
-      throw new Failure(where + " cannot be read", GET_ONE);
+      return new Messenger(
+          configuration,
+          Token.in(environment)
+              .orElseThrow(() -> new Failure("the bot needs its token, and none is set", GET_ONE)));
     } catch (IllegalArgumentException e) {
-      throw new Failure(where + ": " + e.getMessage(), GET_ONE);
+      throw new Failure(String.valueOf(e.getMessage()), GET_ONE);
     }
   }
 
   /// Serves until the process is told to end.
-  void serve(OpenArchive archive, Watch watch) {
+  public void serve(OpenArchive archive, Watch watch) {
     Path file = configuration.data().resolve("journal.sqlite");
     var served = new CountDownLatch(1);
+    var metrics = new Metrics();
     try (Journal journal = journal(file, watch);
         var api = new BotApi(token, configuration.telegram().api());
-        Feed feed = feed(api)) {
-      serve(archive, new Standing(journal, api, feed, watch, served));
+        Feed feed = feed(new CountedCalls(api, metrics))) {
+      var calls = new CountedCalls(api, metrics);
+      serve(archive, new Standing(journal, calls, feed, watch, served), metrics);
     } catch (Bot.TokenRefused e) {
       throw new Failure("Telegram does not know the bot's token", GET_ONE);
     } catch (IOException e) {
@@ -104,6 +92,12 @@ final class Messenger {
     /// What is wrong with it at the moment.
     Optional<String> complaint();
 
+    /// How many requests for updates were completed; 0 where they are brought.
+    long polls();
+
+    /// Since one was last completed; nothing where they are brought, or none was yet.
+    Optional<Duration> sincePoll();
+
     /// Ends it at once.
     @Override
     void close();
@@ -111,13 +105,12 @@ final class Messenger {
 
   /// What stands as long as the bot serves.
   private record Standing(
-      Journal journal, BotApi api, Feed feed, Watch watch, CountDownLatch served) {}
+      Journal journal, Caller api, Feed feed, Watch watch, CountDownLatch served) {}
 
-  private void serve(OpenArchive archive, Standing standing)
+  private void serve(OpenArchive archive, Standing standing, Metrics metrics)
       throws InterruptedException, Bot.TokenRefused {
     Journal journal = standing.journal();
     Feed feed = standing.feed();
-    var metrics = new Metrics();
     var shut = new AtomicBoolean();
     Consumer<String> shutOut =
         _ -> {
@@ -131,7 +124,8 @@ final class Messenger {
         var bot = new Bot(journal, delivery, terms(standing.watch()))) {
       var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
       Runtime.getRuntime().addShutdownHook(hook);
-      Conversation conversation = archive.counted(metrics).conversation();
+      Conversation conversation =
+          archive.counted(metrics, configuration.log().questions()).conversation();
       warm(archive.conversation());
       bot.run(arrivals -> feed.receive(counted(arrivals, metrics)), talk(conversation));
     }
@@ -147,7 +141,7 @@ final class Messenger {
     };
   }
 
-  private Feed feed(BotApi api) {
+  private Feed feed(Caller api) {
     Configuration.Telegram telegram = configuration.telegram();
     return switch (telegram.mode()) {
       case POLL -> new Fetched(api, telegram.poll(), Clock.systemUTC());
@@ -157,31 +151,12 @@ final class Messenger {
 
   /// Tells how things are, where it is configured.
   private Closing lookout(OpenArchive archive, Standing standing, Metrics metrics) {
-    Configuration.Http http = configuration.http();
-    if (http.port() == 0) {
+    if (configuration.http().port() == 0) {
       return () -> {};
     }
-    Journal journal = standing.journal();
-    metrics.gauge(
-        "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
-    metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
-    metrics.gauge("statements", "Statements.", () -> archive.statements().list().size());
-    Supplier<Optional<String>> index =
-        () ->
-            archive.statements().list().isEmpty() ? Optional.of("no statement") : Optional.empty();
-    Supplier<Optional<String>> kept =
-        () -> journal.isWritable() ? Optional.empty() : Optional.of("cannot be written");
-    var readiness = new Health(Map.of("index", index, "journal", kept));
-    var health =
-        new Health(Map.of("index", index, "journal", kept, "updates", standing.feed()::complaint));
-    var address = new InetSocketAddress(http.host(), http.port());
-    try {
-      return new Lookout(address, health, readiness, metrics)::close;
-    } catch (IOException e) {
-      throw new Failure(
-          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
-          "Set http.host and http.port to an address of this machine and a free port.");
-    }
+    return new Signs(configuration, standing.journal(), standing.feed(), () -> archive, () -> -1)
+            .open(metrics)
+        ::close;
   }
 
   /// Something to be closed at the end.

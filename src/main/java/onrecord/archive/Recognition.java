@@ -1,4 +1,4 @@
-package onrecord;
+package onrecord.archive;
 
 import java.util.List;
 import onrecord.corpus.Corpus;
@@ -10,10 +10,11 @@ import onrecord.trial.Trial;
 import onrecord.verification.ArchiveVerifier;
 
 /// How surely quotations from one generation of an archive are recognized.
-final class Recognition {
+public final class Recognition {
   private Recognition() {}
 
-  static Host.Report of(PassageIndex index, Host.Excerpts excerpts) {
+  /// Tells it, by excerpts that are drawn and damaged.
+  public static Host.Report of(PassageIndex index, Host.Excerpts excerpts) {
     List<Statement> statements =
         index.list().stream().flatMap(entry -> index.find(entry.id()).stream()).toList();
     List<Statement> others =

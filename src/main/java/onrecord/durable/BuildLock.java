@@ -1,4 +1,4 @@
-package onrecord.generation;
+package onrecord.durable;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Held by the one build under way in a data folder, whatever the process; the system takes it from
 /// a process that dies.
-final class BuildLock implements AutoCloseable {
+public final class BuildLock implements AutoCloseable {
   // Asked before the file is opened: a process that closes any channel on a file loses its lock.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -23,7 +23,7 @@ final class BuildLock implements AutoCloseable {
   }
 
   /// The lock of a folder that is there; empty where another build holds it.
-  static Optional<BuildLock> take(Path folder) throws IOException {
+  public static Optional<BuildLock> take(Path folder) throws IOException {
     Path name = folder.toRealPath().resolve("index.lock");
     if (!HELD.add(name)) {
       return Optional.empty();
