@@ -2,11 +2,9 @@ package onrecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,8 @@ import onrecord.embedding.Embedder;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
+import onrecord.examination.Diagnosis;
+import onrecord.examination.Examination;
 import onrecord.generation.GenerationBuild;
 import onrecord.generation.Generations;
 import onrecord.generation.IndexProgress;
@@ -57,7 +57,7 @@ final class Machine implements Host {
         case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
       };
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
@@ -70,7 +70,7 @@ final class Machine implements Host {
       OpenArchive first = shop.open().orElseGet(() -> open(places, watch));
       messenger.serve(first, shop, watch);
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
@@ -100,7 +100,7 @@ final class Machine implements Host {
                 "the index was built and cannot be opened: " + why, "Check the disk.");
       };
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
@@ -128,7 +128,7 @@ final class Machine implements Host {
     try {
       return build(configuration, Fingerprint.of(configuration.corpus()), watch);
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
@@ -150,7 +150,7 @@ final class Machine implements Host {
 
   private static void checkFolder(Configuration configuration) {
     if (!Files.isDirectory(configuration.corpus())) {
-      throw nothing("there is no folder " + configuration.corpus());
+      throw Failures.nothing("there is no folder " + configuration.corpus());
     }
   }
 
@@ -158,30 +158,9 @@ final class Machine implements Host {
     checkFolder(configuration);
     Corpus corpus = CorpusReader.read(configuration.corpus());
     if (corpus.statements().isEmpty()) {
-      throw nothing("no statement could be read in " + configuration.corpus());
+      throw Failures.nothing("no statement could be read in " + configuration.corpus());
     }
     return corpus;
-  }
-
-  private static Failure nothing(String what) {
-    return new Failure(
-        what, "Name the archive's folder with --corpus; onrecord check tells what is wrong.");
-  }
-
-  private static Failure unwritable(Configuration configuration, IOException e) {
-    return new Failure(
-        "the index in " + configuration.data() + " cannot be read or written: " + reason(e),
-        "Free space there, let this user write there, or name another folder with --data.");
-  }
-
-  /// Some messages of the JDK are the file's name alone.
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case NoSuchFileException missing -> "no such file: " + missing.getFile();
-      case FileAlreadyExistsException taken -> "in its way is the file " + taken.getFile();
-      default -> Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
-    };
   }
 
   @Override
@@ -200,7 +179,8 @@ final class Machine implements Host {
       return new Report(evaluation.lines(), true);
     } catch (IOException e) {
       throw new Failure(
-          reason(e), "Name a file of judged questions, and with --answers one of answers to them.");
+          Failure.words(e),
+          "Name a file of judged questions, and with --answers one of answers to them.");
     }
   }
 
@@ -239,8 +219,17 @@ final class Machine implements Host {
   }
 
   @Override
+  public Diagnosis examine(Places places) {
+    return Examination.of(options(places), System.getenv(), embedder, Clock.systemUTC());
+  }
+
+  @Override
   public Path data(Places places) {
     return configured(places).data();
+  }
+
+  private static Configuration.Options options(Places places) {
+    return new Configuration.Options(places.config(), places.corpus(), places.data());
   }
 
   private Configuration configured(Places places) {
@@ -248,11 +237,9 @@ final class Machine implements Host {
   }
 
   private static Configuration load(Places places) {
-    var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
-      Configuration configuration = Configuration.load(options, System.getenv());
-      Configuration.Log log = configuration.log();
-      Logging.start(log.level(), log.format() == Configuration.LogFormat.JSON);
+      Configuration configuration = Configuration.load(options(places), System.getenv());
+      Logging.start(configuration.log().level(), configuration.log().json());
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");

@@ -3,8 +3,11 @@ package onrecord.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import onrecord.answer.Answerer;
 import onrecord.answer.ArchiveAnswerer;
@@ -26,21 +29,32 @@ import onrecord.verification.Verifier;
 ///
 /// @param meant whether passages are to be found by their meaning too
 public record OpenArchive(
-    PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping, boolean meant)
+    PassageIndex index,
+    QuestionReader questions,
+    Answerer answerer,
+    Keeping keeping,
+    Timed timed,
+    boolean meant)
     implements Host.Archive {
 
   /// Over that generation.
   ///
   /// @param embedder the one that made its vectors
   public OpenArchive(PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
-    this(index, reader(index), new Retriever(index, embedder), configuration);
+    this(index, embedder, configuration, new Timed());
+  }
+
+  private OpenArchive(
+      PassageIndex index, Optional<Embedder> embedder, Configuration configuration, Timed timed) {
+    this(index, reader(index), new Retriever(index, embedder, timed), configuration, timed);
   }
 
   private OpenArchive(
       PassageIndex index,
       QuestionReader questions,
       Retriever retriever,
-      Configuration configuration) {
+      Configuration configuration,
+      Timed timed) {
     this(
         index,
         questions,
@@ -49,7 +63,28 @@ public record OpenArchive(
             configuration.telegram().keep(),
             configuration.log().questions(),
             configuration.telegram().unanswered()),
+        timed,
         configuration.semantic());
+  }
+
+  /// Hears how long the stages of answers take, and tells whoever counts them.
+  static final class Timed implements Retriever.Listener {
+    private final AtomicInteger looks = new AtomicInteger();
+    private volatile Retriever.Listener counts = Retriever.Listener.SILENT;
+
+    @Override
+    public void took(Retriever.Stage stage, Duration time) {
+      counts.took(stage, time);
+    }
+
+    /// Each place below the bound in its turn.
+    int next(int bound) {
+      return Math.floorMod(looks.getAndIncrement(), bound);
+    }
+
+    void tell(Metrics metrics) {
+      counts = (stage, time) -> metrics.took(stage.name().toLowerCase(Locale.ROOT), time);
+    }
   }
 
   private static QuestionReader reader(PassageIndex index) {
@@ -59,12 +94,33 @@ public record OpenArchive(
 
   /// The same, answered by what wraps its answerer.
   public OpenArchive answering(UnaryOperator<Answerer> wrapped) {
-    return new OpenArchive(index, questions, wrapped.apply(answerer), keeping, meant);
+    return new OpenArchive(index, questions, wrapped.apply(answerer), keeping, timed, meant);
   }
 
-  /// The same, its answers counted.
-  public OpenArchive counted(Metrics metrics) {
-    return new OpenArchive(index, questions, new Counting(answerer, metrics), keeping, meant);
+  /// The same, its answers counted and logged.
+  ///
+  /// @param words whether the log holds the words of questions
+  public OpenArchive counted(Metrics metrics, boolean words) {
+    timed.tell(metrics);
+    var counting = new Counting(answerer, metrics, words);
+    return new OpenArchive(index, questions, counting, keeping, timed, meant);
+  }
+
+  /// What is wrong with the index, found by reading the next statement of it; nothing where nothing
+  /// is.
+  public Optional<String> complaint() {
+    var entries = index.list();
+    if (entries.isEmpty()) {
+      return Optional.of("no statement");
+    }
+    String id = entries.get(timed.next(entries.size())).id();
+    try {
+      return index.find(id).filter(statement -> !statement.text().isEmpty()).isPresent()
+          ? Optional.empty()
+          : Optional.of("a statement is missing: " + id);
+    } catch (UncheckedIOException e) {
+      return Optional.of("cannot be read: " + e.getCause());
+    }
   }
 
   @Override

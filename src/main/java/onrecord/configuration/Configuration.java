@@ -44,7 +44,13 @@ public record Configuration(
   /// What is logged, and how.
   ///
   /// @param questions whether the log holds the words of questions
-  public record Log(Level level, LogFormat format, boolean questions) {}
+  public record Log(Level level, LogFormat format, boolean questions) {
+
+    /// Whether each line is a JSON object.
+    public boolean json() {
+      return format == LogFormat.JSON;
+    }
+  }
 
   /// What a new index must come up to before it serves.
   ///
@@ -109,6 +115,17 @@ public record Configuration(
   public static Configuration load(Options options, Map<String, String> environment)
       throws InvalidConfiguration {
     List<String> problems = new ArrayList<>();
+    Configuration configuration = load(options, environment, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidConfiguration(problems);
+    }
+    return configuration;
+  }
+
+  /// The same as far as it can be understood: what is wrong joins the problems and is as by
+  /// default.
+  public static Configuration load(
+      Options options, Map<String, String> environment, List<String> problems) {
     Path home = here(Path.of(environment.getOrDefault(HOME, "")));
     Map<String, Setting> settings = new HashMap<>();
     for (Key<?> key : Key.ALL) {
@@ -116,25 +133,19 @@ public record Configuration(
     }
     settings.putAll(file(options, home, problems));
     settings.putAll(variables(environment));
-    var configuration =
-        new Configuration(
-            folder(Key.CORPUS, options.corpus(), settings, problems),
-            folder(Key.DATA, options.data(), settings, problems),
-            value(Key.SEMANTIC, settings, problems),
-            log(settings, problems),
-            new Index(
-                value(Key.JUDGED, settings, problems)
-                    .map(file -> setting(Key.JUDGED, settings).folder().resolve(file)),
-                value(Key.FLOOR, settings, problems)),
-            value(Key.QUOTES, settings, problems),
-            telegram(settings, problems),
-            new Http(
-                value(Key.HTTP_HOST, settings, problems),
-                value(Key.HTTP_PORT, settings, problems)));
-    if (!problems.isEmpty()) {
-      throw new InvalidConfiguration(problems);
-    }
-    return configuration;
+    return new Configuration(
+        folder(Key.CORPUS, options.corpus(), settings, problems),
+        folder(Key.DATA, options.data(), settings, problems),
+        value(Key.SEMANTIC, settings, problems),
+        log(settings, problems),
+        new Index(
+            value(Key.JUDGED, settings, problems)
+                .map(file -> setting(Key.JUDGED, settings).folder().resolve(file)),
+            value(Key.FLOOR, settings, problems)),
+        value(Key.QUOTES, settings, problems),
+        telegram(settings, problems),
+        new Http(
+            value(Key.HTTP_HOST, settings, problems), value(Key.HTTP_PORT, settings, problems)));
   }
 
   private static Log log(Map<String, Setting> settings, List<String> problems) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ public final class BotApi implements Caller, AutoCloseable {
   private final Routes routes = new Routes();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient http;
+  private volatile Optional<Instant> serverTime = Optional.empty();
   private volatile boolean closed;
 
   /// The server at the address, which may have a path of its own.
@@ -100,11 +102,17 @@ public final class BotApi implements Caller, AutoCloseable {
     OkHttpClient over = flight.over(http, timeout);
     try {
       String answer = landed(flight, begun(request, over), timeout);
+      serverTime = flight.dated();
       return answers.read(flight.status(), answer);
     } catch (ExecutionException | TimeoutException | TelegramApiException failure) {
       String why = answers.clean(closed ? "the connection was closed" : told(failure));
       return flight.hasLeft() ? new Outcome.Unknown(why) : new Outcome.Unreached(why);
     }
+  }
+
+  /// The server's clock as its last answer told it, to a second; nothing where it did not.
+  public Optional<Instant> serverTime() {
+    return serverTime;
   }
 
   private CompletableFuture<String> begun(Method request, OkHttpClient over)

@@ -11,6 +11,7 @@ public final class Outbox {
   // A message that may have arrived is repeated once; an edit or a deletion may be made again.
   private static final String LAST = "unknowns + 1 >= iif(kind = 'SEND', 2, 5)";
   private static final String WAITS = "state IN ('queued', 'unknown')";
+  static final String WAITING = "SELECT count(*) FROM outbox WHERE " + WAITS;
   private static final String OPEN = "state IN ('queued', 'sending', 'unknown')";
   private static final String QUEUED =
       """
@@ -79,11 +80,9 @@ public final class Outbox {
 
   private boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
     long chat = inbox.turn(entry.number()).orElse(entry.chat());
-    if (!inbox.end(entry.number())) {
-      return false;
-    }
-    queue(chat, sendings);
-    return true;
+    boolean ended = inbox.end(entry.number());
+    queue(chat, ended ? sendings : List.of());
+    return ended;
   }
 
   private void queue(long chat, List<Sending> sendings) throws SQLException {
@@ -138,11 +137,11 @@ public final class Outbox {
   ///
   /// @param message the message that it made; 0 where it made none
   public void sent(long number, int message) {
-    String which = QUEUED + "number = ? AND " + OPEN;
+    String open = QUEUED + "number = ? AND " + OPEN;
     database.change(
         "note what was sent",
         () -> {
-          for (Queued sent : database.list(which, Outbox::queued, number)) {
+          for (Queued sent : database.list(open, Outbox::queued, number)) {
             end(number, "sent", "");
             answers.sent(sent, message);
           }
@@ -209,9 +208,9 @@ public final class Outbox {
 
   /// How many wait.
   public int waiting() {
-    String sql = "SELECT count(*) FROM outbox WHERE " + WAITS;
     return database.read(
-        "count what is to be sent", () -> database.first(sql, row -> row.getInt(1)).orElseThrow());
+        "count what is to be sent",
+        () -> database.first(WAITING, row -> row.getInt(1)).orElseThrow());
   }
 
   private void end(long number, String state, String why) throws SQLException {

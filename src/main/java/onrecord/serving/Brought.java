@@ -103,7 +103,12 @@ final class Brought implements Messenger.Feed {
   }
 
   @Override
-  public Optional<Duration> sinceUpdate() {
+  public long polls() {
+    return 0;
+  }
+
+  @Override
+  public Optional<Duration> sincePoll() {
     return Optional.empty();
   }
 

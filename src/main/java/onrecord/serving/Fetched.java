@@ -1,9 +1,10 @@
 package onrecord.serving;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 import onrecord.hearing.UpdateReader;
@@ -22,6 +23,7 @@ final class Fetched implements Messenger.Feed {
   private final Caller caller;
   private final Duration timeout;
   private final Clock clock;
+  private final AtomicLong completed = new AtomicLong();
   private Optional<Poll> poll = Optional.empty();
   private boolean closed;
 
@@ -56,9 +58,18 @@ final class Fetched implements Messenger.Feed {
 
   private synchronized Optional<Poll> begin(Arrivals arrivals) {
     if (!closed) {
-      poll = Optional.of(new Poll(caller, arrivals, UpdateReader.WANTED, timeout, clock));
+      poll = Optional.of(new Poll(this::asked, arrivals, UpdateReader.WANTED, timeout, clock));
     }
     return poll;
+  }
+
+  private Outcome asked(String method, JsonNode parameters, Duration patience)
+      throws InterruptedException {
+    Outcome outcome = caller.call(method, parameters, patience);
+    if (outcome instanceof Outcome.Done) {
+      completed.incrementAndGet();
+    }
+    return outcome;
   }
 
   @Override
@@ -66,16 +77,24 @@ final class Fetched implements Messenger.Feed {
     if (poll.isEmpty()) {
       return Optional.of("the bot has not begun to fetch");
     }
-    Instant last = poll.get().lastCompleted();
-    Duration age = Duration.between(last, clock.instant());
+    Duration age = since(poll.get());
     return age.compareTo(LATE) < 0
         ? Optional.empty()
         : Optional.of("the last completed poll is " + age.toSeconds() + " s ago");
   }
 
+  private Duration since(Poll running) {
+    return Duration.between(running.lastCompleted(), clock.instant());
+  }
+
   @Override
-  public synchronized Optional<Duration> sinceUpdate() {
-    return poll.map(running -> Duration.between(running.lastCompleted(), clock.instant()));
+  public long polls() {
+    return completed.get();
+  }
+
+  @Override
+  public synchronized Optional<Duration> sincePoll() {
+    return poll.filter(_ -> completed.get() > 0).map(this::since);
   }
 
   @Override

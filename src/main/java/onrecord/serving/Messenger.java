@@ -1,7 +1,6 @@
 package onrecord.serving;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import onrecord.administration.Works;
 import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
+import onrecord.connection.Caller;
 import onrecord.connection.Token;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.delivery.Delivery;
@@ -26,8 +26,8 @@ import onrecord.delivery.Pacing;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
-import onrecord.hearing.Identity;
 import onrecord.journal.Journal;
+import onrecord.monitoring.Metrics;
 import onrecord.requests.Requests;
 import onrecord.telegram.Bot;
 import onrecord.telegram.Talk;
@@ -40,14 +40,9 @@ import org.slf4j.LoggerFactory;
 /// The bot in Telegram, put together from the configuration.
 public final class Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(Messenger.class);
-  private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
-  private static final String TOKEN_FILE = "TELEGRAM_BOT_TOKEN_FILE";
   private static final String GET_ONE =
-      "@BotFather in Telegram gives a token; set "
-          + TOKEN
-          + " to it, or "
-          + TOKEN_FILE
-          + " to a file that holds it.";
+      "@BotFather in Telegram gives a token; set TELEGRAM_BOT_TOKEN to it, or"
+          + " TELEGRAM_BOT_TOKEN_FILE to a file that holds it.";
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(4);
   private static final Duration LAST_MOMENTS = Duration.ofMillis(4500);
 
@@ -61,19 +56,13 @@ public final class Messenger {
 
   /// The bot whose token the environment gives.
   public static Messenger of(Configuration configuration, Map<String, String> environment) {
-    String direct = environment.getOrDefault(TOKEN, "").strip();
-    String file = environment.getOrDefault(TOKEN_FILE, "").strip();
-    if (direct.isEmpty() && file.isEmpty()) {
-      throw new Failure("the bot needs its token, and none is set", GET_ONE);
-    }
-    String where = direct.isEmpty() ? TOKEN_FILE + ": " + file : TOKEN;
     try {
-      String text = direct.isEmpty() ? Files.readString(Path.of(file)) : direct;
-      return new Messenger(configuration, Token.of(text));
-    } catch (IOException e) {
-      throw new Failure(where + " cannot be read", GET_ONE);
+      return new Messenger(
+          configuration,
+          Token.in(environment)
+              .orElseThrow(() -> new Failure("the bot needs its token, and none is set", GET_ONE)));
     } catch (IllegalArgumentException e) {
-      throw new Failure(where + ": " + e.getMessage(), GET_ONE);
+      throw new Failure(String.valueOf(e.getMessage()), GET_ONE);
     }
   }
 
@@ -83,10 +72,11 @@ public final class Messenger {
   public void serve(OpenArchive first, Shop shop, Watch watch) {
     Path file = configuration.data().resolve("journal.sqlite");
     var served = new CountDownLatch(1);
+    var metrics = new Metrics();
     try (Journal journal = journal(file, watch);
         var api = new BotApi(token, configuration.telegram().api());
-        Feed feed = feed(api)) {
-      serve(first, shop, new Standing(journal, api, feed, watch, served));
+        Feed feed = feed(new Tower.CountedCalls(api, metrics))) {
+      serve(first, shop, new Standing(journal, api, metrics, feed, watch, served));
     } catch (Bot.TokenRefused e) {
       throw new Failure("Telegram does not know the bot's token", GET_ONE);
     } catch (IOException e) {
@@ -106,8 +96,11 @@ public final class Messenger {
     /// What is wrong with it at the moment.
     Optional<String> complaint();
 
-    /// Since the last request for updates was completed; empty where they are brought, or none was.
-    Optional<Duration> sinceUpdate();
+    /// How many requests for updates were completed; 0 where they are brought.
+    long polls();
+
+    /// Since one was last completed; nothing where they are brought, or none was yet.
+    Optional<Duration> sincePoll();
 
     /// Ends it at once.
     @Override
@@ -115,7 +108,13 @@ public final class Messenger {
   }
 
   /// What stands as long as the bot serves.
-  record Standing(Journal journal, BotApi api, Feed feed, Watch watch, CountDownLatch served) {}
+  record Standing(
+      Journal journal,
+      BotApi api,
+      Metrics metrics,
+      Feed feed,
+      Watch watch,
+      CountDownLatch served) {}
 
   private void serve(OpenArchive first, Shop shop, Standing standing)
       throws InterruptedException, Bot.TokenRefused {
@@ -127,15 +126,14 @@ public final class Messenger {
           shut.set(true);
           feed.close();
         };
-    var tower = new Tower(configuration.http(), standing);
-    var unanswered =
-        new Unanswered(journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    var tower = new Tower(configuration, standing);
+    Unanswered unanswered = unanswered(journal);
     Function<OpenArchive, Served> dressed = archive -> tower.dressed(archive, unanswered::add);
     Pacing pacing = Pacing.inRealTime();
     try (var current = new Current<>(dressed.apply(first));
         var builds = new Builds(current, shop, dressed, () -> tower.standing(current, shop));
         var _ = tower.open(current);
-        var delivery = new Delivery(standing.api(), journal, pacing, tower.tally(), shutOut);
+        var delivery = new Delivery(tower.calls(), journal, pacing, tower.tally(), shutOut);
         var bot = new Bot(journal, delivery, terms(standing.watch()))) {
       var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
       Runtime.getRuntime().addShutdownHook(hook);
@@ -144,7 +142,17 @@ public final class Messenger {
       bot.run(
           arrivals -> feed.receive(tower.counted(arrivals)),
           talk(current),
-          identity -> office(identity, builds, delivery, standing));
+          (identity, wake) ->
+              office(
+                  new Desk(
+                      journal,
+                      delivery,
+                      wake,
+                      new Requests(identity.name()),
+                      new Handover(standing.api())::content,
+                      BETWEEN_NEWS),
+                  builds,
+                  unanswered));
     }
     if (shut.get()) {
       throw new Bot.TokenRefused();
@@ -156,20 +164,11 @@ public final class Messenger {
         journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
   }
 
-  private Administration office(
-      Identity identity, Works works, Delivery delivery, Standing standing) {
-    var desk =
-        new Desk(
-            standing.journal(),
-            delivery,
-            new Requests(identity.name()),
-            new Handover(standing.api())::content,
-            BETWEEN_NEWS);
-    return new Administration(
-        configuration.telegram().admins(), works, desk, unanswered(standing.journal()));
+  private Administration office(Desk desk, Works works, Unanswered unanswered) {
+    return new Administration(configuration.telegram().admins(), works, desk, unanswered);
   }
 
-  private Feed feed(BotApi api) {
+  private Feed feed(Caller api) {
     Configuration.Telegram telegram = configuration.telegram();
     return switch (telegram.mode()) {
       case POLL -> new Fetched(api, telegram.poll(), Clock.systemUTC());

@@ -1,34 +1,30 @@
 package onrecord.serving;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import onrecord.administration.Works;
 import onrecord.archive.AnswerTimes;
 import onrecord.archive.Noted;
 import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
+import onrecord.connection.Caller;
+import onrecord.connection.Outcome;
 import onrecord.delivery.Tally;
 import onrecord.journal.Journal;
 import onrecord.logging.ErrorCount;
-import onrecord.monitoring.Health;
-import onrecord.monitoring.Lookout;
 import onrecord.monitoring.Metrics;
 import onrecord.receiving.Arrivals;
-import onrecord.terminal.Host.Failure;
 
 /// Where all that happens is seen: counted for Prometheus, told at `/healthz` and to admins.
 final class Tower {
-  private final Configuration.Http http;
+  private final Configuration configuration;
   private final Messenger.Standing bot;
-  private final Metrics metrics = new Metrics();
+  private final Metrics metrics;
   private final AnswerTimes times = new AnswerTimes();
   private final ErrorCount errors = ErrorCount.begin();
   private final long begun = System.nanoTime();
@@ -36,14 +32,20 @@ final class Tower {
   /// How many problems the archive had when its index was built, by the index's number.
   private final Map<Integer, Integer> problems = new ConcurrentHashMap<>();
 
-  Tower(Configuration.Http http, Messenger.Standing bot) {
-    this.http = http;
+  Tower(Configuration configuration, Messenger.Standing bot) {
+    this.configuration = configuration;
     this.bot = bot;
+    this.metrics = bot.metrics();
+  }
+
+  /// The server, each request to which is counted.
+  Caller calls() {
+    return new CountedCalls(bot.api(), metrics);
   }
 
   /// An archive ready to serve: what it answers is counted, what it does not is told.
   Served dressed(OpenArchive archive, Consumer<String> unanswered) {
-    OpenArchive counted = archive.counted(metrics);
+    OpenArchive counted = archive.counted(metrics, configuration.log().questions());
     OpenArchive noted = counted.answering(answerer -> new Noted(answerer, times, unanswered));
     return new Served(counted, noted.conversation(), counted.conversation());
   }
@@ -78,13 +80,22 @@ final class Tower {
               index.list().size(),
               index.passages(),
               served.archive().awaitsMeaning(),
-              problems.computeIfAbsent(
-                  index.number(), _ -> shop.read(shop.corpus()).problems().size()),
+              problems(served, shop),
               Duration.ofNanos(System.nanoTime() - begun),
-              bot.feed().sinceUpdate(),
+              bot.feed().sincePoll(),
               work,
-              health(current).complaints());
+              signs(current).health().complaints());
         });
+  }
+
+  private int problems(Served served, Shop shop) {
+    int number = served.archive().index().number();
+    return problems.computeIfAbsent(number, _ -> shop.read(shop.corpus()).problems().size());
+  }
+
+  /// Those of the index that serves; below 0 where nobody has asked for them yet.
+  private int problems(Served served) {
+    return problems.getOrDefault(served.archive().index().number(), -1);
   }
 
   /// Something to be closed at the end.
@@ -95,42 +106,40 @@ final class Tower {
 
   /// Tells how things are over HTTP, where it is configured.
   Closing open(Current<Served> current) {
-    if (http.port() == 0) {
-      return () -> {};
+    return configuration.http().port() == 0 ? () -> {} : signs(current).open(metrics)::close;
+  }
+
+  private Signs signs(Current<Served> current) {
+    return new Signs(configuration, bot.journal(), bot.feed(), current, this::problems);
+  }
+
+  /// Requests to the Bot API server that are counted.
+  record CountedCalls(Caller caller, Metrics metrics) implements Caller {
+
+    @Override
+    public Outcome call(String method, JsonNode parameters, Duration timeout)
+        throws InterruptedException {
+      return counted(method, caller.call(method, parameters, timeout));
     }
-    Journal journal = bot.journal();
-    metrics.gauge(
-        "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
-    metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
-    metrics.gauge("statements", "Statements.", () -> current.use(Tower::statements));
-    var readiness = new Health(Map.of("index", index(current), "journal", this::journal));
-    var address = new InetSocketAddress(http.host(), http.port());
-    try {
-      return new Lookout(address, health(current), readiness, metrics)::close;
-    } catch (IOException e) {
-      throw new Failure(
-          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
-          "Set http.host and http.port to an address of this machine and a free port.");
+
+    @Override
+    public Outcome call(
+        String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
+        throws InterruptedException {
+      return counted(method, caller.call(method, parameters, timeout, leaves));
     }
-  }
 
-  private Health health(Current<Served> current) {
-    return new Health(
-        Map.of(
-            "index", index(current), "journal", this::journal, "updates", bot.feed()::complaint));
-  }
-
-  private static Supplier<Optional<String>> index(Current<Served> current) {
-    return () ->
-        current.use(Tower::statements) == 0 ? Optional.of("no statement") : Optional.empty();
-  }
-
-  private static int statements(Served served) {
-    List<?> all = served.archive().statements().list();
-    return all.size();
-  }
-
-  private Optional<String> journal() {
-    return bot.journal().isWritable() ? Optional.empty() : Optional.of("cannot be written");
+    private Outcome counted(String method, Outcome outcome) {
+      metrics.request(
+          method,
+          switch (outcome) {
+            case Outcome.Done _ -> "done";
+            case Outcome.Refused _ -> "refused";
+            case Outcome.Flooded _ -> "flooded";
+            case Outcome.Unreached _ -> "unreached";
+            case Outcome.Unknown _ -> "unknown";
+          });
+      return outcome;
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import onrecord.logging.Secrets;
 import onrecord.render.TerminalRenderer;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Places;
@@ -82,6 +83,7 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new ReadCommands.Read(this));
     line.addSubcommand(new KeepCommands.Index(this));
     line.addSubcommand(new KeepCommands.Check(this));
+    line.addSubcommand(new KeepCommands.Doctor(this));
     line.addSubcommand(
         new CommandLine(new KeepCommands.Eval(this))
             .addSubcommand(new KeepCommands.EvalWhoSaid(this)));
@@ -123,6 +125,11 @@ public final class Terminal implements Callable<Integer> {
     Places places = given.places(folders);
     log = host.data(places).resolve("onrecord.log");
     return places;
+  }
+
+  /// The places that a command was given, whether or not there is anything.
+  Places unchecked(Folders given) {
+    return given.unchecked(folders);
   }
 
   /// Opens the archive for a command that asks it, showing progress where it must be built first.
@@ -192,7 +199,10 @@ public final class Terminal implements Callable<Integer> {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       Files.writeString(
-          log, Instant.now() + " " + trace, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          log,
+          Instant.now() + " " + Secrets.mask(trace.toString()),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
       return "something went wrong inside; what, stands in " + log;
     } catch (IOException unwritten) {
       return "something went wrong inside: " + Console.line(e.toString());
