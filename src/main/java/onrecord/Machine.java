@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import onrecord.archive.CorpusStatements;
 import onrecord.archive.OpenArchive;
 import onrecord.archive.Recognition;
 import onrecord.configuration.Configuration;
-import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
@@ -29,27 +26,27 @@ import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
-import onrecord.logging.Logging;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
 import onrecord.serving.Messenger;
+import onrecord.serving.Workshop;
 import onrecord.terminal.Host;
 
 /// The rooms put together for one run of the program.
 final class Machine implements Host {
   private final Embedder embedder = Embedder.bgeSmall();
-  private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
+  private final Configured configured = new Configured();
 
   @Override
   public OpenArchive open(Places places, Watch watch) {
-    Configuration configuration = configured(places);
+    Configuration configuration = configured.in(places);
     PassageIndex index = index(configuration, watch);
     return new OpenArchive(index, embedder(configuration), configuration);
   }
 
   @Override
   public StatementStore statements(Places places) {
-    Configuration configuration = configured(places);
+    Configuration configuration = configured.in(places);
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
         case Generations.Found.Usable(var index, var passedOver, _) -> index;
@@ -62,10 +59,14 @@ final class Machine implements Host {
 
   @Override
   public void serve(Places places, Watch watch) {
-    Configuration configuration = configured(places);
+    Configuration configuration = configured.in(places);
     Messenger messenger = Messenger.of(configuration, System.getenv());
-    try (OpenArchive archive = open(places, watch)) {
-      messenger.serve(archive, watch);
+    var shop = new Workshop(configuration, embedder(configuration));
+    try {
+      OpenArchive first = shop.open().orElseGet(() -> open(places, watch));
+      messenger.serve(first, shop, watch);
+    } catch (IOException e) {
+      throw unwritable(configuration, e);
     }
   }
 
@@ -119,7 +120,7 @@ final class Machine implements Host {
 
   @Override
   public IndexReport index(Places places, Watch watch) {
-    Configuration configuration = configured(places);
+    Configuration configuration = configured.in(places);
     try {
       return build(configuration, Fingerprint.of(configuration.corpus()), watch);
     } catch (IOException e) {
@@ -171,7 +172,7 @@ final class Machine implements Host {
 
   @Override
   public Corpus read(Places places) {
-    return CorpusReader.read(configured(places).corpus());
+    return CorpusReader.read(configured.in(places).corpus());
   }
 
   @Override
@@ -192,7 +193,7 @@ final class Machine implements Host {
 
   /// Puts judged questions to the archive.
   Evaluation asked(Places places, List<JudgedQuestion> judged) {
-    Configuration configuration = configured(places);
+    Configuration configuration = configured.in(places);
     PassageIndex index = index(configuration, new SilentWatch());
     try (var archive = new OpenArchive(index, embedder(configuration), configuration)) {
       return Evaluation.of(
@@ -208,7 +209,7 @@ final class Machine implements Host {
 
   @Override
   public Report cost(Places places, Path questions) {
-    Path data = configured(places).data();
+    Path data = configured.in(places).data();
     try (Archive archive = open(places, new SilentWatch())) {
       Cost cost = Cost.of(JudgedQuestion.read(questions), archive.json()::answer, data);
       return new Report(cost.lines(), true);
@@ -226,29 +227,11 @@ final class Machine implements Host {
 
   @Override
   public Diagnosis examine(Places places) {
-    return Examination.of(options(places), System.getenv(), embedder, Clock.systemUTC());
+    return Examination.of(Configured.options(places), System.getenv(), embedder, Clock.systemUTC());
   }
 
   @Override
   public Path data(Places places) {
-    return configured(places).data();
-  }
-
-  private static Configuration.Options options(Places places) {
-    return new Configuration.Options(places.config(), places.corpus(), places.data());
-  }
-
-  private Configuration configured(Places places) {
-    return configurations.computeIfAbsent(places, Machine::load);
-  }
-
-  private static Configuration load(Places places) {
-    try {
-      Configuration configuration = Configuration.load(options(places), System.getenv());
-      Logging.start(configuration.log().level(), configuration.log().json());
-      return configuration;
-    } catch (InvalidConfiguration e) {
-      throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");
-    }
+    return configured.in(places).data();
   }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import onrecord.exchange.Message.Place;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.exchange.Reply.Block;
+import onrecord.generation.Generations.SteppedBack;
 import onrecord.hearing.Incoming.Handed;
 import onrecord.hearing.Incoming.Said;
 import onrecord.hearing.Incoming.Where;
@@ -109,10 +109,12 @@ public final class Administration {
 
   private Reply rollBack(Preferences preferences) {
     try {
-      OptionalInt number = works.rollBack();
-      return number.isPresent()
-          ? said(preferences, "admin.rollback.done", Map.of("number", number.getAsInt()))
-          : said(preferences, "admin.rollback.none", Map.of());
+      return switch (works.rollBack()) {
+        case SteppedBack.To(var number) ->
+            said(preferences, "admin.rollback.done", Map.of("number", number));
+        case SteppedBack.Nowhere() -> said(preferences, "admin.rollback.none", Map.of());
+        case SteppedBack.BuildUnderWay() -> said(preferences, "admin.rollback.busy", Map.of());
+      };
     } catch (IOException e) {
       LOG.warn("the index before cannot serve", e);
       String why = String.valueOf(e.getMessage());

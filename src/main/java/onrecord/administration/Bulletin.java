@@ -28,11 +28,6 @@ final class Bulletin implements Works.Watcher {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MARK = "bulletin";
 
-  /// A group takes 20 messages a minute in all, edits among them.
-  private static final Duration IN_GROUPS = Duration.ofSeconds(10);
-
-  private static final Duration IN_PRIVATE = Duration.ofSeconds(4);
-
   private final Desk desk;
   private final Works works;
   private final Post post;
@@ -71,7 +66,8 @@ final class Bulletin implements Works.Watcher {
   }
 
   private void run() {
-    Duration apart = post.where().place() == Place.PRIVATE ? IN_PRIVATE : IN_GROUPS;
+    boolean alone = post.where().place() == Place.PRIVATE;
+    Duration apart = alone ? desk.apart() : desk.apart().multipliedBy(3);
     try {
       Optional<Works.Progress> told = Optional.empty();
       while (!ended.await(apart.toMillis(), TimeUnit.MILLISECONDS)) {

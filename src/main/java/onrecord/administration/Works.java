@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import onrecord.corpus.Corpus;
+import onrecord.generation.Generations.SteppedBack;
 import onrecord.generation.IndexProgress.Phase;
 import onrecord.generation.IndexReport;
 
@@ -53,10 +53,8 @@ public interface Works {
   /// @param force whether it serves however it scores
   Begun reindex(boolean force, Watcher watcher);
 
-  /// Steps back to the index before, and gives its number; empty where there is none.
-  ///
-  /// @throws IOException where it cannot be done now
-  OptionalInt rollBack() throws IOException;
+  /// Steps back to the index before.
+  SteppedBack rollBack() throws IOException;
 
   /// The number of the index that serves.
   int serving();

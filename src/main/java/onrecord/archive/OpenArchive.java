@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import onrecord.answer.Answerer;
 import onrecord.answer.ArchiveAnswerer;
 import onrecord.configuration.Configuration;
@@ -25,8 +26,15 @@ import onrecord.verification.ArchiveVerifier;
 import onrecord.verification.Verifier;
 
 /// One generation with what answers from it.
+///
+/// @param meant whether passages are to be found by their meaning too
 public record OpenArchive(
-    PassageIndex index, QuestionReader questions, Answerer answerer, Keeping keeping, Timed timed)
+    PassageIndex index,
+    QuestionReader questions,
+    Answerer answerer,
+    Keeping keeping,
+    boolean meant,
+    Timed timed)
     implements Host.Archive {
 
   /// Over that generation.
@@ -51,7 +59,11 @@ public record OpenArchive(
         index,
         questions,
         new ArchiveAnswerer(questions, retriever, configuration.quotes()),
-        new Keeping(configuration.telegram().keep(), false),
+        new Keeping(
+            configuration.telegram().keep(),
+            configuration.log().questions(),
+            configuration.telegram().unanswered()),
+        configuration.semantic(),
         timed);
   }
 
@@ -80,13 +92,18 @@ public record OpenArchive(
         index.organizations(), new TreeSet<>(index.authors()), index.names(), Clock.systemUTC());
   }
 
+  /// The same, answered by what wraps its answerer.
+  public OpenArchive answering(UnaryOperator<Answerer> wrapped) {
+    return new OpenArchive(index, questions, wrapped.apply(answerer), keeping, meant, timed);
+  }
+
   /// The same, its answers counted and logged.
   ///
   /// @param words whether the log holds the words of questions
   public OpenArchive counted(Metrics metrics, boolean words) {
     timed.tell(metrics);
     var counting = new Counting(answerer, metrics, words);
-    return new OpenArchive(index, questions, counting, keeping, timed);
+    return new OpenArchive(index, questions, counting, keeping, meant, timed);
   }
 
   /// What is wrong with the index, found by reading the next statement of it; nothing where nothing
@@ -115,6 +132,11 @@ public record OpenArchive(
   @Override
   public JsonAnswers json() {
     return new JsonAnswers(questions::read, answerer, verifier());
+  }
+
+  /// Whether its passages are still to be found by their meaning.
+  public boolean awaitsMeaning() {
+    return meant && !index.semantic();
   }
 
   /// Tells quotations from its statements.

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.event.Level;
 
 /// What was set, or holds by default.
@@ -74,6 +76,7 @@ public record Configuration(
   /// @param name that Telegram is to show; empty where it is left as it is
   /// @param stale how old a question may be to be answered after the bot was away
   /// @param keep how long it is kept which messages answer which question
+  /// @param unanswered how many days questions without an answer are kept; 0: not at all
   public record Telegram(
       Mode mode,
       URI api,
@@ -82,7 +85,8 @@ public record Configuration(
       Set<Long> admins,
       Optional<String> name,
       Duration stale,
-      Duration keep) {}
+      Duration keep,
+      int unanswered) {}
 
   /// Where messages are brought to.
   ///
@@ -153,6 +157,17 @@ public record Configuration(
         value(Key.LOG_QUESTIONS, settings, problems));
   }
 
+  /// The variables that are named as ours are and set nothing, in the order of the alphabet.
+  public static List<String> strangers(Map<String, String> environment) {
+    Set<String> known =
+        Key.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
+    known.addAll(List.of(HOME, "ONRECORD_JAVA_OPTS", "ONRECORD_JVMS"));
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith("ONRECORD_") && !known.contains(name))
+        .sorted()
+        .toList();
+  }
+
   private static Telegram telegram(Map<String, Setting> settings, List<String> problems) {
     var webhook =
         new Webhook(
@@ -168,7 +183,8 @@ public record Configuration(
             value(Key.ADMINS, settings, problems),
             value(Key.NAME, settings, problems),
             value(Key.STALE, settings, problems),
-            value(Key.KEEP, settings, problems));
+            value(Key.KEEP, settings, problems),
+            value(Key.UNANSWERED, settings, problems));
     if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {
       problems.add(
           "%s: telegram.mode is \"webhook\", but telegram.webhook.url is none; allowed: %s"

@@ -3,6 +3,7 @@ package onrecord.durable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,15 +39,32 @@ public final class DurableFile {
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Path folder = to.getParent();
-    if (folder == null) {
-      return;
+    if (folder != null) {
+      forceFolder(folder);
     }
+  }
+
+  /// Writes to the disk which files a folder holds.
+  public static void forceFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
       // Not every system lets a folder be opened; the rename has been made all the same.
       System.getLogger(DurableFile.class.getName())
           .log(System.Logger.Level.DEBUG, folder.toString(), e);
+    }
+  }
+
+  /// Gives a file that never changes a second name, in another folder; a copy where it can have
+  /// only one.
+  public static void link(Path file, Path second) throws IOException {
+    try {
+      Files.createLink(second, file);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(file, second, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel channel = FileChannel.open(second, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
     }
   }
 

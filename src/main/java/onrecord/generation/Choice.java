@@ -15,7 +15,8 @@ import onrecord.durable.DurableFile;
 ///
 /// @param fingerprint of the archive's folder then
 /// @param number of the generation
-record Choice(String fingerprint, int number) {
+/// @param newest the number of the newest generation then: a later one ends the choice
+record Choice(String fingerprint, int number, int newest) {
   static final String FILE = "serving.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,10 +40,5 @@ record Choice(String fingerprint, int number) {
 
   void write(Path folder) throws IOException {
     DurableFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
-  }
-
-  /// Forgets the one made in the folder of the generations.
-  static void forget(Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve(FILE));
   }
 }

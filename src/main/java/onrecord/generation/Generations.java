@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import onrecord.durable.BuildLock;
 import onrecord.embedding.Embedder;
+import onrecord.generation.Manifest.Unfit;
 import onrecord.index.PassageIndex;
 
 /// The builds of the index in a data folder: the newest whole one serves, the one before it is
@@ -134,6 +135,28 @@ public final class Generations {
     }
   }
 
+  /// Whether the one that serves has vectors.
+  boolean servesVectors() throws IOException {
+    int number = serving();
+    return number > 0 && !shelf.manifest(number).embedder().isEmpty();
+  }
+
+  /// Whether one serves that archive, be it by words alone.
+  boolean serves(String fingerprint) throws IOException {
+    return switch (open(fingerprint)) {
+      case Found.Usable(var index, _, _) -> {
+        index.close();
+        yield true;
+      }
+      case Found.Unusable _ -> false;
+    };
+  }
+
+  /// Lets the one that serves go on as long as the archive's files stay as they are.
+  void keep(String fingerprint) throws IOException {
+    new Choice(fingerprint, serving(), shelf.next() - 1).write(shelf.folder());
+  }
+
   /// Steps back from the one that serves to the one before. It serves as long as the archive's
   /// files stay as they are, or until the next build.
   public SteppedBack rollBack() throws IOException {
@@ -155,7 +178,7 @@ public final class Generations {
     for (int number : shelf.numbers()) {
       if (number < from && serves(number) && !shelf.isBegun(number, built)) {
         try (PassageIndex _ = whole(number)) {
-          new Choice(now, number).write(shelf.folder());
+          new Choice(now, number, shelf.next() - 1).write(shelf.folder());
           return new SteppedBack.To(number);
         } catch (Unfit e) {
           damaged.add(number);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.durable.DurableFile;
+import onrecord.generation.Manifest.Unfit;
 
 /// The folder of the generations: each a folder of its own, named by its number.
 ///
@@ -66,7 +67,8 @@ record Shelf(Path folder, String embedder) {
 
   /// The one that serves although it is not the newest of its archive.
   Optional<Choice> choice() throws IOException {
-    return Choice.read(folder);
+    int newest = next() - 1;
+    return Choice.read(folder).filter(made -> made.newest() >= newest);
   }
 
   /// Deletes what nobody needs.

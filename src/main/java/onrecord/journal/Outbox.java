@@ -10,8 +10,7 @@ import java.util.List;
 public final class Outbox {
   // A message that may have arrived is repeated once; an edit or a deletion may be made again.
   private static final String LAST = "unknowns + 1 >= iif(kind = 'SEND', 2, 5)";
-  private static final String WAITS = "state IN ('queued', 'unknown')";
-  static final String WAITING = "SELECT count(*) FROM outbox WHERE " + WAITS;
+  static final String WAITS = "state IN ('queued', 'unknown')";
   private static final String OPEN = "state IN ('queued', 'sending', 'unknown')";
   private static final String QUEUED =
       """
@@ -73,17 +72,9 @@ public final class Outbox {
         });
   }
 
-  /// Queues these in order, as an answer to nothing that arrived.
+  /// Queues these in order; they answer nothing that arrived.
   public void add(long chat, List<Sending> sendings) {
-    database.change(
-        "queue what is to be sent",
-        () -> {
-          if (Chats.silenced(database, chat).isEmpty()) {
-            for (Sending sending : sendings) {
-              queue(chat, sending);
-            }
-          }
-        });
+    database.change("queue what is to be sent", () -> queue(chat, sendings));
   }
 
   private boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
@@ -91,28 +82,27 @@ public final class Outbox {
     if (!inbox.end(entry.number())) {
       return false;
     }
-    if (Chats.silenced(database, chat).isEmpty()) {
-      for (Sending sending : sendings) {
-        queue(chat, sending);
-      }
-    }
+    queue(chat, sendings);
     return true;
   }
 
-  private void queue(long chat, Sending sending) throws SQLException {
-    database.run(
-        """
-        INSERT INTO outbox (chat, kind, method, body, question, message, again, state, changed)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?)
-        """,
-        chat,
-        sending.kind().name(),
-        sending.method(),
-        sending.body(),
-        sending.question(),
-        sending.message(),
-        sending.again(),
-        clock.millis());
+  private void queue(long chat, List<Sending> sendings) throws SQLException {
+    boolean open = Chats.silenced(database, chat).isEmpty();
+    for (Sending sending : open ? sendings : List.<Sending>of()) {
+      database.run(
+          """
+          INSERT INTO outbox (chat, kind, method, body, question, message, again, state, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?)
+          """,
+          chat,
+          sending.kind().name(),
+          sending.method(),
+          sending.body(),
+          sending.question(),
+          sending.message(),
+          sending.again(),
+          clock.millis());
+    }
   }
 
   /// What waits to go to that chat, in order.
@@ -148,11 +138,11 @@ public final class Outbox {
   ///
   /// @param message the message that it made; 0 where it made none
   public void sent(long number, int message) {
+    String which = QUEUED + "number = ? AND " + OPEN;
     database.change(
         "note what was sent",
         () -> {
-          for (Queued sent :
-              database.list(QUEUED + "number = ? AND " + OPEN, Outbox::queued, number)) {
+          for (Queued sent : database.list(which, Outbox::queued, number)) {
             end(number, "sent", "");
             answers.sent(sent, message);
           }
@@ -219,9 +209,9 @@ public final class Outbox {
 
   /// How many wait.
   public int waiting() {
+    String sql = "SELECT count(*) FROM outbox WHERE " + WAITS;
     return database.read(
-        "count what is to be sent",
-        () -> database.first(WAITING, row -> row.getInt(1)).orElseThrow());
+        "count what is to be sent", () -> database.first(sql, row -> row.getInt(1)).orElseThrow());
   }
 
   private void end(long number, String state, String why) throws SQLException {

@@ -92,6 +92,10 @@ public record Requests(String name) {
               known ? messages.get(i) : 0,
               again(preferences)));
     }
+    reply
+        .attachment()
+        .ifPresent(
+            file -> sendings.add(document(file, where, replaced.question(), again(preferences))));
     return List.copyOf(sendings);
   }
 

@@ -108,7 +108,7 @@ final class Brought implements Messenger.Feed {
   }
 
   @Override
-  public Optional<Duration> sincePoll() {
+  public Optional<Duration> sinceUpdate() {
     return Optional.empty();
   }
 

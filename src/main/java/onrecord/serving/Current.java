@@ -9,6 +9,7 @@ import java.util.function.Function;
 /// @param <T> what serves
 final class Current<T extends AutoCloseable> implements AutoCloseable {
   private final AtomicReference<Lent<T>> lent;
+  private volatile boolean closed;
 
   Current(T first) {
     lent = new AtomicReference<>(new Lent<>(first));
@@ -56,7 +57,10 @@ final class Current<T extends AutoCloseable> implements AutoCloseable {
   <R> R use(Function<? super T, R> use) {
     Lent<T> taken = lent.get();
     while (!taken.take()) {
-      // Another took its place between the two looks.
+      // Another took its place between the two looks, or there is no more to come.
+      if (closed) {
+        throw new IllegalStateException("nothing serves any more");
+      }
       taken = lent.get();
     }
     try {
@@ -74,6 +78,7 @@ final class Current<T extends AutoCloseable> implements AutoCloseable {
   /// Closes the one that serves, when its last user is done; nobody may use it afterwards.
   @Override
   public void close() {
+    closed = true;
     lent.get().release();
   }
 }

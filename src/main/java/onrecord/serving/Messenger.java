@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import onrecord.administration.Administration;
+import onrecord.administration.Desk;
+import onrecord.administration.Unanswered;
+import onrecord.administration.Works;
 import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
 import onrecord.connection.Caller;
 import onrecord.connection.Token;
-import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.delivery.Delivery;
 import onrecord.delivery.Pacing;
-import onrecord.delivery.Tally;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
+import onrecord.hearing.Identity;
 import onrecord.journal.Journal;
 import onrecord.monitoring.Metrics;
-import onrecord.receiving.Arrivals;
+import onrecord.requests.Requests;
 import onrecord.telegram.Bot;
 import onrecord.telegram.Talk;
 import onrecord.terminal.Host.Failure;
@@ -41,6 +44,7 @@ public final class Messenger {
   private static final String GET_ONE =
       "@BotFather in Telegram gives a token; set TELEGRAM_BOT_TOKEN to it, or"
           + " TELEGRAM_BOT_TOKEN_FILE to a file that holds it.";
+  private static final Duration BETWEEN_NEWS = Duration.ofSeconds(4);
   private static final Duration LAST_MOMENTS = Duration.ofMillis(4500);
 
   private final Configuration configuration;
@@ -64,15 +68,16 @@ public final class Messenger {
   }
 
   /// Serves until the process is told to end.
-  public void serve(OpenArchive archive, Watch watch) {
+  ///
+  /// @param first answers until a newer index does
+  public void serve(OpenArchive first, Shop shop, Watch watch) {
     Path file = configuration.data().resolve("journal.sqlite");
     var served = new CountDownLatch(1);
     var metrics = new Metrics();
     try (Journal journal = journal(file, watch);
         var api = new BotApi(token, configuration.telegram().api());
         Feed feed = feed(new CountedCalls(api, metrics))) {
-      var calls = new CountedCalls(api, metrics);
-      serve(archive, new Standing(journal, calls, feed, watch, served), metrics);
+      serve(first, shop, new Standing(journal, api, feed, metrics, watch, served));
     } catch (Bot.TokenRefused e) {
       throw new Failure("Telegram does not know the bot's token", GET_ONE);
     } catch (IOException e) {
@@ -95,8 +100,8 @@ public final class Messenger {
     /// How many requests for updates were completed; 0 where they are brought.
     long polls();
 
-    /// Since one was last completed; nothing where they are brought, or none was yet.
-    Optional<Duration> sincePoll();
+    /// Since the last request for updates was completed; empty where they are brought, or none was.
+    Optional<Duration> sinceUpdate();
 
     /// Ends it at once.
     @Override
@@ -104,10 +109,15 @@ public final class Messenger {
   }
 
   /// What stands as long as the bot serves.
-  private record Standing(
-      Journal journal, Caller api, Feed feed, Watch watch, CountDownLatch served) {}
+  record Standing(
+      Journal journal, BotApi api, Feed feed, Metrics metrics, Watch watch, CountDownLatch served) {
 
-  private void serve(OpenArchive archive, Standing standing, Metrics metrics)
+    Caller calls() {
+      return new CountedCalls(api, metrics);
+    }
+  }
+
+  private void serve(OpenArchive first, Shop shop, Standing standing)
       throws InterruptedException, Bot.TokenRefused {
     Journal journal = standing.journal();
     Feed feed = standing.feed();
@@ -117,28 +127,46 @@ public final class Messenger {
           shut.set(true);
           feed.close();
         };
-    Tally tally = (event, code) -> metrics.delivery(event.name().toLowerCase(Locale.ROOT), code);
+    var tower = new Tower(configuration, standing);
+    var unanswered =
+        new Unanswered(journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    Function<OpenArchive, Served> dressed = archive -> tower.dressed(archive, unanswered::add);
     Pacing pacing = Pacing.inRealTime();
-    try (var _ = lookout(archive, standing, metrics);
-        var delivery = new Delivery(standing.api(), journal, pacing, tally, shutOut);
+    try (var current = new Current<>(dressed.apply(first));
+        var builds = new Builds(current, shop, dressed, () -> tower.standing(current, shop));
+        var _ = tower.open(current);
+        var delivery = new Delivery(standing.calls(), journal, pacing, tower.tally(), shutOut);
         var bot = new Bot(journal, delivery, terms(standing.watch()))) {
       var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
       Runtime.getRuntime().addShutdownHook(hook);
-      Conversation conversation =
-          archive.counted(metrics, configuration.log().questions()).conversation();
-      warm(archive.conversation());
-      bot.run(arrivals -> feed.receive(counted(arrivals, metrics)), talk(conversation));
+      warm(current);
+      builds.begin();
+      bot.run(
+          arrivals -> feed.receive(tower.counted(arrivals)),
+          talk(current),
+          identity -> office(identity, builds, delivery, standing));
     }
     if (shut.get()) {
       throw new Bot.TokenRefused();
     }
   }
 
-  private static Arrivals counted(Arrivals arrivals, Metrics metrics) {
-    return updates -> {
-      arrivals.keep(updates);
-      metrics.arrived(updates.size());
-    };
+  private Unanswered unanswered(Journal journal) {
+    return new Unanswered(
+        journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+  }
+
+  private Administration office(
+      Identity identity, Works works, Delivery delivery, Standing standing) {
+    var desk =
+        new Desk(
+            standing.journal(),
+            delivery,
+            new Requests(identity.name()),
+            new Handover(standing.api())::content,
+            BETWEEN_NEWS);
+    return new Administration(
+        configuration.telegram().admins(), works, desk, unanswered(standing.journal()));
   }
 
   private Feed feed(Caller api) {
@@ -149,27 +177,15 @@ public final class Messenger {
     };
   }
 
-  /// Tells how things are, where it is configured.
-  private Closing lookout(OpenArchive archive, Standing standing, Metrics metrics) {
-    if (configuration.http().port() == 0) {
-      return () -> {};
-    }
-    return new Signs(configuration, standing.journal(), standing.feed(), () -> archive, () -> -1)
-            .open(metrics)
-        ::close;
-  }
-
-  /// Something to be closed at the end.
-  private interface Closing extends AutoCloseable {
-    @Override
-    void close();
-  }
-
   /// Asks something, for all that the first question needs loaded.
-  private static void warm(Conversation conversation) {
+  private static void warm(Current<Served> current) {
     String question = "What do people say about the government?";
     Preferences preferences = Preferences.of(Wording.LANGUAGES.getFirst());
-    Thread.ofVirtual().name("warm").start(() -> conversation.ask(question, preferences));
+    Thread.ofVirtual()
+        .name("warm")
+        .start(
+            () ->
+                current.use(served -> served.archive().conversation().ask(question, preferences)));
   }
 
   private Journal journal(Path file, Watch watch) throws IOException {
@@ -190,19 +206,24 @@ public final class Messenger {
   private Bot.Terms terms(Watch watch) {
     Configuration.Telegram telegram = configuration.telegram();
     return new Bot.Terms(
-        telegram.name(), telegram.stale(), telegram.keep(), Clock.systemUTC(), watch::note);
+        telegram.name(),
+        telegram.admins(),
+        telegram.stale(),
+        telegram.keep(),
+        Clock.systemUTC(),
+        watch::note);
   }
 
-  private static Talk talk(Conversation conversation) {
+  private static Talk talk(Current<Served> current) {
     return new Talk() {
       @Override
       public Reply reply(Message message) {
-        return conversation.reply(message);
+        return current.use(served -> served.conversation().reply(message));
       }
 
       @Override
       public Cards cards(String query, Preferences preferences, int from) {
-        return conversation.cards(query, preferences, from);
+        return current.use(served -> served.cards().cards(query, preferences, from));
       }
     };
   }

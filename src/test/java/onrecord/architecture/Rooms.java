@@ -50,7 +50,9 @@ public final class Rooms {
           room("passage", "Which few sentences belong together, in whose voice?", "text corpus"),
           room("embedding", "How near in meaning are two texts?", "text"),
           room(
-              "index", "How are passages stored and found again?", "text corpus passage embedding"),
+              "index",
+              "How are passages stored and found again?",
+              "text corpus passage embedding durable"),
           room("durable", "What is there whole or not at all, whatever crashes?", ""),
           room(
               "generation",
@@ -112,10 +114,15 @@ public final class Rooms {
               "How is a reply put to the Bot API?",
               "wording exchange render journal hearing"),
           room(
+              "administration",
+              "What may an admin have done, and what is he told?",
+              "text corpus source reading index generation wording exchange render journal connection"
+                  + " delivery hearing requests"),
+          room(
               "telegram",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange conversation render journal connection"
-                  + " receiving delivery hearing requests monitoring"),
+                  + " receiving delivery hearing requests monitoring administration"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
@@ -128,16 +135,11 @@ public final class Rooms {
                   + " verification wording conversation json monitoring evaluation trial configuration"
                   + " terminal"),
           room(
-              "administration",
-              "What may an admin have done, and what is he told?",
-              "text corpus source reading index generation wording exchange render journal connection"
-                  + " delivery hearing requests"),
-          room(
               "serving",
               "How does the bot stand in Telegram, and which generation answers there?",
-              "text corpus index generation wording exchange conversation journal connection"
-                  + " receiving delivery hearing requests telegram monitoring evaluation configuration"
-                  + " terminal archive administration"));
+              "text corpus reading embedding index generation wording exchange conversation answer question"
+                  + " journal connection receiving delivery hearing requests telegram monitoring evaluation"
+                  + " configuration terminal archive administration logging"));
 
   static final List<Fence> FENCES =
       List.of(

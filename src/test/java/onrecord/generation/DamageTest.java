@@ -71,7 +71,7 @@ final class DamageTest {
   void file_truncatedFlippedOrGone_isDamageThatNamesIt() throws IOException {
     build("one");
     for (Path file : files(1)) {
-      String name = String.valueOf(file.getFileName());
+      String name = data.resolve("generations/000001").relativize(file).toString();
       byte[] sound = Files.readAllBytes(file);
       Files.write(file, Arrays.copyOf(sound, sound.length / 2));
       assertThat(why("one")).isEqualTo("the index is damaged (" + name + " was changed)");
@@ -138,8 +138,9 @@ final class DamageTest {
 
   /// All but the manifest.
   private List<Path> files(int number) throws IOException {
-    try (Stream<Path> files = Files.list(data.resolve("generations/%06d".formatted(number)))) {
+    try (Stream<Path> files = Files.walk(data.resolve("generations/%06d".formatted(number)))) {
       return files
+          .filter(Files::isRegularFile)
           .filter(file -> !file.endsWith("manifest.json") && !file.endsWith("write.lock"))
           .toList();
     }

@@ -30,7 +30,7 @@ record Exposition(Map<String, Family> families) {
     if (!text.endsWith("\n")) {
       throw new AssertionError("the last line does not end");
     }
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       Matcher meta = META.matcher(line);
       if (meta.matches() && meta.group(1).equals("HELP")) {
         help = meta.group(3);

@@ -23,12 +23,9 @@ public final class IndexedStatements {
             List.of(Statements.DOCKERS, Statements.PORT, Statements.SAILORS, Statements.SILENT),
             List.of(),
             List.of());
-    try (var writer = PassageWriter.open(own, Optional.empty(), _ -> {})) {
-      for (Statement statement : statements) {
-        writer.write(statement);
-      }
-      writer.finish(corpus, "");
-    }
+    var written =
+        PassageWriter.write(own.resolve("all"), statements, Optional.empty(), passages -> {});
+    PassageWriter.writeContents(own, corpus, "", written.passages());
     return PassageIndex.open(1, own);
   }
 }

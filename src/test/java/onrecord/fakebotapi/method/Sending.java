@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +56,9 @@ final class Sending {
 
   private static String content(JsonNode document) {
     try {
-      return new String(document.binaryValue(), StandardCharsets.UTF_8);
-    } catch (IOException | NullPointerException e) {
+      byte[] content = document.binaryValue();
+      return content == null ? document.asText() : new String(content, StandardCharsets.UTF_8);
+    } catch (IOException e) {
       throw Refused.bad("there is no document in the request");
     }
   }
