@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import onrecord.archive.CorpusStatements;
 import onrecord.archive.OpenArchive;
 import onrecord.archive.Recognition;
 import onrecord.configuration.Configuration;
+import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.embedding.Embedder;
@@ -26,47 +29,49 @@ import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
+import onrecord.logging.Logging;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
 import onrecord.serving.Messenger;
 import onrecord.serving.Workshop;
 import onrecord.terminal.Host;
+import org.slf4j.event.Level;
 
 /// The rooms put together for one run of the program.
 final class Machine implements Host {
   private final Embedder embedder = Embedder.bgeSmall();
-  private final Configured configured = new Configured();
+  private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
 
   @Override
   public OpenArchive open(Places places, Watch watch) {
-    Configuration configuration = configured.in(places);
+    Configuration configuration = configured(places);
     PassageIndex index = index(configuration, watch);
     return new OpenArchive(index, embedder(configuration), configuration);
   }
 
   @Override
   public StatementStore statements(Places places) {
-    Configuration configuration = configured.in(places);
+    Configuration configuration = configured(places);
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
         case Generations.Found.Usable(var index, var passedOver, _) -> index;
         case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
       };
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
   @Override
   public void serve(Places places, Watch watch) {
-    Configuration configuration = configured.in(places);
+    Configuration configuration = configured(places);
     Messenger messenger = Messenger.of(configuration, System.getenv());
     var shop = new Workshop(configuration, embedder(configuration));
     try {
       OpenArchive first = shop.open().orElseGet(() -> open(places, watch));
       messenger.serve(first, shop, watch);
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
@@ -96,7 +101,7 @@ final class Machine implements Host {
                 "the index was built and cannot be opened: " + why, "Check the disk.");
       };
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
@@ -120,11 +125,11 @@ final class Machine implements Host {
 
   @Override
   public IndexReport index(Places places, Watch watch) {
-    Configuration configuration = configured.in(places);
+    Configuration configuration = configured(places);
     try {
       return build(configuration, Fingerprint.of(configuration.corpus()), watch);
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Failures.unwritable(configuration, e);
     }
   }
 
@@ -146,7 +151,7 @@ final class Machine implements Host {
 
   private static void checkFolder(Configuration configuration) {
     if (!Files.isDirectory(configuration.corpus())) {
-      throw nothing("there is no folder " + configuration.corpus());
+      throw Failures.nothing("there is no folder " + configuration.corpus());
     }
   }
 
@@ -154,25 +159,14 @@ final class Machine implements Host {
     checkFolder(configuration);
     Corpus corpus = CorpusReader.read(configuration.corpus());
     if (corpus.statements().isEmpty()) {
-      throw nothing("no statement could be read in " + configuration.corpus());
+      throw Failures.nothing("no statement could be read in " + configuration.corpus());
     }
     return corpus;
   }
 
-  private static Failure nothing(String what) {
-    return new Failure(
-        what, "Name the archive's folder with --corpus; onrecord check tells what is wrong.");
-  }
-
-  private static Failure unwritable(Configuration configuration, IOException e) {
-    return new Failure(
-        "the index in " + configuration.data() + " cannot be read or written: " + Failure.words(e),
-        "Free space there, let this user write there, or name another folder with --data.");
-  }
-
   @Override
   public Corpus read(Places places) {
-    return CorpusReader.read(configured.in(places).corpus());
+    return CorpusReader.read(configured(places).corpus());
   }
 
   @Override
@@ -193,7 +187,7 @@ final class Machine implements Host {
 
   /// Puts judged questions to the archive.
   Evaluation asked(Places places, List<JudgedQuestion> judged) {
-    Configuration configuration = configured.in(places);
+    Configuration configuration = configured(places);
     PassageIndex index = index(configuration, new SilentWatch());
     try (var archive = new OpenArchive(index, embedder(configuration), configuration)) {
       return Evaluation.of(
@@ -209,7 +203,7 @@ final class Machine implements Host {
 
   @Override
   public Report cost(Places places, Path questions) {
-    Path data = configured.in(places).data();
+    Path data = configured(places).data();
     try (Archive archive = open(places, new SilentWatch())) {
       Cost cost = Cost.of(JudgedQuestion.read(questions), archive.json()::answer, data);
       return new Report(cost.lines(), true);
@@ -227,11 +221,30 @@ final class Machine implements Host {
 
   @Override
   public Diagnosis examine(Places places) {
-    return Examination.of(Configured.options(places), System.getenv(), embedder, Clock.systemUTC());
+    Logging.start(Level.ERROR, false);
+    return Examination.of(options(places), System.getenv(), embedder, Clock.systemUTC());
   }
 
   @Override
   public Path data(Places places) {
-    return configured.in(places).data();
+    return configured(places).data();
+  }
+
+  private static Configuration.Options options(Places places) {
+    return new Configuration.Options(places.config(), places.corpus(), places.data());
+  }
+
+  private Configuration configured(Places places) {
+    return configurations.computeIfAbsent(places, Machine::load);
+  }
+
+  private static Configuration load(Places places) {
+    try {
+      Configuration configuration = Configuration.load(options(places), System.getenv());
+      Logging.start(configuration.log().level(), configuration.log().json());
+      return configuration;
+    } catch (InvalidConfiguration e) {
+      throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");
+    }
   }
 }

@@ -102,20 +102,9 @@ final class Bulletin implements Works.Watcher {
     try {
       desk.journal().outbox().add(chat, sendings(reply, messages()));
       desk.journal().counts().mark(MARK, "");
-      // Whoever is interrupted now leaves it in the outbox, from where it goes out later.
-      Thread.ofVirtual().name("bulletin").start(this::deliver);
+      desk.wake().accept(chat);
     } catch (Journal.Failure e) {
       LOG.error("how the build ended cannot be kept and is not told", e);
-    }
-  }
-
-  private void deliver() {
-    try {
-      desk.delivery().deliver(post.where().chat());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Journal.Failure e) {
-      LOG.error("how the build ended waits in the outbox", e);
     }
   }
 

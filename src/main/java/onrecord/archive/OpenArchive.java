@@ -33,8 +33,8 @@ public record OpenArchive(
     QuestionReader questions,
     Answerer answerer,
     Keeping keeping,
-    boolean meant,
-    Timed timed)
+    Timed timed,
+    boolean meant)
     implements Host.Archive {
 
   /// Over that generation.
@@ -63,8 +63,8 @@ public record OpenArchive(
             configuration.telegram().keep(),
             configuration.log().questions(),
             configuration.telegram().unanswered()),
-        configuration.semantic(),
-        timed);
+        timed,
+        configuration.semantic());
   }
 
   /// Hears how long the stages of answers take, and tells whoever counts them.
@@ -94,7 +94,7 @@ public record OpenArchive(
 
   /// The same, answered by what wraps its answerer.
   public OpenArchive answering(UnaryOperator<Answerer> wrapped) {
-    return new OpenArchive(index, questions, wrapped.apply(answerer), keeping, meant, timed);
+    return new OpenArchive(index, questions, wrapped.apply(answerer), keeping, timed, meant);
   }
 
   /// The same, its answers counted and logged.
@@ -103,7 +103,7 @@ public record OpenArchive(
   public OpenArchive counted(Metrics metrics, boolean words) {
     timed.tell(metrics);
     var counting = new Counting(answerer, metrics, words);
-    return new OpenArchive(index, questions, counting, keeping, meant, timed);
+    return new OpenArchive(index, questions, counting, keeping, timed, meant);
   }
 
   /// What is wrong with the index, found by reading the next statement of it; nothing where nothing

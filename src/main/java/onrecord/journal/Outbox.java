@@ -79,11 +79,9 @@ public final class Outbox {
 
   private boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
     long chat = inbox.turn(entry.number()).orElse(entry.chat());
-    if (!inbox.end(entry.number())) {
-      return false;
-    }
-    queue(chat, sendings);
-    return true;
+    boolean ended = inbox.end(entry.number());
+    queue(chat, ended ? sendings : List.of());
+    return ended;
   }
 
   private void queue(long chat, List<Sending> sendings) throws SQLException {
@@ -138,11 +136,11 @@ public final class Outbox {
   ///
   /// @param message the message that it made; 0 where it made none
   public void sent(long number, int message) {
-    String which = QUEUED + "number = ? AND " + OPEN;
+    String open = QUEUED + "number = ? AND " + OPEN;
     database.change(
         "note what was sent",
         () -> {
-          for (Queued sent : database.list(which, Outbox::queued, number)) {
+          for (Queued sent : database.list(open, Outbox::queued, number)) {
             end(number, "sent", "");
             answers.sent(sent, message);
           }

@@ -108,7 +108,7 @@ final class Brought implements Messenger.Feed {
   }
 
   @Override
-  public Optional<Duration> sinceUpdate() {
+  public Optional<Duration> sincePoll() {
     return Optional.empty();
   }
 

@@ -93,7 +93,7 @@ final class Fetched implements Messenger.Feed {
   }
 
   @Override
-  public synchronized Optional<Duration> sinceUpdate() {
+  public synchronized Optional<Duration> sincePoll() {
     return poll.filter(_ -> completed.get() > 0).map(this::since);
   }
 

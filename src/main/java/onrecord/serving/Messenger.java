@@ -26,7 +26,6 @@ import onrecord.delivery.Pacing;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
-import onrecord.hearing.Identity;
 import onrecord.journal.Journal;
 import onrecord.monitoring.Metrics;
 import onrecord.requests.Requests;
@@ -76,8 +75,8 @@ public final class Messenger {
     var metrics = new Metrics();
     try (Journal journal = journal(file, watch);
         var api = new BotApi(token, configuration.telegram().api());
-        Feed feed = feed(new CountedCalls(api, metrics))) {
-      serve(first, shop, new Standing(journal, api, feed, metrics, watch, served));
+        Feed feed = feed(new Tower.CountedCalls(api, metrics))) {
+      serve(first, shop, new Standing(journal, api, metrics, feed, watch, served));
     } catch (Bot.TokenRefused e) {
       throw new Failure("Telegram does not know the bot's token", GET_ONE);
     } catch (IOException e) {
@@ -100,8 +99,8 @@ public final class Messenger {
     /// How many requests for updates were completed; 0 where they are brought.
     long polls();
 
-    /// Since the last request for updates was completed; empty where they are brought, or none was.
-    Optional<Duration> sinceUpdate();
+    /// Since one was last completed; nothing where they are brought, or none was yet.
+    Optional<Duration> sincePoll();
 
     /// Ends it at once.
     @Override
@@ -110,12 +109,12 @@ public final class Messenger {
 
   /// What stands as long as the bot serves.
   record Standing(
-      Journal journal, BotApi api, Feed feed, Metrics metrics, Watch watch, CountDownLatch served) {
-
-    Caller calls() {
-      return new CountedCalls(api, metrics);
-    }
-  }
+      Journal journal,
+      BotApi api,
+      Metrics metrics,
+      Feed feed,
+      Watch watch,
+      CountDownLatch served) {}
 
   private void serve(OpenArchive first, Shop shop, Standing standing)
       throws InterruptedException, Bot.TokenRefused {
@@ -128,14 +127,13 @@ public final class Messenger {
           feed.close();
         };
     var tower = new Tower(configuration, standing);
-    var unanswered =
-        new Unanswered(journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    Unanswered unanswered = unanswered(journal);
     Function<OpenArchive, Served> dressed = archive -> tower.dressed(archive, unanswered::add);
     Pacing pacing = Pacing.inRealTime();
     try (var current = new Current<>(dressed.apply(first));
         var builds = new Builds(current, shop, dressed, () -> tower.standing(current, shop));
         var _ = tower.open(current);
-        var delivery = new Delivery(standing.calls(), journal, pacing, tower.tally(), shutOut);
+        var delivery = new Delivery(tower.calls(), journal, pacing, tower.tally(), shutOut);
         var bot = new Bot(journal, delivery, terms(standing.watch()))) {
       var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
       Runtime.getRuntime().addShutdownHook(hook);
@@ -144,7 +142,17 @@ public final class Messenger {
       bot.run(
           arrivals -> feed.receive(tower.counted(arrivals)),
           talk(current),
-          identity -> office(identity, builds, delivery, standing));
+          (identity, wake) ->
+              office(
+                  new Desk(
+                      journal,
+                      delivery,
+                      wake,
+                      new Requests(identity.name()),
+                      new Handover(standing.api())::content,
+                      BETWEEN_NEWS),
+                  builds,
+                  unanswered));
     }
     if (shut.get()) {
       throw new Bot.TokenRefused();
@@ -156,17 +164,8 @@ public final class Messenger {
         journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
   }
 
-  private Administration office(
-      Identity identity, Works works, Delivery delivery, Standing standing) {
-    var desk =
-        new Desk(
-            standing.journal(),
-            delivery,
-            new Requests(identity.name()),
-            new Handover(standing.api())::content,
-            BETWEEN_NEWS);
-    return new Administration(
-        configuration.telegram().admins(), works, desk, unanswered(standing.journal()));
+  private Administration office(Desk desk, Works works, Unanswered unanswered) {
+    return new Administration(configuration.telegram().admins(), works, desk, unanswered);
   }
 
   private Feed feed(Caller api) {

@@ -1,32 +1,24 @@
 package onrecord.serving;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import onrecord.administration.Works;
 import onrecord.archive.AnswerTimes;
 import onrecord.archive.Noted;
 import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
+import onrecord.connection.Caller;
+import onrecord.connection.Outcome;
 import onrecord.delivery.Tally;
 import onrecord.journal.Journal;
 import onrecord.logging.ErrorCount;
-import onrecord.monitoring.Health;
-import onrecord.monitoring.Lookout;
 import onrecord.monitoring.Metrics;
 import onrecord.receiving.Arrivals;
-import onrecord.terminal.Host.Failure;
 
 /// Where all that happens is seen: counted for Prometheus, told at `/healthz` and to admins.
 final class Tower {
@@ -44,6 +36,11 @@ final class Tower {
     this.configuration = configuration;
     this.bot = bot;
     this.metrics = bot.metrics();
+  }
+
+  /// The server, each request to which is counted.
+  Caller calls() {
+    return new CountedCalls(bot.api(), metrics);
   }
 
   /// An archive ready to serve: what it answers is counted, what it does not is told.
@@ -83,13 +80,22 @@ final class Tower {
               index.list().size(),
               index.passages(),
               served.archive().awaitsMeaning(),
-              problems.computeIfAbsent(
-                  index.number(), _ -> shop.read(shop.corpus()).problems().size()),
+              problems(served, shop),
               Duration.ofNanos(System.nanoTime() - begun),
-              bot.feed().sinceUpdate(),
+              bot.feed().sincePoll(),
               work,
-              health(current).complaints());
+              signs(current).health().complaints());
         });
+  }
+
+  private int problems(Served served, Shop shop) {
+    int number = served.archive().index().number();
+    return problems.computeIfAbsent(number, _ -> shop.read(shop.corpus()).problems().size());
+  }
+
+  /// Those of the index that serves; below 0 where nobody has asked for them yet.
+  private int problems(Served served) {
+    return problems.getOrDefault(served.archive().index().number(), -1);
   }
 
   /// Something to be closed at the end.
@@ -100,89 +106,40 @@ final class Tower {
 
   /// Tells how things are over HTTP, where it is configured.
   Closing open(Current<Served> current) {
-    Configuration.Http http = configuration.http();
-    if (http.port() == 0) {
-      return () -> {};
+    return configuration.http().port() == 0 ? () -> {} : signs(current).open(metrics)::close;
+  }
+
+  private Signs signs(Current<Served> current) {
+    return new Signs(configuration, bot.journal(), bot.feed(), current, this::problems);
+  }
+
+  /// Requests to the Bot API server that are counted.
+  record CountedCalls(Caller caller, Metrics metrics) implements Caller {
+
+    @Override
+    public Outcome call(String method, JsonNode parameters, Duration timeout)
+        throws InterruptedException {
+      return counted(method, caller.call(method, parameters, timeout));
     }
-    queues();
-    generation(current);
-    var readiness = new Health(Map.of("index", index(current), "journal", this::journal));
-    var address = new InetSocketAddress(http.host(), http.port());
-    try {
-      return new Lookout(address, health(current), readiness, metrics)::close;
-    } catch (IOException e) {
-      throw new Failure(
-          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
-          "Set http.host and http.port to an address of this machine and a free port.");
+
+    @Override
+    public Outcome call(
+        String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
+        throws InterruptedException {
+      return counted(method, caller.call(method, parameters, timeout, leaves));
     }
-  }
 
-  private void queues() {
-    Journal journal = bot.journal();
-    metrics.gauge(
-        "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
-    metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
-    metrics.count("polls", "Requests for updates that were completed.", bot.feed()::polls);
-    metrics.gauge(
-        "last_poll_age_seconds",
-        "How long ago a request for updates was completed; NaN where none was.",
-        () -> bot.feed().sinceUpdate().map(age -> age.toMillis() / 1e3).orElse(Double.NaN));
-    metrics.count("log_errors", "Errors in the log.", errors::count);
-  }
-
-  private void generation(Current<Served> current) {
-    metrics.gauge("generation", "The number of the index that serves.", () -> number(current));
-    metrics.gauge("statements", "Statements in it.", () -> current.use(Tower::statements));
-    metrics.gauge(
-        "passages",
-        "Passages in it.",
-        () -> current.use(served -> served.archive().index().passages()));
-    metrics.gauge("index_bytes", "Bytes of its files.", () -> bytes(folder(number(current))));
-    metrics.gauge(
-        "archive_problems",
-        "Problems in the archive's files; NaN until an admin has asked how things are.",
-        () -> {
-          Integer known = problems.get(number(current));
-          return known == null ? Double.NaN : known;
-        });
-  }
-
-  private Health health(Current<Served> current) {
-    return new Health(
-        Map.of(
-            "index", index(current), "journal", this::journal, "updates", bot.feed()::complaint));
-  }
-
-  /// Readable, and still there: what is open is read on after its files have gone.
-  private Supplier<Optional<String>> index(Current<Served> current) {
-    return () ->
-        Files.exists(folder(number(current)))
-            ? current.use(served -> served.archive().complaint())
-            : Optional.of("the files of index %d have gone".formatted(number(current)));
-  }
-
-  private static int number(Current<Served> current) {
-    return current.use(served -> served.archive().index().number());
-  }
-
-  private static int statements(Served served) {
-    List<?> all = served.archive().statements().list();
-    return all.size();
-  }
-
-  private Path folder(int number) {
-    return configuration.data().resolve("generations/%06d".formatted(number));
-  }
-
-  private static double bytes(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException | UncheckedIOException e) {
-      return Double.NaN;
+    private Outcome counted(String method, Outcome outcome) {
+      metrics.request(
+          method,
+          switch (outcome) {
+            case Outcome.Done _ -> "done";
+            case Outcome.Refused _ -> "refused";
+            case Outcome.Flooded _ -> "flooded";
+            case Outcome.Unreached _ -> "unreached";
+            case Outcome.Unknown _ -> "unknown";
+          });
+      return outcome;
     }
-  }
-
-  private Optional<String> journal() {
-    return bot.journal().isWritable() ? Optional.empty() : Optional.of("cannot be written");
   }
 }

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.LongConsumer;
 import onrecord.administration.Administration;
 import onrecord.connection.Outcome;
 import onrecord.delivery.Delivery;
@@ -93,12 +94,13 @@ public final class Bot implements AutoCloseable {
 
   /// Works until the source ends.
   ///
-  /// @param office deals with what admins say to that bot
+  /// @param office makes what deals with admins, for that bot; it may wake chats
   /// @throws TokenRefused when the server does not know the token
-  public void run(Source source, Talk talk, Function<Identity, Administration> office)
+  public void run(
+      Source source, Talk talk, BiFunction<Identity, LongConsumer, Administration> office)
       throws InterruptedException, TokenRefused {
     Identity identity = introduced();
-    Administration administration = office.apply(identity);
+    Administration administration = office.apply(identity, lanes::wake);
     var desk = new Desk(journal, talk, administration, identity, asides, terms);
     entries = Optional.of(new Entries(desk));
     administration.takeUp();

@@ -94,6 +94,9 @@ final class TelegramPointTest {
       Thread.ofVirtual().start(() -> refuse(other));
       assertThat(of("watching")).extracting(Finding::grade).containsExactly(Grade.WRONG);
     }
+    try (var probe = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      environment.put("ONRECORD_HTTP_PORT", String.valueOf(probe.getLocalPort()));
+    }
     assertThat(of("watching")).extracting(Finding::grade).containsExactly(Grade.WELL);
   }
 

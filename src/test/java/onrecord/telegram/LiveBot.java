@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import onrecord.administration.Administration;
 import onrecord.connection.BotApi;
 import onrecord.connection.Token;
@@ -22,6 +24,7 @@ import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.fakebotapi.FakeBotApi;
+import onrecord.hearing.Identity;
 import onrecord.hearing.UpdateReader;
 import onrecord.journal.Journal;
 import onrecord.receiving.Arrivals;
@@ -75,7 +78,7 @@ public final class LiveBot implements AutoCloseable {
       var terms =
           new Bot.Terms(Optional.empty(), admins, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
-      Administration office = Offices.of(admins, works, journal, delivery);
+      var office = Offices.of(admins, works, journal, delivery);
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread));
     } catch (IOException e) {
@@ -90,9 +93,10 @@ public final class LiveBot implements AutoCloseable {
     }
   }
 
-  private void run(Bot bot, BotApi calls, Administration office) {
+  private void run(
+      Bot bot, BotApi calls, BiFunction<Identity, LongConsumer, Administration> office) {
     try {
-      bot.run(arrivals -> receive(calls, arrivals), talk(), _ -> office);
+      bot.run(arrivals -> receive(calls, arrivals), talk(), office);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Bot.TokenRefused e) {

@@ -87,7 +87,7 @@ final class Scene implements AutoCloseable {
             new CountDownLatch(1).await();
           },
           talk(conversation),
-          identity -> Offices.of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
+          Offices.of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Bot.TokenRefused e) {
