@@ -32,6 +32,7 @@ import onrecord.reading.Fingerprint;
 import onrecord.serving.Messenger;
 import onrecord.serving.Workshop;
 import onrecord.terminal.Host;
+import org.slf4j.event.Level;
 
 /// The rooms put together for one run of the program.
 final class Machine implements Host {
@@ -148,6 +149,7 @@ final class Machine implements Host {
 
   @Override
   public Diagnosis examine(Places places) {
+    Logging.start(Level.ERROR, false);
     return Examination.of(options(places), System.getenv(), embedder, Clock.systemUTC());
   }
 

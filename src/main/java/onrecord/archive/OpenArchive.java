@@ -109,17 +109,17 @@ public record OpenArchive(
   /// What is wrong with the index, found by reading the next statement of it; nothing where nothing
   /// is.
   public Optional<String> complaint() {
-    var entries = index.list();
-    if (entries.isEmpty()) {
-      return Optional.of("no statement");
-    }
-    String id = entries.get(timed.next(entries.size())).id();
     try {
+      var entries = index.list();
+      if (entries.isEmpty()) {
+        return Optional.of("no statement");
+      }
+      String id = entries.get(timed.next(entries.size())).id();
       return index.find(id).filter(statement -> !statement.text().isEmpty()).isPresent()
           ? Optional.empty()
           : Optional.of("a statement is missing: " + id);
-    } catch (UncheckedIOException e) {
-      return Optional.of("cannot be read: " + e.getCause());
+    } catch (UncheckedIOException | IllegalStateException e) {
+      return Optional.of("cannot be read: " + e.getMessage());
     }
   }
 

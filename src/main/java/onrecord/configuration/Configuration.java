@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.event.Level;
 
 /// What was set, or holds by default.
@@ -153,6 +155,17 @@ public record Configuration(
         value(Key.LOG_LEVEL, settings, problems),
         value(Key.LOG_FORMAT, settings, problems),
         value(Key.LOG_QUESTIONS, settings, problems));
+  }
+
+  /// The variables that are named as ours are and set nothing, in the order of the alphabet.
+  public static List<String> strangers(Map<String, String> environment) {
+    Set<String> known =
+        Key.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
+    known.addAll(List.of(HOME, "ONRECORD_JAVA_OPTS", "ONRECORD_JVMS"));
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith("ONRECORD_") && !known.contains(name))
+        .sorted()
+        .toList();
   }
 
   private static Telegram telegram(Map<String, Setting> settings, List<String> problems) {

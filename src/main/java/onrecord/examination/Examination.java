@@ -26,7 +26,7 @@ public final class Examination {
     var here = new Surroundings(settings, environment, embedder, clock);
     var examination = new Examination();
     examination.look("java", JavaPoint::look);
-    examination.look("settings", () -> settings(problems));
+    examination.look("settings", () -> settings(problems, environment));
     points(here).forEach(examination::look);
     return new Diagnosis(List.copyOf(examination.findings));
   }
@@ -34,24 +34,32 @@ public final class Examination {
   private static Map<String, Supplier<List<Finding>>> points(Surroundings here) {
     Map<String, Supplier<List<Finding>>> points = new LinkedHashMap<>();
     points.put("memory", () -> MemoryPoint.look(here));
-    points.put("meaning", () -> MeaningPoint.look(here));
+    points.put("meaning", () -> JavaPoint.meaning(here));
     points.put("data folder", () -> DataPoint.look(here));
     points.put("archive", () -> ArchivePoint.look(here));
-    points.put("index", () -> IndexPoint.look(here));
+    points.put("index", () -> ArchivePoint.index(here));
     points.put("journal", () -> JournalPoint.look(here));
     points.put("watching", () -> WatchingPoint.look(here));
     points.put("telegram", () -> TelegramPoint.look(here));
     return points;
   }
 
-  private static List<Finding> settings(List<String> problems) {
-    return problems.isEmpty()
-        ? List.of(Finding.well("settings", "all are understood"))
-        : problems.stream()
-            .map(
-                problem ->
-                    Finding.wrong("settings", problem, "All keys: src/docs/configuration.md"))
-            .toList();
+  private static List<Finding> settings(List<String> problems, Map<String, String> environment) {
+    List<Finding> findings = new ArrayList<>();
+    for (String problem : problems) {
+      findings.add(Finding.wrong("settings", problem, "All keys: src/docs/configuration.md"));
+    }
+    if (problems.isEmpty()) {
+      findings.add(Finding.well("settings", "all are understood"));
+    }
+    for (String stranger : Configuration.strangers(environment)) {
+      findings.add(
+          Finding.remark(
+              "settings",
+              "the variable " + stranger + " sets nothing",
+              "Look how it is spelt: src/docs/configuration.md names them all."));
+    }
+    return findings;
   }
 
   /// The outermost loop of the examination: a point that breaks is a finding itself.

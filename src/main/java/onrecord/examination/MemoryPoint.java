@@ -10,7 +10,7 @@ final class MemoryPoint {
   private static final long MEGABYTE = 1_000_000;
 
   /// What every archive needs, and how much more for each byte of it while its index is built.
-  private static final long LEAST_HEAP = 110 * MEGABYTE;
+  private static final long LEAST_HEAP = 150 * MEGABYTE;
 
   private static final long HEAP_FOR_A_BYTE = 4;
 

@@ -73,7 +73,10 @@ public final class Counts {
     try (Connection connection =
         config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString())) {
       return new Waiting(
-          holder, "", count(connection, Inbox.WAITING), count(connection, Outbox.WAITING));
+          holder,
+          "",
+          count(connection, Inbox.WAITING),
+          count(connection, "SELECT count(*) FROM outbox WHERE " + Outbox.WAITS));
     } catch (SQLException e) {
       throw new IOException(String.valueOf(e.getMessage()), e);
     }

@@ -10,8 +10,7 @@ import java.util.List;
 public final class Outbox {
   // A message that may have arrived is repeated once; an edit or a deletion may be made again.
   private static final String LAST = "unknowns + 1 >= iif(kind = 'SEND', 2, 5)";
-  private static final String WAITS = "state IN ('queued', 'unknown')";
-  static final String WAITING = "SELECT count(*) FROM outbox WHERE " + WAITS;
+  static final String WAITS = "state IN ('queued', 'unknown')";
   private static final String OPEN = "state IN ('queued', 'sending', 'unknown')";
   private static final String QUEUED =
       """
@@ -208,9 +207,9 @@ public final class Outbox {
 
   /// How many wait.
   public int waiting() {
+    String sql = "SELECT count(*) FROM outbox WHERE " + WAITS;
     return database.read(
-        "count what is to be sent",
-        () -> database.first(WAITING, row -> row.getInt(1)).orElseThrow());
+        "count what is to be sent", () -> database.first(sql, row -> row.getInt(1)).orElseThrow());
   }
 
   private void end(long number, String state, String why) throws SQLException {

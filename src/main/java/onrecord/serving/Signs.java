@@ -1,8 +1,8 @@
 package onrecord.serving;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
 import onrecord.journal.Journal;
@@ -108,13 +109,9 @@ record Signs(
   }
 
   private double bytes(OpenArchive serving) {
-    double sum = 0;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(serving))) {
-      for (Path file : files) {
-        sum += Files.size(file);
-      }
-      return sum;
-    } catch (IOException e) {
+    try (Stream<Path> files = Files.walk(folder(serving))) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException e) {
       return Double.NaN;
     }
   }

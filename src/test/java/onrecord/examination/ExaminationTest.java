@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import onrecord.configuration.Configuration.Options;
 import onrecord.embedding.Embedder;
 import onrecord.examination.Finding.Grade;
-import onrecord.fakebotapi.FakeBotApi;
 import onrecord.generation.GenerationBuild;
 import onrecord.generation.Generations;
 import onrecord.generation.IndexProgress;
@@ -28,7 +26,6 @@ import onrecord.journal.Journal;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
 import onrecord.testing.FakeEmbedder;
-import onrecord.testing.SetClock;
 import onrecord.testing.SmallArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +38,7 @@ final class ExaminationTest {
   private SmallArchive archive;
   private final Map<String, String> environment = new HashMap<>();
   private Embedder embedder = new FakeEmbedder();
-  private Clock clock = Clock.systemUTC();
+  private final Clock clock = Clock.systemUTC();
 
   @BeforeEach
   void fill() throws IOException {
@@ -59,11 +56,6 @@ final class ExaminationTest {
 
   private List<Finding> of(String point) {
     return examined().findings().stream().filter(finding -> finding.point().equals(point)).toList();
-  }
-
-  private void telegram(FakeBotApi api) {
-    environment.put("TELEGRAM_BOT_TOKEN", api.token());
-    environment.put("ONRECORD_TELEGRAM_API_URL", api.address().toString());
   }
 
   private void build() throws IOException {
@@ -123,6 +115,15 @@ final class ExaminationTest {
         .anySatisfy(found -> assertThat(found).contains("answer.quotes is \"99\""))
         .anySatisfy(found -> assertThat(found).contains("unknown key nonsense"))
         .anySatisfy(found -> assertThat(found).contains("ONRECORD_SEMANTIC"));
+  }
+
+  @Test
+  void variable_misspelt_isARemark() {
+    environment.put("ONRECORD_SEMANTICS", "off");
+    environment.put("ONRECORD_JAVA_OPTS", "-Xmx1g");
+    assertThat(of("settings"))
+        .extracting(Finding::found)
+        .containsExactly("all are understood", "the variable ONRECORD_SEMANTICS sets nothing");
   }
 
   @Test
@@ -210,8 +211,7 @@ final class ExaminationTest {
   void journal_damaged_isToldAndLeftForTheBotToSetAside() throws IOException {
     Path file = archive.data().resolve("journal.sqlite");
     Journal.open(file, clock, Duration.ofDays(2)).close();
-    byte[] damaged =
-        "Dear diary, this is no database.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] damaged = "Dear diary, this is no database.".getBytes(StandardCharsets.UTF_8);
     Files.write(file, damaged);
     assertThat(of("journal"))
         .singleElement()
@@ -222,63 +222,6 @@ final class ExaminationTest {
     assertThat(of("journal"))
         .last()
         .satisfies(finding -> assertThat(finding.found()).contains("journal.sqlite.set-aside-"));
-  }
-
-  @Test
-  void telegram_withAToken_isAskedWhoItIs() throws Exception {
-    try (var api = new FakeBotApi()) {
-      telegram(api);
-      assertThat(of("telegram"))
-          .extracting(Finding::found)
-          .contains(
-              "the token is that of @" + FakeBotApi.BOT_NAME,
-              "privacy mode is on: groups show it only what is addressed to it",
-              "0 updates waiting at the server");
-      assertThat(of("clock")).extracting(Finding::grade).containsExactly(Grade.WELL);
-      assertThat(api.requests("getUpdates")).isEmpty();
-      api.revokeToken();
-      assertThat(of("telegram"))
-          .singleElement()
-          .satisfies(finding -> assertThat(finding.found()).contains("refuses the token: 401"))
-          .satisfies(finding -> assertThat(finding.advice()).contains("@BotFather"));
-      api.goesDown();
-      assertThat(of("telegram"))
-          .singleElement()
-          .satisfies(finding -> assertThat(finding.grade()).isEqualTo(Grade.WRONG))
-          .satisfies(finding -> assertThat(finding.found()).contains("is not reached"));
-    }
-  }
-
-  @Test
-  void clock_thatIsOff_isHeldAgainstTheServers() throws Exception {
-    try (var api = new FakeBotApi()) {
-      telegram(api);
-      clock = new SetClock(Instant.now().minus(Duration.ofHours(2)));
-      assertThat(of("clock"))
-          .singleElement()
-          .satisfies(finding -> assertThat(finding.grade()).isEqualTo(Grade.WRONG))
-          .satisfies(finding -> assertThat(finding.found()).contains("s behind the server's"));
-    }
-  }
-
-  @Test
-  void port_takenBySomethingElse_isWrong_andAFreeOneWell() throws IOException {
-    try (var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      environment.put("ONRECORD_HTTP_PORT", String.valueOf(other.getLocalPort()));
-      Thread.ofVirtual().start(() -> refuse(other));
-      assertThat(of("watching")).extracting(Finding::grade).containsExactly(Grade.WRONG);
-    }
-    assertThat(of("watching")).extracting(Finding::grade).containsExactly(Grade.WELL);
-  }
-
-  private static void refuse(ServerSocket listening) {
-    try {
-      while (true) {
-        listening.accept().close();
-      }
-    } catch (IOException e) {
-      // The test is over.
-    }
   }
 
   /// One whose native library does not fit the machine.

@@ -25,27 +25,25 @@ final class PointsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1000 4000 on, WELL, ''",
-    "64 4000 on, WRONG, -Xmx128m",
-    "160 300 on, WRONG, semantic: off",
-    "160 300 off, WELL, ''",
-    "3900 4000 on, REMARK, -Xmx128m"
+    "1000, 4000, on, 'WELL '",
+    "64, 4000, on, WRONG -Xmx192m",
+    "160, 300, on, WRONG semantic: off",
+    "160, 300, off, 'WELL '",
+    "3900, 4000, on, REMARK -Xmx192m"
   })
-  void memory_isHeldAgainstWhatTheArchiveNeeds(String given, Grade grade, String advice)
-      throws Exception {
-    String[] words = given.split(" ", -1);
-    var memory =
-        new Memory(Long.parseLong(words[0]) * MEGABYTE, Long.parseLong(words[1]) * MEGABYTE);
+  void memory_isHeldAgainstWhatTheArchiveNeeds(
+      long heap, long machine, String semantic, String found) throws Exception {
+    var memory = new Memory(heap * MEGABYTE, machine * MEGABYTE);
     SmallArchive archive = SmallArchive.in(folder);
     var options =
         new Options(Optional.empty(), Optional.of(archive.corpus()), Optional.of(archive.data()));
-    Map<String, String> environment = Map.of("ONRECORD_SEMANTIC", words[2]);
+    Map<String, String> environment = Map.of("ONRECORD_SEMANTIC", semantic);
     Configuration settings = Configuration.load(options, environment, new ArrayList<>());
     var here = new Surroundings(settings, environment, new FakeEmbedder(), Clock.systemUTC());
-    assertThat(MemoryPoint.look(here, memory))
-        .singleElement()
-        .satisfies(finding -> assertThat(finding.grade()).isEqualTo(grade))
-        .satisfies(finding -> assertThat(finding.advice()).contains(advice));
+    Finding finding = MemoryPoint.look(here, memory).getFirst();
+    assertThat(finding.grade() + " " + finding.advice())
+        .startsWith(found.substring(0, found.indexOf(' ') + 1))
+        .contains(found.substring(found.indexOf(' ') + 1));
   }
 
   @Test
