@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import onrecord.answer.Answerer;
 import onrecord.browsing.Lists;
 import onrecord.browsing.Reading;
+import onrecord.citing.Citing;
 import onrecord.corpus.Statement;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
@@ -131,6 +132,8 @@ public final class Conversation {
       case "/sources" -> lists(message).sources(page(rest));
       case "/organizations" -> lists(message).organizations(page(rest));
       case "/read" -> reading(message).asked(words(rest));
+      case "/cite" -> citing(message).asked(words(rest));
+      case "/prove" -> citing(message).proved(words(rest));
       case "/more" -> say(message, "answer.no-more");
       default -> unknown(message, words[0]);
     };
@@ -152,8 +155,11 @@ public final class Conversation {
     var settings = new Settings(message.preferences(), message.place());
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
+      case Payload.Whole whole -> reading(message).file(whole, message.place());
+      case Payload.Cite cite -> citing(message).pressed(cite);
       case More more -> further(message, more);
       case Others others -> further(message, others);
+      case Payload.Rows _, Payload.Later _ -> say(message, "button.unknown").shown(Manner.NOTICE);
       case Vote vote -> vote(message, vote);
       case Sources sources -> lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
       case Organizations organizations ->
@@ -215,6 +221,10 @@ public final class Conversation {
 
   private Reading reading(Message message) {
     return new Reading(store, message.preferences().language());
+  }
+
+  private Citing citing(Message message) {
+    return new Citing(store, message.preferences().language(), message.place());
   }
 
   private static List<String> words(String text) {

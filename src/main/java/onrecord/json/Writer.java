@@ -120,6 +120,7 @@ final class Writer {
     text("date", masthead.date().map(Edtf::text));
     span("paragraph", quote.paragraph());
     score(quote.score());
+    out.writeStringField("sha256", quote.statement().checksum());
   }
 
   /// What writes the JSON itself.

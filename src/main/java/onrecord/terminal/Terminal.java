@@ -80,6 +80,8 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new AskCommands.WhoSaid(this));
     line.addSubcommand(new ReadCommands.Sources(this));
     line.addSubcommand(new ReadCommands.Read(this));
+    line.addSubcommand(new ReadCommands.Cite(this));
+    line.addSubcommand(new ReadCommands.Prove(this));
     line.addSubcommand(new KeepCommands.Index(this));
     line.addSubcommand(new KeepCommands.Check(this));
     line.addSubcommand(

@@ -83,9 +83,13 @@ public final class Rooms {
               "What stands in the archive, a page at a time?",
               "text corpus index wording exchange"),
           room(
+              "citing",
+              "How is a quote cited and proved?",
+              "text corpus index wording exchange browsing"),
+          room(
               "conversation",
               "What does this message ask of us?",
-              "text corpus index question answer verification wording exchange browsing"),
+              "text corpus index question answer verification wording exchange browsing citing"),
           room(
               "json",
               "How does a program read an answer?",
@@ -112,7 +116,7 @@ public final class Rooms {
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording exchange browsing conversation json render journal monitoring"
+              "text corpus index generation wording exchange browsing citing conversation json render journal monitoring"
                   + " evaluation"));
 
   static final List<Fence> FENCES =
