@@ -37,6 +37,11 @@ record Counting(Answerer answerer, Metrics metrics) implements Answerer {
   }
 
   @Override
+  public List<Quote> bearing(Question question, double least) {
+    return answerer.bearing(question, least);
+  }
+
+  @Override
   public List<Quote> search(String query, int limit) {
     return answerer.search(query, limit);
   }

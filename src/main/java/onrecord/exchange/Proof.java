@@ -22,6 +22,12 @@ public record Proof(Statement statement, Span shown, String refusal) {
     return new Proof(statement, excerpt.shown(), wording.say("proof.refused", names));
   }
 
+  /// Which stretch of which statement it is, and the SHA-256 of that statement's text.
+  public String place() {
+    return "%s from %d to %d (SHA-256 of its text: %s)"
+        .formatted(statement.id(), shown.start(), shown.end(), statement.checksum());
+  }
+
   /// Whether words that are about to leave are that stretch or a part of it, with `[…]` wherever,
   /// and only where, a paragraph goes on.
   ///

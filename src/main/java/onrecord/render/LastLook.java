@@ -3,7 +3,6 @@ package onrecord.render;
 import java.util.function.UnaryOperator;
 import onrecord.exchange.Proof;
 import onrecord.exchange.Reply.Block.Quotation;
-import onrecord.text.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +21,7 @@ final class LastLook {
     Proof proof = quotation.proof();
     boolean holds = proof.holds(drawn, cleaned);
     if (!holds) {
-      Span shown = proof.shown();
-      LOG.error(
-          "a quotation was held back: its words do not stand in {} from {} to {} (SHA-256 of its"
-              + " text: {})",
-          proof.statement().id(),
-          shown.start(),
-          shown.end(),
-          proof.statement().checksum());
+      LOG.error("a quotation was held back: its words do not stand in {}", proof.place());
     }
     return holds;
   }

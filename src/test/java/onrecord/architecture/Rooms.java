@@ -81,7 +81,11 @@ public final class Rooms {
           room(
               "browsing",
               "What stands in the archive, a page at a time?",
-              "text corpus index wording exchange"),
+              "text corpus index answer wording exchange"),
+          room(
+              "survey",
+              "Who spoke to a matter, side by side and through time?",
+              "text corpus index question answer wording exchange browsing"),
           room(
               "citing",
               "How is a quote cited and proved?",
@@ -89,11 +93,11 @@ public final class Rooms {
           room(
               "conversation",
               "What does this message ask of us?",
-              "text corpus index question answer verification wording exchange browsing citing"),
+              "text corpus index question answer verification wording exchange browsing survey citing"),
           room(
               "json",
               "How does a program read an answer?",
-              "text corpus index question answer verification"),
+              "text corpus index question answer verification survey"),
           room("render", "How does a reply look on this surface?", "text wording exchange"),
           room("journal", "What must survive a crash?", "text"),
           room("connection", "What does the Bot API server say to a request?", ""),
@@ -116,7 +120,7 @@ public final class Rooms {
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording exchange browsing citing conversation json render journal monitoring"
+              "text corpus index generation wording exchange browsing survey citing conversation json render journal monitoring"
                   + " evaluation"));
 
   static final List<Fence> FENCES =

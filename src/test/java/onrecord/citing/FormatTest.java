@@ -38,7 +38,6 @@ final class FormatTest {
   // What the library's LaTeX reads: few letters beyond the Basic Latin ones, but all specials.
   private static final String LETTERS = "\\{}$&%#_~^ab c\"éشА@,;=()[]<>|/*+!?.:1";
   private static final Wording ENGLISH = Wording.in("en");
-  private static final String SHA = "[0-9a-f]{64}";
 
   private static Statement statement(String title, String date, List<String> authors) {
     return new Statement(
@@ -134,8 +133,7 @@ final class FormatTest {
       assertThat(note)
           .contains("Jane Miller, quoted in Ann Lee")
           .contains("Also issued as: Once More, Port Authority, 2011?")
-          .contains("Amended (EDTF): 2011", "offsets 38 to 58", statement.checksum())
-          .containsPattern(SHA);
+          .contains("Amended (EDTF): 2011", "offsets 38 to 58", statement.checksum());
     }
     assertThat(raw(bib, "author")).isEqualTo("Ann Lee and {Lee, Bo} and {C and D}");
     assertThat(ris.getAuthors()).containsExactly("Ann Lee", "Lee, Bo", "C and D");
