@@ -102,6 +102,13 @@ final class Abstention {
     return Optional.empty();
   }
 
+  /// Whether a passage by itself would do for an answer.
+  boolean bears(Question question, Hit hit) {
+    List<Hit> alone = List.of(hit);
+    return Names.missing(question, alone).isEmpty()
+        && !isWanting(question, Evidence.of(question, alone));
+  }
+
   private boolean isWanting(Question question, Evidence evidence) {
     boolean kindless = wants(question.about().kind()) && evidence.kind() <= 0;
     boolean unheard = evidence.unheard() == 1 && evidence.meaning() < NEAR;

@@ -2,9 +2,11 @@ package onrecord.answer;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.answer.Abstention.Decision;
 import onrecord.question.Question;
 import onrecord.question.QuestionReader;
@@ -130,6 +132,19 @@ public final class ArchiveAnswerer implements Answerer {
 
   private static String shortened(String text) {
     return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+  }
+
+  @Override
+  public List<Quote> bearing(Question question, double least) {
+    if (abstention.before(question).isPresent()) {
+      return List.of();
+    }
+    Set<String> statements = new HashSet<>();
+    return Selection.ordered(question, retriever.retrieve(question).hits()).stream()
+        .filter(hit -> hit.unasked() >= least && abstention.bears(question, hit))
+        .filter(hit -> statements.add(hit.passage().statement().id()))
+        .map(hit -> Selection.quote(hit).scored(hit.unasked()))
+        .toList();
   }
 
   @Override
