@@ -2,7 +2,6 @@ package onrecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -23,9 +22,7 @@ import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.examination.Diagnosis;
 import onrecord.examination.Examination;
-import onrecord.generation.GenerationBuild;
 import onrecord.generation.Generations;
-import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
@@ -55,10 +52,11 @@ final class Machine implements Host {
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
         case Generations.Found.Usable(var index, var passedOver, _) -> index;
-        case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
+        case Generations.Found.Unusable(var why) ->
+            new CorpusStatements(Indexing.corpus(configuration));
       };
     } catch (IOException e) {
-      throw Failures.unwritable(configuration, e);
+      throw Indexing.unwritable(configuration, e);
     }
   }
 
@@ -71,48 +69,13 @@ final class Machine implements Host {
       OpenArchive first = shop.open().orElseGet(() -> open(places, watch));
       messenger.serve(first, shop, watch);
     } catch (IOException e) {
-      throw Failures.unwritable(configuration, e);
+      throw Indexing.unwritable(configuration, e);
     }
   }
 
   /// The newest generation, built anew where there is none that serves.
   private PassageIndex index(Configuration configuration, Watch watch) {
-    checkFolder(configuration);
-    try {
-      Generations generations = generations(configuration);
-      clean(generations);
-      String fingerprint = Fingerprint.of(configuration.corpus());
-      switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver, _) -> {
-          if (!passedOver.isEmpty()) {
-            watch.note(
-                passedOver + "; the one before it answers until onrecord index builds it anew");
-          }
-          return index;
-        }
-        case Generations.Found.Unusable(var why) ->
-            watch.note(why.isEmpty() ? "building the index" : why + "; building it anew");
-      }
-      build(configuration, fingerprint, watch);
-      return switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver, _) -> index;
-        case Generations.Found.Unusable(var why) ->
-            throw new Failure(
-                "the index was built and cannot be opened: " + why, "Check the disk.");
-      };
-    } catch (IOException e) {
-      throw Failures.unwritable(configuration, e);
-    }
-  }
-
-  // What lies about takes space and nothing else: it must not stand in an answer's way.
-  private static void clean(Generations generations) {
-    try {
-      generations.cleanLeftovers();
-    } catch (IOException e) {
-      System.getLogger(Machine.class.getName())
-          .log(System.Logger.Level.WARNING, "what an unfinished build left cannot be deleted", e);
-    }
+    return new Indexing(configuration, generations(configuration), watch).opened();
   }
 
   private Generations generations(Configuration configuration) {
@@ -126,42 +89,7 @@ final class Machine implements Host {
   @Override
   public IndexReport index(Places places, Watch watch) {
     Configuration configuration = configured(places);
-    try {
-      return build(configuration, Fingerprint.of(configuration.corpus()), watch);
-    } catch (IOException e) {
-      throw Failures.unwritable(configuration, e);
-    }
-  }
-
-  private IndexReport build(Configuration configuration, String fingerprint, Watch watch)
-      throws IOException {
-    Optional<GenerationBuild> begun = generations(configuration).begin();
-    if (begun.isEmpty()) {
-      throw new Failure(
-          "another build of the index is under way in " + configuration.data(),
-          "Wait until it has ended, or name another folder with --data.");
-    }
-    try (GenerationBuild build = begun.get()) {
-      watch.at(IndexProgress.Phase.READING, 0, 1);
-      Corpus corpus = corpus(configuration);
-      watch.at(IndexProgress.Phase.READING, 1, 1);
-      return build.build(corpus, fingerprint, watch);
-    }
-  }
-
-  private static void checkFolder(Configuration configuration) {
-    if (!Files.isDirectory(configuration.corpus())) {
-      throw Failures.nothing("there is no folder " + configuration.corpus());
-    }
-  }
-
-  private static Corpus corpus(Configuration configuration) {
-    checkFolder(configuration);
-    Corpus corpus = CorpusReader.read(configuration.corpus());
-    if (corpus.statements().isEmpty()) {
-      throw Failures.nothing("no statement could be read in " + configuration.corpus());
-    }
-    return corpus;
+    return new Indexing(configuration, generations(configuration), watch).built();
   }
 
   @Override
@@ -180,7 +108,7 @@ final class Machine implements Host {
       return new Report(evaluation.lines(), true);
     } catch (IOException e) {
       throw new Failure(
-          Failure.words(e),
+          Indexing.reason(e),
           "Name a file of judged questions, and with --answers one of answers to them.");
     }
   }
