@@ -13,6 +13,12 @@ public interface Answerer {
   /// The answer and how it came about.
   Explanation explain(Question question);
 
+  /// What truly bears on a question, of those and from the time that it asks: the best words of
+  /// each statement, the best first.
+  ///
+  /// @param least how well they fit at least, 0 to 1
+  List<Quote> bearing(Question question, double least);
+
   /// The passages that fit best, the best first, without abstention or choice by organization.
   List<Quote> search(String query, int limit);
 }

@@ -14,6 +14,11 @@ import onrecord.text.Span;
 public record Quote(
     Statement statement, Span span, Optional<Voice> voice, Span paragraph, double score) {
 
+  /// The same, fitting so well.
+  Quote scored(double other) {
+    return new Quote(statement, span, voice, paragraph, other);
+  }
+
   /// The quoted words.
   public String text() {
     return span.of(statement.text());

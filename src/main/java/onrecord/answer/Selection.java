@@ -60,7 +60,7 @@ final class Selection {
   }
 
   /// The hits by passage and best sentence together, or the latest first where that is asked.
-  private static List<Hit> ordered(Question question, List<Hit> hits) {
+  static List<Hit> ordered(Question question, List<Hit> hits) {
     List<Hit> ordered = new ArrayList<>(hits.stream().filter(Selection::says).toList());
     ordered.sort(Comparator.<Hit>comparingDouble(hit -> worth(question, hit)).reversed());
     if (question.about().latest() && !ordered.isEmpty()) {

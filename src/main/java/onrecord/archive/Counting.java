@@ -63,4 +63,9 @@ record Counting(Answerer answerer, Metrics metrics, boolean words) implements An
   public List<Quote> search(String query, int limit) {
     return answerer.search(query, limit);
   }
+
+  @Override
+  public List<Quote> bearing(Question question, double least) {
+    return answerer.bearing(question, least);
+  }
 }

@@ -37,4 +37,9 @@ public record Noted(Answerer answerer, AnswerTimes times, Consumer<String> unans
   public List<Quote> search(String query, int limit) {
     return answerer.search(query, limit);
   }
+
+  @Override
+  public List<Quote> bearing(Question question, double least) {
+    return answerer.bearing(question, least);
+  }
 }

@@ -9,9 +9,13 @@ import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
 import onrecord.exchange.Citations;
 import onrecord.exchange.Excerpt;
+import onrecord.exchange.Message.Place;
+import onrecord.exchange.Payload;
 import onrecord.exchange.Payload.Page;
 import onrecord.exchange.Payload.Side;
+import onrecord.exchange.Proof;
 import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Attachment;
 import onrecord.exchange.Reply.Block;
 import onrecord.exchange.Reply.Block.Quotation;
 import onrecord.exchange.Reply.Button;
@@ -108,7 +112,8 @@ public final class Reading {
     return around(statement, place);
   }
 
-  private Reply unknown(String id) {
+  /// That no statement has that id, and which ids are near.
+  public Reply unknown(String id) {
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(wording.say("read.unknown", Map.of("id", Wording.shortened(id)))));
     List<String> nearest = nearest(id);
@@ -154,8 +159,38 @@ public final class Reading {
     if (shown.end() < statement.text().length()) {
       row.add(button("next", Page.of(statement, Side.AFTER, shown.end(), quote)));
     }
-    Reply reply = Reply.of(page(statement, shown, quote));
-    return row.isEmpty() ? reply : reply.with(List.of(row));
+    List<Button> kept = List.of(citing(statement, quote), whole(statement.id()));
+    var rows = row.isEmpty() ? List.of(kept) : List.of(List.copyOf(row), kept);
+    return Reply.of(page(statement, shown, quote)).with(rows);
+  }
+
+  private Button citing(Statement statement, Span quote) {
+    String payload = Payload.Cite.of(statement, 0, quote).encoded();
+    return new Button.Press(wording.say("button.cite"), payload, "/cite");
+  }
+
+  private Button whole(String id) {
+    return new Button.Press(wording.say("button.whole"), new Payload.Whole(id).encoded(), "");
+  }
+
+  /// The whole statement as a file, or how to read it where there are none.
+  public Reply file(Payload.Whole whole, Place place) {
+    Optional<Statement> found = whole.find(store);
+    if (found.isEmpty()) {
+      return Reply.of(Block.said(wording.say("read.gone"))).shown(Manner.NOTICE);
+    }
+    Statement statement = found.get();
+    if (place == Place.TERMINAL) {
+      var id = Map.of("id", statement.id());
+      return Reply.of(Block.said(wording.say("read.file-terminal", id)));
+    }
+    List<Run> citation =
+        citations.line(
+            statement, Optional.empty(), Citations.opening(statement, 0, new Span(0, 0)));
+    String checksum = wording.say("read.file", Map.of("checksum", statement.checksum()));
+    String name = statement.id().replaceAll("[^A-Za-z0-9._-]+", "-");
+    return Reply.of(new Block.Paragraph(citation), Block.said(checksum))
+        .attaching(new Attachment(name + ".txt", statement.text()));
   }
 
   private Button button(String name, Page page) {
@@ -174,7 +209,7 @@ public final class Reading {
     if (!others.isEmpty()) {
       citation.add(Run.plain(" · " + citations.otherVoices(others)));
     }
-    return new Quotation(excerpt.runs(), citation);
+    return new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording));
   }
 
   private String where(String text, Span shown) {

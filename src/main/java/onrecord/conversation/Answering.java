@@ -11,13 +11,16 @@ import onrecord.answer.Answer.Quoted;
 import onrecord.answer.Answerer;
 import onrecord.answer.Explanation;
 import onrecord.answer.Quote;
+import onrecord.browsing.Offers;
 import onrecord.exchange.Citations;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.exchange.Reply.Block;
 import onrecord.exchange.Reply.Run;
-import onrecord.question.Asked;
 import onrecord.question.Question;
+import onrecord.survey.Comparison;
+import onrecord.survey.Survey;
+import onrecord.survey.Surveying;
 import onrecord.wording.Wording;
 
 /// Answers a question in a reply: quotes with their citations, or what is missing and then the
@@ -31,13 +34,17 @@ final class Answering {
   private final Wording wording;
   private final Citations citations;
   private final Offers offers;
+  private final Survey survey;
+  private final Surveying surveying;
 
-  Answering(Preferences preferences, Answerer answerer) {
+  Answering(Preferences preferences, Answerer answerer, Survey survey) {
     this.preferences = preferences;
     this.answerer = answerer;
     wording = Wording.in(preferences.language());
     citations = new Citations(wording);
     offers = new Offers(wording);
+    this.survey = survey;
+    surveying = new Surveying(wording);
   }
 
   Reply reply(Question question) {
@@ -84,16 +91,29 @@ final class Answering {
   }
 
   private Reply quoted(Quoted answer) {
+    if (answer.question().comparison() && answer.question().asked().size() != 1) {
+      return compared(answer);
+    }
     List<Quote> quotes = shown(answer);
     int further = all(answer).size() - quotes.size();
     var blocks = quotations(quotes, 1);
-    for (Asked silent : answer.silent()) {
-      blocks.add(Block.said(wording.say("answer.silent", Map.of("name", silent.name()))));
-    }
     var rows = offers.read(quotes, 1);
     rows.add(offers.further(quotes.size(), further, !others(answer).isEmpty()));
     rows.add(offers.votes(quotes.getFirst()));
     return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
+  }
+
+  /// A row for each one asked, or for everybody where nobody is named.
+  private Reply compared(Quoted answer) {
+    Question question = answer.question();
+    Comparison comparison =
+        question.asked().isEmpty()
+            ? survey.compare(question, 0, Surveying.PAGE)
+            : survey.compare(answer);
+    return comparison
+        .silence()
+        .map(this::abstained)
+        .orElseGet(() -> surveying.reply(comparison, 0));
   }
 
   /// The quotes that an answer shows at first; a comparison shows all, one for each one asked.
@@ -156,7 +176,7 @@ final class Answering {
         : Reply.of(quotations(passages, 1).toArray(Block[]::new));
   }
 
-  private Reply abstained(Abstained answer) {
+  Reply abstained(Abstained answer) {
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(Denial.of(answer, wording)));
     List<Quote> nearest = answer.nearest();

@@ -4,31 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import onrecord.answer.Answerer;
 import onrecord.browsing.Lists;
+import onrecord.browsing.Offers;
 import onrecord.browsing.Reading;
-import onrecord.corpus.Statement;
+import onrecord.citing.Citing;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Payload;
-import onrecord.exchange.Payload.Folding;
-import onrecord.exchange.Payload.Language;
-import onrecord.exchange.Payload.More;
-import onrecord.exchange.Payload.Organizations;
-import onrecord.exchange.Payload.Others;
 import onrecord.exchange.Payload.Page;
-import onrecord.exchange.Payload.Quotes;
-import onrecord.exchange.Payload.Sources;
-import onrecord.exchange.Payload.Vote;
 import onrecord.exchange.Reply;
 import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Change;
 import onrecord.exchange.Reply.Manner;
 import onrecord.index.StatementStore;
 import onrecord.question.Question;
+import onrecord.survey.Survey;
+import onrecord.survey.Surveying;
 import onrecord.verification.Verifier;
 import onrecord.wording.Wording;
 
@@ -39,6 +32,7 @@ public final class Conversation {
   private final Answerer answerer;
   private final Verifier verifier;
   private final Keeping keeping;
+  private final Survey survey;
 
   /// Over one generation of an archive.
   ///
@@ -50,6 +44,7 @@ public final class Conversation {
     this.answerer = archive.answerer();
     this.verifier = archive.verifier();
     this.keeping = keeping;
+    survey = new Survey(store, answerer, text -> questions.apply(List.of(), text));
   }
 
   /// One generation of an archive: its statements, what answers from them, and what tells
@@ -93,6 +88,21 @@ public final class Conversation {
     return new WhoSaid(preferences, verifier).reply(text);
   }
 
+  /// What those named, or all, say to a matter: every row.
+  public Reply compare(String text, Preferences preferences) {
+    return surveyed(preferences, Integer.MAX_VALUE).compared(text, 0);
+  }
+
+  /// Who spoke to a matter, earliest to latest: all of it.
+  public Reply timeline(String text, Preferences preferences) {
+    return surveyed(preferences, Integer.MAX_VALUE).followed(text, Survey.BEGINNING);
+  }
+
+  /// Who spoke to what.
+  public Survey survey() {
+    return survey;
+  }
+
   /// The quotes that answer, as cards, from one of them on.
   public Cards cards(String query, Preferences preferences, int from) {
     Question question = questions.apply(List.of(), query);
@@ -100,7 +110,7 @@ public final class Conversation {
   }
 
   private Reply ask(String text, List<String> thread, Preferences preferences) {
-    Question question = questions.apply(thread, text);
+    Question question = questions.apply(thread.stream().map(Surveyed::matter).toList(), text);
     var answered = new ArrayList<>(question.earlier());
     answered.add(text.strip());
     return answering(preferences).reply(question).answering(answered);
@@ -121,6 +131,9 @@ public final class Conversation {
     return switch (command) {
       case "/ask" ->
           rest.isBlank() ? say(message, "ask.how") : ask(rest, message.thread(), preferences);
+      case Surveyed.COMPARE -> surveyed(preferences, Surveying.PAGE).compared(rest, 0);
+      case Surveyed.TIMELINE ->
+          surveyed(preferences, Surveying.PAGE).followed(rest, Survey.BEGINNING);
       case "/whosaid" -> rest.isBlank() ? say(message, "whosaid.how") : whosaid(rest, preferences);
       case "/start" -> opened(message, rest.strip());
       case "/help" -> guide(message).help(message.place());
@@ -131,8 +144,10 @@ public final class Conversation {
       case "/sources" -> lists(message).sources(page(rest));
       case "/organizations" -> lists(message).organizations(page(rest));
       case "/read" -> reading(message).asked(words(rest));
+      case "/cite" -> citing(message).asked(words(rest));
+      case "/prove" -> citing(message).proved(words(rest));
       case "/more" -> say(message, "answer.no-more");
-      default -> unknown(message, words[0]);
+      default -> guide(message).unknown(words[0]);
     };
   }
 
@@ -152,15 +167,19 @@ public final class Conversation {
     var settings = new Settings(message.preferences(), message.place());
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
-      case More more -> further(message, more);
-      case Others others -> further(message, others);
-      case Vote vote -> vote(message, vote);
-      case Sources sources -> lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
-      case Organizations organizations ->
+      case Payload.Whole whole -> reading(message).file(whole, message.place());
+      case Payload.Cite cite -> citing(message).pressed(cite);
+      case Payload.More more -> further(message, more);
+      case Payload.Others others -> further(message, others);
+      case Payload.Rows rows -> further(message, rows);
+      case Payload.Later later -> further(message, later);
+      case Payload.Vote vote -> new Offers(wording(message)).voted(vote, store);
+      case Payload.Sources sources -> lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
+      case Payload.Organizations organizations ->
           lists(message).organizations(organizations.page()).shown(Manner.IN_PLACE);
-      case Language language -> settings.speaking(language.tag());
-      case Quotes quotes -> settings.quoting(quotes.count());
-      case Folding folding -> settings.folding(folding.folded());
+      case Payload.Language language -> settings.speaking(language.tag());
+      case Payload.Quotes quotes -> settings.quoting(quotes.count());
+      case Payload.Folding folding -> settings.folding(folding.folded());
     };
   }
 
@@ -171,38 +190,37 @@ public final class Conversation {
       return say(message, "button.question-gone").shown(Manner.NOTICE);
     }
     var answering = answering(message.preferences());
-    Question question = questions.apply(thread.subList(0, thread.size() - 1), thread.getLast());
+    var surveyed = surveyed(message.preferences(), Surveying.PAGE);
+    if (wanted instanceof Payload.Later later) {
+      return surveyed.followed(Surveyed.matter(thread.getLast()), later);
+    }
+    List<String> asked = thread.stream().map(Surveyed::matter).toList();
+    Question question = questions.apply(asked.subList(0, asked.size() - 1), asked.getLast());
+    if (wanted instanceof Payload.Rows(int from)) {
+      return surveyed.rows(thread, question, from);
+    }
     Reply reply =
-        wanted instanceof More(int from)
+        wanted instanceof Payload.More(int from)
             ? answering.more(question, from)
-            : answering.others(question, wanted instanceof Others(int first) ? first : 0);
+            : answering.others(question, wanted instanceof Payload.Others(int first) ? first : 0);
     return reply.answering(thread);
   }
 
-  private Reply vote(Message message, Vote vote) {
-    Optional<Statement> statement = vote.find(store);
-    boolean there = statement.filter(found -> vote.start() < found.text().length()).isPresent();
-    Reply notice = say(message, there ? "notice.voted" : "read.gone").shown(Manner.NOTICE);
-    return there
-        ? notice.changing(
-            new Change.Vote(
-                statement.map(Statement::id).orElse("") + ":" + vote.start(), vote.right()))
-        : notice;
-  }
-
-  private static Reply unknown(Message message, String command) {
-    return Reply.of(
-        Block.said(
-            Wording.in(message.preferences().language())
-                .say("command.unknown", Map.of("command", Wording.shortened(command)))));
-  }
-
   private static Reply say(Message message, String key) {
-    return Reply.of(Block.said(Wording.in(message.preferences().language()).say(key)));
+    return Reply.of(Block.said(wording(message).say(key)));
+  }
+
+  private static Wording wording(Message message) {
+    return Wording.in(message.preferences().language());
   }
 
   private Answering answering(Preferences preferences) {
-    return new Answering(preferences, answerer);
+    return new Answering(preferences, answerer, survey);
+  }
+
+  private Surveyed surveyed(Preferences preferences, int most) {
+    Wording wording = Wording.in(preferences.language());
+    return new Surveyed(survey, answering(preferences), wording, most);
   }
 
   private Guide guide(Message message) {
@@ -210,11 +228,15 @@ public final class Conversation {
   }
 
   private Lists lists(Message message) {
-    return new Lists(store, Wording.in(message.preferences().language()));
+    return new Lists(store, wording(message));
   }
 
   private Reading reading(Message message) {
     return new Reading(store, message.preferences().language());
+  }
+
+  private Citing citing(Message message) {
+    return new Citing(store, message.preferences().language(), message.place());
   }
 
   private static List<String> words(String text) {

@@ -51,9 +51,13 @@ final class Guide {
     if (terminal) {
       blocks.add(command("/more", "help.more"));
     }
+    String matter = wording.say("help.matter");
+    blocks.add(command("/compare " + wording.say("help.names") + " " + matter, "help.compare"));
+    blocks.add(command("/timeline " + matter, "help.timeline"));
     blocks.add(command("/whosaid " + wording.say("help.words"), "help.whosaid"));
     blocks.add(
         command("/read " + wording.say("help.id") + " " + wording.say("help.offset"), "help.read"));
+    blocks.add(command("/cite " + wording.say("help.id"), "help.cite"));
     blocks.add(command("/sources", "help.sources"));
     blocks.add(command("/organizations", "help.organizations"));
     blocks.add(command("/settings", "help.settings"));
@@ -73,6 +77,12 @@ final class Guide {
     }
     blocks.add(Block.said(wording.say("help.marks")));
     return Reply.of(blocks.toArray(Block[]::new));
+  }
+
+  /// That a command is none of ours.
+  Reply unknown(String command) {
+    var named = Map.of("command", Wording.shortened(command));
+    return Reply.of(Block.said(wording.say("command.unknown", named)));
   }
 
   private Item command(String command, String key) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.answer.Quote;
+import onrecord.browsing.Offers;
 import onrecord.exchange.Citations;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Place;

@@ -1,6 +1,11 @@
 package onrecord.corpus;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import onrecord.text.Span;
 
 /// One text by one organization.
 ///
@@ -18,5 +23,20 @@ public record Statement(
   /// Whether this is what readers wrote under a statement, and so nobody's statement.
   public boolean isReaderComments() {
     return masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS);
+  }
+
+  /// The SHA-256 of its text in UTF-8, in hexadecimal.
+  public String checksum() {
+    return checksum(new Span(0, text.length()));
+  }
+
+  /// The same of some of its words.
+  public String checksum(Span words) {
+    try {
+      byte[] bytes = words.of(text).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -50,7 +50,7 @@ public final class Citations {
     if (!others.isEmpty()) {
       citation.add(Run.plain(SEPARATOR + otherVoices(others)));
     }
-    return new Quotation(excerpt.runs(), citation);
+    return new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording));
   }
 
   /// The names of those whose words are in italics.

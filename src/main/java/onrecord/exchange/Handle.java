@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
+import onrecord.text.Span;
 
 /// What a payload calls a statement by: its id, or `.` and a hash of it where the id would not fit.
 final class Handle {
@@ -43,6 +45,13 @@ final class Handle {
         .filter(id -> handle.equals(HASHED + hashOf(id)))
         .findFirst()
         .flatMap(store::find);
+  }
+
+  /// Tells whether words of a statement are still the same.
+  static String check(Statement statement, Span words) {
+    var sum = new CRC32();
+    sum.update(words.of(statement.text()).getBytes(StandardCharsets.UTF_16BE));
+    return Long.toString(sum.getValue(), Payload.RADIX);
   }
 
   private static String hashOf(String id) {

@@ -1,10 +1,6 @@
 package onrecord.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
 import onrecord.text.Span;
@@ -22,7 +18,7 @@ public sealed interface Payload {
     AFTER('n'),
     BEFORE('b');
 
-    private final char letter;
+    final char letter;
 
     Side(char letter) {
       this.letter = letter;
@@ -38,18 +34,13 @@ public sealed interface Payload {
 
     /// As the statement stands now.
     public static Page of(Statement statement, Side side, int at, Span quote) {
-      return new Page(statement.id(), side, at, quote, checkOf(statement, quote));
+      return new Page(statement.id(), side, at, quote, Handle.check(statement, quote));
     }
 
     /// Whether the words to mark are still there.
     public boolean isUnchanged(Statement statement) {
-      return quote.end() <= statement.text().length() && check.equals(checkOf(statement, quote));
-    }
-
-    private static String checkOf(Statement statement, Span quote) {
-      var sum = new CRC32();
-      sum.update(quote.of(statement.text()).getBytes(StandardCharsets.UTF_16BE));
-      return base36(sum.getValue());
+      return quote.end() <= statement.text().length()
+          && check.equals(Handle.check(statement, quote));
     }
 
     /// The statement, if the archive still has it.
@@ -80,6 +71,76 @@ public sealed interface Payload {
     @Override
     public String encoded() {
       return Handle.encoded(right ? 'v' : 'w', "_" + base36(start) + "_", statement);
+    }
+  }
+
+  /// How some words are cited.
+  ///
+  /// @param statement its id, or `.` and a hash of it
+  /// @param form the number of the form; 0 for a line, and what else there is to choose from
+  /// @param words those that are cited; of no length for the whole statement
+  /// @param check tells whether they are still the same
+  record Cite(String statement, int form, Span words, String check) implements Payload {
+
+    /// As the statement stands now.
+    public static Cite of(Statement statement, int form, Span words) {
+      return new Cite(statement.id(), form, words, Handle.check(statement, words));
+    }
+
+    /// Whether the words are still there.
+    public boolean isUnchanged(Statement statement) {
+      return words.end() <= statement.text().length()
+          && check.equals(Handle.check(statement, words));
+    }
+
+    /// The statement, if the archive still has it.
+    public Optional<Statement> find(StatementStore store) {
+      return Handle.find(statement, store);
+    }
+
+    @Override
+    public String encoded() {
+      String head =
+          "_%s_%s_%s_%s_"
+              .formatted(base36(form), base36(words.start()), base36(words.length()), check);
+      return Handle.encoded('c', head, statement);
+    }
+  }
+
+  /// A whole statement as a file.
+  ///
+  /// @param statement its id, or `.` and a hash of it
+  record Whole(String statement) implements Payload {
+
+    /// The statement, if the archive still has it.
+    public Optional<Statement> find(StatementStore store) {
+      return Handle.find(statement, store);
+    }
+
+    @Override
+    public String encoded() {
+      return Handle.encoded('f', "_", statement);
+    }
+  }
+
+  /// The further rows of a comparison, from one of them on.
+  record Rows(int from) implements Payload {
+    @Override
+    public String encoded() {
+      return "i_" + base36(from);
+    }
+  }
+
+  /// Who spoke to a matter later, from one year on.
+  ///
+  /// @param skipped how many of that year have been shown
+  record Later(int year, int skipped) implements Payload {
+    /// The year of those who are not dated.
+    public static final int UNDATED = 10_000;
+
+    @Override
+    public String encoded() {
+      return "t_" + base36((long) year * RADIX * RADIX + skipped);
     }
   }
 
@@ -148,84 +209,9 @@ public sealed interface Payload {
   /// The base of the numbers in it.
   int RADIX = 36;
 
-  /// One with a number.
-  Pattern NUMBERED = Pattern.compile("([masoqe])_([0-9a-z]{1,6})");
-
-  /// One with a language.
-  Pattern LANGUAGE = Pattern.compile("l_([a-z]{2,3})");
-
-  /// One with a quote.
-  Pattern VOTE = Pattern.compile("([vwVW])_([0-9a-z]{1,6})_([A-Za-z0-9_-]+)");
-
-  /// One with a place in a statement.
-  Pattern PAGE =
-      Pattern.compile(
-          "([rnbRNB])_([0-9a-z]{1,6})_([0-9a-z]{1,6})_([0-9a-z]{1,6})_([0-9a-z]{1,7})_"
-              + "([A-Za-z0-9_-]+)");
-
   /// What it says, if it is one of ours.
   static Optional<Payload> read(String payload) {
-    Matcher numbered = NUMBERED.matcher(payload);
-    Matcher language = LANGUAGE.matcher(payload);
-    Matcher vote = VOTE.matcher(payload);
-    Matcher page = PAGE.matcher(payload);
-    if (payload.length() > LONGEST) {
-      return Optional.empty();
-    } else if (numbered.matches()) {
-      return numbered(numbered.group(1).charAt(0), number(numbered.group(2)));
-    } else if (language.matches()) {
-      return Optional.of(new Language(language.group(1)));
-    } else if (vote.matches()) {
-      return vote(vote);
-    }
-    return page.matches() ? page(page) : Optional.empty();
-  }
-
-  private static Optional<Payload> numbered(char kind, long number) {
-    if (number > Integer.MAX_VALUE) {
-      return Optional.empty();
-    }
-    int value = (int) number;
-    return switch (kind) {
-      case 'm' -> Optional.of(new More(value));
-      case 'a' -> Optional.of(new Others(value));
-      case 's' -> Optional.of(new Sources(value));
-      case 'o' -> Optional.of(new Organizations(value));
-      case 'q' -> Optional.of(new Quotes(value));
-      case 'e' -> value > 1 ? Optional.empty() : Optional.of(new Folding(value == 1));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Payload> vote(Matcher vote) {
-    char letter = vote.group(1).charAt(0);
-    long start = number(vote.group(2));
-    boolean right = Character.toLowerCase(letter) == 'v';
-    return start > Integer.MAX_VALUE
-        ? Optional.empty()
-        : Optional.of(new Vote(Handle.decoded(letter, vote.group(3)), (int) start, right));
-  }
-
-  private static Optional<Payload> page(Matcher page) {
-    char letter = page.group(1).charAt(0);
-    long at = number(page.group(2));
-    long start = number(page.group(3));
-    long end = start + number(page.group(4));
-    if (at > Integer.MAX_VALUE || end > Integer.MAX_VALUE) {
-      return Optional.empty();
-    }
-    for (Side side : Side.values()) {
-      if (side.letter == Character.toLowerCase(letter)) {
-        String statement = Handle.decoded(letter, page.group(6));
-        var quote = new Span((int) start, (int) end);
-        return Optional.of(new Page(statement, side, (int) at, quote, page.group(5)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static long number(String base36) {
-    return Long.parseLong(base36, RADIX);
+    return payload.length() > LONGEST ? Optional.empty() : Decoding.of(payload);
   }
 
   private static String base36(long number) {

@@ -102,7 +102,9 @@ public record Reply(
 
     /// Words of one statement and nothing else but `[…]` at gaps, paragraphs separated by a line
     /// feed, with the citation that always goes with them.
-    record Quotation(List<Run> words, List<Run> citation) implements Block {}
+    ///
+    /// @param proof what the words are held against before they leave
+    record Quotation(List<Run> words, List<Run> citation, Proof proof) implements Block {}
 
     /// Lines to be shown as they are.
     record Lines(List<String> lines) implements Block {}

@@ -6,6 +6,8 @@ import onrecord.answer.Answer;
 import onrecord.answer.Answerer;
 import onrecord.index.StatementStore;
 import onrecord.question.Question;
+import onrecord.survey.Comparison;
+import onrecord.survey.Timeline;
 import onrecord.verification.Verifier;
 
 /// Answers and found passages, one JSON object a line; the same question gets the same bytes.
@@ -75,6 +77,16 @@ public final class JsonAnswers {
   public String searchLine(String line, int limit) throws BadLine {
     Line asked = Line.read(line);
     return Writer.passages(asked.id(), answerer.search(asked.question(), limit));
+  }
+
+  /// What several say to a matter.
+  public static String comparison(String asked, Comparison comparison) {
+    return SurveyWriter.line(asked, comparison);
+  }
+
+  /// Who spoke to a matter, and when.
+  public static String timeline(String asked, Timeline timeline) {
+    return SurveyWriter.line(asked, timeline);
   }
 
   /// A statement's masthead.

@@ -90,7 +90,8 @@ final class Writer {
     }
   }
 
-  private void abstained(Abstained answer) throws IOException {
+  /// That nothing answers, and why.
+  void abstained(Abstained answer) throws IOException {
     out.writeBooleanField("answered", false);
     quotes("quotes", List.of());
     out.writeObjectFieldStart("declined");
@@ -100,7 +101,8 @@ final class Writer {
     out.writeEndObject();
   }
 
-  private void quotes(String key, List<Quote> quotes) throws IOException {
+  /// A list of quotes.
+  void quotes(String key, List<Quote> quotes) throws IOException {
     out.writeArrayFieldStart(key);
     for (Quote quote : quotes) {
       out.writeStartObject();
@@ -120,6 +122,7 @@ final class Writer {
     text("date", masthead.date().map(Edtf::text));
     span("paragraph", quote.paragraph());
     score(quote.score());
+    out.writeStringField("sha256", quote.statement().checksum());
   }
 
   /// What writes the JSON itself.
@@ -160,7 +163,8 @@ final class Writer {
     }
   }
 
-  private void texts(String key, Collection<String> texts) throws IOException {
+  /// A list of texts.
+  void texts(String key, Collection<String> texts) throws IOException {
     out.writeArrayFieldStart(key);
     for (String text : texts) {
       out.writeString(text);

@@ -1,6 +1,8 @@
 package onrecord.question;
 
 import java.util.Set;
+import onrecord.corpus.Organization;
+import onrecord.text.Words;
 
 /// One whose words a question asks for: an organization of the archive, or a person who signed
 /// statements.
@@ -14,8 +16,18 @@ public record Asked(String name, String mention, String organization, Set<String
   /// The key of one that the archive has nothing by.
   static final String UNKNOWN = "?";
 
+  /// An organization of the archive.
+  public static Asked of(Organization one) {
+    return new Asked(one.name(), one.name(), one.key(), Set.of());
+  }
+
+  /// A person who signed statements.
+  public static Asked person(String name) {
+    return new Asked(name, name, "", Set.of(Words.folded(name)));
+  }
+
   /// Whether the archive has nothing by it.
-  boolean isUnknown() {
+  public boolean isUnknown() {
     return organization.equals(UNKNOWN);
   }
 }

@@ -29,6 +29,24 @@ public record Question(
     return new Question(text, language, List.of(), unknown, period, comparison, about, earlier);
   }
 
+  /// The same question, put to those.
+  public Question asking(List<Asked> those) {
+    boolean several = those.size() > 1;
+    return new Question(text, language, those, Optional.empty(), period, several, about, earlier);
+  }
+
+  /// The same question, of statements from any time.
+  public Question whenever() {
+    return new Question(
+        text, language, asked, unknown, Optional.empty(), comparison, about, earlier);
+  }
+
+  /// The same question, of statements from that time.
+  public Question within(Period time) {
+    return new Question(
+        text, language, asked, unknown, Optional.of(time), comparison, about, earlier);
+  }
+
   /// What a question is about.
   ///
   /// @param wording its words without those asked and without phrases that carry no matter; in

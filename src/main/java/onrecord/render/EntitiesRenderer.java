@@ -82,6 +82,9 @@ public final class EntitiesRenderer {
     }
     List<Run> words = standingOut(quotation.words());
     Draft draft = elided(words, LONGEST - citation.length() - 1).stripped();
+    if (!LastLook.passes(quotation, draft.text(), Draft::cleaned)) {
+      return new Draft(links).add(quotation.proof().refusal());
+    }
     boolean folded = expandable && draft.length() > EXPANDABLE_FROM;
     draft.mark(folded ? Kind.EXPANDABLE_BLOCKQUOTE : Kind.BLOCKQUOTE, 0, Optional.empty());
     return draft.add("\n").add(citation);

@@ -74,6 +74,10 @@ public final class TerminalRenderer {
   }
 
   private List<String> quotation(Quotation quotation) {
+    String words = Styled.of(quotation.words()).text();
+    if (!LastLook.passes(quotation, words, Harmless::of)) {
+      return wrapped(Styled.of(quotation.proof().refusal(), 0), "", "");
+    }
     var lines = new ArrayList<>(wrapped(Styled.of(marked(quotation.words())), BAR, BAR));
     lines.addAll(wrapped(Styled.of(quotation.citation()), "", "   "));
     Stream.concat(quotation.words().stream(), quotation.citation().stream())

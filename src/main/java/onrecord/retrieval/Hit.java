@@ -18,6 +18,11 @@ public record Hit(
     Map<Signal, Double> signals,
     List<String> missing) {
 
+  /// How well it would fit were nobody asked for, and no time, 0 to 1.
+  public double unasked() {
+    return Ranking.unasked(score, signals);
+  }
+
   /// A sentence of the passage and how well it alone fits.
   ///
   /// @param score 0 to 1

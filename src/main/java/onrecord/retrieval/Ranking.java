@@ -1,6 +1,7 @@
 package onrecord.retrieval;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// Weighs the signals: a logistic model of whether a passage answers. The weights were learned as
@@ -39,6 +40,15 @@ final class Ranking {
       sum += weights.getOrDefault(signal.getKey(), 0.0) * signal.getValue();
     }
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// The same score without what speaks for it because somebody or some time was asked for.
+  static double unasked(double score, Map<Signal, Double> signals) {
+    double asked = 0;
+    for (Signal signal : List.of(Signal.SPEAKER, Signal.PERIOD)) {
+      asked += WITH_MEANING.getOrDefault(signal, 0.0) * signals.getOrDefault(signal, 0.0);
+    }
+    return 1 / (1 + (1 - score) / Math.max(score, Double.MIN_NORMAL) * Math.exp(asked));
   }
 
   /// How well one sentence fits among those of good passages, 0 to 1.

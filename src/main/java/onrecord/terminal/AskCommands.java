@@ -1,11 +1,15 @@
 package onrecord.terminal;
 
+import static onrecord.survey.Survey.BEGINNING;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import onrecord.conversation.Conversation;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
+import onrecord.json.JsonAnswers;
 import onrecord.json.JsonAnswers.Explained;
 import onrecord.terminal.Host.Archive;
 import picocli.CommandLine.Command;
@@ -173,6 +177,54 @@ final class AskCommands {
     private String told(Archive archive, String text) {
       Reply reply = archive.conversation().whosaid(text, preferences(terminal));
       return terminal.renderer(true).render(reply.with(List.of()));
+    }
+  }
+
+  /// Tells who spoke to a matter: side by side, or through time.
+  @Command
+  static final class Survey implements Callable<Integer> {
+    private final Terminal terminal;
+    private final boolean timeline;
+    @Mixin private final Folders folders = new Folders();
+
+    @Parameters(
+        paramLabel = "MATTER",
+        arity = "1..*",
+        description = "X, Y: the matter; or it alone.")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "As a JSON object in one line.")
+    private boolean json;
+
+    /// @param timeline whether through time
+    Survey(Terminal terminal, boolean timeline) {
+      this.terminal = terminal;
+      this.timeline = timeline;
+    }
+
+    @Override
+    public Integer call() {
+      String text = String.join(" ", words);
+      try (Archive archive = terminal.open(terminal.places(folders))) {
+        terminal.console().say(json ? json(archive, text) + "\n" : told(archive, text));
+        return Terminal.DONE;
+      }
+    }
+
+    private String told(Archive archive, String text) {
+      Conversation conversation = archive.conversation();
+      Reply reply =
+          timeline
+              ? conversation.timeline(text, preferences(terminal))
+              : conversation.compare(text, preferences(terminal));
+      return terminal.renderer(true).render(reply.with(List.of()));
+    }
+
+    private String json(Archive archive, String text) {
+      var survey = archive.conversation().survey();
+      return timeline
+          ? JsonAnswers.timeline(text, survey.timeline(text, BEGINNING, Integer.MAX_VALUE))
+          : JsonAnswers.comparison(text, survey.compare(text, 0, Integer.MAX_VALUE));
     }
   }
 

@@ -137,8 +137,12 @@ final class Chat {
     Stream<String> always =
         Stream.of(
             "/ask",
+            "/compare",
+            "/timeline",
             "/whosaid",
             "/read",
+            "/cite",
+            "/prove",
             "/sources",
             "/organizations",
             "/settings",

@@ -66,7 +66,7 @@ final class Editor implements Chat.Lines, AutoCloseable {
               .map(typed -> typed.substring(command.length() + 1))
               .toList(),
           candidates);
-      if (command.equals("/read")) {
+      if (List.of("/read", "/cite", "/prove").contains(command)) {
         offer(chat.statements(), candidates);
       }
     }

@@ -1,8 +1,11 @@
 package onrecord.terminal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import onrecord.browsing.Reading;
+import onrecord.citing.Cited;
+import onrecord.citing.Format;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
@@ -12,6 +15,8 @@ import onrecord.index.StatementStore.Entry;
 import onrecord.json.JsonAnswers;
 import onrecord.render.Columns;
 import onrecord.render.TerminalRenderer;
+import onrecord.text.Span;
+import onrecord.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,12 +114,137 @@ final class ReadCommands {
     }
 
     private Host.Failure unknown(Reading reading) {
-      List<String> nearest = reading.nearest(id);
-      return new Host.Failure(
-          "no statement has the id " + id,
-          nearest.isEmpty()
-              ? "All ids: onrecord sources"
-              : "Nearest: " + String.join(", ", nearest));
+      return ReadCommands.unknown(id, reading.nearest(id));
     }
+  }
+
+  /// Cites a statement, a place in it, or words of it.
+  @Command(name = "cite", description = "Cites a statement, or words of it.")
+  static final class Cite implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Parameters(paramLabel = "ID", description = "The statement's id, as sources lists it.")
+    private String id = "";
+
+    @Option(
+        names = "--at",
+        paramLabel = "OFFSET",
+        description = "Where the words begin, and whose they are is told by that.")
+    private Optional<Integer> at = Optional.empty();
+
+    @Option(names = "--end", paramLabel = "OFFSET", description = "Where the words end.")
+    private Optional<Integer> end = Optional.empty();
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        defaultValue = "reference",
+        description = "reference, bibtex, ris or csl-json: ${DEFAULT-VALUE}.")
+    private String format = "";
+
+    Cite(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      Format form =
+          Format.of(format)
+              .orElseThrow(
+                  () -> folders.wrongUse("no such format: " + format + "; see --help for them"));
+      if (end.isPresent() && (at.isEmpty() || end.get() < at.get())) {
+        throw folders.wrongUse("--end needs an --at before it");
+      }
+      Statement statement = find(terminal, folders, id);
+      Cited cited =
+          at.map(start -> there(statement, start, end.orElse(start)))
+              .map(words -> Cited.of(statement, words))
+              .orElseGet(() -> Cited.whole(statement));
+      Console console = terminal.console();
+      String written = form.written(cited, Wording.in(console.language()));
+      console.say(console.outputIsTerminal() ? TerminalRenderer.harmless(written) : written);
+      return Terminal.DONE;
+    }
+  }
+
+  /// Proves that words stand in a statement: prints them and the checksums.
+  @Command(name = "prove", description = "Prints words of a statement with their checksums.")
+  static final class Prove implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Parameters(paramLabel = "ID", description = "The statement's id.")
+    private String id = "";
+
+    @Parameters(paramLabel = "START", description = "Where the words begin.")
+    private int start;
+
+    @Parameters(paramLabel = "END", description = "Where they end.")
+    private int end;
+
+    @Option(
+        names = "--sha256",
+        paramLabel = "CHECKSUM",
+        description = "What the statement's text must come to, as the quote's JSON says.")
+    private Optional<String> checksum = Optional.empty();
+
+    Prove(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      if (start < 0 || end <= start) {
+        throw folders.wrongUse("START is 0 or more, and END is more than START");
+      }
+      Statement statement = find(terminal, folders, id);
+      Span words = there(statement, start, end);
+      if (checksum.filter(expected -> !expected.equals(statement.checksum())).isPresent()) {
+        throw new Host.Failure(
+            "the text of %s is not the one that was quoted: its SHA-256 is %s"
+                .formatted(id, statement.checksum()),
+            "It has changed since; onrecord whosaid finds where the words stand now.");
+      }
+      String text = words.of(statement.text());
+      Console console = terminal.console();
+      console.say((console.outputIsTerminal() ? TerminalRenderer.harmless(text) : text) + "\n\n");
+      console.say("statement            " + id + " " + start + " to " + end + "\n");
+      console.say("SHA-256 of the words " + statement.checksum(words) + "\n");
+      console.say("SHA-256 of its text  " + statement.checksum() + "\n");
+      return Terminal.DONE;
+    }
+  }
+
+  private static Statement find(Terminal terminal, Folders folders, String id) {
+    StatementStore store = terminal.host().statements(terminal.places(folders));
+    var reading = new Reading(store, terminal.console().language());
+    return store.find(id).orElseThrow(() -> unknown(id, reading.nearest(id)));
+  }
+
+  /// A span of that statement, if it has one there.
+  private static Span there(Statement statement, int start, int end) {
+    String text = statement.text();
+    boolean inside = start >= 0 && end <= text.length();
+    if (!inside || splits(text, start) || splits(text, end)) {
+      throw new Host.Failure(
+          "%s has no words from %d to %d".formatted(statement.id(), start, end),
+          inside
+              ? "One of the two is in the middle of a character."
+              : "Its text goes from 0 to %d.".formatted(text.length()));
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean splits(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+  }
+
+  private static Host.Failure unknown(String id, List<String> nearest) {
+    return new Host.Failure(
+        "no statement has the id " + id,
+        nearest.isEmpty() ? "All ids: onrecord sources" : "Nearest: " + String.join(", ", nearest));
   }
 }

@@ -79,8 +79,12 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new AskCommands.Ask(this));
     line.addSubcommand(new AskCommands.Search(this));
     line.addSubcommand(new AskCommands.WhoSaid(this));
+    survey(line, "compare", "Tells what each organization, or those named, says to a matter.");
+    survey(line, "timeline", "Tells who spoke to a matter, earliest to latest.");
     line.addSubcommand(new ReadCommands.Sources(this));
     line.addSubcommand(new ReadCommands.Read(this));
+    line.addSubcommand(new ReadCommands.Cite(this));
+    line.addSubcommand(new ReadCommands.Prove(this));
     line.addSubcommand(new KeepCommands.Index(this));
     line.addSubcommand(new KeepCommands.Check(this));
     line.addSubcommand(new KeepCommands.Doctor(this));
@@ -98,6 +102,12 @@ public final class Terminal implements Callable<Integer> {
     line.setParameterExceptionHandler(this::wrongUse);
     line.setExecutionExceptionHandler(this::failed);
     return line;
+  }
+
+  private void survey(CommandLine line, String name, String description) {
+    var command = new CommandLine(new AskCommands.Survey(this, name.equals("timeline")));
+    command.getCommandSpec().usageMessage().description(description);
+    line.addSubcommand(name, command);
   }
 
   @Override

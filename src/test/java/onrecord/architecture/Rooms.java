@@ -84,15 +84,23 @@ public final class Rooms {
           room(
               "browsing",
               "What stands in the archive, a page at a time?",
-              "text corpus index wording exchange"),
+              "text corpus index answer wording exchange"),
+          room(
+              "survey",
+              "Who spoke to a matter, side by side and through time?",
+              "text corpus index question answer wording exchange browsing"),
+          room(
+              "citing",
+              "How is a quote cited and proved?",
+              "text corpus index wording exchange browsing"),
           room(
               "conversation",
               "What does this message ask of us?",
-              "text corpus index question answer verification wording exchange browsing"),
+              "text corpus index question answer verification wording exchange browsing survey citing"),
           room(
               "json",
               "How does a program read an answer?",
-              "text corpus index question answer verification"),
+              "text corpus index question answer verification survey"),
           room("render", "How does a reply look on this surface?", "text wording exchange"),
           room("journal", "What must survive a crash?", "text"),
           room("connection", "What does the Bot API server say to a request?", ""),
@@ -126,7 +134,8 @@ public final class Rooms {
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording exchange browsing conversation json render journal monitoring"
+              "text corpus index generation wording exchange browsing survey citing conversation json render"
+                  + " journal monitoring"
                   + " evaluation logging examination"),
           room(
               "archive",

@@ -67,7 +67,7 @@ final class ConversationTest {
                 switch (block) {
                   case Block.Paragraph(var runs) -> runs.stream();
                   case Block.Item(var runs) -> runs.stream();
-                  case Block.Quotation(var words, var citation) ->
+                  case Block.Quotation(var words, var citation, _) ->
                       Stream.concat(words.stream(), citation.stream());
                   case Block.Lines(var lines) -> lines.stream().map(Reply.Run::plain);
                 })

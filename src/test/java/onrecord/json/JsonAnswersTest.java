@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class JsonAnswersTest {
+  private static final String SHA256 =
+      "8298bc19c68745bdd5221bb74d23e426f7f98418943dabf5490876decf7785c6";
+
   private static JsonAnswers answers(Answer... answers) {
     var archive = new FakeArchive();
     List.of(answers).forEach(archive::answering);
@@ -34,7 +37,9 @@ final class JsonAnswersTest {
                 + " fair and open\",\"statement\":\"dockers-2009-strike\",\"start\":140,\"end\":166,"
                 + "\"voice\":\"Jane Miller\",\"organization\":\"Dock Workers’ Union\",\"author\":[],"
                 + "\"title\":\"All Out on Monday\",\"date\":\"2009-06-26\",\"paragraph\":[79,190],"
-                + "\"score\":0.8313}],\"declined\":null}");
+                + "\"score\":0.8313,\"sha256\":\""
+                + SHA256
+                + "\"}],\"declined\":null}");
   }
 
   @Test
@@ -45,7 +50,9 @@ final class JsonAnswersTest {
                 + "\"statement\":\"dockers-2009-strike\",\"start\":140,\"end\":166,"
                 + "\"voice\":\"Jane Miller\",\"organization\":\"Dock Workers’ Union\",\"author\":[],"
                 + "\"title\":\"All Out on Monday\",\"date\":\"2009-06-26\",\"paragraph\":[79,190],"
-                + "\"score\":0.8313,\"difference\":[{\"kind\":\"changed\",\"quoted\":\"the vote was red"
+                + "\"score\":0.8313,\"sha256\":\""
+                + SHA256
+                + "\",\"difference\":[{\"kind\":\"changed\",\"quoted\":\"the vote was red"
                 + " and open\",\"archive\":\"the vote was fair and open\",\"start\":140,\"end\":166}]}]}");
     assertThat(answers().whosaid("the moon is made of cheese"))
         .isEqualTo("{\"id\":null,\"verdict\":\"not-found\",\"matches\":[]}");

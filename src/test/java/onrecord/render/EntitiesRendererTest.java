@@ -13,6 +13,7 @@ import onrecord.exchange.Reply.Opening;
 import onrecord.exchange.Reply.Run;
 import onrecord.render.Posting.Entity;
 import onrecord.render.Posting.Kind;
+import onrecord.testing.Quotations;
 import onrecord.testing.RandomReply;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ final class EntitiesRendererTest {
   }
 
   private static Quotation quotation(String before, String quoted, String after) {
-    return new Quotation(
+    return Quotations.of(
         List.of(Run.plain(before), Run.bold(quoted), Run.plain(after)),
         List.of(Run.bold("Union"), Run.plain(" · 2009")));
   }

@@ -9,6 +9,7 @@ import onrecord.exchange.Reply.Block.Quotation;
 import onrecord.exchange.Reply.Button.Press;
 import onrecord.exchange.Reply.Opening;
 import onrecord.exchange.Reply.Run;
+import onrecord.testing.Quotations;
 import onrecord.testing.RandomReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ final class TerminalRendererTest {
   }
 
   private static Quotation quotation(Run... words) {
-    return new Quotation(List.of(words), List.of(Run.plain("Union · 2009")));
+    return Quotations.of(List.of(words), List.of(Run.plain("Union · 2009")));
   }
 
   @Test
@@ -168,7 +169,7 @@ final class TerminalRendererTest {
     for (long seed = 0; seed < SEEDS; seed++) {
       for (Block block : new RandomReply(seed).next().blocks()) {
         if (block instanceof Quotation quotation) {
-          var words = new Quotation(quotation.words(), List.of(Run.plain("§")));
+          var words = Quotations.of(quotation.words(), List.of(Run.plain("§")));
           String shown = plain(40, words).replaceAll("§\n$", "");
           assertThat(bare(shown))
               .as("seed " + seed)

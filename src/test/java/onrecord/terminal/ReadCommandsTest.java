@@ -9,6 +9,7 @@ import onrecord.testing.FakeArchive;
 import onrecord.testing.FakeHost;
 import onrecord.testing.Golden;
 import onrecord.testing.Statements;
+import onrecord.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +99,58 @@ final class ReadCommandsTest {
   void width_isThatOfColumns() {
     Ran ran = new Ran.Setting(host()).environment("COLUMNS", "30").run("read", "port-2010-tolls");
     assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line.length()).isBetween(0, 30));
+  }
+
+  @Test
+  void cite_words_namesWhoseTheyAre_inAnyForm() {
+    String id = "dockers-2009-strike";
+    assertThat(run("cite", id, "--at", "145").out())
+        .isEqualTo(
+            "Jane Miller, quoted in: “All Out on Monday”, Dock Workers’ Union, 26 June 2009,"
+                + " dockers-2009-strike 145\n");
+    assertThat(run("cite", id, "--at", "0", "--end", "4", "--format", "bibtex").out())
+        .startsWith("@misc{dockers-2009-strike_0-4,\n")
+        .contains("annotation   = {Some}");
+    assertThat(run("cite", id, "--format", "ris").out()).startsWith("TY  - GEN\r\n");
+    assertThat(run("cite", id, "--format", "csl-json").out()).contains("\"id\" : \"" + id + "\"");
+  }
+
+  @Test
+  void cite_inAWrongWay_saysWhichFormatsOrOffsetsThereAre() {
+    assertThat(run("cite", "unnamed-leaflet", "--format", "word").code()).isEqualTo(2);
+    assertThat(run("cite", "unnamed-leaflet", "--end", "3").code()).isEqualTo(2);
+    assertThat(run("cite", "unnamed-leaflet", "--at", "54").code()).isEqualTo(1);
+    assertThat(run("cite", "unnamed-leaf").err()).contains("Nearest: unnamed-leaflet");
+  }
+
+  @Test
+  void prove_wordsThatAreThere_printsThemAndTheChecksums() {
+    assertThat(run("prove", "unnamed-leaflet", "4", "11").out())
+        .isEqualTo(
+            """
+            harbour
+
+            statement            unnamed-leaflet 4 to 11
+            SHA-256 of the words %s
+            SHA-256 of its text  %s
+            """
+                .formatted(
+                    Statements.LEAFLET.checksum(new Span(4, 11)), Statements.LEAFLET.checksum()));
+    String sound = Statements.LEAFLET.checksum();
+    assertThat(run("prove", "unnamed-leaflet", "4", "11", "--sha256", sound).code()).isZero();
+  }
+
+  @Test
+  void prove_whatIsNotThere_fails_andWrongUseIsToldApart() {
+    Ran past = run("prove", "unnamed-leaflet", "4", "1100");
+    assertThat(past.code()).isEqualTo(1);
+    assertThat(past.err()).contains("unnamed-leaflet has no words from 4 to 1100", "0 to 53");
+    Ran changed = run("prove", "unnamed-leaflet", "4", "11", "--sha256", "00");
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.err()).contains("is not the one that was quoted");
+    assertThat(run("prove", "nobody", "4", "11").code()).isEqualTo(1);
+    assertThat(run("prove", "unnamed-leaflet", "11", "4").code()).isEqualTo(2);
+    assertThat(run("prove", "unnamed-leaflet", "x", "4").code()).isEqualTo(2);
+    assertThat(run("prove", "unnamed-leaflet").code()).isEqualTo(2);
   }
 }

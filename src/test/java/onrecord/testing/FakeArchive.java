@@ -120,6 +120,11 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
   }
 
   @Override
+  public List<Quote> bearing(Question question, double least) {
+    return answer(question) instanceof Answer.Quoted quoted ? quoted.quotes() : List.of();
+  }
+
+  @Override
   public List<Quote> search(String query, int limit) {
     var found = new ArrayList<Quote>();
     for (Statement statement : statements) {

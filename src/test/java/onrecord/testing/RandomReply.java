@@ -26,7 +26,7 @@ public final class RandomReply {
             case 0 -> new Block.Paragraph(runs(200));
             case 1 -> new Block.Item(runs(20));
             case 2 -> new Block.Lines(List.of(random.paragraph(20), random.paragraph(900)));
-            default -> new Block.Quotation(words(), runs(20));
+            default -> Quotations.of(words(), runs(20));
           });
     }
     return Reply.of(blocks.toArray(Block[]::new));

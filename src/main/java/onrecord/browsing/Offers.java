@@ -1,38 +1,46 @@
-package onrecord.conversation;
+package onrecord.browsing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import onrecord.answer.Quote;
+import onrecord.corpus.Statement;
 import onrecord.exchange.Citations;
 import onrecord.exchange.Payload;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
 import onrecord.exchange.Reply.Button;
 import onrecord.exchange.Reply.Button.Copy;
 import onrecord.exchange.Reply.Button.Press;
+import onrecord.exchange.Reply.Change;
+import onrecord.exchange.Reply.Manner;
+import onrecord.index.StatementStore;
 import onrecord.wording.Wording;
 
 /// What can be pressed under quotes, in rows that fit on a phone.
-final class Offers {
+public final class Offers {
   private static final int IN_A_ROW = 3;
 
   private final Wording wording;
   private final Citations citations;
 
-  Offers(Wording wording) {
+  /// In those words.
+  public Offers(Wording wording) {
     this.wording = wording;
     citations = new Citations(wording);
   }
 
   /// The rows that hold something.
-  static List<List<Button>> full(List<List<Button>> rows) {
+  public static List<List<Button>> full(List<List<Button>> rows) {
     return rows.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
   }
 
   /// Reading each quote in place, and copying its citation.
   ///
   /// @param first the number of the first quote
-  List<List<Button>> read(List<Quote> quotes, int first) {
+  public List<List<Button>> read(List<Quote> quotes, int first) {
     var rows = new ArrayList<List<Button>>();
     if (quotes.size() == 1 && first == 1) {
       Quote quote = quotes.getFirst();
@@ -70,7 +78,7 @@ final class Offers {
   /// Further quotes, and those of others.
   ///
   /// @param from how many have been shown
-  List<Button> further(int from, int further, boolean others) {
+  public List<Button> further(int from, int further, boolean others) {
     var row = new ArrayList<Button>();
     if (further > 0) {
       String label = wording.say("button.more", Map.of("count", further));
@@ -83,16 +91,33 @@ final class Offers {
   }
 
   /// Quotes of others, where any are left.
-  List<Button> others(int from, int left) {
+  public List<Button> others(int from, int left) {
     return left == 0
         ? List.of()
         : List.of(
             new Press(wording.say("button.others"), new Payload.Others(from).encoded(), "/others"));
   }
 
+  /// What follows in the same reply's manner, where anything does.
+  public List<Button> following(String label, Payload payload) {
+    return List.of(new Press(label, payload.encoded(), "/more"));
+  }
+
   /// Whether a quote was right.
-  List<Button> votes(Quote quote) {
+  public List<Button> votes(Quote quote) {
     return List.of(vote(quote, true), vote(quote, false));
+  }
+
+  /// What is said to one who voted, and counted.
+  public Reply voted(Payload.Vote vote, StatementStore store) {
+    Optional<Statement> statement =
+        vote.find(store).filter(found -> vote.start() < found.text().length());
+    String words = wording.say(statement.isPresent() ? "notice.voted" : "read.gone");
+    Reply notice = Reply.of(Block.said(words)).shown(Manner.NOTICE);
+    return statement
+        .map(found -> new Change.Vote(found.id() + ":" + vote.start(), vote.right()))
+        .map(notice::changing)
+        .orElse(notice);
   }
 
   private Button vote(Quote quote, boolean right) {

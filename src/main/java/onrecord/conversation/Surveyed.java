@@ -1,0 +1,75 @@
+package onrecord.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onrecord.exchange.Payload.Later;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.question.Question;
+import onrecord.survey.Comparison;
+import onrecord.survey.Survey;
+import onrecord.survey.Surveying;
+import onrecord.survey.Timeline;
+import onrecord.wording.Wording;
+
+/// Replies to those who ask who spoke to a matter, side by side or through time.
+///
+/// @param most so many rows, or quotes, in one reply
+record Surveyed(Survey survey, Answering answering, Wording wording, int most) {
+  static final String COMPARE = "/compare";
+  static final String TIMELINE = "/timeline";
+
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?s)\\s*(/compare|/timeline)(?:@\\w+)?(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE);
+
+  /// A question without a command of ours before it.
+  static String matter(String question) {
+    Matcher command = COMMAND.matcher(question);
+    return command.matches() ? Optional.ofNullable(command.group(2)).orElse("") : question;
+  }
+
+  private static boolean is(String command, String question) {
+    Matcher written = COMMAND.matcher(question);
+    return written.matches() && written.group(1).equalsIgnoreCase(command);
+  }
+
+  Reply compared(String text, int from) {
+    if (text.isBlank()) {
+      return Reply.of(Block.said(wording.say("compare.how")));
+    }
+    return drawn(survey.compare(text, from, most), from)
+        .answering(List.of(COMPARE + " " + text.strip()));
+  }
+
+  Reply followed(String text, Later from) {
+    if (text.isBlank()) {
+      return Reply.of(Block.said(wording.say("timeline.how")));
+    }
+    Timeline timeline = survey.timeline(text, from, most);
+    Reply reply =
+        timeline
+            .silence()
+            .map(answering::abstained)
+            .orElseGet(() -> new Surveying(wording).reply(timeline));
+    return reply.answering(List.of(TIMELINE + " " + text.strip()));
+  }
+
+  /// The further rows of a comparison, whose question is the last one.
+  ///
+  /// @param understood what it asks where it was put in words
+  Reply rows(List<String> thread, Question understood, int from) {
+    return is(COMPARE, thread.getLast())
+        ? compared(matter(thread.getLast()), from)
+        : drawn(survey.compare(understood, from, most), from).answering(thread);
+  }
+
+  private Reply drawn(Comparison comparison, int from) {
+    return comparison
+        .silence()
+        .map(answering::abstained)
+        .orElseGet(() -> new Surveying(wording).reply(comparison, from));
+  }
+}

@@ -1,0 +1,91 @@
+package onrecord.survey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onrecord.question.Asked;
+import onrecord.question.Period;
+import onrecord.question.Question;
+
+/// A matter, and whose words on it are wanted: "X, Y: the matter", or the matter alone.
+///
+/// @param question what is asked of each of them
+/// @param asked those named, in order; empty for everybody
+/// @param unknown names that the archive does not know
+record Matter(Question question, List<Asked> asked, List<String> unknown) {
+  private static final Pattern NAMED = Pattern.compile("(?s)\\s*(.+?)\\s*[:：](?!\\d)\\s*(.+)");
+  private static final Pattern APART =
+      Pattern.compile("\\s*[,;،؛、/]\\s*|\\s+(?:vs\\.?|versus|gegen|contra|contre|مقابل)\\s+");
+  private static final Pattern JOINED =
+      Pattern.compile("(?iU)\\s*&\\s*|\\s+(?:and|und|y|e|et|و)\\s+|\\s+و(?=\\p{L}{3})");
+
+  /// What a text says.
+  ///
+  /// @param questions understands a text as a question
+  static Matter read(String text, Function<String, Question> questions) {
+    Matcher named = NAMED.matcher(text);
+    if (!named.matches()) {
+      Question alone = questions.apply(text);
+      Question question = alone.about().terms().isEmpty() ? anyones(text, questions) : alone;
+      return new Matter(timed(text, question, questions), question.asked(), List.of());
+    }
+    Map<String, Asked> asked = new LinkedHashMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (String names : APART.split(named.group(1), -1)) {
+      if (!names.isBlank()) {
+        name(names, questions, asked, unknown);
+      }
+    }
+    String about = named.group(2);
+    Question question = timed(about, anyones(about, questions), questions);
+    return new Matter(question, List.copyOf(asked.values()), List.copyOf(unknown));
+  }
+
+  /// A time that the matter names by the way says when things were said of it: "sanctions in 2009".
+  private static Question timed(
+      String matter, Question question, Function<String, Question> questions) {
+    if (question.period().isEmpty() || !question.language().equals("en")) {
+      return question;
+    }
+    Question said = questions.apply("What was said about " + matter);
+    return said.period().filter(Period::ofStatement).isPresent() && said.asked().isEmpty()
+        ? said
+        : question;
+  }
+
+  /// The matter, though it be named like one who could be asked, or be a single word of which
+  /// nobody can tell the language.
+  private static Question anyones(String matter, Function<String, Question> questions) {
+    Question question = questions.apply(matter);
+    boolean said = question.asked().isEmpty() && !question.about().terms().isEmpty();
+    return said ? question : questions.apply("What is said about " + matter).ofAnyone();
+  }
+
+  private static void name(
+      String names,
+      Function<String, Question> questions,
+      Map<String, Asked> asked,
+      List<String> unknown) {
+    List<Asked> known = known(names, questions);
+    known.forEach(one -> asked.putIfAbsent(one.name(), one));
+    for (String part : JOINED.split(names, -1)) {
+      boolean within = known.stream().anyMatch(one -> isWithin(part, one));
+      if (!part.isBlank() && !within && known(part, questions).isEmpty()) {
+        unknown.add(part.strip());
+      }
+    }
+  }
+
+  /// Whether a part of a name has been taken for a name of its own.
+  private static boolean isWithin(String part, Asked one) {
+    return one.mention().contains(part.strip());
+  }
+
+  private static List<Asked> known(String names, Function<String, Question> questions) {
+    return questions.apply(names).asked().stream().filter(one -> !one.isUnknown()).toList();
+  }
+}

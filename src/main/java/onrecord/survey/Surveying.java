@@ -1,0 +1,149 @@
+package onrecord.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onrecord.answer.Quote;
+import onrecord.browsing.Offers;
+import onrecord.corpus.Edtf;
+import onrecord.exchange.Citations;
+import onrecord.exchange.Payload;
+import onrecord.exchange.Payload.Later;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.exchange.Reply.Button;
+import onrecord.exchange.Reply.Run;
+import onrecord.question.Asked;
+import onrecord.survey.Comparison.Row;
+import onrecord.survey.Comparison.Standing;
+import onrecord.wording.DateWords;
+import onrecord.wording.Wording;
+
+/// Comparisons and timelines as replies: each quote whole, with its citation.
+public final class Surveying {
+  /// So many rows, or quotes, stand in one reply.
+  public static final int PAGE = 5;
+
+  private final Wording wording;
+  private final Citations citations;
+  private final Offers offers;
+
+  /// In those words.
+  public Surveying(Wording wording) {
+    this.wording = wording;
+    citations = new Citations(wording);
+    offers = new Offers(wording);
+  }
+
+  /// A row for each one: a quote, or that there is none and what else there is.
+  ///
+  /// @param from the number of the first row
+  public Reply reply(Comparison comparison, int from) {
+    var blocks = new ArrayList<Block>();
+    unknown(comparison.unknown(), blocks);
+    var quotes = new ArrayList<Quote>();
+    for (Row row : comparison.rows()) {
+      row.quote().ifPresent(quotes::add);
+      int number = comparison.rows().size() > 1 ? quotes.size() : 0;
+      blocks.add(
+          row.quote()
+              .<Block>map(quote -> citations.quotation(quote, number))
+              .orElseGet(() -> silent(row, comparison.question().period().isPresent())));
+    }
+    if (comparison.rows().isEmpty() && comparison.unknown().isEmpty()) {
+      blocks.add(Block.said(wording.say("answer.no-more")));
+    }
+    var rows = rows(quotes);
+    int next = from + comparison.rows().size();
+    if (comparison.left() > 0) {
+      String label = wording.say("compare.more", Map.of("count", comparison.left()));
+      rows.add(offers.following(label, new Payload.Rows(next)));
+    }
+    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
+  }
+
+  private List<List<Button>> rows(List<Quote> quotes) {
+    return new ArrayList<>(offers.read(quotes, 1));
+  }
+
+  private void unknown(List<String> names, List<Block> blocks) {
+    if (!names.isEmpty()) {
+      var unknown =
+          Map.of(
+              "count",
+              names.size(),
+              "names",
+              wording.list(names.stream().map(Wording::shortened).toList()));
+      blocks.add(Block.said(wording.say("compare.unknown", unknown)));
+    }
+  }
+
+  private Block silent(Row row, boolean timed) {
+    String name = row.asked().map(Asked::name).orElse("");
+    String said = wording.say("compare.silent") + " " + other(row.standing(), timed);
+    return new Block.Paragraph(List.of(Run.bold(wording.isolated(name)), Run.plain(": " + said)));
+  }
+
+  /// What else the archive has by one who says nothing to the matter.
+  private String other(Standing standing, boolean timed) {
+    if (standing.statements() == 0) {
+      return wording.say("compare.none");
+    }
+    String from = standing.first().map(this::dated).orElseGet(() -> wording.say("date.none"));
+    String to = standing.last().map(this::dated).orElse(from);
+    var facts =
+        Map.of("count", standing.statements(), "then", standing.then(), "from", from, "to", to);
+    return wording.say(
+        !timed ? "compare.some" : standing.then() > 0 ? "compare.then" : "compare.not-then", facts);
+  }
+
+  private String dated(Edtf date) {
+    return DateWords.of(date, wording);
+  }
+
+  /// The quotes by date under their years, and before them who spoke first and last.
+  public Reply reply(Timeline timeline) {
+    var blocks = new ArrayList<Block>();
+    unknown(timeline.unknown(), blocks);
+    timeline.first().ifPresent(first -> blocks.add(mention("timeline.first", first)));
+    timeline.latest().ifPresent(latest -> blocks.add(mention("timeline.latest", latest)));
+    String year = "";
+    int number = 0;
+    for (Quote quote : timeline.quotes()) {
+      if (!year(quote).equals(year)) {
+        year = year(quote);
+        blocks.add(new Block.Paragraph(List.of(Run.bold(year))));
+      }
+      number++;
+      blocks.add(citations.quotation(quote, timeline.quotes().size() > 1 ? number : 0));
+    }
+    var rows = rows(timeline.quotes());
+    timeline.next().ifPresent(next -> rows.add(offers.following(later(next), next)));
+    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
+  }
+
+  private Block mention(String key, Quote quote) {
+    var place = Citations.opening(quote.statement(), quote.span().start(), quote.span());
+    return new Block.Item(
+        List.of(
+            Run.plain(wording.say(key) + " "), Run.plain(citations.brief(quote)).opening(place)));
+  }
+
+  private String later(Later next) {
+    return next.year() == Later.UNDATED
+        ? wording.say("timeline.undated")
+        : wording.say("timeline.on", Map.of("year", year(Optional.of(next.year()))));
+  }
+
+  private String year(Quote quote) {
+    Optional<Integer> year =
+        quote.statement().masthead().date().map(date -> date.earliest().getYear());
+    return year(year);
+  }
+
+  private String year(Optional<Integer> year) {
+    return year.map(one -> dated(Edtf.parse("%04d".formatted(one))))
+        .orElseGet(() -> wording.say("date.none"));
+  }
+}
