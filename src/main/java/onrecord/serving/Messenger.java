@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import onrecord.administration.Administration;
 import onrecord.administration.Desk;
 import onrecord.administration.Unanswered;
@@ -26,6 +27,7 @@ import onrecord.delivery.Pacing;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
+import onrecord.hearing.Identity;
 import onrecord.journal.Journal;
 import onrecord.monitoring.Metrics;
 import onrecord.requests.Requests;
@@ -140,17 +142,7 @@ public final class Messenger {
       bot.run(
           arrivals -> standing.feed().receive(tower.counted(arrivals)),
           talk(current),
-          (identity, wake) ->
-              office(
-                  new Desk(
-                      journal,
-                      delivery,
-                      wake,
-                      new Requests(identity.name()),
-                      new Handover(standing.api())::content,
-                      BETWEEN_NEWS),
-                  builds,
-                  unanswered));
+          (identity, wake) -> office(desk(standing, delivery, identity, wake), builds, unanswered));
     }
     if (shut.get()) {
       throw new Bot.TokenRefused();
@@ -160,6 +152,17 @@ public final class Messenger {
   private Unanswered unanswered(Journal journal) {
     return new Unanswered(
         journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+  }
+
+  private static Desk desk(
+      Standing standing, Delivery delivery, Identity identity, LongConsumer wake) {
+    return new Desk(
+        standing.journal(),
+        delivery,
+        wake,
+        new Requests(identity.name()),
+        new Handover(standing.api())::content,
+        BETWEEN_NEWS);
   }
 
   private Administration office(Desk desk, Works works, Unanswered unanswered) {
