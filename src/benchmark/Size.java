@@ -1,6 +1,7 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -144,7 +145,9 @@ final class Size {
       asker.ask(questions(index, 1).getFirst());
       say("start to a first answer    %.1f s", seconds(begun));
     }
-    say("index                      %s", megabytes(size(data.resolve("generations"))));
+    Path newest = data.resolve("generations/%06d".formatted(generations.serving()));
+    say("index                      %s", megabytes(size(newest)));
+    say("processor time             %.0f s", processor() / 1e9);
     say("left in the heap           %s", megabytes(heap.get()));
   }
 
@@ -192,7 +195,6 @@ final class Size {
     String added = "\n\nThe delegation asks for a recount of sentence " + System.nanoTime() + ".";
     statement.put("text", statement.get("text").asText() + added);
     lines.set(at, json.writeValueAsString(statement));
-    Files.delete(file); // It may be a link to the archive itself.
     Files.write(file, lines, StandardCharsets.UTF_8);
   }
 
@@ -232,12 +234,19 @@ final class Size {
       say("cold, the first %d        %s", WARM, percentiles(times(asker::ask, warm, 1)));
       stages.values().forEach(LongAdder::reset);
       List<String> first = questions.subList(WARM, WARM + count);
+      long processor = processor();
       say("1 asker, %d questions    %s", count, percentiles(times(asker::ask, first, 1)));
+      say("processor time a question  %.1f ms", (processor() - processor) / 1e6 / count);
       say("its time                   %s", shares(stages));
       List<String> second = questions.subList(WARM + count, questions.size());
       say("4 askers, %d questions   %s", count, percentiles(times(asker::ask, second, 4)));
     }
     say("left in the heap           %s", megabytes(heap.get()));
+  }
+
+  /// What this process has used of the processors: no neighbour makes it longer.
+  private static long processor() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static String shares(Map<Retriever.Stage, LongAdder> stages) {
