@@ -35,7 +35,7 @@ record Matter(Question question, List<Asked> asked, List<String> unknown) {
     }
     Map<String, Asked> asked = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
-    for (String names : APART.split(named.group(1))) {
+    for (String names : APART.split(named.group(1), -1)) {
       if (!names.isBlank()) {
         name(names, questions, asked, unknown);
       }
@@ -72,7 +72,7 @@ record Matter(Question question, List<Asked> asked, List<String> unknown) {
       List<String> unknown) {
     List<Asked> known = known(names, questions);
     known.forEach(one -> asked.putIfAbsent(one.name(), one));
-    for (String part : JOINED.split(names)) {
+    for (String part : JOINED.split(names, -1)) {
       boolean within = known.stream().anyMatch(one -> isWithin(part, one));
       if (!part.isBlank() && !within && known(part, questions).isEmpty()) {
         unknown.add(part.strip());

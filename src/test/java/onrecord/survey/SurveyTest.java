@@ -115,8 +115,7 @@ final class SurveyTest {
 
   @Test
   void period_tellsWhetherThereIsAnythingFromThen() {
-    Row row =
-        survey().compare("DWU, Port Authority: tolls before 2010", 0, ALL).rows().get(1);
+    Row row = survey().compare("DWU, Port Authority: tolls before 2010", 0, ALL).rows().get(1);
     assertThat(told(row)).isEqualTo("Port Authority is silent");
     assertThat(row.standing().then()).isZero();
     assertThat(row.standing().statements()).isPositive();
@@ -147,7 +146,10 @@ final class SurveyTest {
     assertThat(survey().compare("the Tudeh Party", 0, ALL).silence().orElseThrow().reason())
         .isEqualTo(Reason.NEVER_MENTIONED);
     assertThat(
-            survey().timeline("the Tudeh Party", Survey.BEGINNING, ALL).silence().orElseThrow()
+            survey()
+                .timeline("the Tudeh Party", Survey.BEGINNING, ALL)
+                .silence()
+                .orElseThrow()
                 .reason())
         .isEqualTo(Reason.NEVER_MENTIONED);
   }
