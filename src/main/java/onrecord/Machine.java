@@ -2,16 +2,16 @@ package onrecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import onrecord.archive.CorpusStatements;
+import onrecord.archive.OpenArchive;
+import onrecord.archive.Recognition;
 import onrecord.configuration.Configuration;
 import onrecord.configuration.InvalidConfiguration;
 import onrecord.corpus.Corpus;
@@ -20,15 +20,19 @@ import onrecord.embedding.Embedder;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
-import onrecord.generation.GenerationBuild;
+import onrecord.examination.Diagnosis;
+import onrecord.examination.Examination;
 import onrecord.generation.Generations;
-import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
+import onrecord.logging.Logging;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
+import onrecord.serving.Messenger;
+import onrecord.serving.Workshop;
 import onrecord.terminal.Host;
+import org.slf4j.event.Level;
 
 /// The rooms put together for one run of the program.
 final class Machine implements Host {
@@ -47,11 +51,12 @@ final class Machine implements Host {
     Configuration configuration = configured(places);
     try {
       return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
-        case Generations.Found.Usable(var index, var passedOver) -> index;
-        case Generations.Found.Unusable(var why) -> new CorpusStatements(corpus(configuration));
+        case Generations.Found.Usable(var index, var passedOver, _) -> index;
+        case Generations.Found.Unusable(var why) ->
+            new CorpusStatements(Indexing.corpus(configuration));
       };
     } catch (IOException e) {
-      throw unwritable(configuration, e);
+      throw Indexing.unwritable(configuration, e);
     }
   }
 
@@ -59,49 +64,18 @@ final class Machine implements Host {
   public void serve(Places places, Watch watch) {
     Configuration configuration = configured(places);
     Messenger messenger = Messenger.of(configuration, System.getenv());
-    try (OpenArchive archive = open(places, watch)) {
-      messenger.serve(archive, watch);
+    var shop = new Workshop(configuration, embedder(configuration));
+    try {
+      OpenArchive first = shop.open().orElseGet(() -> open(places, watch));
+      messenger.serve(first, shop, watch);
+    } catch (IOException e) {
+      throw Indexing.unwritable(configuration, e);
     }
   }
 
   /// The newest generation, built anew where there is none that serves.
   private PassageIndex index(Configuration configuration, Watch watch) {
-    checkFolder(configuration);
-    try {
-      Generations generations = generations(configuration);
-      clean(generations);
-      String fingerprint = Fingerprint.of(configuration.corpus());
-      switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver) -> {
-          if (!passedOver.isEmpty()) {
-            watch.note(
-                passedOver + "; the one before it answers until onrecord index builds it anew");
-          }
-          return index;
-        }
-        case Generations.Found.Unusable(var why) ->
-            watch.note(why.isEmpty() ? "building the index" : why + "; building it anew");
-      }
-      build(configuration, fingerprint, watch);
-      return switch (generations.open(fingerprint)) {
-        case Generations.Found.Usable(var index, var passedOver) -> index;
-        case Generations.Found.Unusable(var why) ->
-            throw new Failure(
-                "the index was built and cannot be opened: " + why, "Check the disk.");
-      };
-    } catch (IOException e) {
-      throw unwritable(configuration, e);
-    }
-  }
-
-  // What lies about takes space and nothing else: it must not stand in an answer's way.
-  private static void clean(Generations generations) {
-    try {
-      generations.cleanLeftovers();
-    } catch (IOException e) {
-      System.getLogger(Machine.class.getName())
-          .log(System.Logger.Level.WARNING, "what an unfinished build left cannot be deleted", e);
-    }
+    return new Indexing(configuration, generations(configuration), watch).opened();
   }
 
   private Generations generations(Configuration configuration) {
@@ -115,63 +89,7 @@ final class Machine implements Host {
   @Override
   public IndexReport index(Places places, Watch watch) {
     Configuration configuration = configured(places);
-    try {
-      return build(configuration, Fingerprint.of(configuration.corpus()), watch);
-    } catch (IOException e) {
-      throw unwritable(configuration, e);
-    }
-  }
-
-  private IndexReport build(Configuration configuration, String fingerprint, Watch watch)
-      throws IOException {
-    Optional<GenerationBuild> begun = generations(configuration).begin();
-    if (begun.isEmpty()) {
-      throw new Failure(
-          "another build of the index is under way in " + configuration.data(),
-          "Wait until it has ended, or name another folder with --data.");
-    }
-    try (GenerationBuild build = begun.get()) {
-      watch.at(IndexProgress.Phase.READING, 0, 1);
-      Corpus corpus = corpus(configuration);
-      watch.at(IndexProgress.Phase.READING, 1, 1);
-      return build.build(corpus, fingerprint, watch);
-    }
-  }
-
-  private static void checkFolder(Configuration configuration) {
-    if (!Files.isDirectory(configuration.corpus())) {
-      throw nothing("there is no folder " + configuration.corpus());
-    }
-  }
-
-  private static Corpus corpus(Configuration configuration) {
-    checkFolder(configuration);
-    Corpus corpus = CorpusReader.read(configuration.corpus());
-    if (corpus.statements().isEmpty()) {
-      throw nothing("no statement could be read in " + configuration.corpus());
-    }
-    return corpus;
-  }
-
-  private static Failure nothing(String what) {
-    return new Failure(
-        what, "Name the archive's folder with --corpus; onrecord check tells what is wrong.");
-  }
-
-  private static Failure unwritable(Configuration configuration, IOException e) {
-    return new Failure(
-        "the index in " + configuration.data() + " cannot be read or written: " + reason(e),
-        "Free space there, let this user write there, or name another folder with --data.");
-  }
-
-  /// Some messages of the JDK are the file's name alone.
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case NoSuchFileException missing -> "no such file: " + missing.getFile();
-      case FileAlreadyExistsException taken -> "in its way is the file " + taken.getFile();
-      default -> Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
-    };
+    return new Indexing(configuration, generations(configuration), watch).built();
   }
 
   @Override
@@ -190,7 +108,8 @@ final class Machine implements Host {
       return new Report(evaluation.lines(), true);
     } catch (IOException e) {
       throw new Failure(
-          reason(e), "Name a file of judged questions, and with --answers one of answers to them.");
+          Indexing.reason(e),
+          "Name a file of judged questions, and with --answers one of answers to them.");
     }
   }
 
@@ -229,8 +148,18 @@ final class Machine implements Host {
   }
 
   @Override
+  public Diagnosis examine(Places places) {
+    Logging.start(Level.ERROR, false);
+    return Examination.of(options(places), System.getenv(), embedder, Clock.systemUTC());
+  }
+
+  @Override
   public Path data(Places places) {
     return configured(places).data();
+  }
+
+  private static Configuration.Options options(Places places) {
+    return new Configuration.Options(places.config(), places.corpus(), places.data());
   }
 
   private Configuration configured(Places places) {
@@ -238,10 +167,9 @@ final class Machine implements Host {
   }
 
   private static Configuration load(Places places) {
-    var options = new Configuration.Options(places.config(), places.corpus(), places.data());
     try {
-      Configuration configuration = Configuration.load(options, System.getenv());
-      Logging.start(configuration.log().level());
+      Configuration configuration = Configuration.load(options(places), System.getenv());
+      Logging.start(configuration.log().level(), configuration.log().json());
       return configuration;
     } catch (InvalidConfiguration e) {
       throw new Failure(String.valueOf(e.getMessage()), "All keys: src/docs/configuration.md");

@@ -8,5 +8,5 @@ final class SilentWatch implements Watch {
   public void note(String line) {}
 
   @Override
-  public void at(Phase phase, long done, long total) {}
+  public void at(Progress progress) {}
 }

@@ -2,17 +2,22 @@ package onrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import onrecord.generation.GenerationBuild;
 import onrecord.generation.Generations;
+import onrecord.generation.IndexProgress;
 import onrecord.index.StatementStore;
+import onrecord.reading.Fingerprint;
 import onrecord.terminal.Host;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Places;
@@ -29,7 +34,7 @@ final class MachineTest {
 
   /// Remembers what it is told.
   private static final class Notes implements Host.Watch {
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
 
     @Override
     public void note(String line) {
@@ -37,7 +42,7 @@ final class MachineTest {
     }
 
     @Override
-    public void at(Phase phase, long done, long total) {}
+    public void at(Progress progress) {}
   }
 
   @BeforeEach
@@ -150,6 +155,23 @@ final class MachineTest {
           .isInstanceOf(Failure.class)
           .hasMessageContaining("another build of the index is under way");
     }
+  }
+
+  @Test
+  void question_whileAnotherBuildsTheFirstIndex_waitsForIt() throws Exception {
+    var generations = new Generations(archive.data(), Optional.empty());
+    try (GenerationBuild build = generations.begin().orElseThrow();
+        var pool = Executors.newSingleThreadExecutor()) {
+      Future<List<String>> asked = pool.submit(this::opened);
+      await().until(() -> notes.lines.size() == 2);
+      var corpus = machine.read(places());
+      build.build(corpus, Fingerprint.of(archive.corpus()), IndexProgress.SILENT);
+      assertThat(asked.get())
+          .containsExactly(
+              "building the index",
+              "another process is building the index; waiting until it can be asked");
+    }
+    assertThat(generations()).containsExactly("000001");
   }
 
   @Test

@@ -11,15 +11,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onrecord.administration.Works.Outcome;
 import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.world.Chat;
 import onrecord.rehearsal.Transcript;
 import onrecord.telegram.LiveBot;
 import onrecord.terminal.Host.Archive;
 import onrecord.terminal.Host.Places;
+import onrecord.testing.FakeWorks;
 import onrecord.testing.HarbourArchive;
 import onrecord.testing.SetClock;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole conversations with the whole bot, in files: `src/test/resources/onrecord/rehearsal`.
 final class RehearsalTest {
+  /// The number that the server gives to the first person.
+  private static final long FIRST = 1001;
+
   private static final Path SCRIPTS = Path.of("src/test/resources/onrecord/rehearsal/transcripts");
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
   private static final Pattern PASSING = Pattern.compile("the clock moves on by (\\d+) hours");
@@ -90,8 +96,14 @@ final class RehearsalTest {
     var clock = new SetClock(NOON);
     try (var api = new FakeBotApi(FakeBotApi.Setting.QUICK.with(clock));
         var bot = new LiveBot(api, folder, clock, archive.orElseThrow().conversation())) {
-      bot.start();
-      Consumer<String> happens = what -> happens(what, bot, api, clock);
+      var works = new FakeWorks(Files.createDirectory(folder.resolve("archive")));
+      bot.with(Set.of(file.startsWith("admin") ? FIRST : FIRST + 1), works).start();
+      Consumer<String> happens =
+          what -> {
+            if (!builds(what, works)) {
+              happens(what, bot, api, clock);
+            }
+          };
       new Transcript(api, bot::untilQuiet, happens).check("rehearsal/transcripts/" + file);
       assertThat(api.refusals()).as("refused by Bot API 10.2 for their form").isEmpty();
     }
@@ -141,6 +153,22 @@ final class RehearsalTest {
   private LiveBot live(FakeBotApi api) {
     return new LiveBot(
         api, folder, new SetClock(Instant.now()), archive.orElseThrow().conversation());
+  }
+
+  /// Whether it is a build that something happens to.
+  private static boolean builds(String what, FakeWorks works) {
+    switch (what) {
+      case "the build goes on" -> works.isAt(5);
+      case "the build ends" -> works.ends(FakeWorks.built(2, Optional.empty()));
+      case "the build ends with ten problems" -> works.ends(FakeWorks.built(10, Optional.empty()));
+      case "the build scores too low" ->
+          works.ends(FakeWorks.built(0, Optional.of("40 % get a right quote first")));
+      case "the build breaks" -> works.ends(new Outcome.Failed("no space left on device"));
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void happens(String what, LiveBot bot, FakeBotApi api, SetClock clock) {

@@ -1,5 +1,6 @@
 package onrecord.answer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +51,13 @@ public final class ArchiveAnswerer implements Answerer {
     lines.add("heard nowhere: " + String.join(", ", found.unheard()));
     found.hits().stream().limit(EXPLAINED).forEach(hit -> lines.add("hit: " + told(hit)));
     lines.add("evidence: " + Evidence.of(question, found.hits()));
+    long begun = System.nanoTime();
     Optional<Decision> late = abstention.after(question, found.hits());
     if (late.isPresent()) {
       return new Explanation(declined(question, late.get(), lines), lines);
     }
     Selection.Chosen chosen = Selection.of(question, found.hits(), quotes);
+    retriever.took(Retriever.Stage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     if (chosen.quotes().isEmpty()) {
       Decision nobody = Decision.of(Answer.Reason.NOTHING_BY_ORGANIZATION);
       return new Explanation(declined(question, nobody, lines), lines);
@@ -69,7 +72,9 @@ public final class ArchiveAnswerer implements Answerer {
     lines.add("declined: " + decision.reason().code() + " " + decision.missing());
     boolean hopeless = decision.reason() == Answer.Reason.NOT_A_QUESTION;
     List<Hit> hits = hopeless ? List.of() : retriever.retrieveAnywhere(question).hits();
+    long begun = System.nanoTime();
     List<Quote> nearest = Selection.of(question.ofAnyone(), hits, NEAREST).quotes();
+    retriever.took(Retriever.Stage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     return new Answer.Abstained(
         question, decision.reason(), decision.missing(), nearest.stream().limit(NEAREST).toList());
   }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.event.Level;
 
 /// What was set, or holds by default.
@@ -44,7 +46,13 @@ public record Configuration(
   /// What is logged, and how.
   ///
   /// @param questions whether the log holds the words of questions
-  public record Log(Level level, LogFormat format, boolean questions) {}
+  public record Log(Level level, LogFormat format, boolean questions) {
+
+    /// Whether each line is a JSON object.
+    public boolean json() {
+      return format == LogFormat.JSON;
+    }
+  }
 
   /// What a new index must come up to before it serves.
   ///
@@ -68,6 +76,7 @@ public record Configuration(
   /// @param name that Telegram is to show; empty where it is left as it is
   /// @param stale how old a question may be to be answered after the bot was away
   /// @param keep how long it is kept which messages answer which question
+  /// @param unanswered how many days questions without an answer are kept; 0: not at all
   public record Telegram(
       Mode mode,
       URI api,
@@ -76,7 +85,8 @@ public record Configuration(
       Set<Long> admins,
       Optional<String> name,
       Duration stale,
-      Duration keep) {}
+      Duration keep,
+      int unanswered) {}
 
   /// Where messages are brought to.
   ///
@@ -107,6 +117,17 @@ public record Configuration(
   public static Configuration load(Options options, Map<String, String> environment)
       throws InvalidConfiguration {
     List<String> problems = new ArrayList<>();
+    Configuration configuration = load(options, environment, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidConfiguration(problems);
+    }
+    return configuration;
+  }
+
+  /// The same as far as it can be understood: what is wrong joins the problems and is as by
+  /// default.
+  public static Configuration load(
+      Options options, Map<String, String> environment, List<String> problems) {
     Path home = here(Path.of(environment.getOrDefault(HOME, "")));
     Map<String, Setting> settings = new HashMap<>();
     for (Key<?> key : Key.ALL) {
@@ -114,25 +135,19 @@ public record Configuration(
     }
     settings.putAll(file(options, home, problems));
     settings.putAll(variables(environment));
-    var configuration =
-        new Configuration(
-            folder(Key.CORPUS, options.corpus(), settings, problems),
-            folder(Key.DATA, options.data(), settings, problems),
-            value(Key.SEMANTIC, settings, problems),
-            log(settings, problems),
-            new Index(
-                value(Key.JUDGED, settings, problems)
-                    .map(file -> setting(Key.JUDGED, settings).folder().resolve(file)),
-                value(Key.FLOOR, settings, problems)),
-            value(Key.QUOTES, settings, problems),
-            telegram(settings, problems),
-            new Http(
-                value(Key.HTTP_HOST, settings, problems),
-                value(Key.HTTP_PORT, settings, problems)));
-    if (!problems.isEmpty()) {
-      throw new InvalidConfiguration(problems);
-    }
-    return configuration;
+    return new Configuration(
+        folder(Key.CORPUS, options.corpus(), settings, problems),
+        folder(Key.DATA, options.data(), settings, problems),
+        value(Key.SEMANTIC, settings, problems),
+        log(settings, problems),
+        new Index(
+            value(Key.JUDGED, settings, problems)
+                .map(file -> setting(Key.JUDGED, settings).folder().resolve(file)),
+            value(Key.FLOOR, settings, problems)),
+        value(Key.QUOTES, settings, problems),
+        telegram(settings, problems),
+        new Http(
+            value(Key.HTTP_HOST, settings, problems), value(Key.HTTP_PORT, settings, problems)));
   }
 
   private static Log log(Map<String, Setting> settings, List<String> problems) {
@@ -140,6 +155,17 @@ public record Configuration(
         value(Key.LOG_LEVEL, settings, problems),
         value(Key.LOG_FORMAT, settings, problems),
         value(Key.LOG_QUESTIONS, settings, problems));
+  }
+
+  /// The variables that are named as ours are and set nothing, in the order of the alphabet.
+  public static List<String> strangers(Map<String, String> environment) {
+    Set<String> known =
+        Key.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
+    known.addAll(List.of(HOME, "ONRECORD_JAVA_OPTS", "ONRECORD_JVMS"));
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith("ONRECORD_") && !known.contains(name))
+        .sorted()
+        .toList();
   }
 
   private static Telegram telegram(Map<String, Setting> settings, List<String> problems) {
@@ -157,7 +183,8 @@ public record Configuration(
             value(Key.ADMINS, settings, problems),
             value(Key.NAME, settings, problems),
             value(Key.STALE, settings, problems),
-            value(Key.KEEP, settings, problems));
+            value(Key.KEEP, settings, problems),
+            value(Key.UNANSWERED, settings, problems));
     if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {
       problems.add(
           "%s: telegram.mode is \"webhook\", but telegram.webhook.url is none; allowed: %s"

@@ -135,6 +135,13 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "48",
           "How long it is kept, in hours, which messages answer which question, for edited"
               + " questions and for going on from an answer.");
+  static final Key<Integer> UNANSWERED =
+      new Key<>(
+          "telegram.unanswered.days",
+          Kind.wholeNumber(0, 365),
+          "30",
+          "How many days questions that the archive did not answer are kept for /unanswered, without"
+              + " who asked; 0 keeps none.");
   static final Key<String> HTTP_HOST =
       new Key<>(
           "http.host",
@@ -166,6 +173,7 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           WEBHOOK_PORT,
           STALE,
           KEEP,
+          UNANSWERED,
           HTTP_HOST,
           HTTP_PORT);
 

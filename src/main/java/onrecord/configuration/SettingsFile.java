@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The settings in a YAML file. Values are taken as they are written: `off` stays a word.
@@ -89,6 +90,11 @@ final class SettingsFile {
   }
 
   private static String unknown(String name) {
+    if (name.toLowerCase(Locale.ROOT).contains("token")) {
+      return name
+          + ": no secret stands in this file; take it out and set TELEGRAM_BOT_TOKEN, or"
+          + " TELEGRAM_BOT_TOKEN_FILE to a file that holds it";
+    }
     String nearest =
         Key.ALL.stream()
             .map(Key::name)

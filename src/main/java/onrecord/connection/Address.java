@@ -43,6 +43,12 @@ record Address(String scheme, String host, int port, String prefix) {
         : url.newBuilder().encodedPath(prefix + url.encodedPath()).build();
   }
 
+  /// Where a method is called, still without the prefix.
+  HttpUrl method(Token token, String name) {
+    var url = new HttpUrl.Builder().scheme(scheme).host(host).port(port);
+    return url.addPathSegment("bot" + token.secret()).addPathSegment(name).build();
+  }
+
   /// Where the server gives a file away, still without the prefix.
   ///
   /// @throws IllegalArgumentException if the path leads anywhere else

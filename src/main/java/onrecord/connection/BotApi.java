@@ -3,7 +3,9 @@ package onrecord.connection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,7 @@ public final class BotApi implements Caller, AutoCloseable {
   private final Routes routes = new Routes();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient http;
+  private volatile Optional<Instant> serverTime = Optional.empty();
   private volatile boolean closed;
 
   /// The server at the address, which may have a path of its own.
@@ -82,13 +85,12 @@ public final class BotApi implements Caller, AutoCloseable {
   @Override
   public Outcome call(String method, JsonNode parameters, Duration timeout, BooleanSupplier leaves)
       throws InterruptedException {
-    var request = new Method(method, parameters);
     while (true) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       var flight = new Flight(address, routes, LONGEST_ANSWER, leaves);
-      Outcome outcome = fly(flight, request, timeout);
+      Outcome outcome = fly(flight, new Method(method, parameters), timeout);
       // Each such flight has closed one dead connection, so there is an end to them.
       if (!flight.wasStale() || closed) {
         return outcome;
@@ -98,14 +100,30 @@ public final class BotApi implements Caller, AutoCloseable {
 
   private Outcome fly(Flight flight, Method request, Duration timeout) throws InterruptedException {
     OkHttpClient over = flight.over(http, timeout);
-    var client = new OkHttpTelegramClient(JSON, over, token.secret(), address.telegramUrl());
     try {
-      String answer = landed(flight, client.executeAsync(request), timeout);
+      String answer = landed(flight, begun(request, over), timeout);
+      serverTime = flight.dated();
       return answers.read(flight.status(), answer);
     } catch (ExecutionException | TimeoutException | TelegramApiException failure) {
       String why = answers.clean(closed ? "the connection was closed" : told(failure));
       return flight.hasLeft() ? new Outcome.Unknown(why) : new Outcome.Unreached(why);
     }
+  }
+
+  /// The server's clock as its last answer told it, to a second; nothing where it did not.
+  public Optional<Instant> serverTime() {
+    return serverTime;
+  }
+
+  private CompletableFuture<String> begun(Method request, OkHttpClient over)
+      throws TelegramApiException {
+    if (Transfer.isNeeded(request.parameters())) {
+      var upload =
+          Transfer.to(address.method(token, request.getMethod()), request.parameters()).begin(over);
+      return upload.thenApply(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+    var client = new OkHttpTelegramClient(JSON, over, token.secret(), address.telegramUrl());
+    return client.executeAsync(request);
   }
 
   /// The content of one of the server's files, of at most so many bytes; nothing where there is no
@@ -115,7 +133,7 @@ public final class BotApi implements Caller, AutoCloseable {
   public Optional<byte[]> file(String path, long limit, Duration timeout)
       throws InterruptedException {
     var flight = new Flight(address, routes, limit, () -> true);
-    var download = new Download(address.file(token, path));
+    var download = Transfer.from(address.file(token, path));
     try {
       return Optional.of(landed(flight, download.begin(flight.over(http, timeout)), timeout));
     } catch (ExecutionException | TimeoutException failure) {

@@ -7,6 +7,8 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.Connection;
@@ -34,6 +36,7 @@ final class Flight extends EventListener {
   private Stage stage = Stage.WAITING;
   private volatile @Nullable Call call;
   private volatile int status;
+  private volatile @Nullable Instant dated;
   private volatile boolean freshlyConnected;
   private volatile boolean stale;
 
@@ -75,6 +78,11 @@ final class Flight extends EventListener {
     return status;
   }
 
+  /// When the answer was given, by the server's clock; nothing where it does not tell.
+  Optional<Instant> dated() {
+    return Optional.ofNullable(dated);
+  }
+
   /// Ends it; if it has not left by now, it never will.
   void giveUp() {
     takeOff(Stage.GIVEN_UP);
@@ -89,6 +97,7 @@ final class Flight extends EventListener {
     Response response =
         chain.proceed(request.newBuilder().url(address.prefixed(request.url())).build());
     status = response.code();
+    dated = response.headers().getInstant("Date");
     return Limited.answer(response, limit);
   }
 

@@ -18,6 +18,10 @@ final class Method extends BotApiMethod<String> implements JsonSerializable {
     this.parameters = parameters;
   }
 
+  JsonNode parameters() {
+    return parameters;
+  }
+
   @Override
   public String getMethod() {
     return name;

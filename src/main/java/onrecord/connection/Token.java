@@ -1,11 +1,20 @@
 package onrecord.connection;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The secret that a bot proves itself with; it shows itself to nobody.
 public final class Token {
   /// As @BotFather gives them, but shorter ones too, as servers of one's own may.
   private static final Pattern SHAPE = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{3,200}");
+
+  private static final String VARIABLE = "TELEGRAM_BOT_TOKEN";
+  private static final String FILE_VARIABLE = "TELEGRAM_BOT_TOKEN_FILE";
 
   static final String MASK = "(token)";
 
@@ -30,6 +39,26 @@ public final class Token {
               + " letters, digits, _ or -, as @BotFather gave it");
     }
     return new Token(stripped);
+  }
+
+  /// The token that the environment gives, itself or the file that holds it; nothing where it gives
+  /// none.
+  ///
+  /// @throws IllegalArgumentException if it cannot be one or cannot be read; it says where
+  public static Optional<Token> in(Map<String, String> environment) {
+    String direct = environment.getOrDefault(VARIABLE, "").strip();
+    String file = environment.getOrDefault(FILE_VARIABLE, "").strip();
+    if (direct.isEmpty() && file.isEmpty()) {
+      return Optional.empty();
+    }
+    String where = direct.isEmpty() ? FILE_VARIABLE + ": " + file : VARIABLE;
+    try {
+      return Optional.of(of(direct.isEmpty() ? Files.readString(Path.of(file)) : direct));
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException(where + " cannot be read", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+    }
   }
 
   String secret() {

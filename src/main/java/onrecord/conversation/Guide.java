@@ -95,14 +95,19 @@ final class Guide {
       return Reply.of(Block.said(wording.say("privacy.terminal")));
     }
     var texts = Map.of("count", keeping.texts().toHours());
-    return Reply.of(
-        Block.said(wording.say("privacy.title")),
-        item("privacy.waiting"),
-        new Item(List.of(Run.plain(wording.say("privacy.texts", texts)))),
-        item("privacy.settings"),
-        item("privacy.votes"),
-        item(keeping.questionsLogged() ? "privacy.logged" : "privacy.not-logged"),
-        Block.said(wording.say("privacy.forget")));
+    var blocks = new ArrayList<Block>();
+    blocks.add(Block.said(wording.say("privacy.title")));
+    blocks.add(item("privacy.waiting"));
+    blocks.add(new Item(List.of(Run.plain(wording.say("privacy.texts", texts)))));
+    blocks.add(item("privacy.settings"));
+    blocks.add(item("privacy.votes"));
+    if (keeping.unanswered() > 0) {
+      var days = Map.of("count", keeping.unanswered());
+      blocks.add(new Item(List.of(Run.plain(wording.say("privacy.unanswered", days)))));
+    }
+    blocks.add(item(keeping.questionsLogged() ? "privacy.logged" : "privacy.not-logged"));
+    blocks.add(Block.said(wording.say("privacy.forget")));
+    return Reply.of(blocks.toArray(Block[]::new));
   }
 
   Reply forget(Place place) {

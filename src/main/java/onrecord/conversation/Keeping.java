@@ -6,4 +6,6 @@ import java.time.Duration;
 ///
 /// @param texts how long a question's words are kept after its answer
 /// @param questionsLogged whether the log holds questions, without who asked
-public record Keeping(Duration texts, boolean questionsLogged) {}
+/// @param unanswered how many days questions without an answer are kept, without who asked; 0: not
+///   at all
+public record Keeping(Duration texts, boolean questionsLogged, int unanswered) {}

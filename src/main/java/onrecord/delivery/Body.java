@@ -55,6 +55,9 @@ record Body(ObjectNode json) {
 
   /// The same, ending in that line.
   Body endingIn(String line) {
+    if (json.has("document") && !line.isEmpty()) {
+      return new Body(json.deepCopy().put("caption", line));
+    }
     return json.has("text") && !line.isEmpty() ? fitting("\n\n" + line) : this;
   }
 

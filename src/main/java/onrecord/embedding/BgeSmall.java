@@ -3,12 +3,18 @@ package onrecord.embedding;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// BAAI's bge-small-en-v1.5: a question is told from a text by its prefix, as its model card says.
 final class BgeSmall implements Embedder {
+  /// The property that names the folder where the model lies in files.
+  private static final String FOLDER = "onrecord.model";
+
   private static final String NAME = "bge-small-en-v1.5-q";
   private static final int DIMENSIONS = 384;
   private static final String QUESTION =
@@ -25,7 +31,16 @@ final class BgeSmall implements Embedder {
 
   private static EmbeddingModel load() {
     TokenizerSettings.apply();
-    return new BgeSmallEnV15QuantizedEmbeddingModel();
+    String folder = System.getProperty(FOLDER, "");
+    return folder.isEmpty() ? new BgeSmallEnV15QuantizedEmbeddingModel() : load(Path.of(folder));
+  }
+
+  /// From files: out of the jar it passes through the heap, and takes three times its size there.
+  static EmbeddingModel load(Path folder) {
+    return new OnnxEmbeddingModel(
+        folder.resolve("bge-small-en-v1.5-q.onnx"),
+        folder.resolve("bge-small-en-v1.5-q-tokenizer.json"),
+        PoolingMode.CLS);
   }
 
   @Override

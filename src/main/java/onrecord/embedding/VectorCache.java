@@ -100,6 +100,11 @@ public final class VectorCache implements AutoCloseable {
     return (int) sum.getValue();
   }
 
+  /// The name of what made them.
+  public String embedder() {
+    return embedder.name();
+  }
+
   /// The number of vectors kept.
   public int size() {
     return places.size();

@@ -1,23 +1,23 @@
 package onrecord.generation;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
+import onrecord.durable.BuildLock;
 import onrecord.embedding.Embedder;
 import onrecord.embedding.VectorCache;
 import onrecord.generation.IndexProgress.Phase;
+import onrecord.generation.IndexProgress.Progress;
 import onrecord.index.PassageIndex;
 import onrecord.index.PassageWriter;
-import onrecord.index.PassageWriter.Written;
 
 /// One build under way: it ends in a new generation, or closes and leaves everything as it was.
 public final class GenerationBuild implements AutoCloseable {
@@ -30,91 +30,176 @@ public final class GenerationBuild implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Builds a generation from an archive and makes it the newest.
+  /// What is built from.
+  ///
+  /// @param fingerprint of the archive's folder
+  /// @param before what tells of each statement of the generation before whether it changed, by id
+  private record Archive(Corpus corpus, String fingerprint, Map<String, String> before) {}
+
+  /// Builds all of an archive and makes it the newest generation, whatever it is like.
   ///
   /// @param fingerprint of the archive's folder, taken before it was read
   public IndexReport build(Corpus corpus, String fingerprint, IndexProgress progress)
       throws IOException {
-    int number = generations.next();
-    Path draft = generations.draft(number);
-    Files.createDirectories(draft);
-    try {
-      Written written = write(corpus, draft, progress);
-      progress.at(Phase.FINISHING, 0, 1);
-      new Manifest(Manifest.FORMAT, fingerprint, embedder(), Manifest.checksums(draft))
-          .write(draft);
-      IndexReport report = report(corpus, number, written);
-      DurableFile.move(draft, generations.path(number));
-      progress.at(Phase.FINISHING, 1, 1);
-      return report;
-    } finally {
-      DurableFile.deleteFolder(draft);
-    }
+    return build(corpus, fingerprint, progress, Acceptance.ANY);
   }
 
-  private String embedder() {
-    return generations.embedder().map(Embedder::name).orElse("");
-  }
-
-  private Written write(Corpus corpus, Path draft, IndexProgress progress) throws IOException {
-    if (generations.embedder().isEmpty()) {
-      return write(corpus, PassageWriter.open(draft, Optional.empty(), more -> {}), progress);
-    }
-    try (VectorCache vectors =
-        VectorCache.open(generations.vectors(), generations.embedder().get())) {
-      Gauge gauge =
-          new Gauge(vectors.unknown(PassageWriter.embeddedTexts(corpus.statements())), progress);
-      var writer = PassageWriter.open(draft, Optional.of(vectors), gauge);
-      Written written = write(corpus, writer, gauge.isIdle() ? progress : IndexProgress.SILENT);
-      vectors.force();
-      return written;
-    }
-  }
-
-  private Written write(Corpus corpus, PassageWriter writer, IndexProgress progress)
+  /// Builds all of an archive and makes it the newest generation, unless there is an objection:
+  /// then what served before goes on. Where nothing with vectors serves and vectors would take
+  /// long, words alone serve meanwhile.
+  ///
+  /// @param fingerprint of the archive's folder, taken before it was read
+  public IndexReport build(
+      Corpus corpus, String fingerprint, IndexProgress progress, Acceptance acceptance)
       throws IOException {
-    try (writer) {
-      int done = 0;
-      progress.at(Phase.WORDS, 0, corpus.statements().size());
-      for (Statement statement : corpus.statements()) {
-        writer.write(statement);
-        progress.at(Phase.WORDS, ++done, corpus.statements().size());
+    var archive = new Archive(corpus, fingerprint, hashes());
+    if (generations.embedder().isEmpty()) {
+      return words(archive, progress, acceptance);
+    }
+    try (VectorCache vectors = vectors(generations.embedder().get())) {
+      if (!generations.servesVectors()
+          && !generations.serves(fingerprint)
+          && takesLong(corpus, vectors)) {
+        words(archive, progress, Acceptance.ANY);
       }
-      writer.writeWords(corpus.statements());
-      return writer.finish(corpus, embedder());
+      return whole(archive, vectors, progress, acceptance);
     }
   }
 
-  /// Counts the texts that are embedded, where any are; they take longer than all else.
-  private static final class Gauge implements LongConsumer {
-    private final long total;
+  /// Builds what answers soonest: words alone where vectors would take long, else everything.
+  ///
+  /// @param fingerprint of the archive's folder, taken before it was read
+  public IndexReport ready(Corpus corpus, String fingerprint, IndexProgress progress)
+      throws IOException {
+    var archive = new Archive(corpus, fingerprint, hashes());
+    if (generations.embedder().isEmpty()) {
+      return words(archive, progress, Acceptance.ANY);
+    }
+    try (VectorCache vectors = vectors(generations.embedder().get())) {
+      return takesLong(corpus, vectors)
+          ? words(archive, progress, Acceptance.ANY)
+          : whole(archive, vectors, progress, Acceptance.ANY);
+    }
+  }
+
+  private VectorCache vectors(Embedder embedder) throws IOException {
+    return VectorCache.open(generations.vectors(), embedder);
+  }
+
+  private boolean takesLong(Corpus corpus, VectorCache vectors) throws IOException {
+    try (Draft draft = Draft.begin(generations.shelf(), vectors.embedder())) {
+      List<Part.OfStatements> missing =
+          Part.of(corpus, vectors.embedder()).stream().filter(part -> !draft.knows(part)).toList();
+      return Meaning.takesLong(missing, vectors);
+    }
+  }
+
+  private IndexReport words(Archive archive, IndexProgress progress, Acceptance acceptance)
+      throws IOException {
+    try (Draft draft = Draft.begin(generations.shelf(), "")) {
+      List<Part.OfStatements> missing = missing(draft, Part.of(archive.corpus(), ""));
+      write(draft, missing, Optional.empty(), new Gauge(archive, missing, draft, progress));
+      return published(draft, archive, 0, new End(progress, acceptance));
+    }
+  }
+
+  private IndexReport whole(
+      Archive archive, VectorCache vectors, IndexProgress progress, Acceptance acceptance)
+      throws IOException {
+    try (Draft draft = Draft.begin(generations.shelf(), vectors.embedder())) {
+      List<Part.OfStatements> parts = Part.of(archive.corpus(), vectors.embedder());
+      List<Part.OfStatements> missing = missing(draft, parts);
+      SortedSet<String> everyday = new TreeSet<>();
+      for (Part.OfStatements part : parts) {
+        everyday.addAll(
+            missing.contains(part)
+                ? PassageWriter.everydayWords(part.statements())
+                : draft.words(part));
+      }
+      long embedded = Meaning.embed(missing, everyday, vectors, progress);
+      List<Part> all = new ArrayList<>(missing);
+      all.addAll(missing(draft, Part.of(everyday, parts.size(), vectors.embedder())));
+      write(draft, all, Optional.of(vectors), new Gauge(archive, missing, draft, progress));
+      return published(draft, archive, embedded, new End(progress, acceptance));
+    }
+  }
+
+  private static <P extends Part> List<P> missing(Draft draft, List<P> parts) throws IOException {
+    List<P> missing = new ArrayList<>();
+    for (P part : parts) {
+      if (!draft.take(part)) {
+        missing.add(part);
+      }
+    }
+    return missing;
+  }
+
+  private static void write(
+      Draft draft, List<? extends Part> missing, Optional<VectorCache> vectors, Gauge gauge)
+      throws IOException {
+    gauge.begin();
+    draft.write(missing, vectors, gauge::written);
+  }
+
+  /// Counts the statements that are written.
+  private static final class Gauge {
     private final IndexProgress progress;
-    private long done;
+    private final int total;
+    private int done;
+    private int passages;
 
-    Gauge(long total, IndexProgress progress) {
-      this.total = total;
+    Gauge(Archive archive, List<Part.OfStatements> missing, Draft draft, IndexProgress progress) {
       this.progress = progress;
-      accept(0);
+      this.total = archive.corpus().statements().size();
+      this.done = total - missing.stream().mapToInt(part -> part.statements().size()).sum();
+      this.passages = draft.passages();
     }
 
-    boolean isIdle() {
-      return total == 0;
+    synchronized void begin() {
+      progress.at(new Progress(Phase.WORDS, done, total, passages));
     }
 
-    @Override
-    public void accept(long more) {
-      done += more;
-      if (!isIdle()) {
-        progress.at(Phase.VECTORS, done, total);
-      }
+    synchronized void written(int more) {
+      done++;
+      passages += more;
+      progress.at(new Progress(Phase.WORDS, done, total, passages));
     }
   }
 
-  private IndexReport report(Corpus corpus, int number, Written written) throws IOException {
-    Map<String, String> before = new HashMap<>(generations.hashes());
+  /// What is left to do when all is written.
+  private record End(IndexProgress progress, Acceptance acceptance) {}
+
+  private IndexReport published(Draft draft, Archive archive, long embedded, End end)
+      throws IOException {
+    end.progress().at(new Progress(Phase.FINISHING, 0, 1, draft.passages()));
+    draft.seal(archive.corpus(), archive.fingerprint());
+    Optional<String> objection = objection(draft, end.acceptance());
+    if (objection.isPresent()) {
+      generations.keep(archive.fingerprint());
+    } else {
+      draft.publish();
+    }
+    IndexReport report = report(draft, archive, embedded, objection);
+    end.progress().at(new Progress(Phase.FINISHING, 1, 1, draft.passages()));
+    return report;
+  }
+
+  /// Where nothing else could serve, nobody is asked.
+  private Optional<String> objection(Draft draft, Acceptance acceptance) throws IOException {
+    if (generations.serving() == 0) {
+      return Optional.empty();
+    }
+    try (PassageIndex candidate = PassageIndex.open(draft.number(), draft.folder())) {
+      return acceptance.objection(candidate);
+    }
+  }
+
+  private IndexReport report(
+      Draft draft, Archive archive, long embedded, Optional<String> objection) {
+    Map<String, String> before = new HashMap<>(archive.before());
     List<String> added = new ArrayList<>();
     List<String> changed = new ArrayList<>();
-    for (Statement statement : corpus.statements()) {
+    for (Statement statement : archive.corpus().statements()) {
       String hash = before.remove(statement.id());
       if (hash == null) {
         added.add(statement.id());
@@ -123,16 +208,27 @@ public final class GenerationBuild implements AutoCloseable {
       }
     }
     return new IndexReport(
-        number,
-        corpus.statements().size(),
-        written.passages(),
+        draft.number(),
+        archive.corpus().statements().size(),
+        draft.passages(),
         added,
         changed,
         before.keySet().stream().sorted().toList(),
-        written.embedded(),
-        written.reused(),
-        corpus.problems(),
-        Duration.ofNanos(System.nanoTime() - begun));
+        embedded,
+        draft.texts() - embedded,
+        archive.corpus().problems(),
+        Duration.ofNanos(System.nanoTime() - begun),
+        objection);
+  }
+
+  private Map<String, String> hashes() throws IOException {
+    Optional<PassageIndex> before = generations.newest();
+    if (before.isEmpty()) {
+      return Map.of();
+    }
+    try (PassageIndex index = before.get()) {
+      return index.hashes();
+    }
   }
 
   @Override

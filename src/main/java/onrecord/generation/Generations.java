@@ -3,35 +3,30 @@ package onrecord.generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import onrecord.durable.BuildLock;
 import onrecord.embedding.Embedder;
+import onrecord.generation.Manifest.Unfit;
 import onrecord.index.PassageIndex;
 
 /// The builds of the index in a data folder: the newest whole one serves, the one before it is
 /// kept, and a crash at any moment leaves a whole one.
 public final class Generations {
-  private static final Pattern NAME = Pattern.compile("\\d{6}");
-  private static final String DRAFT = ".building";
-  private static final int KEPT = 2;
-
   private final Path data;
-  private final Path folder;
-  private final Path vectors;
+  private final Shelf shelf;
   private final Optional<Embedder> embedder;
+
+  /// Numbers whose files are not as they were written, so that no cheap look counts them.
+  private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
 
   /// The generations in a data folder, which is made when the first is built.
   ///
   /// @param embedder makes the vectors; none for an index by words alone
   public Generations(Path data, Optional<Embedder> embedder) {
     this.data = data;
-    this.folder = data.resolve("generations");
-    this.vectors = data.resolve("vectors");
+    this.shelf = new Shelf(data.resolve("generations"), embedder.map(Embedder::name).orElse(""));
     this.embedder = embedder;
   }
 
@@ -40,7 +35,8 @@ public final class Generations {
     /// One that can.
     ///
     /// @param passedOver what is wrong with newer ones that are damaged; empty where none is
-    record Usable(PassageIndex index, String passedOver) implements Found {}
+    /// @param vectorsToCome whether it goes by words alone until its vectors are made
+    record Usable(PassageIndex index, String passedOver, boolean vectorsToCome) implements Found {}
 
     /// None: never built, damaged, or of another form, another embedder or another archive.
     ///
@@ -48,36 +44,154 @@ public final class Generations {
     record Unusable(String why) implements Found {}
   }
 
-  /// Opens the newest generation that is whole and built from the archive of that fingerprint.
+  /// What came of stepping back to the generation before.
+  public sealed interface SteppedBack {
+    /// That one serves.
+    record To(int generation) implements SteppedBack {}
+
+    /// There is none.
+    record Nowhere() implements SteppedBack {}
+
+    /// Not now: one is being built.
+    record BuildUnderWay() implements SteppedBack {}
+  }
+
+  /// Opens the newest generation that is whole and built from the archive of that fingerprint,
+  /// sooner one with vectors than one without; or the one that serves in its stead.
   public Found open(String fingerprint) throws IOException {
+    Optional<Choice> choice = shelf.choice().filter(made -> made.fingerprint().equals(fingerprint));
+    if (choice.isPresent()) {
+      try {
+        int number = choice.get().number();
+        return new Found.Usable(whole(number), "", shelf.toCome(shelf.manifest(number)));
+      } catch (Unfit e) {
+        damaged.add(choice.get().number());
+      }
+    }
+    return newest(fingerprint);
+  }
+
+  private Found newest(String fingerprint) throws IOException {
     String why = "";
     String passedOver = "";
-    for (int number : numbers().reversed()) {
+    Optional<Integer> words = Optional.empty();
+    for (int number : shelf.numbers()) {
       try {
-        return new Found.Usable(fitting(number, fingerprint), passedOver);
+        Manifest manifest = shelf.manifest(number);
+        if (!manifest.fingerprint().equals(fingerprint)) {
+          throw Unfit.other("the archive's files have changed since the index was built");
+        }
+        if (shelf.toCome(manifest)) {
+          words = words.or(() -> Optional.of(number));
+        } else {
+          return new Found.Usable(whole(number), passedOver, false);
+        }
       } catch (Unfit e) {
         why = why.isEmpty() ? e.why() : why;
         passedOver = e.isDamaged() && passedOver.isEmpty() ? e.why() : passedOver;
       }
     }
-    return new Found.Unusable(why);
-  }
-
-  private PassageIndex fitting(int number, String fingerprint) throws IOException {
-    Manifest manifest = Manifest.read(path(number));
-    if (!manifest.embedder().equals(embedder.map(Embedder::name).orElse(""))) {
-      throw Unfit.other("the index was built with other settings for meaning");
-    }
-    if (!manifest.fingerprint().equals(fingerprint)) {
-      throw Unfit.other("the archive's files have changed since the index was built");
-    }
-    return whole(number, manifest);
-  }
-
-  private PassageIndex whole(int number, Manifest manifest) throws IOException {
-    manifest.check(path(number));
     try {
-      return PassageIndex.open(number, path(number));
+      return words.isPresent()
+          ? new Found.Usable(whole(words.get()), passedOver, true)
+          : new Found.Unusable(why);
+    } catch (Unfit e) {
+      return new Found.Unusable(why.isEmpty() ? e.why() : why);
+    }
+  }
+
+  /// Opens the one that serves, whatever state of the archive it was built from.
+  public Optional<PassageIndex> newest() throws IOException {
+    for (int number = serving(); number > 0; number = serving()) {
+      try {
+        return Optional.of(whole(number));
+      } catch (Unfit e) {
+        damaged.add(number);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The number of the one that serves, by a look that opens nothing; 0 where there is none.
+  public int serving() throws IOException {
+    Optional<Choice> choice = shelf.choice();
+    if (choice.isPresent() && serves(choice.get().number())) {
+      return choice.get().number();
+    }
+    for (int number : shelf.numbers()) {
+      if (serves(number)) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  private boolean serves(int number) throws IOException {
+    try {
+      shelf.manifest(number);
+      return !damaged.contains(number);
+    } catch (Unfit e) {
+      return false;
+    }
+  }
+
+  /// Whether the one that serves has vectors.
+  boolean servesVectors() throws IOException {
+    int number = serving();
+    return number > 0 && !shelf.manifest(number).embedder().isEmpty();
+  }
+
+  /// Whether one serves that archive, be it by words alone.
+  boolean serves(String fingerprint) throws IOException {
+    return switch (open(fingerprint)) {
+      case Found.Usable(var index, _, _) -> {
+        index.close();
+        yield true;
+      }
+      case Found.Unusable _ -> false;
+    };
+  }
+
+  /// Lets the one that serves go on as long as the archive's files stay as they are.
+  void keep(String fingerprint) throws IOException {
+    new Choice(fingerprint, serving(), shelf.next() - 1).write(shelf.folder());
+  }
+
+  /// Steps back from the one that serves to the one before. It serves as long as the archive's
+  /// files stay as they are, or until the next build.
+  public SteppedBack rollBack() throws IOException {
+    if (serving() == 0) {
+      return new SteppedBack.Nowhere();
+    }
+    Optional<BuildLock> lock = BuildLock.take(data);
+    if (lock.isEmpty()) {
+      return new SteppedBack.BuildUnderWay();
+    }
+    try (BuildLock _ = lock.get()) {
+      return stepBack(serving());
+    }
+  }
+
+  private SteppedBack stepBack(int from) throws IOException {
+    String built = shelf.manifest(from).fingerprint();
+    String now = shelf.choice().map(Choice::fingerprint).orElse(built);
+    for (int number : shelf.numbers()) {
+      if (number < from && serves(number) && !shelf.isBegun(number, built)) {
+        try (PassageIndex _ = whole(number)) {
+          new Choice(now, number, shelf.next() - 1).write(shelf.folder());
+          return new SteppedBack.To(number);
+        } catch (Unfit e) {
+          damaged.add(number);
+        }
+      }
+    }
+    return new SteppedBack.Nowhere();
+  }
+
+  private PassageIndex whole(int number) throws IOException {
+    shelf.manifest(number).check(shelf.path(number));
+    try {
+      return PassageIndex.open(number, shelf.path(number));
     } catch (IOException e) {
       // What is too large to be checked beforehand; Lucene's words tell the files apart.
       throw Unfit.damaged(String.valueOf(e.getMessage()));
@@ -88,14 +202,14 @@ public final class Generations {
   ///
   /// @return empty where another build is under way, in this process or another
   public Optional<GenerationBuild> begin() throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(shelf.folder());
     Optional<BuildLock> lock = BuildLock.take(data);
     if (lock.isEmpty()) {
       return Optional.empty();
     }
     boolean clean = false;
     try {
-      clean();
+      shelf.clean();
       clean = true;
     } finally {
       if (!clean) {
@@ -108,7 +222,7 @@ public final class Generations {
   /// Deletes what builds that never ended left behind, unless one is under way.
   public void cleanLeftovers() throws IOException {
     // Looks first: a start that holds the lock for nothing would refuse somebody's build.
-    if (!leftovers().isEmpty()) {
+    if (!shelf.leftovers().isEmpty()) {
       Optional<GenerationBuild> build = begin();
       if (build.isPresent()) {
         build.get().close();
@@ -116,74 +230,16 @@ public final class Generations {
     }
   }
 
-  private void clean() throws IOException {
-    for (Path leftover : leftovers()) {
-      DurableFile.deleteFolder(leftover);
-    }
+  Shelf shelf() {
+    return shelf;
   }
 
-  private List<Path> leftovers() throws IOException {
-    List<Path> leftovers = new ArrayList<>();
-    for (Path entry : entries()) {
-      if (!NAME.matcher(String.valueOf(entry.getFileName())).matches()) {
-        leftovers.add(entry);
-      }
-    }
-    List<Integer> numbers = numbers();
-    numbers.subList(0, Math.max(0, numbers.size() - KEPT)).stream()
-        .map(this::path)
-        .forEach(leftovers::add);
-    return leftovers;
-  }
-
-  private List<Path> entries() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.toList();
-    }
-  }
-
-  private List<Integer> numbers() throws IOException {
-    return entries().stream()
-        .map(entry -> String.valueOf(entry.getFileName()))
-        .filter(name -> NAME.matcher(name).matches())
-        .map(Integer::valueOf)
-        .sorted(Comparator.naturalOrder())
-        .toList();
-  }
-
-  Path path(int number) {
-    return folder.resolve(String.format("%06d", number));
-  }
-
-  Path draft(int number) {
-    return folder.resolve(String.format("%06d", number) + DRAFT);
-  }
-
+  /// The folder of the vectors.
   Path vectors() {
-    return vectors;
+    return data.resolve("vectors");
   }
 
   Optional<Embedder> embedder() {
     return embedder;
-  }
-
-  int next() throws IOException {
-    return numbers().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-  }
-
-  /// What tells of each statement of the newest whole generation whether it changed, by id.
-  Map<String, String> hashes() throws IOException {
-    for (int number : numbers().reversed()) {
-      try (PassageIndex index = whole(number, Manifest.read(path(number)))) {
-        return index.hashes();
-      } catch (Unfit e) {
-        System.getLogger(Generations.class.getName())
-            .log(System.Logger.Level.DEBUG, "generation " + number + ": " + e.why());
-      }
-    }
-    return Map.of();
   }
 }

@@ -5,7 +5,7 @@ package onrecord.generation;
 public interface IndexProgress {
 
   /// One that nobody hears.
-  IndexProgress SILENT = (phase, done, total) -> {};
+  IndexProgress SILENT = progress -> {};
 
   /// What is being done.
   enum Phase {
@@ -15,6 +15,16 @@ public interface IndexProgress {
     FINISHING
   }
 
-  /// So much of it is done, of so much in all (statements, or texts to embed).
-  void at(Phase phase, long done, long total);
+  /// How far it is: so much of it is done, of so much in all (statements, or texts to embed).
+  ///
+  /// @param passages how many are written so far
+  record Progress(Phase phase, long done, long total, long passages) {}
+
+  /// It is that far.
+  void at(Progress progress);
+
+  /// It is that far, without a word on passages.
+  default void at(Phase phase, long done, long total) {
+    at(new Progress(phase, done, total, 0));
+  }
 }

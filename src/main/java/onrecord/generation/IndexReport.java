@@ -2,6 +2,7 @@ package onrecord.generation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import onrecord.corpus.Corpus;
 
 /// What a build made.
@@ -12,6 +13,7 @@ import onrecord.corpus.Corpus;
 /// @param removed ids of those that are gone
 /// @param embedded how many texts were embedded anew
 /// @param reused how many texts had their vector already
+/// @param objection why it does not serve; empty where it does
 public record IndexReport(
     int generation,
     int statements,
@@ -22,4 +24,5 @@ public record IndexReport(
     long embedded,
     long reused,
     List<Corpus.Problem> problems,
-    Duration took) {}
+    Duration took,
+    Optional<String> objection) {}

@@ -8,13 +8,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import onrecord.durable.DurableFile;
 
 /// What a generation was built from and consists of; written last, so that a folder without one is
 /// not a generation.
@@ -22,15 +23,20 @@ import java.util.zip.CRC32;
 /// @param format which version of the index's form it has
 /// @param fingerprint of the archive's folder
 /// @param embedder what made its vectors; empty text where it has none
-/// @param files the CRC-32 of each of its files
-record Manifest(int format, String fingerprint, String embedder, Map<String, Long> files) {
+/// @param parts by the names of their folders
+/// @param files by their paths in its folder
+record Manifest(
+    int format,
+    String fingerprint,
+    String embedder,
+    Map<String, Content> parts,
+    Map<String, Seal> files) {
 
   /// The form that this program writes and reads.
-  static final int FORMAT = 8;
+  static final int FORMAT = 9;
 
-  /// Larger generations are checked by their files' presence and by Lucene's own checks as they are
-  /// read.
-  private static final long CHECKED_WHOLE = 256L << 20;
+  /// Of larger generations the files' sizes are checked, and by Lucene their beginnings and ends.
+  private static final long CHECKED_WHOLE = 1L << 30;
 
   private static final String FILE = "manifest.json";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +44,61 @@ record Manifest(int format, String fingerprint, String embedder, Map<String, Lon
   Manifest {
     Objects.requireNonNull(fingerprint);
     Objects.requireNonNull(embedder);
+    Objects.requireNonNull(parts);
     Objects.requireNonNull(files);
+  }
+
+  /// A generation that cannot serve, and why, in words for the admin.
+  static final class Unfit extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final boolean damaged;
+
+    private Unfit(String why, boolean damaged) {
+      super(why);
+      this.damaged = damaged;
+    }
+
+    /// Whole, but not what is asked for.
+    static Unfit other(String why) {
+      return new Unfit(why, false);
+    }
+
+    static Unfit damaged(String what) {
+      return new Unfit("the index is damaged (" + what + ")", true);
+    }
+
+    boolean isDamaged() {
+      return damaged;
+    }
+
+    String why() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /// What a part holds.
+  ///
+  /// @param key the same for parts made from the same
+  /// @param texts how many texts' vectors are in it
+  record Content(String key, int passages, long texts) {}
+
+  /// What tells whether a file is as it was written.
+  ///
+  /// @param sum its CRC-32
+  record Seal(long size, long sum) {
+    static Seal of(Path file) throws IOException {
+      CRC32 sum = new CRC32();
+      byte[] buffer = new byte[1 << 16];
+      long size = 0;
+      try (InputStream bytes = Files.newInputStream(file)) {
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+          sum.update(buffer, 0, read);
+          size += read;
+        }
+      }
+      return new Seal(size, sum.getValue());
+    }
   }
 
   /// That of a generation in this program's form.
@@ -63,56 +123,59 @@ record Manifest(int format, String fingerprint, String embedder, Map<String, Lon
         folder.resolve(FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
   }
 
-  /// The checksums of the files in a folder.
-  static Map<String, Long> checksums(Path folder) throws IOException {
-    Map<String, Long> sums = new TreeMap<>();
-    for (Path file : files(folder)) {
-      sums.put(String.valueOf(file.getFileName()), checksum(file));
-    }
-    return sums;
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> !file.endsWith(FILE) && !file.endsWith("write.lock"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static long checksum(Path file) throws IOException {
-    CRC32 sum = new CRC32();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream bytes = Files.newInputStream(file)) {
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        sum.update(buffer, 0, read);
+  /// Seals the files in a folder and below that have no seal yet.
+  ///
+  /// @param seals by their paths in the folder
+  static void seal(Path folder, Map<String, Seal> seals) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Manifest::isSealed).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (!seals.containsKey(name)) {
+          seals.put(name, Seal.of(file));
+        }
       }
     }
-    return sum.getValue();
+  }
+
+  private static boolean isSealed(Path file) {
+    return Files.isRegularFile(file) && !file.endsWith(FILE) && !file.endsWith("write.lock");
   }
 
   /// Finds its folder's files as they were written.
   void check(Path folder) throws IOException {
-    List<String> damage = new ArrayList<>();
-    long size = 0;
-    for (String name : files.keySet()) {
-      Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        size += Files.size(file);
-      } else {
-        damage.add(name + " is missing");
-      }
-    }
-    if (damage.isEmpty() && size <= CHECKED_WHOLE) {
-      for (Map.Entry<String, Long> file : files.entrySet()) {
-        if (checksum(folder.resolve(file.getKey())) != file.getValue()) {
-          damage.add(file.getKey() + " was changed");
-        }
-      }
-    }
+    long size = files.values().stream().mapToLong(Seal::size).sum();
+    List<String> damage =
+        files.entrySet().parallelStream()
+            .flatMap(file -> damage(folder, file, size <= CHECKED_WHOLE).stream())
+            .toList();
     if (!damage.isEmpty()) {
       throw Unfit.damaged(String.join(", ", damage));
+    }
+  }
+
+  /// The files of a part, where they are as they were written; empty where they are not.
+  Optional<Map<String, Seal>> sound(Path folder, String part) {
+    Map<String, Seal> sealed = new TreeMap<>(files);
+    sealed.keySet().removeIf(name -> !name.startsWith(part + "/"));
+    boolean sound =
+        sealed.entrySet().stream().allMatch(file -> damage(folder, file, true).isEmpty());
+    return sound && !sealed.isEmpty() ? Optional.of(sealed) : Optional.empty();
+  }
+
+  private static Optional<String> damage(
+      Path folder, Map.Entry<String, Seal> file, boolean wholly) {
+    Path path = folder.resolve(file.getKey());
+    try {
+      if (!Files.isRegularFile(path)) {
+        return Optional.of(file.getKey() + " is missing");
+      }
+      boolean same =
+          wholly
+              ? Seal.of(path).equals(file.getValue())
+              : Files.size(path) == file.getValue().size();
+      return same ? Optional.empty() : Optional.of(file.getKey() + " was changed");
+    } catch (IOException e) {
+      return Optional.of(file.getKey() + " cannot be read: " + e.getMessage());
     }
   }
 }

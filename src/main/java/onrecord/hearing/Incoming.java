@@ -17,9 +17,30 @@ public sealed interface Incoming {
   /// Words for the bot.
   ///
   /// @param text the words, without the bot's name
+  /// @param person who wrote them; 0 where that is nobody in particular: an anonymous admin, a
+  ///   channel
   /// @param repliedTo the message that they reply to; 0 for none
   /// @param edited whether they were other words before
-  record Said(Where where, int message, Instant at, String text, int repliedTo, boolean edited)
+  /// @param forwarded whether somebody else wrote them first
+  record Said(
+      Where where,
+      int message,
+      Instant at,
+      long person,
+      String text,
+      int repliedTo,
+      boolean edited,
+      boolean forwarded)
+      implements Incoming {}
+
+  /// A file handed over in private.
+  ///
+  /// @param person who did; 0 for nobody in particular
+  /// @param file as the server names it
+  /// @param name as the person named it, and not to be trusted
+  /// @param size in bytes, as far as the server tells; else 0
+  record Handed(
+      Where where, int message, Instant at, long person, String file, String name, long size)
       implements Incoming {}
 
   /// Something to the bot in private that is not words.

@@ -50,12 +50,13 @@ record Update(
       Optional<List<Entity>> captionEntities,
       Optional<Object> replyMarkup,
       Optional<Object> forumTopicCreated,
+      Optional<Object> forwardOrigin,
       Optional<Object> photo,
       Optional<Object> voice,
       Optional<Object> video,
       Optional<Object> videoNote,
       Optional<Object> audio,
-      Optional<Object> document,
+      Optional<Document> document,
       Optional<Object> sticker,
       long migrateToChatId) {
 
@@ -80,6 +81,12 @@ record Update(
               .anyMatch(Optional::isPresent);
     }
   }
+
+  /// A file, as the server keeps it.
+  ///
+  /// @param fileName as whoever sent it named it
+  /// @param fileSize in bytes; 0 where it is not told
+  record Document(String fileId, Optional<String> fileName, long fileSize) {}
 
   /// Where something is said, or a channel or group that speaks.
   ///

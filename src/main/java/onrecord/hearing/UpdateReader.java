@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.exchange.Message.Place;
+import onrecord.hearing.Incoming.Handed;
 import onrecord.hearing.Incoming.Inline;
 import onrecord.hearing.Incoming.Joined;
 import onrecord.hearing.Incoming.Left;
@@ -17,6 +18,7 @@ import onrecord.hearing.Incoming.Speechless;
 import onrecord.hearing.Incoming.Where;
 import onrecord.hearing.Update.CallbackQuery;
 import onrecord.hearing.Update.Chat;
+import onrecord.hearing.Update.Document;
 import onrecord.hearing.Update.InlineQuery;
 import onrecord.hearing.Update.Membership;
 import onrecord.hearing.Update.Post;
@@ -80,6 +82,9 @@ public final class UpdateReader {
       return Optional.empty();
     }
     Where where = where(post, post.from());
+    if (where.place() == Place.PRIVATE && post.document().isPresent() && !edited) {
+      return Optional.of(handed(post, where, post.document().get()));
+    }
     if (where.place() == Place.PRIVATE && post.isSpeechless() && !edited) {
       return Optional.of(new Speechless(where, post.messageId()));
     }
@@ -88,7 +93,32 @@ public final class UpdateReader {
 
   private static Said said(Post post, Where where, String text, boolean edited) {
     Instant at = Instant.ofEpochSecond(post.date());
-    return new Said(where, post.messageId(), at, text, Addressing.repliedTo(post), edited);
+    return new Said(
+        where,
+        post.messageId(),
+        at,
+        person(post),
+        text,
+        Addressing.repliedTo(post),
+        edited,
+        post.forwardOrigin().isPresent());
+  }
+
+  private static Handed handed(Post post, Where where, Document document) {
+    return new Handed(
+        where,
+        post.messageId(),
+        Instant.ofEpochSecond(post.date()),
+        person(post),
+        document.fileId(),
+        document.fileName().orElse(""),
+        document.fileSize());
+  }
+
+  /// Who wrote it in a name of their own.
+  private static long person(Post post) {
+    boolean inOwnName = post.senderChat().isEmpty();
+    return post.from().filter(from -> inOwnName && !from.isBot()).map(User::id).orElse(0L);
   }
 
   private static boolean isPerson(User user) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
+import onrecord.durable.DurableFile;
 import org.jspecify.annotations.Nullable;
 
 /// What an index holds, apart from its statements and passages: a file beside them.
@@ -53,7 +54,7 @@ record Contents(
   }
 
   void write(Path folder) throws IOException {
-    JSON.writeValue(folder.resolve(FILE).toFile(), this);
+    DurableFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
   }
 
   /// An organization, as JSON.

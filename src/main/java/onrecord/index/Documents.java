@@ -18,9 +18,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 /// Passages and statements as Lucene documents, but for their vectors.
 final class Documents {
@@ -46,7 +48,7 @@ final class Documents {
     String language = masthead.language();
     String text = passage.text();
     Document document = new Document();
-    document.add(new StringField(Fields.STATEMENT, statement.id(), Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.STATEMENT, new BytesRef(statement.id())));
     document.add(new BinaryDocValuesField(Fields.PLACE, PassagePlace.encode(passage)));
     document.add(new TextField(Fields.stems(language), text, Field.Store.NO));
     document.add(new TextField(Fields.WORDS, text, Field.Store.NO));

@@ -1,8 +1,9 @@
 package onrecord.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
@@ -42,8 +43,8 @@ final class EmbeddedText {
 
   /// The everyday words of some statements: those that are written small, and are no numbers and no
   /// function words.
-  static Set<String> words(List<Statement> statements) {
-    Set<String> words = new TreeSet<>();
+  static SortedSet<String> words(Collection<Statement> statements) {
+    SortedSet<String> words = new TreeSet<>();
     for (Statement statement : statements) {
       String language = statement.masthead().language();
       for (Words.Word word : Words.in(statement.text())) {

@@ -2,6 +2,7 @@ package onrecord.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.passage.Passage;
@@ -17,11 +19,14 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// One generation, opened. Thread-safe.
@@ -33,16 +38,14 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
 
   private final int number;
   private final Contents contents;
-  private final FSDirectory directory;
-  private final DirectoryReader reader;
+  private final IndexReader reader;
   private final IndexSearcher searcher;
   private final StoredStatements statements;
 
-  private PassageIndex(int number, Contents contents, FSDirectory directory) throws IOException {
+  private PassageIndex(int number, Contents contents, IndexReader reader) {
     this.number = number;
     this.contents = contents;
-    this.directory = directory;
-    this.reader = DirectoryReader.open(directory);
+    this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(K1, B));
     this.statements = new StoredStatements(searcher, contents.organizations());
@@ -53,12 +56,44 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   /// @param number its generation's
   public static PassageIndex open(int number, Path folder) throws IOException {
     Contents contents = Contents.read(folder);
-    FSDirectory directory = FSDirectory.open(folder);
+    List<IndexReader> parts = new ArrayList<>();
+    boolean whole = false;
     try {
-      return new PassageIndex(number, contents, directory);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
+      for (Path part : parts(folder)) {
+        parts.add(open(part));
+      }
+      var index =
+          new PassageIndex(
+              number, contents, new MultiReader(parts.toArray(IndexReader[]::new), true));
+      whole = true;
+      return index;
+    } finally {
+      if (!whole) {
+        IOUtils.closeWhileHandlingException(parts);
+      }
+    }
+  }
+
+  /// The folders of its parts, which are all the folders there are.
+  private static List<Path> parts(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  /// A reader that takes its files along when it closes.
+  private static DirectoryReader open(Path part) throws IOException {
+    FSDirectory directory = FSDirectory.open(part);
+    boolean open = false;
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
+      open = true;
+      return reader;
+    } finally {
+      if (!open) {
+        directory.close();
+      }
     }
   }
 
@@ -106,12 +141,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   /// The passage of a Lucene document.
   public Passage passage(int document) {
     try {
-      String id =
-          String.valueOf(
-              searcher
-                  .storedFields()
-                  .document(document, Set.of(Fields.STATEMENT))
-                  .get(Fields.STATEMENT));
+      String id = statement(document);
       Statement statement =
           find(id)
               .orElseThrow(
@@ -124,6 +154,19 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
+  }
+
+  private String statement(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.STATEMENT);
+    if (ids == null || !ids.advanceExact(document - leaf.docBase)) {
+      throw new IOException("the index holds no passage there: " + document);
+    }
+    return ids.lookupOrd(ids.ordValue()).utf8ToString();
+  }
+
+  private LeafReaderContext leaf(int document) {
+    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
   }
 
   /// The word of a Lucene document that holds one.
@@ -145,7 +188,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   }
 
   private @Nullable BytesRef binary(int document, String field) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    LeafReaderContext leaf = leaf(document);
     BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
     return values != null && values.advanceExact(document - leaf.docBase)
         ? values.binaryValue()
@@ -185,6 +228,5 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   @Override
   public void close() throws IOException {
     reader.close();
-    directory.close();
   }
 }

@@ -2,14 +2,14 @@ package onrecord.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.function.IntConsumer;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.embedding.VectorCache;
@@ -29,92 +29,104 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.Version;
 
-/// Writes statements and their passages as Lucene documents, one after another, so that no more
-/// than one is worked on at a time.
+/// Writes one part of an index as Lucene documents, one after another, so that the same part comes
+/// out the same; several parts may be written at once.
 public final class PassageWriter implements AutoCloseable {
   private static final double MEGABYTES = 64;
 
-  private final Path folder;
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final Optional<VectorCache> vectors;
-  private final LongConsumer more;
-  private int passages;
-  private long embedded;
-  private long reused;
+  private boolean whole;
 
-  private PassageWriter(Path folder, Optional<VectorCache> vectors, LongConsumer more)
-      throws IOException {
+  private PassageWriter(Path folder, Optional<VectorCache> vectors) throws IOException {
+    Files.createDirectories(folder);
     IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzer());
     config.setRAMBufferSizeMB(MEGABYTES);
     config.setUseCompoundFile(true);
-    this.folder = folder;
     this.directory = FSDirectory.open(folder);
     this.writer = new IndexWriter(directory, config);
     this.vectors = vectors;
-    this.more = more;
   }
 
   /// What was written.
   ///
-  /// @param embedded how many texts were embedded anew
-  /// @param reused how many texts had their vector already
-  public record Written(int passages, long embedded, long reused) {}
+  /// @param texts how many texts' vectors are in it
+  public record Written(int passages, long texts) {}
 
-  /// Begins an index in an empty folder.
+  /// What a part's form depends on besides this program: Lucene's version.
+  public static String form() {
+    return Version.LATEST.toString();
+  }
+
+  /// Every text that is embedded for a statement.
+  public static List<String> embeddedTexts(Statement statement) {
+    return EmbeddedText.all(Passages.of(statement));
+  }
+
+  /// The everyday words of some statements, which have vectors of their own.
+  public static SortedSet<String> everydayWords(Collection<Statement> statements) {
+    return EmbeddedText.words(statements);
+  }
+
+  /// Writes statements and their passages into an empty folder, as one segment.
   ///
-  /// @param vectors of the embedded texts; none for an index by words alone
-  /// @param more hears how many more texts are embedded, now and then
-  public static PassageWriter open(Path folder, Optional<VectorCache> vectors, LongConsumer more)
+  /// @param vectors of every embedded text; none for an index by words alone
+  /// @param written hears after each statement how many passages it has
+  public static Written write(
+      Path folder, List<Statement> statements, Optional<VectorCache> vectors, IntConsumer written)
       throws IOException {
-    return new PassageWriter(folder, vectors, more);
-  }
-
-  /// Every text that is embedded for an archive, made as it is asked for.
-  public static Stream<String> embeddedTexts(List<Statement> statements) {
-    return Stream.concat(
-        statements.stream().flatMap(each -> EmbeddedText.all(Passages.of(each)).stream()),
-        Stream.of(statements).flatMap(all -> EmbeddedText.words(all).stream()));
-  }
-
-  /// Writes a statement and its passages.
-  public void write(Statement statement) throws IOException {
-    List<Passage> written = Passages.of(statement);
-    if (vectors.isPresent()) {
-      embed(vectors.get(), EmbeddedText.all(written));
+    int passages = 0;
+    long texts = 0;
+    try (var writer = new PassageWriter(folder, vectors)) {
+      for (Statement statement : statements) {
+        List<Passage> cut = Passages.of(statement);
+        writer.write(statement, cut);
+        passages += cut.size();
+        texts += cut.stream().mapToLong(passage -> 1 + passage.sentences().size()).sum();
+        written.accept(cut.size());
+      }
+      writer.finish();
     }
+    return new Written(passages, vectors.isPresent() ? texts : 0);
+  }
+
+  /// Writes everyday words with their vectors into an empty folder, as one segment.
+  public static Written writeWords(Path folder, Collection<String> words, VectorCache vectors)
+      throws IOException {
+    try (var writer = new PassageWriter(folder, Optional.of(vectors))) {
+      for (String word : words) {
+        byte[] vector = vector(vectors, word);
+        Document document = new Document();
+        document.add(new StringField(Fields.WORD, word, Field.Store.YES));
+        document.add(
+            new KnnByteVectorField(Fields.WORD_VECTOR, vector, VectorSimilarityFunction.COSINE));
+        document.add(new BinaryDocValuesField(Fields.VECTORS, new BytesRef(vector)));
+        writer.writer.addDocument(document);
+      }
+      writer.finish();
+    }
+    return new Written(0, words.size());
+  }
+
+  /// Writes what an archive holds besides into the folder of its parts.
+  ///
+  /// @param embedder what made the vectors; empty text where there are none
+  /// @param passages in all parts
+  public static void writeContents(Path folder, Corpus corpus, String embedder, int passages)
+      throws IOException {
+    Contents.of(corpus, passages, embedder).write(folder);
+  }
+
+  private void write(Statement statement, List<Passage> passages) throws IOException {
     List<Document> documents = new ArrayList<>();
-    for (Passage passage : written) {
+    for (Passage passage : passages) {
       documents.add(document(passage));
     }
     documents.add(Documents.of(statement));
     writer.addDocuments(documents);
-    passages += written.size();
-  }
-
-  private void embed(VectorCache cache, Collection<String> texts) throws IOException {
-    long anew = cache.embed(texts, more);
-    embedded += anew;
-    reused += texts.size() - anew;
-  }
-
-  /// Writes the archive's everyday words with their vectors, where there are vectors.
-  public void writeWords(List<Statement> statements) throws IOException {
-    if (vectors.isEmpty()) {
-      return;
-    }
-    Set<String> words = EmbeddedText.words(statements);
-    embed(vectors.get(), words);
-    for (String word : words) {
-      byte[] vector = vector(vectors.get(), word);
-      Document document = new Document();
-      document.add(new StringField(Fields.WORD, word, Field.Store.YES));
-      document.add(
-          new KnnByteVectorField(Fields.WORD_VECTOR, vector, VectorSimilarityFunction.COSINE));
-      document.add(new BinaryDocValuesField(Fields.VECTORS, new BytesRef(vector)));
-      writer.addDocument(document);
-    }
   }
 
   private static byte[] vector(VectorCache cache, String text) throws IOException {
@@ -125,20 +137,21 @@ public final class PassageWriter implements AutoCloseable {
     return vector;
   }
 
-  /// Puts all that was written on the disk, as one segment, with what else the archive holds.
-  ///
-  /// @param embedder what made the vectors; empty text where there are none
-  public Written finish(Corpus corpus, String embedder) throws IOException {
+  private void finish() throws IOException {
     writer.forceMerge(1);
     writer.commit();
-    Contents.of(corpus, passages, embedder).write(folder);
-    return new Written(passages, embedded, reused);
+    whole = true;
   }
 
   @Override
   public void close() throws IOException {
-    writer.close();
-    directory.close();
+    try (directory) {
+      if (whole) {
+        writer.close();
+      } else {
+        writer.rollback();
+      }
+    }
   }
 
   private Document document(Passage passage) throws IOException {

@@ -1,16 +1,92 @@
 package onrecord.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteConfig;
 
 /// What is counted without names, and the notes that the bot leaves itself.
 public final class Counts {
+  private static final int BUSY_MILLIS = 2_000;
+
   private final Database database;
 
   Counts(Database database) {
     this.database = database;
+  }
+
+  /// What waits in a journal, seen from outside.
+  ///
+  /// @param holder who has it open
+  /// @param damage what is wrong with it; empty where nothing is, or while it is in use
+  /// @param updates that wait for their answer
+  /// @param sendings that wait to go out
+  public record Waiting(Optional<String> holder, String damage, int updates, int sendings) {}
+
+  /// What waits in the journal of that name. Its files are left as they are, and whoever has it
+  /// open goes on.
+  public static Waiting waiting(Path file) throws IOException {
+    Optional<String> holder = JournalLock.holder(file);
+    return holder.isPresent() ? besides(file, holder) : ofCopy(file);
+  }
+
+  /// Opening the file itself would bring home what a crash left in its log, and make files beside.
+  private static Waiting ofCopy(Path file) throws IOException {
+    Path folder = Files.createTempDirectory("onrecord-journal");
+    try {
+      for (String part : List.of("", "-wal")) {
+        Path from = file.resolveSibling(file.getFileName() + part);
+        if (Files.exists(from)) {
+          Files.copy(from, folder.resolve("copy" + part));
+        }
+      }
+      Path copy = folder.resolve("copy");
+      String damage = new JournalFile(copy, Clock.systemUTC(), Schema.CURRENT).damage();
+      return damage.isEmpty()
+          ? besides(copy, Optional.empty())
+          : new Waiting(Optional.empty(), damage, 0, 0);
+    } finally {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path each : files.toList()) {
+          Files.delete(each);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static Waiting besides(Path file, Optional<String> holder) throws IOException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Connection connection =
+        config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString())) {
+      return new Waiting(
+          holder,
+          "",
+          count(connection, Inbox.WAITING),
+          count(connection, "SELECT count(*) FROM outbox WHERE " + Outbox.WAITS));
+    } catch (SQLException e) {
+      throw new IOException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static int count(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
   }
 
   /// Counts one more.
@@ -53,6 +129,13 @@ public final class Counts {
               kind);
           return Collections.unmodifiableMap(all);
         });
+  }
+
+  /// Erases what was counted under kinds from one up to another, in the order of their letters.
+  public void erase(String from, String before) {
+    database.change(
+        "erase counts",
+        () -> database.run("DELETE FROM tally WHERE kind >= ? AND kind < ?", from, before));
   }
 
   /// The note of that name.

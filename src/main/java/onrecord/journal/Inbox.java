@@ -19,6 +19,8 @@ public final class Inbox {
 
   private static final String ENTRY = "SELECT number, update_id, chat, written, json FROM inbox ";
 
+  static final String WAITING = "SELECT count(*) FROM inbox WHERE json IS NOT NULL";
+
   private final Database database;
   private final Clock clock;
 
@@ -99,7 +101,7 @@ public final class Inbox {
 
   /// How many wait.
   public int waiting() {
-    return count("SELECT count(*) FROM inbox WHERE json IS NOT NULL");
+    return count(WAITING);
   }
 
   private int count(String sql, Object... values) {

@@ -52,7 +52,7 @@ record JournalFile(Path file, Clock clock, Schema schema) {
   }
 
   /// What is wrong with the file; empty where nothing is, or none is there.
-  private String damage() throws IOException {
+  String damage() throws IOException {
     if (!Files.exists(file)) {
       return Files.exists(part(file, "-wal")) ? "the file has gone, its log was left" : "";
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,6 +44,22 @@ final class JournalLock implements AutoCloseable {
       if (!held) {
         HELD.remove(name);
       }
+    }
+  }
+
+  /// Who has the journal of that name open; nobody where it is free. Whoever asks takes it for a
+  /// moment.
+  static Optional<String> holder(Path journal) throws IOException {
+    Path name = journal.toRealPath().resolveSibling(journal.getFileName() + ".lock");
+    if (HELD.contains(name)) {
+      return Optional.of("this process");
+    } else if (!Files.exists(name)) {
+      return Optional.empty();
+    }
+    try (var file = FileChannel.open(name, StandardOpenOption.WRITE)) {
+      return file.tryLock() == null
+          ? Optional.of("process " + Files.readString(name).strip())
+          : Optional.empty();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 public final class Outbox {
   // A message that may have arrived is repeated once; an edit or a deletion may be made again.
   private static final String LAST = "unknowns + 1 >= iif(kind = 'SEND', 2, 5)";
-  private static final String WAITS = "state IN ('queued', 'unknown')";
+  static final String WAITS = "state IN ('queued', 'unknown')";
   private static final String OPEN = "state IN ('queued', 'sending', 'unknown')";
   private static final String QUEUED =
       """
@@ -72,33 +72,35 @@ public final class Outbox {
         });
   }
 
-  private boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
-    long chat = inbox.turn(entry.number()).orElse(entry.chat());
-    if (!inbox.end(entry.number())) {
-      return false;
-    }
-    if (Chats.silenced(database, chat).isEmpty()) {
-      for (Sending sending : sendings) {
-        queue(chat, sending);
-      }
-    }
-    return true;
+  /// Queues these in order; they answer nothing that arrived.
+  public void add(long chat, List<Sending> sendings) {
+    database.change("queue what is to be sent", () -> queue(chat, sendings));
   }
 
-  private void queue(long chat, Sending sending) throws SQLException {
-    database.run(
-        """
-        INSERT INTO outbox (chat, kind, method, body, question, message, again, state, changed)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?)
-        """,
-        chat,
-        sending.kind().name(),
-        sending.method(),
-        sending.body(),
-        sending.question(),
-        sending.message(),
-        sending.again(),
-        clock.millis());
+  private boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
+    long chat = inbox.turn(entry.number()).orElse(entry.chat());
+    boolean ended = inbox.end(entry.number());
+    queue(chat, ended ? sendings : List.of());
+    return ended;
+  }
+
+  private void queue(long chat, List<Sending> sendings) throws SQLException {
+    boolean open = Chats.silenced(database, chat).isEmpty();
+    for (Sending sending : open ? sendings : List.<Sending>of()) {
+      database.run(
+          """
+          INSERT INTO outbox (chat, kind, method, body, question, message, again, state, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?)
+          """,
+          chat,
+          sending.kind().name(),
+          sending.method(),
+          sending.body(),
+          sending.question(),
+          sending.message(),
+          sending.again(),
+          clock.millis());
+    }
   }
 
   /// What waits to go to that chat, in order.
@@ -134,11 +136,11 @@ public final class Outbox {
   ///
   /// @param message the message that it made; 0 where it made none
   public void sent(long number, int message) {
+    String open = QUEUED + "number = ? AND " + OPEN;
     database.change(
         "note what was sent",
         () -> {
-          for (Queued sent :
-              database.list(QUEUED + "number = ? AND " + OPEN, Outbox::queued, number)) {
+          for (Queued sent : database.list(open, Outbox::queued, number)) {
             end(number, "sent", "");
             answers.sent(sent, message);
           }

@@ -1,6 +1,7 @@
 package onrecord.monitoring;
 
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -10,7 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /// What is counted, for Prometheus. No name of a person or a chat, and no word of a question, is in
 /// it. Thread-safe.
@@ -21,65 +25,112 @@ public final class Metrics {
   private static final double[] SECONDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
   private static final double NANOS = 1e9;
 
+  private static final int METHODS = 60;
+  private static final String OTHER = "other";
+
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
-  private final Counter questions =
-      Counter.builder()
-          .name("onrecord_questions_total")
-          .help("Questions answered or declined, by what came of them.")
-          .labelNames("outcome")
-          .register(registry);
+  private final Counter questions = counter("questions", "Questions that were put.");
+  private final Counter answers = counter("answers", "Questions that were answered.");
+  private final Counter declines =
+      counter("declines", "Questions that were declined, by reason.", "reason");
+  private final Histogram durations =
+      histogram("question_duration_seconds", "How long a question took, from its words to quotes.");
   private final Histogram stages =
-      Histogram.builder()
-          .name("onrecord_stage_seconds")
-          .help("How long each stage of a reply took.")
-          .labelNames("stage")
-          .classicOnly()
-          .classicUpperBounds(SECONDS)
-          .register(registry);
+      histogram("stage_duration_seconds", "How long each stage of a question took.", "stage");
   private final Counter requests =
-      Counter.builder()
-          .name("onrecord_deliveries_total")
-          .help("What became of requests to the Bot API server that a chat sees.")
-          .labelNames("event", "code")
-          .register(registry);
-  private final Counter updates =
-      Counter.builder()
-          .name("onrecord_updates_total")
-          .help("Updates that arrived.")
-          .register(registry);
-  private final Counter batches =
-      Counter.builder()
-          .name("onrecord_batches_total")
-          .help("Batches of updates, empty ones not among them, that were kept.")
-          .register(registry);
+      counter(
+          "requests", "Requests to the Bot API server, by what came of them.", "method", "outcome");
+  private final Counter sends =
+      counter("sends", "What became of what a chat was to see.", "outcome");
+  private final Counter refusals =
+      counter("refusals", "Sendings that the server refused, by its code.", "code");
+  private final Counter floods =
+      counter("floods", "Answers \"too many requests\" (429) to what a chat was to see.");
+  private final Counter retries =
+      counter("retries", "Sendings that were tried or written again, by why.", "reason");
+  private final Counter updates = counter("updates", "Updates that arrived.");
+  private final Set<String> methods = ConcurrentHashMap.newKeySet();
 
   /// With the figures of the process itself.
   public Metrics() {
     JvmMetrics.builder().register(registry);
   }
 
-  /// A question was answered, or declined for that reason.
-  public void question(String outcome) {
-    questions.labelValues(outcome).inc();
+  private Counter counter(String name, String help, String... labels) {
+    return Counter.builder()
+        .name("onrecord_" + name + "_total")
+        .help(help)
+        .labelNames(labels)
+        .register(registry);
   }
 
-  /// A stage of a reply took that long.
+  private Histogram histogram(String name, String help, String... labels) {
+    return Histogram.builder()
+        .name("onrecord_" + name)
+        .help(help)
+        .labelNames(labels)
+        .classicOnly()
+        .classicUpperBounds(SECONDS)
+        .register(registry);
+  }
+
+  /// A question was answered in that time.
+  public void answered(Duration time) {
+    questions.inc();
+    answers.inc();
+    durations.observe(seconds(time));
+  }
+
+  /// A question was declined in that time.
+  public void declined(String reason, Duration time) {
+    questions.inc();
+    declines.labelValues(reason).inc();
+    durations.observe(seconds(time));
+  }
+
+  /// A stage of a question took that long.
   public void took(String stage, Duration time) {
-    stages.labelValues(stage).observe(time.toNanos() / NANOS);
+    stages.labelValues(stage).observe(seconds(time));
   }
 
-  /// Something became of a request.
+  private static double seconds(Duration time) {
+    return time.toNanos() / NANOS;
+  }
+
+  /// That came of a request to the Bot API server.
+  public void request(String method, String outcome) {
+    // Methods come from our own code; should ever one come from elsewhere, it names no series.
+    boolean known = methods.contains(method) || (methods.size() < METHODS && methods.add(method));
+    requests.labelValues(known ? method : OTHER, outcome).inc();
+  }
+
+  /// Something became of what a chat was to see.
   ///
   /// @param code the server's, where it refused; 0 elsewhere
   public void delivery(String event, int code) {
-    requests.labelValues(event, code == 0 ? "" : String.valueOf(code)).inc();
+    switch (event) {
+      case "flooded" -> floods.inc();
+      case "unreached", "unknown", "repeated", "changed" -> retries.labelValues(event).inc();
+      default -> sends.labelValues(event).inc();
+    }
+    if (event.equals("refused")) {
+      refusals.labelValues(code >= 400 && code < 500 ? String.valueOf(code) : OTHER).inc();
+    }
   }
 
   /// So many updates arrived together.
   public void arrived(int count) {
-    batches.inc();
     updates.inc(count);
+  }
+
+  /// A count that is looked up whenever somebody asks.
+  public void count(String name, String help, LongSupplier value) {
+    CounterWithCallback.builder()
+        .name("onrecord_" + name + "_total")
+        .help(help)
+        .callback(callback -> callback.call((double) value.getAsLong()))
+        .register(registry);
   }
 
   /// A figure that is looked up whenever somebody asks.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Attachment;
 import onrecord.exchange.Reply.Opening;
 import onrecord.hearing.Incoming.Where;
 import onrecord.journal.Outbox.Kind;
@@ -37,7 +38,17 @@ public record Requests(String name) {
           new Sending(
               Kind.SEND, "sendMessage", body.toString(), below.question(), 0, again(preferences)));
     }
+    reply
+        .attachment()
+        .ifPresent(
+            file -> sendings.add(document(file, where, below.question(), again(preferences))));
     return List.copyOf(sendings);
+  }
+
+  private static Sending document(Attachment file, Where where, int question, String again) {
+    ObjectNode body = inThread(where, JSON.objectNode().put("chat_id", where.chat()));
+    body.putObject("document").put("file_name", file.name()).put("content", file.text());
+    return new Sending(Kind.SEND, "sendDocument", body.toString(), question, 0, again);
   }
 
   /// The first message of a reply, without buttons.
@@ -81,6 +92,10 @@ public record Requests(String name) {
               known ? messages.get(i) : 0,
               again(preferences)));
     }
+    reply
+        .attachment()
+        .ifPresent(
+            file -> sendings.add(document(file, where, replaced.question(), again(preferences))));
     return List.copyOf(sendings);
   }
 

@@ -2,10 +2,12 @@ package onrecord.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.embedding.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.passage.Passage;
@@ -16,6 +18,7 @@ import org.apache.lucene.search.Query;
 /// gets the same hits.
 public final class Retriever {
   private final PassageIndex index;
+  private final Listener listener;
   private final Optional<Embedder> embedder;
   private final Vocabulary vocabulary;
   private final Candidates candidates;
@@ -24,10 +27,45 @@ public final class Retriever {
   ///
   /// @param embedder the one that made its vectors; heeded only where it has some
   public Retriever(PassageIndex index, Optional<Embedder> embedder) {
+    this(index, embedder, Listener.SILENT);
+  }
+
+  /// Over a generation, told of the time that questions take.
+  ///
+  /// @param embedder the one that made its vectors; heeded only where it has some
+  public Retriever(PassageIndex index, Optional<Embedder> embedder, Listener listener) {
     this.index = index;
+    this.listener = listener;
     this.embedder = index.semantic() ? embedder : Optional.empty();
     this.vocabulary = new Vocabulary(index);
     this.candidates = new Candidates(index);
+  }
+
+  /// What the time of an answer goes into.
+  public enum Stage {
+    /// Making the question's vectors.
+    EMBEDDING,
+    /// Finding the passages worth ranking.
+    RETRIEVAL,
+    /// Ranking them.
+    RERANKING,
+    /// Choosing what is quoted, or abstaining.
+    COMPOSING
+  }
+
+  /// Hears how long the stages of an answer took; one that abstains may search twice.
+  @FunctionalInterface
+  public interface Listener {
+    /// One that nobody hears.
+    Listener SILENT = (stage, time) -> {};
+
+    /// A stage took that long.
+    void took(Stage stage, Duration time);
+  }
+
+  /// Tells whoever listens.
+  public void took(Stage stage, Duration time) {
+    listener.took(stage, time);
   }
 
   /// What was found, and what the question names that the archive holds nowhere.
@@ -74,10 +112,26 @@ public final class Retriever {
 
   private Found find(Question question, Query filter) {
     List<Concept> concepts = Concept.of(question.about().terms(), vocabulary, embedder);
+    long begun = System.nanoTime();
     QuestionVectors vectors = QuestionVectors.of(question, concepts, embedder);
-    Signals signals = new Signals(question, concepts, vectors);
+    long embedded = System.nanoTime();
+    Set<Integer> found = candidates.find(concepts, vectors.distinct(), filter);
+    long retrieved = System.nanoTime();
+    List<Hit> hits = ranked(found, new Signals(question, concepts, vectors));
+    took(Stage.EMBEDDING, Duration.ofNanos(embedded - begun));
+    took(Stage.RETRIEVAL, Duration.ofNanos(retrieved - embedded));
+    took(Stage.RERANKING, Duration.ofNanos(System.nanoTime() - retrieved));
+    List<String> unheard =
+        concepts.stream()
+            .filter(concept -> !concept.known())
+            .map(concept -> concept.term().written())
+            .toList();
+    return new Found(hits, unheard, candidates.words(concepts).toString());
+  }
+
+  private List<Hit> ranked(Set<Integer> documents, Signals signals) {
     List<Hit> hits = new ArrayList<>();
-    for (int document : candidates.find(concepts, vectors.distinct(), filter)) {
+    for (int document : documents) {
       Passage passage = index.passage(document);
       hits.add(hit(passage, signals.measure(passage, index.vectors(document))));
     }
@@ -86,12 +140,7 @@ public final class Retriever {
             .reversed()
             .thenComparing(hit -> hit.passage().statement().id())
             .thenComparing(hit -> hit.passage().span()));
-    List<String> unheard =
-        concepts.stream()
-            .filter(concept -> !concept.known())
-            .map(concept -> concept.term().written())
-            .toList();
-    return new Found(hits, unheard, candidates.words(concepts).toString());
+    return hits;
   }
 
   private Hit hit(Passage passage, Signals.Measured measured) {

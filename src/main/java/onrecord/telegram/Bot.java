@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import onrecord.administration.Administration;
 import onrecord.connection.Outcome;
 import onrecord.delivery.Delivery;
 import onrecord.hearing.Identity;
@@ -36,11 +40,17 @@ public final class Bot implements AutoCloseable {
   /// What it goes by.
   ///
   /// @param name that Telegram is to show; empty where it is left as it is
+  /// @param admins who sees the commands for admins in the menu
   /// @param stale from when on a question is too old to be answered
   /// @param keep how long it is known which messages answer which question
   /// @param said hears what an admin should read at once
   public record Terms(
-      Optional<String> name, Duration stale, Duration keep, Clock clock, Consumer<String> said) {}
+      Optional<String> name,
+      Set<Long> admins,
+      Duration stale,
+      Duration keep,
+      Clock clock,
+      Consumer<String> said) {}
 
   /// Where updates come from.
   public interface Source {
@@ -57,7 +67,13 @@ public final class Bot implements AutoCloseable {
   }
 
   /// What dealing with updates needs.
-  record Desk(Journal journal, Talk talk, Identity identity, Asides asides, Terms terms) {
+  record Desk(
+      Journal journal,
+      Talk talk,
+      Administration administration,
+      Identity identity,
+      Asides asides,
+      Terms terms) {
     Requests requests() {
       return new Requests(identity.name());
     }
@@ -78,13 +94,18 @@ public final class Bot implements AutoCloseable {
 
   /// Works until the source ends.
   ///
+  /// @param office makes what deals with admins, for that bot; it may wake chats
   /// @throws TokenRefused when the server does not know the token
-  public void run(Source source, Talk talk) throws InterruptedException, TokenRefused {
+  public void run(
+      Source source, Talk talk, BiFunction<Identity, LongConsumer, Administration> office)
+      throws InterruptedException, TokenRefused {
     Identity identity = introduced();
-    var desk = new Desk(journal, talk, identity, asides, terms);
+    Administration administration = office.apply(identity, lanes::wake);
+    var desk = new Desk(journal, talk, administration, identity, asides, terms);
     entries = Optional.of(new Entries(desk));
+    administration.takeUp();
     sweeper = Optional.of(Thread.ofVirtual().name("sweep").start(this::sweep));
-    asides.begin(() -> new Menus(delivery, journal).tell(terms.name()));
+    asides.begin(() -> new Menus(delivery, journal).tell(terms.name(), terms.admins()));
     var reception = new Reception(desk, lanes, new InlineAnswers(desk));
     source.receive(new Intake(journal, identity, reception, terms.clock()));
   }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import onrecord.administration.Administration;
+import onrecord.administration.Heard;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.hearing.Incoming;
+import onrecord.hearing.Incoming.Handed;
 import onrecord.hearing.Incoming.Joined;
 import onrecord.hearing.Incoming.Pressed;
 import onrecord.hearing.Incoming.Said;
@@ -37,6 +40,7 @@ final class Entries {
   private final UpdateReader updates;
   private final Requests requests;
   private final Replies replies;
+  private final Administration administration;
   private final Presses presses;
   private final Terms terms;
   private final Map<Long, Instant> apologies = new ConcurrentHashMap<>();
@@ -46,6 +50,7 @@ final class Entries {
     updates = new UpdateReader(desk.identity());
     requests = desk.requests();
     replies = new Replies(desk);
+    administration = desk.administration();
     presses = new Presses(desk, replies);
     terms = desk.terms();
   }
@@ -68,6 +73,7 @@ final class Entries {
   private void answer(Entry entry, Incoming incoming) {
     switch (incoming) {
       case Said said -> said(entry, said);
+      case Handed handed -> handed(entry, handed);
       case Pressed pressed -> presses.answer(entry, pressed);
       case Speechless(var where, var message) -> notice(entry, where, message, "notice.text-only");
       case Joined(var where) -> joined(entry, where);
@@ -107,7 +113,16 @@ final class Entries {
   private void fresh(Entry entry, Said said) {
     Where where = said.where();
     Preferences preferences = replies.preferences(where, said.text());
-    Reply reply = replies.to(message(said, preferences), where);
+    switch (administration.hear(said, preferences)) {
+      case Heard.Others() ->
+          answer(entry, said, preferences, replies.to(message(said, preferences), where));
+      case Heard.Told(var reply) -> answer(entry, said, preferences, reply);
+      case Heard.Silence() -> journal.inbox().done(entry.number());
+    }
+  }
+
+  private void answer(Entry entry, Said said, Preferences preferences, Reply reply) {
+    Where where = said.where();
     var below = new Below(said.message(), said.message());
     answer(
         entry,
@@ -118,6 +133,11 @@ final class Entries {
 
   private void edited(Entry entry, Said said, Answered answered) {
     Where where = said.where();
+    if (Administration.concerns(said.text())) {
+      // What an admin has done is done once.
+      journal.inbox().done(entry.number());
+      return;
+    }
     Preferences preferences = replies.preferences(where, said.text());
     Reply reply = replies.to(message(said, preferences), where);
     if (!reply.thread().isEmpty() && reply.thread().equals(answered.thread())) {
@@ -144,6 +164,18 @@ final class Entries {
                 .map(Answered::thread)
                 .orElse(List.of());
     return Message.written(said.text(), where.place(), preferences).goingOnFrom(thread);
+  }
+
+  private void handed(Entry entry, Handed handed) {
+    Where where = handed.where();
+    journal.chats().hear(where.chat());
+    Preferences preferences = replies.preferences(where, "");
+    if (administration.hear(handed, preferences) instanceof Heard.Told(var reply)) {
+      var below = new Below(handed.message(), handed.message());
+      answer(entry, reply, requests.messages(reply, preferences, where, below), below);
+    } else {
+      notice(entry, where, handed.message(), "notice.text-only");
+    }
   }
 
   /// One apology for all that a chat asked too long ago.

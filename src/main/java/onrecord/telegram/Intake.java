@@ -85,7 +85,8 @@ final class Intake implements Arrivals {
         turns.typed(inline);
         yield Optional.empty();
       }
-      case Incoming.Said(var where, _, var at, _, _, _) -> arrival(update, where.chat(), at);
+      case Incoming.Said said -> arrival(update, said.where().chat(), said.at());
+      case Incoming.Handed handed -> arrival(update, handed.where().chat(), handed.at());
       case Incoming.Speechless(var where, _) -> arrival(update, where.chat(), clock.instant());
       case Incoming.Pressed pressed -> arrival(update, pressed.where().chat(), clock.instant());
       case Incoming.Joined(var where) -> arrival(update, where.chat(), clock.instant());

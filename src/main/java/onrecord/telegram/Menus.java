@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onrecord.administration.Administration;
 import onrecord.connection.Outcome;
 import onrecord.delivery.Delivery;
 import onrecord.journal.Journal;
 import onrecord.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// What Telegram shows of the bot before anybody writes: its commands, its description and, where
 /// one is configured, its name. Told to the server only where it has changed.
@@ -31,6 +35,7 @@ final class Menus {
           "help",
           "privacy",
           "forget");
+  private static final String ONE_CHAT = "chat ";
   private static final List<String> GROUP =
       List.of("ask", "whosaid", "sources", "organizations", "help");
 
@@ -50,8 +55,10 @@ final class Menus {
   }
 
   /// Tells the server what has changed; what it refuses is tried again at the next start.
-  void tell(Optional<String> name) throws InterruptedException {
-    for (Told told : all(name)) {
+  void tell(Optional<String> name, Set<Long> admins) throws InterruptedException {
+    var all = all(name);
+    admins.forEach(admin -> all.addAll(forAdmin(admin)));
+    for (Told told : all) {
       String now = told.parameters().toString();
       if (!journal.counts().mark(told.mark()).filter(now::equals).isPresent() && tell(told)) {
         journal.counts().mark(told.mark(), now);
@@ -66,7 +73,9 @@ final class Menus {
           return true;
         }
         case Outcome.Refused(var code, var description, _) -> {
-          LOG.warn("{} refused: {} {}", told.method(), code, description);
+          // An admin who has never written to the bot has no menu yet.
+          LOG.atLevel(told.about().startsWith(ONE_CHAT) ? Level.INFO : Level.WARN)
+              .log("{} refused: {} {}", told.method(), code, description);
           return false;
         }
         case Outcome.Flooded _, Outcome.Unreached _, Outcome.Unknown _ ->
@@ -96,15 +105,32 @@ final class Menus {
     return all;
   }
 
+  private static List<Told> forAdmin(long admin) {
+    var commands = Stream.concat(PRIVATE.stream(), Administration.COMMANDS.stream()).toList();
+    var all = new ArrayList<Told>();
+    for (String language : Wording.LANGUAGES) {
+      String code = language.equals(Wording.LANGUAGES.getFirst()) ? "" : language;
+      ObjectNode parameters = menu(commands, Wording.in(language));
+      parameters.putObject("scope").put("type", "chat").put("chat_id", admin);
+      all.add(told("setMyCommands", ONE_CHAT + admin, code, parameters));
+    }
+    return all;
+  }
+
   private static Told commands(
       String scope, List<String> commands, String language, Wording wording) {
+    ObjectNode parameters = menu(commands, wording);
+    parameters.putObject("scope").put("type", scope);
+    return told("setMyCommands", scope, language, parameters);
+  }
+
+  private static ObjectNode menu(List<String> commands, Wording wording) {
     ObjectNode parameters = JSON.objectNode();
     ArrayNode menu = parameters.putArray("commands");
     for (String command : commands) {
       menu.addObject().put("command", command).put("description", wording.say("menu." + command));
     }
-    parameters.putObject("scope").put("type", scope);
-    return told("setMyCommands", scope, language, parameters);
+    return parameters;
   }
 
   private static Told words(String method, String field, String language, String words) {

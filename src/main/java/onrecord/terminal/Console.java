@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.logging.Secrets;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -121,8 +122,8 @@ record Console(
 
   /// Prints what is wrong, and in a line what to do about it.
   void complain(String what, String advice) {
-    what.lines().forEach(each -> err.print("onrecord: " + line(each) + "\n"));
-    err.print(line(advice) + "\n");
+    Secrets.mask(what).lines().forEach(each -> err.print("onrecord: " + line(each) + "\n"));
+    err.print(Secrets.mask(line(advice)) + "\n");
     err.flush();
   }
 

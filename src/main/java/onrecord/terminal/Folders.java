@@ -36,19 +36,23 @@ final class Folders {
 
   /// Where the command line says that things are, before the command's name or after it.
   Places places(Folders before) {
-    Places own = places();
-    Places outer = before == this ? own : before.places();
-    return new Places(
-        own.corpus().or(outer::corpus), own.config().or(outer::config), own.data().or(outer::data));
+    check();
+    before.check();
+    return unchecked(before);
   }
 
-  private Places places() {
+  /// The same, whether or not there is anything.
+  Places unchecked(Folders before) {
+    return new Places(
+        corpus.or(() -> before.corpus), config.or(() -> before.config), data.or(() -> before.data));
+  }
+
+  private void check() {
     corpus.filter(folder -> !Files.isDirectory(folder)).ifPresent(this::noFolder);
     // What is no folder can be read, /dev/null too: the launcher trains with no settings at all.
     config.filter(file -> !Files.exists(file) || Files.isDirectory(file)).ifPresent(this::noFile);
     data.filter(folder -> Files.exists(folder) && !Files.isDirectory(folder))
         .ifPresent(this::noFolder);
-    return new Places(corpus, config, data);
   }
 
   private void noFolder(Path path) {

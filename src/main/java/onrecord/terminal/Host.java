@@ -1,10 +1,15 @@
 package onrecord.terminal;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Conversation;
 import onrecord.corpus.Corpus;
+import onrecord.examination.Diagnosis;
 import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.index.StatementStore;
@@ -50,6 +55,9 @@ public interface Host {
   /// Tells how surely quotations are recognized.
   Report recognition(Places places, Excerpts excerpts);
 
+  /// Looks the whole set-up over, changing nothing.
+  Diagnosis examine(Places places);
+
   /// The folder for what is built and kept.
   Path data(Places places);
 
@@ -91,6 +99,16 @@ public interface Host {
     public Failure(String what, String advice) {
       super(what);
       this.advice = advice;
+    }
+
+    /// What a failure of reading or writing says; some messages of the JDK are a file's name alone.
+    public static String words(IOException e) {
+      return switch (e) {
+        case AccessDeniedException denied -> "no permission for " + denied.getFile();
+        case NoSuchFileException missing -> "no such file: " + missing.getFile();
+        case FileAlreadyExistsException taken -> "in its way is the file " + taken.getFile();
+        default -> Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+      };
     }
 
     String advice() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
+import onrecord.examination.Diagnosis;
 import onrecord.generation.IndexReport;
 import onrecord.render.TerminalRenderer;
 import onrecord.terminal.Host.Report;
@@ -116,6 +117,33 @@ final class KeepCommands {
           .append('\n');
       terminal.console().say(lines.toString());
       return corpus.problems().isEmpty() ? Terminal.DONE : Terminal.FAILED;
+    }
+  }
+
+  /// Looks a set-up over.
+  @Command(
+      name = "doctor",
+      description = {
+        "Looks the whole set-up over: what is well, what is wrong, and what to do.",
+        "Changes nothing and disturbs no running bot. Ends with 1 where something is wrong."
+      })
+  static final class Doctor implements Callable<Integer> {
+    private final Terminal terminal;
+    @Mixin private final Folders folders = new Folders();
+
+    @Option(names = "--json", description = "For programs.")
+    private boolean json;
+
+    Doctor(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      Diagnosis diagnosis = terminal.host().examine(terminal.unchecked(folders));
+      List<String> lines = json ? List.of(diagnosis.json()) : diagnosis.lines();
+      say(terminal, new Report(lines, diagnosis.well()));
+      return diagnosis.well() ? Terminal.DONE : Terminal.FAILED;
     }
   }
 

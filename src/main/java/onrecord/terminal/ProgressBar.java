@@ -25,18 +25,18 @@ final class ProgressBar implements Host.Watch, AutoCloseable {
   }
 
   @Override
-  public synchronized void at(Phase newPhase, long done, long total) {
+  public synchronized void at(Progress progress) {
     long now = nanoTime.getAsLong();
-    boolean begins = !phase.equals(Optional.of(newPhase));
+    boolean begins = !phase.equals(Optional.of(progress.phase()));
     if (begins) {
       close();
-      phase = Optional.of(newPhase);
+      phase = Optional.of(progress.phase());
       begun = now;
     }
     Duration pause = console.errorIsTerminal() ? BETWEEN_DRAWINGS : BETWEEN_LINES;
-    if (begins || done == total || now - shown >= pause.toNanos()) {
+    if (begins || progress.done() == progress.total() || now - shown >= pause.toNanos()) {
       shown = now;
-      show(done, total, (now - begun) / 1e9);
+      show(progress.done(), progress.total(), (now - begun) / 1e9);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import onrecord.logging.Secrets;
 import onrecord.render.TerminalRenderer;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Places;
@@ -86,6 +87,7 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new ReadCommands.Prove(this));
     line.addSubcommand(new KeepCommands.Index(this));
     line.addSubcommand(new KeepCommands.Check(this));
+    line.addSubcommand(new KeepCommands.Doctor(this));
     line.addSubcommand(
         new CommandLine(new KeepCommands.Eval(this))
             .addSubcommand(new KeepCommands.EvalWhoSaid(this)));
@@ -133,6 +135,11 @@ public final class Terminal implements Callable<Integer> {
     Places places = given.places(folders);
     log = host.data(places).resolve("onrecord.log");
     return places;
+  }
+
+  /// The places that a command was given, whether or not there is anything.
+  Places unchecked(Folders given) {
+    return given.unchecked(folders);
   }
 
   /// Opens the archive for a command that asks it, showing progress where it must be built first.
@@ -202,7 +209,10 @@ public final class Terminal implements Callable<Integer> {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       Files.writeString(
-          log, Instant.now() + " " + trace, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          log,
+          Instant.now() + " " + Secrets.mask(trace.toString()),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
       return "something went wrong inside; what, stands in " + log;
     } catch (IOException unwritten) {
       return "something went wrong inside: " + Console.line(e.toString());

@@ -26,6 +26,9 @@ final class Folding {
   /// joiners and variants of Arabic letters; every digit as an ASCII one. `US` and `U.S.` become
   /// `usa`, which the pronoun is not.
   static String word(String written) {
+    if (isLettersAndDigits(written)) {
+      return isAmerica(written) ? "usa" : written.toLowerCase(Locale.ROOT);
+    }
     String word = POSSESSIVE.matcher(written).replaceFirst("");
     if (DOTTED.matcher(word).matches()) {
       word = word.replace(".", "");
@@ -33,7 +36,7 @@ final class Folding {
     if (GROUPED.matcher(word).matches()) {
       word = word.replaceAll("[,\u066c]", "");
     }
-    if (word.equals("US") || word.equals("USA")) {
+    if (isAmerica(word)) {
       return "usa";
     }
     return SPACE.matcher(plain(word)).replaceAll("");
@@ -58,8 +61,29 @@ final class Folding {
     return replaced;
   }
 
+  private static boolean isAmerica(String word) {
+    return word.equals("US") || word.equals("USA");
+  }
+
+  /// Most words are, and have nothing to fold but their case.
+  private static boolean isLettersAndDigits(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isPlainAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String asciiDigits(String text) {

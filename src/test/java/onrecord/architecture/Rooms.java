@@ -50,11 +50,14 @@ public final class Rooms {
           room("passage", "Which few sentences belong together, in whose voice?", "text corpus"),
           room("embedding", "How near in meaning are two texts?", "text"),
           room(
-              "index", "How are passages stored and found again?", "text corpus passage embedding"),
+              "index",
+              "How are passages stored and found again?",
+              "text corpus passage embedding durable"),
+          room("durable", "What is there whole or not at all, whatever crashes?", ""),
           room(
               "generation",
               "How is one build replaced by the next?",
-              "text corpus passage embedding index"),
+              "text corpus passage embedding index durable"),
           room("knowledge", "What does everybody know of words, months and places?", "text"),
           room("calendar", "Which days do words name?", "text knowledge"),
           room(
@@ -103,7 +106,13 @@ public final class Rooms {
           room("connection", "What does the Bot API server say to a request?", ""),
           room("receiving", "What has arrived, and is it kept?", "connection"),
           room("delivery", "What goes out when, and has it arrived?", "connection journal"),
+          room("logging", "What is written down of what happens, and what never is?", ""),
           room("monitoring", "Is it well?", "text"),
+          room(
+              "examination",
+              "Is this set-up fit to run, and what is to be done?",
+              "text corpus reading embedding index generation journal connection configuration"
+                  + " logging"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
           room("trial", "How surely is a quotation recognized?", "text corpus answer verification"),
           room("configuration", "What can be set, and what was?", ""),
@@ -113,15 +122,32 @@ public final class Rooms {
               "How is a reply put to the Bot API?",
               "wording exchange render journal hearing"),
           room(
+              "administration",
+              "What may an admin have done, and what is he told?",
+              "text corpus source reading index generation wording exchange render journal connection"
+                  + " delivery hearing requests"),
+          room(
               "telegram",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange conversation render journal connection"
-                  + " receiving delivery hearing requests monitoring"),
+                  + " receiving delivery hearing requests monitoring administration"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording exchange browsing survey citing conversation json render journal monitoring"
-                  + " evaluation"));
+              "text corpus index generation wording exchange browsing survey citing conversation json render"
+                  + " journal monitoring evaluation logging examination"),
+          room(
+              "archive",
+              "What answers from one generation?",
+              "text corpus reading passage embedding index generation question retrieval answer"
+                  + " verification wording conversation json monitoring evaluation trial configuration"
+                  + " terminal"),
+          room(
+              "serving",
+              "How does the bot stand in Telegram, and which generation answers there?",
+              "text corpus reading embedding index generation wording exchange conversation answer question"
+                  + " journal connection receiving delivery hearing requests telegram monitoring evaluation"
+                  + " configuration terminal archive administration logging"));
 
   static final List<Fence> FENCES =
       List.of(

@@ -38,7 +38,8 @@ final class ConfigurationTest {
           Set.of(),
           Optional.empty(),
           Duration.ofHours(12),
-          Duration.ofHours(48));
+          Duration.ofHours(48),
+          30);
 
   private static final Http HTTP = new Http("127.0.0.1", 0);
 
@@ -203,6 +204,7 @@ final class ConfigurationTest {
       delimiter = '|',
       value = {
         "answer: {quots: 3}     | :1: unknown key answer.quots; the nearest known is answer.quotes",
+        "telegram: {token: 1:a} | :1: telegram.token: no secret stands in this file; take it out",
         "sematic: on            | :1: unknown key sematic; the nearest known is semantic",
         "log: {levels: {a: b}}  | :1: unknown key log.levels; the nearest known is log.level",
         "semantic: [on, off]    | :1: semantic takes one value",

@@ -3,7 +3,9 @@ package onrecord.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,41 @@ final class BotApiFileTest {
         var api = new BotApi(TOKEN, server.address(""))) {
       assertThatIllegalArgumentException().isThrownBy(() -> api.file(path, 100, LONG));
       assertThat(server.asked).isEmpty();
+    }
+  }
+
+  @Test
+  void call_withAFile_sendsItAsAForm_andUnderstandsTheAnswer() throws Exception {
+    var parameters = JsonNodeFactory.instance.objectNode().put("chat_id", -7).put("caption", "«ё»");
+    parameters.putObject("reply_parameters").put("message_id", 3);
+    parameters
+        .putObject("document")
+        .put("file_name", "قائمة \"1\".txt")
+        .put("content", "line one\nline تو");
+    try (var server = new ScriptedServer(ScriptedServer.json(200, "{\"ok\":true,\"result\":{}}"));
+        var api = new BotApi(TOKEN, server.address("/below"))) {
+      assertThat(api.call("sendDocument", parameters, LONG)).isInstanceOf(Outcome.Done.class);
+      var asked = server.asked.take();
+      assertThat(asked.line()).startsWith("POST /below/bot" + TOKEN.secret() + "/sendDocument ");
+      assertThat(asked.head()).contains("Content-Type: multipart/form-data; boundary=");
+      assertThat(asked.body())
+          .containsSubsequence("name=\"chat_id\"", "-7")
+          .containsSubsequence("name=\"caption\"", "«ё»")
+          .containsSubsequence("name=\"reply_parameters\"", "{\"message_id\":3}")
+          .containsSubsequence(
+              "name=\"document\"; filename=\"قائمة %221%22.txt\"", "line one\nline تو");
+    }
+  }
+
+  @Test
+  void call_withAFile_refused_saysWhy() throws Exception {
+    var parameters = JsonNodeFactory.instance.objectNode();
+    parameters.putObject("document").put("file_name", "a.txt").put("content", "");
+    String answer = "{\"ok\":false,\"error_code\":400,\"description\":\"file must be non-empty\"}";
+    try (var server = new ScriptedServer(ScriptedServer.json(400, answer));
+        var api = new BotApi(TOKEN, server.address(""))) {
+      assertThat(api.call("sendDocument", parameters, LONG))
+          .isEqualTo(new Outcome.Refused(400, "file must be non-empty", OptionalLong.empty()));
     }
   }
 }

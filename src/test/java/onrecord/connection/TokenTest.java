@@ -3,7 +3,12 @@ package onrecord.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,5 +38,28 @@ final class TokenTest {
         .isThrownBy(() -> Token.of(text))
         .withMessageContaining("@BotFather")
         .withMessageNotContaining("AAH");
+  }
+
+  @Test
+  void environment_givesTheTokenItself_orTheFileThatHoldsIt(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("token"), SECRET + "\n");
+    assertThat(Token.in(Map.of())).isEmpty();
+    assertThat(Token.in(Map.of("TELEGRAM_BOT_TOKEN", " "))).isEmpty();
+    assertThat(Token.in(Map.of("TELEGRAM_BOT_TOKEN", SECRET)).orElseThrow().secret())
+        .isEqualTo(SECRET);
+    assertThat(Token.in(Map.of("TELEGRAM_BOT_TOKEN_FILE", file.toString())).orElseThrow().secret())
+        .isEqualTo(SECRET);
+  }
+
+  @Test
+  void environment_withSomethingElse_saysWhere_andNotWhat() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Token.in(Map.of("TELEGRAM_BOT_TOKEN", "AAHsecret")))
+        .withMessageStartingWith("TELEGRAM_BOT_TOKEN: ")
+        .withMessageNotContaining("AAHsecret");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Token.in(Map.of("TELEGRAM_BOT_TOKEN_FILE", "/none/such")))
+        .withMessage("TELEGRAM_BOT_TOKEN_FILE: /none/such cannot be read");
   }
 }

@@ -198,9 +198,12 @@ final class ConversationTest {
         new Conversation(
             new Conversation.Archive(ARCHIVE, ARCHIVE, ARCHIVE.verifier()),
             FakeArchive::question,
-            new Keeping(Duration.ofHours(5), true));
+            new Keeping(Duration.ofHours(5), true, 30));
     assertThat(words(logging.reply(said("/privacy"))))
-        .contains("for 5 hours", "in my log: questions, without who asked them");
+        .contains(
+            "for 5 hours",
+            "in my log: questions, without who asked them",
+            "that the archive did not answer, without who asked it, for 30 days");
     assertThat(words(CONVERSATION.reply(said("/privacy"))))
         .contains("for 48 hours", "no question goes into my log", "/forget");
     assertThat(CONVERSATION.reply(said("/forget")).change()).contains(new Change.Forget());

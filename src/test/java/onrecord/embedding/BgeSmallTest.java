@@ -3,9 +3,12 @@ package onrecord.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import onrecord.testing.ChildProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,19 @@ final class BgeSmallTest {
   void model_whereTheHomeFolderCannotBeWritten_isLoadedAllTheSame() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     assertThat(said(file.resolve("home").toString())).isEqualTo(SAID);
+  }
+
+  @Test
+  void model_inFiles_makesTheVectorsOfTheOneInTheJar() throws IOException {
+    for (String name : List.of("bge-small-en-v1.5-q.onnx", "bge-small-en-v1.5-q-tokenizer.json")) {
+      try (InputStream packed =
+          Objects.requireNonNull(BgeSmallTest.class.getResourceAsStream("/" + name))) {
+        Files.copy(packed, folder.resolve(name));
+      }
+    }
+    String text = "Some 645 dockers walked out on Monday.";
+    assertThat(BgeSmall.load(folder).embed(text).content().vector())
+        .isEqualTo(Embedder.bgeSmall().ofTexts(List.of(text)).getFirst());
   }
 
   private static String said(String... arguments) throws IOException {

@@ -35,7 +35,7 @@ final class BuildingProgram {
   private static void loop(Generations generations) throws IOException {
     for (int round = 0; true; round++) {
       try (GenerationBuild build = generations.begin().orElseThrow()) {
-        build.build(corpus(round), FINGERPRINT, IndexProgress.SILENT);
+        build.build(corpus(round), FINGERPRINT, IndexProgress.SILENT, Acceptance.ANY);
       }
       say("built");
     }

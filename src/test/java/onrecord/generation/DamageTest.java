@@ -60,7 +60,7 @@ final class DamageTest {
       flipped[at] = (byte) (flipped[at] ^ 1 << at % 8);
       Files.write(file, flipped);
       // A flip may fall on white space; what matters is that nothing is thrown.
-      if (generations().open("one") instanceof Found.Usable(var index, var passedOver)) {
+      if (generations().open("one") instanceof Found.Usable(var index, var passedOver, _)) {
         assertThat(index.list()).hasSize(CORPUS.statements().size());
         index.close();
       }
@@ -71,7 +71,7 @@ final class DamageTest {
   void file_truncatedFlippedOrGone_isDamageThatNamesIt() throws IOException {
     build("one");
     for (Path file : files(1)) {
-      String name = String.valueOf(file.getFileName());
+      String name = data.resolve("generations/000001").relativize(file).toString();
       byte[] sound = Files.readAllBytes(file);
       Files.write(file, Arrays.copyOf(sound, sound.length / 2));
       assertThat(why("one")).isEqualTo("the index is damaged (" + name + " was changed)");
@@ -100,7 +100,7 @@ final class DamageTest {
 
   private void build(String fingerprint) throws IOException {
     try (GenerationBuild build = generations().begin().orElseThrow()) {
-      build.build(CORPUS, fingerprint, IndexProgress.SILENT);
+      build.build(CORPUS, fingerprint, IndexProgress.SILENT, Acceptance.ANY);
     }
   }
 
@@ -110,7 +110,7 @@ final class DamageTest {
 
   private static String why(Found found) throws IOException {
     return switch (found) {
-      case Found.Usable(var index, var passedOver) -> {
+      case Found.Usable(var index, var passedOver, _) -> {
         index.close();
         yield "usable";
       }
@@ -121,7 +121,7 @@ final class DamageTest {
   /// The number of the generation that serves, and what it says of newer ones.
   private String usable(String fingerprint) throws IOException {
     return switch (generations().open(fingerprint)) {
-      case Found.Usable(var index, var passedOver) -> {
+      case Found.Usable(var index, var passedOver, _) -> {
         try (index) {
           assertThat(index.list()).hasSize(CORPUS.statements().size());
           yield index.number() + ", " + passedOver;
@@ -138,8 +138,9 @@ final class DamageTest {
 
   /// All but the manifest.
   private List<Path> files(int number) throws IOException {
-    try (Stream<Path> files = Files.list(data.resolve("generations/%06d".formatted(number)))) {
+    try (Stream<Path> files = Files.walk(data.resolve("generations/%06d".formatted(number)))) {
       return files
+          .filter(Files::isRegularFile)
           .filter(file -> !file.endsWith("manifest.json") && !file.endsWith("write.lock"))
           .toList();
     }

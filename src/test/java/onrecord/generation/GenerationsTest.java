@@ -114,13 +114,13 @@ final class GenerationsTest {
   void build_thatFails_leavesEverythingAsItWas() throws IOException {
     build("one");
     IndexProgress breaking =
-        (phase, done, total) -> {
-          if (phase == IndexProgress.Phase.FINISHING) {
+        at -> {
+          if (at.phase() == IndexProgress.Phase.FINISHING) {
             throw new IllegalStateException("broken on purpose");
           }
         };
     try (GenerationBuild build = generations().begin().orElseThrow()) {
-      assertThatThrownBy(() -> build.build(CORPUS, "two", breaking))
+      assertThatThrownBy(() -> build.build(CORPUS, "two", breaking, Acceptance.ANY))
           .hasMessageContaining("purpose");
     }
     assertThat(names()).containsExactly("000001");
@@ -140,7 +140,7 @@ final class GenerationsTest {
 
   private void build(String fingerprint) throws IOException {
     try (GenerationBuild build = generations().begin().orElseThrow()) {
-      build.build(CORPUS, fingerprint, IndexProgress.SILENT);
+      build.build(CORPUS, fingerprint, IndexProgress.SILENT, Acceptance.ANY);
     }
   }
 
@@ -150,7 +150,7 @@ final class GenerationsTest {
 
   private static String why(Found found) throws IOException {
     return switch (found) {
-      case Found.Usable(var index, var passedOver) -> {
+      case Found.Usable(var index, var passedOver, _) -> {
         index.close();
         yield "usable";
       }
@@ -161,7 +161,7 @@ final class GenerationsTest {
   /// The number of the generation that serves, and what it says of newer ones.
   private String usable(String fingerprint) throws IOException {
     return switch (generations().open(fingerprint)) {
-      case Found.Usable(var index, var passedOver) -> {
+      case Found.Usable(var index, var passedOver, _) -> {
         try (index) {
           assertThat(index.list()).hasSize(CORPUS.statements().size());
           yield index.number() + ", " + passedOver;

@@ -112,8 +112,10 @@ final class AddressingTest {
                 new Where(-5, Place.GROUP, 0, Optional.of("de")),
                 11,
                 NOON,
+                7,
                 "and in 2020?",
                 3,
+                false,
                 false));
   }
 
@@ -140,7 +142,14 @@ final class AddressingTest {
     assertThat(message(GROUP, topic))
         .contains(
             new Said(
-                new Where(-5, Place.GROUP, 3, Optional.of("de")), 11, NOON, "/ask who?", 0, false));
+                new Where(-5, Place.GROUP, 3, Optional.of("de")),
+                11,
+                NOON,
+                7,
+                "/ask who?",
+                0,
+                false,
+                false));
   }
 
   @Test

@@ -38,8 +38,10 @@ final class UpdateReaderTest {
                 new Where(7, Place.PRIVATE, 0, Optional.of("de")),
                 11,
                 NOON,
+                7,
                 "Who is to blame?",
                 0,
+                false,
                 false));
   }
 
@@ -52,8 +54,10 @@ final class UpdateReaderTest {
                 new Where(-9, Place.CHANNEL, 0, Optional.empty()),
                 11,
                 NOON,
+                0,
                 "/ask who?",
                 0,
+                false,
                 false));
     assertThat(read(update.replace("/ask who?", "Our news"))).isEmpty();
   }

@@ -79,27 +79,13 @@ final class LookoutTest {
   }
 
   @Test
-  void metrics_tellWhatWasCounted_andTheProcess() throws Exception {
-    metrics.question("answered");
-    metrics.question("never-mentioned");
-    metrics.question("answered");
-    metrics.took("answer", Duration.ofMillis(30));
-    metrics.delivery("refused", 403);
-    metrics.delivery("sent", 0);
-    metrics.arrived(7);
+  void metrics_areToldInPrometheusForm() throws Exception {
+    metrics.answered(Duration.ofMillis(30));
     metrics.gauge("waiting", "What waits.", () -> 3);
     HttpResponse<String> response = ask("GET", "/metrics");
     assertThat(response.headers().firstValue("Content-Type")).get().asString().contains("0.0.4");
-    assertThat(response.body())
-        .contains(
-            "onrecord_questions_total{outcome=\"answered\"} 2.0\n",
-            "onrecord_questions_total{outcome=\"never-mentioned\"} 1.0\n",
-            "onrecord_stage_seconds_bucket{stage=\"answer\",le=\"0.025\"} 0\n",
-            "onrecord_stage_seconds_bucket{stage=\"answer\",le=\"0.05\"} 1\n",
-            "onrecord_deliveries_total{code=\"403\",event=\"refused\"} 1.0\n",
-            "onrecord_updates_total 7.0\n",
-            "onrecord_waiting 3.0\n",
-            "jvm_memory_used_bytes");
+    assertThat(Exposition.parse(response.body()).value("onrecord_waiting", Map.of())).isEqualTo(3);
+    assertThat(response.body()).contains("onrecord_answers_total 1.0\n");
   }
 
   @ParameterizedTest

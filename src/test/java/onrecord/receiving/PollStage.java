@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import onrecord.testing.Said;
 import onrecord.testing.SetClock;
 
 /// A poll with a server, a clock and a place to keep things, of which nothing waits in earnest.

@@ -2,6 +2,7 @@ package onrecord.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +17,9 @@ import onrecord.fakebotapi.wire.Fault;
 import onrecord.fakebotapi.wire.Faults.When;
 import onrecord.fakebotapi.world.Chat;
 import onrecord.testing.SmallArchive;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// All that the bot says and keeps while everything is logged and much goes wrong.
 final class BotSecrecyIT {
@@ -25,12 +27,13 @@ final class BotSecrecyIT {
 
   @TempDir private Path folder;
 
-  @Test
-  void token_standsNowhere_howeverMuchIsLoggedAndWhateverGoesWrong() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void token_standsNowhere_howeverMuchIsLoggedAndWhateverGoesWrong(String format) throws Exception {
     SmallArchive archive = Harbours.in(folder);
     try (var api = new FakeBotApi(Setting.QUICK);
         var bot = new BotProcess(api, archive, folder.resolve("log"))) {
-      bot.with("ONRECORD_LOG_LEVEL", "trace");
+      bot.with("ONRECORD_LOG_LEVEL", "trace").with("ONRECORD_LOG_FORMAT", format);
       goThroughMuch(api, bot);
       assertThat(bot.end(LONG)).isPresent();
       bot.start();
@@ -41,11 +44,23 @@ final class BotSecrecyIT {
       assertThat(bot.ended(LONG)).hasValue(1);
       assertThat(bot.said()).contains("TRACE").contains("Telegram does not know the bot's token");
       assertThat(whereverItStands(api.token())).isEmpty();
-      Figures.of("secrecy")
+      assertThat(objects(bot.said())).isEqualTo(format.equals("json"));
+      Figures.of("secrecy-" + format)
           .say(
-              "token at TRACE: in 0 of %,d bytes of log and 0 files of the data folder",
-              Files.size(folder.resolve("log")));
+              "token at TRACE, log as %s: in 0 of %,d bytes of log and 0 files of the data folder",
+              format, Files.size(folder.resolve("log")));
     }
+  }
+
+  /// Whether what was logged is a JSON object a line.
+  private static boolean objects(String said) throws IOException {
+    List<String> lines = said.lines().filter(line -> line.contains("TRACE")).toList();
+    for (String line : lines) {
+      if (!line.startsWith("{") || !new ObjectMapper().readTree(line).isObject()) {
+        return false;
+      }
+    }
+    return !lines.isEmpty();
   }
 
   private static void goThroughMuch(FakeBotApi api, BotProcess bot)

@@ -3,8 +3,10 @@ package onrecord.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.FakeBotApi.Setting;
 import onrecord.testing.SmallArchive;
@@ -98,6 +100,18 @@ final class BotStartIT {
     }
     answered();
     assertThat(bot.said()).containsOnlyOnce("look for a second OnRecord");
+  }
+
+  @Test
+  void journal_damaged_isSetAside_andSaid_andTheBotGoesOn() throws Exception {
+    Files.createDirectories(archive.data());
+    Files.writeString(archive.data().resolve("journal.sqlite"), "Dear diary, this is no database.");
+    bot.start();
+    bot.awaitSaid("the journal was damaged (the file is not a database)");
+    answered();
+    try (Stream<Path> files = Files.list(archive.data())) {
+      assertThat(files).anyMatch(file -> file.toString().contains("journal.sqlite.set-aside-"));
+    }
   }
 
   private void answered() throws InterruptedException {

@@ -56,6 +56,10 @@ final class Drawing {
     List<String> lines =
         new ArrayList<>(
             words(text, message.path(caption ? "caption_entities" : "entities")).lines().toList());
+    if (message.path("document").has("content")) {
+      lines.add("(file)");
+      message.path("document").path("content").asText().lines().forEach(lines::add);
+    }
     for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
       List<String> buttons = new ArrayList<>();
       row.forEach(button -> buttons.add("[" + button.path("text").asText() + sign(button) + "]"));

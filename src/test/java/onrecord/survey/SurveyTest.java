@@ -14,7 +14,6 @@ import onrecord.answer.Quote;
 import onrecord.corpus.Corpus;
 import onrecord.exchange.Payload.Later;
 import onrecord.index.PassageIndex;
-import onrecord.index.PassageWriter;
 import onrecord.question.Asked;
 import onrecord.question.QuestionReader;
 import onrecord.reading.CorpusReader;
@@ -22,6 +21,7 @@ import onrecord.retrieval.Retriever;
 import onrecord.survey.Comparison.Row;
 import onrecord.testing.HandClock;
 import onrecord.testing.HarbourArchive;
+import onrecord.testing.IndexedStatements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,14 +40,7 @@ final class SurveyTest {
   @BeforeAll
   static void build() throws IOException {
     Corpus corpus = CorpusReader.read(HarbourArchive.in(folder).corpus());
-    Path built = java.nio.file.Files.createDirectory(folder.resolve("index"));
-    try (var writer = PassageWriter.open(built, Optional.empty(), _ -> {})) {
-      for (var statement : corpus.statements()) {
-        writer.write(statement);
-      }
-      writer.finish(corpus, "");
-    }
-    PassageIndex index = PassageIndex.open(1, built);
+    PassageIndex index = IndexedStatements.in(folder, corpus);
     opened = Optional.of(index);
     var reader =
         new QuestionReader(

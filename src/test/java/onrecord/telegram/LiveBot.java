@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
+import onrecord.administration.Administration;
 import onrecord.connection.BotApi;
 import onrecord.connection.Token;
 import onrecord.conversation.Conversation;
@@ -20,10 +24,12 @@ import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.fakebotapi.FakeBotApi;
+import onrecord.hearing.Identity;
 import onrecord.hearing.UpdateReader;
 import onrecord.journal.Journal;
 import onrecord.receiving.Arrivals;
 import onrecord.receiving.Poll;
+import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
 
 /// The whole bot in this process, at a server that is a fake, in a time that somebody else moves.
@@ -39,18 +45,27 @@ public final class LiveBot implements AutoCloseable {
   private final List<String> said = new CopyOnWriteArrayList<>();
   private volatile Conversation conversation;
   private volatile boolean twice;
+  private Set<Long> admins = Set.of();
+  private FakeWorks works = new FakeWorks(Path.of("nowhere"));
   private volatile Optional<Poll> poll = Optional.empty();
   private Optional<Life> life = Optional.empty();
 
   /// One run of its process.
   private record Life(Journal journal, BotApi calls, Bot bot, Thread thread) {}
 
-  /// A bot that answers from that conversation; not started yet.
+  /// A bot that answers from that conversation and has no admins; not started yet.
   public LiveBot(FakeBotApi api, Path folder, SetClock clock, Conversation conversation) {
     this.api = api;
     this.clock = clock;
     this.conversation = conversation;
     journalFile = folder.resolve("journal.sqlite");
+  }
+
+  /// The same with admins, who can have that done.
+  public LiveBot with(Set<Long> persons, FakeWorks done) {
+    admins = persons;
+    works = done;
+    return this;
   }
 
   /// Starts it.
@@ -60,9 +75,11 @@ public final class LiveBot implements AutoCloseable {
       var calls = new BotApi(Token.of(api.token()), api.address());
       var pacing = new Pacing(pace, this::pass);
       var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
-      var terms = new Bot.Terms(Optional.empty(), Duration.ofHours(12), KEPT, clock, said::add);
+      var terms =
+          new Bot.Terms(Optional.empty(), admins, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
-      Thread thread = Thread.ofVirtual().start(() -> run(bot, calls));
+      var office = Offices.of(admins, works, journal, delivery);
+      Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,9 +93,10 @@ public final class LiveBot implements AutoCloseable {
     }
   }
 
-  private void run(Bot bot, BotApi calls) {
+  private void run(
+      Bot bot, BotApi calls, BiFunction<Identity, LongConsumer, Administration> office) {
     try {
-      bot.run(arrivals -> receive(calls, arrivals), talk());
+      bot.run(arrivals -> receive(calls, arrivals), talk(), office);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Bot.TokenRefused e) {
@@ -148,7 +166,8 @@ public final class LiveBot implements AutoCloseable {
       return true;
     }
     Life now = life.get();
-    return api.updates().size() == 0
+    return poll.isPresent()
+        && api.updates().size() == 0
         && now.journal().inbox().waiting() == 0
         && !now.bot().isBusy()
         && now.journal().outbox().waiting() == 0;
@@ -159,6 +178,7 @@ public final class LiveBot implements AutoCloseable {
     life.ifPresent(
         now -> {
           poll.ifPresent(Poll::close);
+          poll = Optional.empty();
           now.bot().close();
           now.thread().interrupt();
           try {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,7 @@ import onrecord.exchange.Reply;
 import onrecord.journal.Journal;
 import onrecord.receiving.Arrivals;
 import onrecord.testing.FakeArchive;
+import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
 
 /// The bot without a network: updates go in, requests come out and are done at once.
@@ -51,6 +53,7 @@ final class Scene implements AutoCloseable {
   final Journal journal;
   final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Bot bot;
+  private final Delivery delivery;
   private final Thread running;
   private final CompletableFuture<Arrivals> arrivals = new CompletableFuture<>();
   private final AtomicInteger updates = new AtomicInteger();
@@ -62,8 +65,10 @@ final class Scene implements AutoCloseable {
     var pacing = new Pacing(clock, this::pass);
     var delivery = new Delivery(caller, journal, pacing, (_, _) -> {}, _ -> {});
     var terms =
-        new Bot.Terms(Optional.empty(), Duration.ofHours(12), Duration.ofDays(2), clock, _ -> {});
+        new Bot.Terms(
+            Optional.empty(), Set.of(), Duration.ofHours(12), Duration.ofDays(2), clock, _ -> {});
     bot = new Bot(journal, delivery, terms);
+    this.delivery = delivery;
     running = Thread.ofVirtual().start(() -> run(archive.conversation()));
   }
 
@@ -81,7 +86,8 @@ final class Scene implements AutoCloseable {
             arrivals.complete(taker);
             new CountDownLatch(1).await();
           },
-          talk(conversation));
+          talk(conversation),
+          Offices.of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Bot.TokenRefused e) {

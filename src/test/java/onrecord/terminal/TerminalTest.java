@@ -63,6 +63,33 @@ final class TerminalTest {
   }
 
   @Test
+  void doctor_allWell_isDone_andWhatIsWrongFails() {
+    assertThat(run("doctor").out()).isEqualTo("well    java: 25\nNothing is wrong; 0 remarks\n");
+    assertThat(run("doctor").code()).isZero();
+    var problem = new Corpus.Problem("port/x.txt", 3, "no such date: 2009-13", "use EDTF");
+    Ran ran = new Ran.Setting(host().with(problem)).run("doctor");
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            well    java: 25
+            wrong   archive: 1 problem
+                    → Run onrecord check.
+            1 thing wrong; 0 remarks
+            """);
+    assertThat(ran.code()).isEqualTo(1);
+    Ran json = new Ran.Setting(host().with(problem)).run("doctor", "--json");
+    assertThat(json.out()).startsWith("{\"well\":false,\"findings\":[{").hasLineCount(1);
+    assertThat(json.code()).isEqualTo(1);
+  }
+
+  @Test
+  void doctor_ofFoldersThatAreNotThere_isStillAsked() {
+    FakeHost host = host();
+    assertThat(new Ran.Setting(host).run("doctor", "--corpus", "/none/such").code()).isZero();
+    assertThat(host.calls()).containsExactly("examine /none/such");
+  }
+
+  @Test
   void eval_belowTheMark_fails() throws IOException {
     Path file = Files.createFile(data.resolve("q.jsonl"));
     assertThat(run("eval", file.toString()).code()).isZero();
@@ -133,7 +160,9 @@ final class TerminalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"chat", "ask", "search", "whosaid", "sources", "read", "index", "check", "eval"})
+      strings = {
+        "chat", "ask", "search", "whosaid", "sources", "read", "index", "check", "doctor", "eval"
+      })
   void everyCommand_hasHelpAndFolders(String command) {
     Ran ran = run(command, "--help");
     assertThat(ran.out()).contains("--corpus=DIR", "--config=FILE", "--data=DIR", "--help");

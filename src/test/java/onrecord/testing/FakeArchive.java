@@ -158,7 +158,7 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
     return new Conversation(
         new Conversation.Archive(this, this, verifier()),
         FakeArchive::question,
-        new Keeping(Duration.ofDays(2), false));
+        new Keeping(Duration.ofDays(2), false, 0));
   }
 
   @Override

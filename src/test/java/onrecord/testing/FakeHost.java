@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.examination.Diagnosis;
+import onrecord.examination.Finding;
+import onrecord.examination.Finding.Grade;
 import onrecord.generation.IndexProgress.Phase;
 import onrecord.generation.IndexReport;
 import onrecord.index.StatementStore;
@@ -64,7 +67,8 @@ public final class FakeHost implements Host {
         30,
         10,
         problems,
-        Duration.ofMillis(2345));
+        Duration.ofMillis(2345),
+        Optional.empty());
   }
 
   @Override
@@ -96,6 +100,17 @@ public final class FakeHost implements Host {
   public Report recognition(Places places, Excerpts excerpts) {
     calls.add("recognition " + excerpts.excerpts() + " " + excerpts.seed());
     return new Report(List.of("exact: 3 of 3"), true);
+  }
+
+  @Override
+  public Diagnosis examine(Places places) {
+    calls.add("examine " + places.corpus().map(Path::toString).orElse("default"));
+    return new Diagnosis(
+        problems.isEmpty()
+            ? List.of(new Finding("java", Grade.WELL, "25", ""))
+            : List.of(
+                new Finding("java", Grade.WELL, "25", ""),
+                new Finding("archive", Grade.WRONG, "1 problem", "Run onrecord check.")));
   }
 
   @Override

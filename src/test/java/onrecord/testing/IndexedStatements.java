@@ -16,19 +16,22 @@ public final class IndexedStatements {
 
   /// Writes them into a folder of that one, and opens it.
   public static PassageIndex in(Path folder, List<Statement> statements) throws IOException {
-    Path own = Files.createTempDirectory(folder, "index");
-    var corpus =
+    return in(
+        folder,
         new Corpus(
             statements,
             List.of(Statements.DOCKERS, Statements.PORT, Statements.SAILORS, Statements.SILENT),
             List.of(),
-            List.of());
-    try (var writer = PassageWriter.open(own, Optional.empty(), _ -> {})) {
-      for (Statement statement : statements) {
-        writer.write(statement);
-      }
-      writer.finish(corpus, "");
-    }
+            List.of()));
+  }
+
+  /// Writes all of an archive into a folder of that one, and opens it.
+  public static PassageIndex in(Path folder, Corpus corpus) throws IOException {
+    Path own = Files.createTempDirectory(folder, "index");
+    var written =
+        PassageWriter.write(
+            own.resolve("all"), corpus.statements(), Optional.empty(), passages -> {});
+    PassageWriter.writeContents(own, corpus, "", written.passages());
     return PassageIndex.open(1, own);
   }
 }

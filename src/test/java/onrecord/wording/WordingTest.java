@@ -50,6 +50,22 @@ final class WordingTest {
     return names;
   }
 
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "count",
+          "first",
+          "last",
+          "all",
+          "page",
+          "pages",
+          "number",
+          "statements",
+          "passages",
+          "done",
+          "total",
+          "rate",
+          "days");
+
   @ParameterizedTest
   @FieldSource("LANGUAGES")
   void everyLanguage_saysTheSameThings_aboutTheSameThings(String language) throws IOException {
@@ -93,7 +109,7 @@ final class WordingTest {
   }
 
   private static boolean isNumber(String name) {
-    return Set.of("count", "first", "last", "all", "page", "pages", "number").contains(name);
+    return NUMBERS.contains(name);
   }
 
   @ParameterizedTest

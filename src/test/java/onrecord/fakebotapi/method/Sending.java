@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +46,20 @@ final class Sending {
         }
       }
       if (method.equals("sendDocument")) {
-        json.putObject("document").put("file_id", "sent").put("file_unique_id", "s");
+        ObjectNode document = json.putObject("document");
+        document.put("file_id", "sent").put("file_unique_id", "s");
+        document.put("content", content(parameters.path("document")));
       }
       return chat.put(json, replyTo).json();
+    }
+  }
+
+  private static String content(JsonNode document) {
+    try {
+      byte[] content = document.binaryValue();
+      return content == null ? document.asText() : new String(content, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw Refused.bad("there is no document in the request");
     }
   }
 

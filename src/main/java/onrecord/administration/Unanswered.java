@@ -1,0 +1,96 @@
+package onrecord.administration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.exchange.Reply.Block;
+import onrecord.journal.Counts;
+import onrecord.journal.Journal;
+import onrecord.wording.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The questions that the archive did not answer, without who asked them: what to look for next.
+public final class Unanswered {
+  private static final Logger LOG = LoggerFactory.getLogger(Unanswered.class);
+  private static final String KIND = "unanswered ";
+  private static final int LONGEST = 300;
+  private static final int MOST_A_DAY = 1000;
+  private static final int SHOWN = 25;
+
+  private final Counts counts;
+  private final Clock clock;
+  private final int days;
+
+  /// Kept for so many days; none for 0.
+  public Unanswered(Counts counts, Clock clock, int days) {
+    this.counts = counts;
+    this.clock = clock;
+    this.days = days;
+  }
+
+  /// Keeps a question.
+  public void add(String question) {
+    if (days == 0 || question.isBlank()) {
+      return;
+    }
+    try {
+      String words = question.strip().replaceAll("\\s+", " ");
+      String kind = KIND + today();
+      counts.erase(KIND, KIND + today().minusDays(days - 1L));
+      if (counts.all(kind).size() < MOST_A_DAY) {
+        counts.add(kind, shortened(words));
+      }
+    } catch (Journal.Failure e) {
+      LOG.warn("that a question was not answered cannot be kept", e);
+    }
+  }
+
+  private static String shortened(String words) {
+    if (words.length() <= LONGEST) {
+      return words;
+    }
+    int end = Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return words.substring(0, end) + "…";
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /// The questions, those asked most often first.
+  Reply reply(Preferences preferences) {
+    Wording wording = Wording.in(preferences.language());
+    if (days == 0) {
+      return Reply.of(Block.said(wording.say("admin.unanswered.off")));
+    }
+    List<Map.Entry<String, Long>> all = all();
+    if (all.isEmpty()) {
+      return Reply.of(Block.said(wording.say("admin.unanswered.none", Map.of("count", days))));
+    }
+    List<String> lines =
+        all.stream().limit(SHOWN).map(each -> each.getValue() + " × " + each.getKey()).toList();
+    var sizes = Map.of("count", all.size(), "days", days);
+    return Reply.of(Block.said(wording.say("admin.unanswered", sizes)), new Block.Lines(lines));
+  }
+
+  private List<Map.Entry<String, Long>> all() {
+    Map<String, Long> all = new HashMap<>();
+    for (int ago = 0; ago < days; ago++) {
+      counts
+          .all(KIND + today().minusDays(ago))
+          .forEach((what, times) -> all.merge(what, times, Long::sum));
+    }
+    return all.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package onrecord.administration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Corpus;
+import onrecord.generation.Generations.SteppedBack;
+import onrecord.generation.IndexProgress.Phase;
+import onrecord.generation.IndexReport;
+
+/// What an admin can have done, and can see. Thread-safe.
+public interface Works {
+
+  /// How far a build is.
+  ///
+  /// @param done of what the phase counts
+  /// @param took since the phase began
+  record Progress(Phase phase, long done, long total, Duration took) {}
+
+  /// Whoever wants to know how a build goes on.
+  interface Watcher {
+    /// It is so far.
+    void at(Progress progress);
+
+    /// It has ended.
+    void ended(Outcome outcome);
+  }
+
+  /// What came of a build.
+  sealed interface Outcome {
+    /// A new index was built; it serves unless the report holds an objection.
+    record Built(IndexReport report) implements Outcome {}
+
+    /// None was.
+    record Failed(String why) implements Outcome {}
+  }
+
+  /// What came of the wish to build.
+  sealed interface Begun {
+    /// It has begun; the watcher hears of it.
+    record Started() implements Begun {}
+
+    /// One is under way already.
+    ///
+    /// @param progress empty where another process is at it
+    record UnderWay(Optional<Progress> progress) implements Begun {}
+  }
+
+  /// Begins to build a new index; the present one serves until then.
+  ///
+  /// @param force whether it serves however it scores
+  Begun reindex(boolean force, Watcher watcher);
+
+  /// Steps back to the index before.
+  SteppedBack rollBack() throws IOException;
+
+  /// The number of the index that serves.
+  int serving();
+
+  /// How things are.
+  Standing standing();
+
+  /// How things are.
+  ///
+  /// @param awaitsMeaning whether its passages are still to be found by their meaning
+  /// @param sinceUpdate since a request for updates was last completed; empty where they are
+  ///   brought, or none ever was
+  /// @param complaints what is wrong at the moment
+  record Standing(
+      int generation,
+      int statements,
+      int passages,
+      boolean awaitsMeaning,
+      int problems,
+      Duration uptime,
+      Optional<Duration> sinceUpdate,
+      Work work,
+      List<String> complaints) {}
+
+  /// What the bot has done and has to do.
+  ///
+  /// @param inbox messages that wait for their answer
+  /// @param outbox messages that wait to go out
+  /// @param usual how long the middle one of the latest answers took
+  /// @param slow how long all but one in twenty of them took at most
+  /// @param errors since the start
+  record Work(int inbox, int outbox, long questions, Duration usual, Duration slow, long errors) {}
+
+  /// The archive's folder.
+  Path corpus();
+
+  /// Reads a folder as an archive.
+  Corpus read(Path folder);
+}

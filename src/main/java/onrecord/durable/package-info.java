@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.durable;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package onrecord.serving;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/// What serves at the moment, which another may take the place of at any time: whoever is using the
+/// one before ends in peace, and the last of them closes it. Thread-safe.
+///
+/// @param <T> what serves
+final class Current<T extends AutoCloseable> implements AutoCloseable {
+  private final AtomicReference<Lent<T>> lent;
+  private volatile boolean closed;
+
+  Current(T first) {
+    lent = new AtomicReference<>(new Lent<>(first));
+  }
+
+  /// One that serves or did, and how many use it.
+  private static final class Lent<T extends AutoCloseable> {
+    private final T thing;
+    private int users = 1;
+
+    Lent(T thing) {
+      this.thing = thing;
+    }
+
+    /// Takes it into use; false where it is closed already.
+    synchronized boolean take() {
+      if (users == 0) {
+        return false;
+      }
+      users++;
+      return true;
+    }
+
+    void release() {
+      boolean last;
+      synchronized (this) {
+        last = --users == 0;
+      }
+      if (last) {
+        close(thing);
+      }
+    }
+
+    private static void close(AutoCloseable thing) {
+      try {
+        thing.close();
+      } catch (Exception e) {
+        System.getLogger(Current.class.getName())
+            .log(System.Logger.Level.WARNING, "what served before cannot be closed", e);
+      }
+    }
+  }
+
+  /// What comes of using the one that serves now; it stays open until then.
+  <R> R use(Function<? super T, R> use) {
+    Lent<T> taken = lent.get();
+    while (!taken.take()) {
+      // Another took its place between the two looks, or there is no more to come.
+      if (closed) {
+        throw new IllegalStateException("nothing serves any more");
+      }
+      taken = lent.get();
+    }
+    try {
+      return use.apply(taken.thing);
+    } finally {
+      taken.release();
+    }
+  }
+
+  /// Puts another in its place.
+  void replace(T next) {
+    lent.getAndSet(new Lent<>(next)).release();
+  }
+
+  /// Closes the one that serves, when its last user is done; nobody may use it afterwards.
+  @Override
+  public void close() {
+    closed = true;
+    lent.get().release();
+  }
+}

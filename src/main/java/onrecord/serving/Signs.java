@@ -1,0 +1,118 @@
+package onrecord.serving;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import onrecord.archive.OpenArchive;
+import onrecord.configuration.Configuration;
+import onrecord.journal.Journal;
+import onrecord.monitoring.Health;
+import onrecord.monitoring.Lookout;
+import onrecord.monitoring.Metrics;
+import onrecord.terminal.Host.Failure;
+
+/// What the bot shows of itself to whoever watches: whether it is well, and figures.
+///
+/// @param current the generation that serves at the moment
+/// @param problems of the archive's files, as the last build found them; below 0 where that is not
+///   known
+record Signs(
+    Configuration configuration,
+    Journal journal,
+    Messenger.Feed feed,
+    Current<Served> current,
+    ToIntFunction<Served> problems) {
+
+  /// Whoever watches, at the configured place.
+  Lookout open(Metrics metrics) {
+    figures(metrics);
+    Map<String, Supplier<Optional<String>>> ready =
+        Map.of("index", this::index, "journal", this::kept);
+    Configuration.Http http = configuration.http();
+    try {
+      var address = new InetSocketAddress(http.host(), http.port());
+      return new Lookout(address, health(), new Health(ready), metrics);
+    } catch (IOException e) {
+      throw new Failure(
+          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
+          "Set http.host and http.port to an address of this machine and a free port.");
+    }
+  }
+
+  /// Whether it is well.
+  Health health() {
+    return new Health(
+        Map.of("index", this::index, "journal", this::kept, "updates", feed::complaint));
+  }
+
+  private double of(ToDoubleFunction<OpenArchive> figure) {
+    return current.use(served -> figure.applyAsDouble(served.archive()));
+  }
+
+  private void figures(Metrics metrics) {
+    metrics.gauge(
+        "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
+    metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
+    metrics.count("polls", "Requests for updates that were completed.", feed::polls);
+    metrics.gauge(
+        "last_poll_age_seconds",
+        "How long ago a request for updates was completed; NaN where none was.",
+        () -> feed.sincePoll().map(Signs::seconds).orElse(Double.NaN));
+    metrics.gauge(
+        "generation",
+        "The number of the generation of the index that serves.",
+        () -> of(archive -> archive.index().number()));
+    metrics.gauge(
+        "statements", "Statements in it.", () -> of(archive -> archive.statements().list().size()));
+    metrics.gauge("passages", "Passages in it.", () -> of(archive -> archive.index().passages()));
+    metrics.gauge("index_bytes", "Bytes of its files.", () -> of(this::bytes));
+    metrics.gauge(
+        "archive_problems",
+        "Problems in the archive's files, as the last build found them; NaN where none was.",
+        () -> {
+          int known = current.use(problems::applyAsInt);
+          return known < 0 ? Double.NaN : known;
+        });
+  }
+
+  private static double seconds(Duration age) {
+    return age.toMillis() / 1000.0;
+  }
+
+  /// Readable, and still there: what is open is read on after its files have gone.
+  private Optional<String> index() {
+    return current.use(
+        served -> {
+          OpenArchive serving = served.archive();
+          return Files.exists(folder(serving))
+              ? serving.complaint()
+              : Optional.of(
+                  "the files of generation %d have gone".formatted(serving.index().number()));
+        });
+  }
+
+  private Optional<String> kept() {
+    return journal.isWritable() ? Optional.empty() : Optional.of("cannot be written");
+  }
+
+  private Path folder(OpenArchive serving) {
+    return configuration.data().resolve("generations/%06d".formatted(serving.index().number()));
+  }
+
+  private double bytes(OpenArchive serving) {
+    try (Stream<Path> files = Files.walk(folder(serving))) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException e) {
+      return Double.NaN;
+    }
+  }
+}
