@@ -60,12 +60,12 @@ record Counting(Answerer answerer, Metrics metrics, boolean words) implements An
   }
 
   @Override
-  public List<Quote> search(String query, int limit) {
-    return answerer.search(query, limit);
+  public List<Quote> bearing(Question question, double least) {
+    return answerer.bearing(question, least);
   }
 
   @Override
-  public List<Quote> bearing(Question question, double least) {
-    return answerer.bearing(question, least);
+  public List<Quote> search(String query, int limit) {
+    return answerer.search(query, limit);
   }
 }

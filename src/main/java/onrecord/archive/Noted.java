@@ -34,12 +34,12 @@ public record Noted(Answerer answerer, AnswerTimes times, Consumer<String> unans
   }
 
   @Override
-  public List<Quote> search(String query, int limit) {
-    return answerer.search(query, limit);
+  public List<Quote> bearing(Question question, double least) {
+    return answerer.bearing(question, least);
   }
 
   @Override
-  public List<Quote> bearing(Question question, double least) {
-    return answerer.bearing(question, least);
+  public List<Quote> search(String query, int limit) {
+    return answerer.search(query, limit);
   }
 }

@@ -92,7 +92,7 @@ final class Answering {
 
   private Reply quoted(Quoted answer) {
     if (answer.question().comparison() && answer.question().asked().size() != 1) {
-      return compared(answer);
+      return compared(answer, 0);
     }
     List<Quote> quotes = shown(answer);
     int further = all(answer).size() - quotes.size();
@@ -103,17 +103,33 @@ final class Answering {
     return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
   }
 
+  /// The rows of a comparison, from one on.
+  Reply rows(Question question, int from) {
+    return switch (answerer.answer(question)) {
+      case Quoted quoted -> compared(quoted, from);
+      case Abstained _ -> nothing();
+    };
+  }
+
   /// A row for each one asked, or for everybody where nobody is named.
-  private Reply compared(Quoted answer) {
-    Question question = answer.question();
+  private Reply compared(Quoted answer, int from) {
+    boolean named = !answer.question().asked().isEmpty();
     Comparison comparison =
-        question.asked().isEmpty()
-            ? survey.compare(question, 0, Surveying.PAGE)
-            : survey.compare(answer);
-    return comparison
-        .silence()
-        .map(this::abstained)
-        .orElseGet(() -> surveying.reply(comparison, 0));
+        named
+            ? survey.compare(answer, from, Surveying.NAMED)
+            : survey.compare(answer.question(), from, Surveying.PAGE);
+    if (comparison.silence().isPresent()) {
+      return abstained(comparison.silence().get());
+    }
+    Reply reply = surveying.reply(comparison, from);
+    var rows = new ArrayList<>(reply.buttons());
+    if (named && comparison.left() == 0) {
+      rows.add(offers.further(answer.quotes().size(), answer.further().size(), false));
+    }
+    if (from == 0) {
+      rows.add(offers.votes(answer.quotes().getFirst()));
+    }
+    return reply.with(Offers.full(rows));
   }
 
   /// The quotes that an answer shows at first; a comparison shows all, one for each one asked.

@@ -63,7 +63,7 @@ record Surveyed(Survey survey, Answering answering, Wording wording, int most) {
   Reply rows(List<String> thread, Question understood, int from) {
     return is(COMPARE, thread.getLast())
         ? compared(matter(thread.getLast()), from)
-        : drawn(survey.compare(understood, from, most), from).answering(thread);
+        : answering.rows(understood, from).answering(thread);
   }
 
   private Reply drawn(Comparison comparison, int from) {

@@ -15,6 +15,7 @@ import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.exchange.Reply.Block;
 import onrecord.exchange.Reply.Run;
+import onrecord.text.Words;
 import onrecord.verification.Match;
 import onrecord.verification.Match.Difference;
 import onrecord.verification.Match.Difference.Kind;
@@ -25,6 +26,7 @@ import onrecord.wording.Wording;
 /// Says in a reply whose words a text is, and what was changed in them.
 final class WhoSaid {
   private static final int SHOWN = 5;
+  private static final int FEWEST = 5;
   private static final int MOST_QUOTATIONS = 10;
   private static final Pattern ASKING = Pattern.compile("[?؟;]\\s*$");
 
@@ -62,10 +64,16 @@ final class WhoSaid {
     return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(offers.read(shown, 1)));
   }
 
-  /// The same for a message that is plainly a quotation and asks nothing.
+  /// The same for a message that is plainly a quotation, or somebody else's words passed on, and
+  /// asks nothing.
   Optional<Reply> offered(Message message) {
+    String text = message.text();
     boolean alone = message.place() == Place.PRIVATE && message.thread().isEmpty();
-    if (!alone || ASKING.matcher(message.text()).find() || !verifier.isQuotation(message.text())) {
+    if (!alone || ASKING.matcher(text).find()) {
+      return Optional.empty();
+    }
+    boolean words = message.forwarded() && Words.count(text) >= FEWEST;
+    if (!words && !verifier.isQuotation(text)) {
       return Optional.empty();
     }
     Reply reply = reply(message.text());

@@ -9,12 +9,14 @@ import java.util.Optional;
 /// @param pressed the pressed button's payload
 /// @param thread the questions that this goes on from, earliest first: those whose answer is
 ///   replied to, or whose answer bears the button; empty where nothing
+/// @param forwarded whether the words are somebody else's, passed on
 public record Message(
     String text,
     Place place,
     Preferences preferences,
     Optional<String> pressed,
-    List<String> thread) {
+    List<String> thread,
+    boolean forwarded) {
 
   public Message {
     thread = List.copyOf(thread);
@@ -89,16 +91,21 @@ public record Message(
 
   /// Words written at a place.
   public static Message written(String text, Place place, Preferences preferences) {
-    return new Message(text, place, preferences, Optional.empty(), List.of());
+    return new Message(text, place, preferences, Optional.empty(), List.of(), false);
   }
 
   /// The same, as a press on a button.
   public Message pressing(String payload) {
-    return new Message("", place, preferences, Optional.of(payload), thread);
+    return new Message("", place, preferences, Optional.of(payload), thread, false);
   }
 
   /// The same, going on from questions.
   public Message goingOnFrom(List<String> earlier) {
-    return new Message(text, place, preferences, pressed, earlier);
+    return new Message(text, place, preferences, pressed, earlier, forwarded);
+  }
+
+  /// The same, passed on from somebody else.
+  public Message passedOn() {
+    return new Message(text, place, preferences, pressed, thread, true);
   }
 }

@@ -14,6 +14,7 @@ import onrecord.configuration.Configuration;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 import onrecord.hearing.UpdateReader;
+import onrecord.logging.Secrets;
 import onrecord.receiving.Arrivals;
 import onrecord.receiving.Webhook;
 import onrecord.receiving.WebhookRegistration;
@@ -51,6 +52,7 @@ final class Brought implements Messenger.Feed {
   @Override
   public void receive(Arrivals arrivals) throws InterruptedException, Bot.TokenRefused {
     String secret = secret();
+    Secrets.name(secret);
     String path = address.getPath().isEmpty() ? "/" : address.getPath();
     var listening = new InetSocketAddress(here.host(), here.port());
     try (var _ = new Webhook(listening, path, secret, arrivals)) {

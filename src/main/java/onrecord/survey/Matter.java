@@ -62,7 +62,11 @@ record Matter(Question question, List<Asked> asked, List<String> unknown) {
   private static Question anyones(String matter, Function<String, Question> questions) {
     Question question = questions.apply(matter);
     boolean said = question.asked().isEmpty() && !question.about().terms().isEmpty();
-    return said ? question : questions.apply("What is said about " + matter).ofAnyone();
+    if (said) {
+      return question;
+    }
+    Question about = questions.apply("What is said about " + matter);
+    return (about.about().terms().isEmpty() ? question : about).ofAnyone();
   }
 
   private static void name(

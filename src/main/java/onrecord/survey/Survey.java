@@ -96,7 +96,10 @@ public final class Survey {
   }
 
   /// What was answered to a question that compares, in rows.
-  public Comparison compare(Answer.Quoted answer) {
+  ///
+  /// @param from the number of the first row
+  /// @param most so many rows
+  public Comparison compare(Answer.Quoted answer, int from, int most) {
     Holdings holdings = Holdings.of(store);
     Question question = answer.question();
     List<Row> rows = new ArrayList<>();
@@ -106,7 +109,9 @@ public final class Survey {
       Optional<Quote> quote = silent ? Optional.empty() : Optional.of(quotes.removeFirst());
       rows.add(new Row(Optional.of(one), quote, holdings.standing(one, question.period())));
     }
-    return new Comparison(question, rows, 0, Optional.empty(), List.of());
+    List<Row> page = page(rows, from, most);
+    int left = Math.max(0, rows.size() - from - page.size());
+    return new Comparison(question, page, left, Optional.empty(), List.of());
   }
 
   private static <T> List<T> page(List<T> all, int from, int most) {

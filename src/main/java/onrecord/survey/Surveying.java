@@ -25,6 +25,9 @@ public final class Surveying {
   /// So many rows, or quotes, stand in one reply.
   public static final int PAGE = 5;
 
+  /// So many where each one was named.
+  public static final int NAMED = 10;
+
   private final Wording wording;
   private final Citations citations;
   private final Offers offers;
@@ -92,10 +95,10 @@ public final class Surveying {
     }
     String from = standing.first().map(this::dated).orElseGet(() -> wording.say("date.none"));
     String to = standing.last().map(this::dated).orElse(from);
-    var facts =
-        Map.of("count", standing.statements(), "then", standing.then(), "from", from, "to", to);
-    return wording.say(
-        !timed ? "compare.some" : standing.then() > 0 ? "compare.then" : "compare.not-then", facts);
+    boolean then = timed && standing.then() > 0;
+    int count = then ? standing.then() : standing.statements();
+    var facts = Map.of("count", count, "from", from, "to", to);
+    return wording.say(then ? "compare.then" : timed ? "compare.not-then" : "compare.some", facts);
   }
 
   private String dated(Edtf date) {

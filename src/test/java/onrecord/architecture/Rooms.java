@@ -135,8 +135,7 @@ public final class Rooms {
               "terminal",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange browsing survey citing conversation json render"
-                  + " journal monitoring"
-                  + " evaluation logging examination"),
+                  + " journal monitoring evaluation logging examination"),
           room(
               "archive",
               "What answers from one generation?",

@@ -35,6 +35,21 @@ final class WhoSaidTest {
   }
 
   @Test
+  void messagePassedOn_inPrivate_isOfferedItsSource_evenIfThereIsNone() {
+    Message altered = Message.written("the vote was red and open", Place.PRIVATE, ENGLISH);
+    assertThat(words(CONVERSATION.reply(altered))).doesNotContain("looks like a quotation");
+    assertThat(words(CONVERSATION.reply(altered.passedOn())))
+        .contains("This looks like a quotation", "with other words");
+    Message strange = Message.written("the moon is made of cheese", Place.PRIVATE, ENGLISH);
+    assertThat(words(CONVERSATION.reply(strange.passedOn())))
+        .contains("This looks like a quotation", "Not in this archive.");
+    for (String other : List.of("the vote was fair", "Who said that the vote was fair?")) {
+      Message asked = Message.written(other, Place.PRIVATE, ENGLISH).passedOn();
+      assertThat(words(CONVERSATION.reply(asked))).doesNotContain("looks like a quotation");
+    }
+  }
+
+  @Test
   void quotation_inPrivate_isOfferedItsSource() {
     String quotation = "“the vote was fair and open”";
     assertThat(words(CONVERSATION.reply(Message.written(quotation, Place.PRIVATE, ENGLISH))))

@@ -131,7 +131,8 @@ final class PayloadTest {
             Message.Place.PRIVATE,
             Message.Preferences.of("en"),
             Optional.of(payload),
-            List.of());
+            List.of(),
+            false);
     assertThat(conversation.reply(message))
         .isEqualTo(Reply.of(Reply.Block.said("This statement is no longer in the archive.")));
   }

@@ -85,7 +85,7 @@ final class JsonAnswersTest {
   void comparison_namesTheSilent() {
     var comparison =
         new Answer.Quoted(
-            FakeArchive.comparison("q"),
+            FakeArchive.comparison("q", Statements.DOCKERS, Statements.SILENT),
             List.of(quote(Statements.LEAFLET, "Let the town decide.")),
             List.of(FakeArchive.asked(Statements.SILENT)),
             List.of());

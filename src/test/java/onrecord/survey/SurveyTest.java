@@ -13,9 +13,6 @@ import onrecord.answer.ArchiveAnswerer;
 import onrecord.answer.Quote;
 import onrecord.corpus.Corpus;
 import onrecord.exchange.Payload.Later;
-import onrecord.generation.GenerationBuild;
-import onrecord.generation.Generations;
-import onrecord.generation.IndexProgress;
 import onrecord.index.PassageIndex;
 import onrecord.question.Asked;
 import onrecord.question.QuestionReader;
@@ -24,6 +21,7 @@ import onrecord.retrieval.Retriever;
 import onrecord.survey.Comparison.Row;
 import onrecord.testing.HandClock;
 import onrecord.testing.HarbourArchive;
+import onrecord.testing.IndexedStatements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,11 +40,7 @@ final class SurveyTest {
   @BeforeAll
   static void build() throws IOException {
     Corpus corpus = CorpusReader.read(HarbourArchive.in(folder).corpus());
-    var generations = new Generations(folder.resolve("data"), Optional.empty());
-    try (GenerationBuild build = generations.begin().orElseThrow()) {
-      build.build(corpus, "any", IndexProgress.SILENT);
-    }
-    PassageIndex index = generations.newest().orElseThrow();
+    PassageIndex index = IndexedStatements.in(folder, corpus);
     opened = Optional.of(index);
     var reader =
         new QuestionReader(

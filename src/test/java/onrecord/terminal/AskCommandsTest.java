@@ -151,4 +151,29 @@ final class AskCommandsTest {
     Ran ran = run("ask", "why ".repeat(25_000));
     assertThat(List.of(ran.code(), ran.err())).containsExactly(0, "");
   }
+
+  @Test
+  void compare_andTimeline_tellWhoSpeaksToAMatter() {
+    assertThat(run("compare", VOTE).out())
+        .contains("1. Jane Miller, quoted by Dock Workers’ Union")
+        .contains("onrecord read dockers-2009-strike --at 140");
+    assertThat(run("timeline", VOTE).out())
+        .startsWith("• First mention: Jane Miller, 26 June 2009\n• Latest mention: Jane Miller")
+        .contains("\n2009\n");
+    assertThat(run("timeline", "the moon").out()).startsWith("Nothing in this archive answers");
+    assertThat(run("compare").code()).isEqualTo(2);
+  }
+
+  @Test
+  void compare_andTimeline_asJson_areLinesOfTheContract() {
+    assertThat(run("compare", "--json", VOTE).out())
+        .startsWith("{\"id\":null,\"question\":\"" + VOTE + "\",\"answered\":true,\"quotes\":[{")
+        .contains("\"declined\":null,\"silent\":[")
+        .endsWith("\"unknown\":[]}\n");
+    assertThat(run("timeline", "--json", VOTE).out())
+        .contains("\"answered\":true", "\"sha256\":\"8298bc19")
+        .endsWith("\"declined\":null,\"unknown\":[]}\n");
+    assertThat(run("timeline", "--json", "the moon").out())
+        .contains("\"answered\":false", "\"reason\":\"nothing-relevant\"");
+  }
 }

@@ -85,7 +85,8 @@ final class ChatTranscriptTest {
         .answering("چه کسانی اعتصاب کردند؟", call, strike)
         .answering(
             new Answer.Quoted(
-                FakeArchive.comparison("Union vs League on the strike"),
+                FakeArchive.comparison(
+                    "Union vs League on the strike", Statements.DOCKERS, Statements.SILENT),
                 List.of(strike),
                 List.of(FakeArchive.asked(Statements.SILENT)),
                 List.of()))

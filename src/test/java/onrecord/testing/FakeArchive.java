@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answerer;
 import onrecord.answer.Explanation;
@@ -53,9 +54,9 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
         : alone;
   }
 
-  /// A question that sets two against each other.
-  public static Question comparison(String text) {
-    return question(text, true);
+  /// A question that sets those against each other.
+  public static Question comparison(String text, Organization... organizations) {
+    return question(text).asking(Stream.of(organizations).map(FakeArchive::asked).toList());
   }
 
   private static Question question(String text, boolean comparison) {

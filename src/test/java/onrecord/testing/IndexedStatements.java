@@ -16,15 +16,21 @@ public final class IndexedStatements {
 
   /// Writes them into a folder of that one, and opens it.
   public static PassageIndex in(Path folder, List<Statement> statements) throws IOException {
-    Path own = Files.createTempDirectory(folder, "index");
-    var corpus =
+    return in(
+        folder,
         new Corpus(
             statements,
             List.of(Statements.DOCKERS, Statements.PORT, Statements.SAILORS, Statements.SILENT),
             List.of(),
-            List.of());
+            List.of()));
+  }
+
+  /// Writes all of an archive into a folder of that one, and opens it.
+  public static PassageIndex in(Path folder, Corpus corpus) throws IOException {
+    Path own = Files.createTempDirectory(folder, "index");
     var written =
-        PassageWriter.write(own.resolve("all"), statements, Optional.empty(), passages -> {});
+        PassageWriter.write(
+            own.resolve("all"), corpus.statements(), Optional.empty(), passages -> {});
     PassageWriter.writeContents(own, corpus, "", written.passages());
     return PassageIndex.open(1, own);
   }

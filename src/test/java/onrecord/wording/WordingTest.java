@@ -132,10 +132,9 @@ final class WordingTest {
 
   @Test
   void argument_inTheOtherDirection_isIsolated() {
-    assertThat(Wording.in("fa").say("answer.silent", Map.of("name", "Oxfam")))
+    assertThat(Wording.in("fa").say("cite.title", Map.of("title", "Oxfam")))
         .contains("\u2068Oxfam\u2069");
-    assertThat(Wording.in("en").say("answer.silent", Map.of("name", "Oxfam")))
-        .isEqualTo("No statement found by Oxfam in this archive.");
+    assertThat(Wording.in("en").say("cite.title", Map.of("title", "Oxfam"))).isEqualTo("“Oxfam”");
   }
 
   @Test
