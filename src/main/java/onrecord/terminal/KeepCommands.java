@@ -56,9 +56,7 @@ final class KeepCommands {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
-    @Option(
-        names = "--force",
-        description = "Puts it to use even where it scores below index.floor.")
+    @Option(names = "--force", description = "Puts it to use however it scores.")
     private boolean force;
 
     Index(Terminal terminal) {
@@ -95,13 +93,7 @@ final class KeepCommands {
                   count(report.problems().size(), "problem"),
                   report.took().toSeconds(),
                   report.took().toMillisPart() / 100));
-      report
-          .objection()
-          .ifPresent(
-              why ->
-                  lines.append(
-                      "it is not put to use: %s; the one before goes on answering; --force puts it to use\n"
-                          .formatted(why)));
+      report.objection().ifPresent(why -> lines.append("not put to use: " + why + "\n"));
       return lines.toString();
     }
   }
