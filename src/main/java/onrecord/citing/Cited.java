@@ -1,5 +1,6 @@
 package onrecord.citing;
 
+import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
@@ -23,6 +24,30 @@ public record Cited(Statement statement, Optional<Voice> voice, Optional<Span> w
             .filter(one -> one.span().contains(words) && one.span().end() > words.start())
             .findFirst();
     return new Cited(statement, voice, Optional.of(words));
+  }
+
+  /// Whose words stand among these, apart from the one whose they are.
+  public List<String> others() {
+    return words.stream()
+        .flatMap(span -> statement.voices().stream().filter(one -> one.span().overlaps(span)))
+        .filter(one -> !voice.equals(Optional.of(one)))
+        .map(Voice::speaker)
+        .distinct()
+        .toList();
+  }
+
+  /// What proves words, in lines: whose they are, where they stand, and the checksums.
+  public String proof() {
+    var lines = new StringBuilder();
+    voice.ifPresent(one -> lines.append("words of             " + one.speaker() + "\n"));
+    others().forEach(name -> lines.append("among them words of  " + name + "\n"));
+    words.ifPresent(
+        span ->
+            lines.append(
+                "statement            %s %d to %d\nSHA-256 of the words %s\n"
+                    .formatted(
+                        statement.id(), span.start(), span.end(), statement.checksum(span))));
+    return lines.append("SHA-256 of its text  " + statement.checksum() + "\n").toString();
   }
 
   /// The words themselves, where there are some.

@@ -92,11 +92,16 @@ public final class Citing {
   private Reply proved(Statement statement, Span words) {
     var excerpt = new Excerpt(statement, words, words);
     List<Run> citation =
-        new Citations(wording)
-            .line(
-                statement,
-                Cited.of(statement, words).voice(),
-                Citations.opening(statement, words.start(), words));
+        new ArrayList<>(
+            new Citations(wording)
+                .line(
+                    statement,
+                    Cited.of(statement, words).voice(),
+                    Citations.opening(statement, words.start(), words)));
+    List<String> others = Cited.of(statement, words).others();
+    if (!others.isEmpty()) {
+      citation.add(Run.plain(" · " + new Citations(wording).otherVoices(others)));
+    }
     return Reply.of(
         new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording)),
         Block.said(proof(statement, words)));

@@ -90,6 +90,9 @@ record Entry(Cited cited) {
   List<String> notes() {
     var notes = new ArrayList<String>();
     cited.voice().map(Voice::speaker).map(this::quoted).ifPresent(notes::add);
+    if (!cited.others().isEmpty()) {
+      notes.add("Among these words are those of: " + line(String.join(", ", cited.others())));
+    }
     if (statement().isReaderComments()) {
       notes.add("A reader’s comment, nobody’s statement");
     } else if (organization().isEmpty()) {

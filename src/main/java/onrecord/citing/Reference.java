@@ -47,6 +47,10 @@ final class Reference {
     if (!statement.reprints().isEmpty()) {
       parts.add(wording.say("citation.also", Map.of("places", reprints(statement, wording))));
     }
+    if (!cited.others().isEmpty()) {
+      var voices = Map.of("voices", wording.list(cited.others()));
+      parts.add(wording.say("cite.among", voices));
+    }
     parts.add(statement.id() + cited.words().map(Reference::place).orElse(""));
     masthead.url().ifPresent(parts::add);
     return wording.enumeration(parts.stream().map(Entry::line).toList());

@@ -209,9 +209,7 @@ final class ReadCommands {
       String text = words.of(statement.text());
       Console console = terminal.console();
       console.say((console.outputIsTerminal() ? TerminalRenderer.harmless(text) : text) + "\n\n");
-      console.say("statement            " + id + " " + start + " to " + end + "\n");
-      console.say("SHA-256 of the words " + statement.checksum(words) + "\n");
-      console.say("SHA-256 of its text  " + statement.checksum() + "\n");
+      console.say(Cited.of(statement, words).proof());
       return Terminal.DONE;
     }
   }

@@ -13,10 +13,12 @@ import onrecord.render.TerminalRenderer;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
 import onrecord.text.Span;
+import onrecord.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 final class CitingTest {
   private static final Span VOTE = new Span(140, 166);
+  private static final Wording ENGLISH = Wording.in("en");
   private static final Citing CITING = new Citing(new FakeArchive(), "en", Place.PRIVATE);
 
   private static String words(Reply reply) {
@@ -66,6 +68,21 @@ final class CitingTest {
     Reply reply = CITING.pressed(other);
     assertThat(words(reply)).contains("no longer stand in the statement");
     assertThat(reply.manner()).isEqualTo(Manner.NOTICE);
+  }
+
+  @Test
+  void wordsAcrossVoices_nameAllWhoseTheyAre() {
+    assertThat(words(CITING.asked(List.of("dockers-2009-strike", "120", "150"))))
+        .startsWith("“All Out on Monday”")
+        .contains("with words of Jane Miller");
+    assertThat(words(CITING.proved(List.of("dockers-2009-strike", "120", "150"))))
+        .contains("in italics: words of Jane Miller");
+    assertThat(Cited.of(Statements.STRIKE, new Span(120, 150)).proof())
+        .startsWith("among them words of  Jane Miller\n");
+    assertThat(Cited.of(Statements.STRIKE, VOTE).proof())
+        .startsWith("words of             Jane Miller\n");
+    assertThat(Format.RIS.written(Cited.of(Statements.STRIKE, new Span(120, 150)), ENGLISH))
+        .contains("N1  - Among these words are those of: Jane Miller\r\n");
   }
 
   @Test
