@@ -31,7 +31,7 @@ COPY corpus /corpus
 # model's threads would each keep a heap of their own. LC_ALL: Java reads its arguments in it.
 ENV ONRECORD_HOME=/ \
     ONRECORD_HTTP_PORT=8080 \
-    ONRECORD_JAVA_OPTS=-Xmx160m \
+    ONRECORD_JAVA_OPTS=-Xmx112m \
     MALLOC_ARENA_MAX=2 \
     LC_ALL=C.UTF-8
 RUN install -d -o 10001 -g 10001 /data

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import onrecord.configuration.Configuration;
 import onrecord.corpus.Corpus;
+import onrecord.generation.Acceptance;
 import onrecord.generation.GenerationBuild;
 import onrecord.generation.Generations;
 import onrecord.generation.Generations.Found;
@@ -96,8 +97,20 @@ record Indexing(Configuration configuration, Generations generations, Watch watc
     }
   }
 
+  /// What an index must come up to, where that can be read.
+  interface Floor {
+    Acceptance acceptance() throws IOException;
+  }
+
   /// A new generation with everything in it.
-  IndexReport built() {
+  IndexReport built(Floor floor) {
+    Acceptance acceptance;
+    try {
+      acceptance = floor.acceptance();
+    } catch (IOException e) {
+      throw new Failure(
+          reason(e), "Set index.questions to a file of judged questions, or to none.");
+    }
     try {
       String fingerprint = Fingerprint.of(configuration.corpus());
       Optional<GenerationBuild> begun = generations.begin();
@@ -107,7 +120,7 @@ record Indexing(Configuration configuration, Generations generations, Watch watc
             "Wait until it has ended, or name another folder with --data.");
       }
       try (GenerationBuild build = begun.get()) {
-        return build.build(read(), fingerprint, watch);
+        return build.build(read(), fingerprint, watch, acceptance);
       }
     } catch (IOException e) {
       throw unwritable(configuration, e);

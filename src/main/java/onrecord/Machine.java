@@ -22,6 +22,7 @@ import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.examination.Diagnosis;
 import onrecord.examination.Examination;
+import onrecord.generation.Acceptance;
 import onrecord.generation.Generations;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
@@ -87,9 +88,11 @@ final class Machine implements Host {
   }
 
   @Override
-  public IndexReport index(Places places, Watch watch) {
+  public IndexReport index(Places places, boolean force, Watch watch) {
     Configuration configuration = configured(places);
-    return new Indexing(configuration, generations(configuration), watch).built();
+    var shop = new Workshop(configuration, embedder(configuration));
+    Indexing indexing = new Indexing(configuration, generations(configuration), watch);
+    return indexing.built(force ? () -> Acceptance.ANY : shop::acceptance);
   }
 
   @Override

@@ -79,7 +79,7 @@ final class MachineTest {
   @Test
   void index_damagedWithAWholeOneBefore_answersFromThatAndSaysSo() throws IOException {
     opened();
-    machine.index(places(), notes);
+    machine.index(places(), false, notes);
     Files.delete(archive.data().resolve("generations/000002/manifest.json"));
     assertThat(opened())
         .containsExactly(
@@ -124,7 +124,7 @@ final class MachineTest {
         .isInstanceOf(Failure.class)
         .hasMessage("there is no folder " + folder.resolve("no"));
     assertThatThrownBy(() -> machine.statements(nowhere)).isInstanceOf(Failure.class);
-    assertThatThrownBy(() -> machine.index(nowhere, notes)).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> machine.index(nowhere, false, notes)).isInstanceOf(Failure.class);
     assertThat(notes.lines).isEmpty();
   }
 
@@ -132,7 +132,7 @@ final class MachineTest {
   void corpus_withoutStatements_isAFailureWithAdvice() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     var places = new Places(Optional.of(empty), config(), data());
-    assertThatThrownBy(() -> machine.index(places, notes))
+    assertThatThrownBy(() -> machine.index(places, false, notes))
         .isInstanceOf(Failure.class)
         .hasMessage("no statement could be read in " + empty);
   }
@@ -151,7 +151,7 @@ final class MachineTest {
   void build_whileAnotherIsUnderWay_isRefused() throws IOException {
     var generations = new Generations(archive.data(), Optional.empty());
     try (GenerationBuild _ = generations.begin().orElseThrow()) {
-      assertThatThrownBy(() -> machine.index(places(), notes))
+      assertThatThrownBy(() -> machine.index(places(), false, notes))
           .isInstanceOf(Failure.class)
           .hasMessageContaining("another build of the index is under way");
     }

@@ -73,7 +73,8 @@ final class Abstention {
   }
 
   /// What the hits tell.
-  Optional<Decision> after(Question question, List<Hit> hits) {
+  Optional<Decision> after(Question question, Retriever.Search search) {
+    List<Hit> hits = search.allowed().hits();
     if (hits.isEmpty()) {
       return Optional.of(Decision.of(Reason.NOTHING_RELEVANT));
     }
@@ -87,7 +88,7 @@ final class Abstention {
     if (!missing.isEmpty()) {
       boolean elsewhere =
           !question.asked().isEmpty()
-              && Names.missing(question, retriever.retrieveAnywhere(question).hits()).isEmpty();
+              && Names.missing(question, search.anywhere().hits()).isEmpty();
       return Optional.of(
           new Decision(
               elsewhere ? Reason.NOTHING_BY_ORGANIZATION : Reason.NEVER_MENTIONED, missing));

@@ -42,25 +42,26 @@ public final class ArchiveAnswerer implements Answerer {
   public Explanation explain(Question question) {
     List<String> lines = new ArrayList<>();
     understood(question, lines);
+    Retriever.Search search = retriever.search(question);
     Optional<Decision> early = abstention.before(question);
     if (early.isPresent()) {
-      return new Explanation(declined(question, early.get(), lines), lines);
+      return new Explanation(declined(question, search, early.get(), lines), lines);
     }
-    Retriever.Found found = retriever.retrieve(question);
+    Retriever.Found found = search.allowed();
     lines.add("query: " + found.query());
     lines.add("heard nowhere: " + String.join(", ", found.unheard()));
     found.hits().stream().limit(EXPLAINED).forEach(hit -> lines.add("hit: " + told(hit)));
     lines.add("evidence: " + Evidence.of(question, found.hits()));
     long begun = System.nanoTime();
-    Optional<Decision> late = abstention.after(question, found.hits());
+    Optional<Decision> late = abstention.after(question, search);
     if (late.isPresent()) {
-      return new Explanation(declined(question, late.get(), lines), lines);
+      return new Explanation(declined(question, search, late.get(), lines), lines);
     }
     Selection.Chosen chosen = Selection.of(question, found.hits(), quotes);
     retriever.took(Retriever.Stage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     if (chosen.quotes().isEmpty()) {
       Decision nobody = Decision.of(Answer.Reason.NOTHING_BY_ORGANIZATION);
-      return new Explanation(declined(question, nobody, lines), lines);
+      return new Explanation(declined(question, search, nobody, lines), lines);
     }
     chosen.quotes().forEach(quote -> lines.add("quoted: " + told(quote)));
     chosen.silent().forEach(asked -> lines.add("silent: " + asked.name()));
@@ -68,10 +69,11 @@ public final class ArchiveAnswerer implements Answerer {
         new Answer.Quoted(question, chosen.quotes(), chosen.silent(), chosen.further()), lines);
   }
 
-  private Answer declined(Question question, Decision decision, List<String> lines) {
+  private Answer declined(
+      Question question, Retriever.Search search, Decision decision, List<String> lines) {
     lines.add("declined: " + decision.reason().code() + " " + decision.missing());
     boolean hopeless = decision.reason() == Answer.Reason.NOT_A_QUESTION;
-    List<Hit> hits = hopeless ? List.of() : retriever.retrieveAnywhere(question).hits();
+    List<Hit> hits = hopeless ? List.of() : search.anywhere().hits();
     long begun = System.nanoTime();
     List<Quote> nearest = Selection.of(question.ofAnyone(), hits, NEAREST).quotes();
     retriever.took(Retriever.Stage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));

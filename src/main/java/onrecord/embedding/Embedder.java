@@ -18,6 +18,11 @@ public interface Embedder {
   /// The vectors of texts that may hold one, in the same order.
   List<float[]> ofTexts(List<String> texts);
 
+  /// The same, with the vectors of the last questions at hand.
+  default Embedder recalling() {
+    return Recalling.of(this);
+  }
+
   /// bge-small-en-v1.5, quantized, inside this process; loaded on first use.
   static Embedder bgeSmall() {
     return new BgeSmall();

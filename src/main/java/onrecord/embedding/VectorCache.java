@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,8 @@ public final class VectorCache implements AutoCloseable {
   private final Embedder embedder;
   private final FileChannel file;
   private final int width;
-  private final Map<Key, Long> places = new HashMap<>();
+  private final Places places = new Places();
   private long end;
-
-  /// The beginning of a text's hash.
-  private record Key(long high, long low) {}
 
   private VectorCache(Embedder embedder, FileChannel file) {
     this.embedder = embedder;
@@ -71,7 +67,7 @@ public final class VectorCache implements AutoCloseable {
       readFully(record, read * width);
       for (int at = 0; at < record.limit(); at += width, read++) {
         if (isSound(record.array(), at)) {
-          places.put(keyAt(record, at), read * width);
+          places.put(keyAt(record, at), (int) read);
         }
       }
     }
@@ -112,7 +108,7 @@ public final class VectorCache implements AutoCloseable {
 
   /// How many different texts have no vector yet.
   public long unknown(Stream<String> texts) {
-    return texts.map(VectorCache::key).filter(key -> !places.containsKey(key)).distinct().count();
+    return texts.map(VectorCache::key).filter(key -> !places.knows(key)).distinct().count();
   }
 
   /// Embeds every text that has no vector yet and keeps it.
@@ -120,27 +116,28 @@ public final class VectorCache implements AutoCloseable {
   /// @param more hears how many more are embedded, now and then
   /// @return how many were embedded
   public long embed(Collection<String> texts, LongConsumer more) throws IOException {
-    Map<Key, String> missing = new LinkedHashMap<>();
+    Map<Places.Key, String> missing = new LinkedHashMap<>();
     for (String text : texts) {
-      Key key = key(text);
-      if (!places.containsKey(key)) {
+      Places.Key key = key(text);
+      if (!places.knows(key)) {
         missing.put(key, text);
       }
     }
-    List<Map.Entry<Key, String>> work = new ArrayList<>(missing.entrySet());
+    List<Map.Entry<Places.Key, String>> work = new ArrayList<>(missing.entrySet());
     for (int at = 0; at < work.size(); at += BATCH) {
-      List<Map.Entry<Key, String>> batch = work.subList(at, Math.min(work.size(), at + BATCH));
+      List<Map.Entry<Places.Key, String>> batch =
+          work.subList(at, Math.min(work.size(), at + BATCH));
       append(batch, embedder.ofTexts(batch.stream().map(Map.Entry::getValue).toList()));
       more.accept(batch.size());
     }
     return work.size();
   }
 
-  private void append(List<Map.Entry<Key, String>> batch, List<float[]> vectors)
+  private void append(List<Map.Entry<Places.Key, String>> batch, List<float[]> vectors)
       throws IOException {
     ByteBuffer records = ByteBuffer.allocate(batch.size() * width);
     for (int i = 0; i < batch.size(); i++) {
-      Key key = batch.get(i).getKey();
+      Places.Key key = batch.get(i).getKey();
       int at = records.position();
       records.putLong(key.high()).putLong(key.low()).put(Vectors.quantized(vectors.get(i)));
       records.putInt(check(records.array(), at));
@@ -151,26 +148,26 @@ public final class VectorCache implements AutoCloseable {
       file.write(records, at + records.position());
     }
     end += records.limit();
-    for (Map.Entry<Key, String> entry : batch) {
-      places.put(entry.getKey(), at);
+    for (Map.Entry<Places.Key, String> entry : batch) {
+      places.put(entry.getKey(), (int) (at / width));
       at += width;
     }
   }
 
   /// The quantized vector of a text, or null where it has none.
   public byte @Nullable [] find(String text) throws IOException {
-    Key key = key(text);
-    Long place = places.get(key);
-    if (place == null) {
+    Places.Key key = key(text);
+    int record = places.of(key);
+    if (record < 0) {
       return null;
     }
-    ByteBuffer record = ByteBuffer.allocate(width);
-    readFully(record, place);
+    ByteBuffer bytes = ByteBuffer.allocate(width);
+    readFully(bytes, (long) record * width);
     // Where someone else wrote over it, no vector is better than another text's.
-    if (!isSound(record.array(), 0) || !keyAt(record, 0).equals(key)) {
+    if (!isSound(bytes.array(), 0) || !keyAt(bytes, 0).equals(key)) {
       return null;
     }
-    return Arrays.copyOfRange(record.array(), KEY, width - CHECK);
+    return Arrays.copyOfRange(bytes.array(), KEY, width - CHECK);
   }
 
   /// Writes to the disk what was kept.
@@ -178,16 +175,16 @@ public final class VectorCache implements AutoCloseable {
     file.force(false);
   }
 
-  private static Key keyAt(ByteBuffer records, int at) {
-    return new Key(records.getLong(at), records.getLong(at + Long.BYTES));
+  private static Places.Key keyAt(ByteBuffer records, int at) {
+    return new Places.Key(records.getLong(at), records.getLong(at + Long.BYTES));
   }
 
-  private static Key key(String text) {
+  private static Places.Key key(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       ByteBuffer buffer = ByteBuffer.wrap(hash);
-      return new Key(buffer.getLong(), buffer.getLong());
+      return new Places.Key(buffer.getLong(), buffer.getLong());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -10,9 +10,14 @@ final class MemoryPoint {
   private static final long MEGABYTE = 1_000_000;
 
   /// What every archive needs, and how much more for each byte of it while its index is built.
-  private static final long LEAST_HEAP = 150 * MEGABYTE;
+  private static final long LEAST_HEAP = 100 * MEGABYTE;
 
   private static final long HEAP_FOR_A_BYTE = 4;
+
+  /// What passes through the heap while the model is loaded out of its jar; in files it does not.
+  private static final long MODEL_IN_HEAP = 100 * MEGABYTE;
+
+  private static final boolean IN_FILES = System.getProperty("onrecord.model") != null;
 
   /// What Java and the libraries take beside the heap, and the model.
   private static final long BESIDE_HEAP = 120 * MEGABYTE;
@@ -43,8 +48,10 @@ final class MemoryPoint {
   static List<Finding> look(Surroundings here, Memory memory) {
     List<Finding> findings = new ArrayList<>();
     long archive = Surroundings.size(here.settings().corpus());
-    long heap = LEAST_HEAP + HEAP_FOR_A_BYTE * archive;
-    long beside = BESIDE_HEAP + (here.settings().semantic() ? MODEL : 0);
+    boolean semantic = here.settings().semantic();
+    long loading = semantic && !IN_FILES ? MODEL_IN_HEAP : 0;
+    long heap = LEAST_HEAP + loading + HEAP_FOR_A_BYTE * archive;
+    long beside = BESIDE_HEAP + (semantic ? MODEL : 0);
     String found =
         "a heap of at most %s, %s in all; an archive of %s takes about %s of heap and %s beside it"
             .formatted(
@@ -62,7 +69,7 @@ final class MemoryPoint {
           Finding.wrong(
               POINT,
               found,
-              here.settings().semantic()
+              semantic
                   ? "Give the machine or the container more memory, or set semantic: off."
                   : "Give the machine or the container more memory."));
     } else if (memory.machine() - memory.heap() < beside) {
@@ -77,8 +84,8 @@ final class MemoryPoint {
     return findings;
   }
 
-  /// The next whole 64 megabytes, in those that -Xmx counts.
+  /// More than that in whole 64 megabytes, as -Xmx counts them: Java keeps some for itself.
   private static long rounded(long bytes) {
-    return ((bytes >> 26) + 1) << 6;
+    return ((bytes >> 26) + 2) << 6;
   }
 }

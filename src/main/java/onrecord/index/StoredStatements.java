@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,15 @@ import org.apache.lucene.search.TermQuery;
 
 /// The statements in an index, the last ones read kept in memory. Thread-safe.
 final class StoredStatements implements StatementStore {
-  private static final int REMEMBERED = 512;
+  /// The share of the heap that texts may fill, for questions come back to the same statements.
+  private static final int SHARE = 6;
+
+  private static final long REMEMBERED = Runtime.getRuntime().maxMemory() / Character.BYTES / SHARE;
 
   private final IndexSearcher searcher;
   private final Map<String, Organization> organizations = new LinkedHashMap<>();
-  private final Map<String, Statement> remembered =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Statement> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Statement> remembered = new LinkedHashMap<>(64, 0.75f, true);
+  private long size;
 
   StoredStatements(IndexSearcher searcher, List<Contents.Names> organizations) {
     this.searcher = searcher;
@@ -66,10 +63,21 @@ final class StoredStatements implements StatementStore {
       }
     }
     Optional<Statement> found = read(id);
-    synchronized (remembered) {
-      found.ifPresent(statement -> remembered.put(id, statement));
-    }
+    found.ifPresent(this::remember);
     return found;
+  }
+
+  private void remember(Statement statement) {
+    synchronized (remembered) {
+      if (remembered.put(statement.id(), statement) == null) {
+        size += statement.text().length();
+      }
+      Iterator<Statement> eldest = remembered.values().iterator();
+      while (size > REMEMBERED && eldest.hasNext()) {
+        size -= eldest.next().text().length();
+        eldest.remove();
+      }
+    }
   }
 
   private Optional<Statement> read(String id) {

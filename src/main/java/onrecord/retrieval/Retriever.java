@@ -13,6 +13,7 @@ import onrecord.index.PassageIndex;
 import onrecord.passage.Passage;
 import onrecord.question.Question;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the passages of one generation that bear on a question. Thread-safe; the same question
 /// gets the same hits.
@@ -36,7 +37,7 @@ public final class Retriever {
   public Retriever(PassageIndex index, Optional<Embedder> embedder, Listener listener) {
     this.index = index;
     this.listener = listener;
-    this.embedder = index.semantic() ? embedder : Optional.empty();
+    this.embedder = index.semantic() ? embedder.map(Embedder::recalling) : Optional.empty();
     this.vocabulary = new Vocabulary(index);
     this.candidates = new Candidates(index);
   }
@@ -78,13 +79,52 @@ public final class Retriever {
   /// The hits among those that the question's organizations, and its period where it says when
   /// things were said, allow.
   public Found retrieve(Question question) {
-    boolean dated = question.period().filter(period -> period.ofStatement()).isPresent();
-    return find(question, Candidates.filter(question, dated));
+    return find(question, filter(question));
   }
 
   /// The hits whoever said it and whenever.
   public Found retrieveAnywhere(Question question) {
-    return find(question, Candidates.filter(question.ofAnyone(), false));
+    return find(question, anyone(question));
+  }
+
+  /// The searches for one question.
+  public Search search(Question question) {
+    return new Search(question);
+  }
+
+  /// The searches for one question, each made when it is first wanted, and once. For one thread.
+  public final class Search {
+    private final Question question;
+    private @Nullable Found allowed;
+    private @Nullable Found anywhere;
+
+    private Search(Question question) {
+      this.question = question;
+    }
+
+    /// As {@link #retrieve}.
+    public Found allowed() {
+      Found found = allowed == null ? retrieve(question) : allowed;
+      allowed = found;
+      return found;
+    }
+
+    /// As {@link #retrieveAnywhere}.
+    public Found anywhere() {
+      boolean same = filter(question).equals(anyone(question));
+      Found found = anywhere == null ? (same ? allowed() : retrieveAnywhere(question)) : anywhere;
+      anywhere = found;
+      return found;
+    }
+  }
+
+  private static Query filter(Question question) {
+    boolean dated = question.period().filter(period -> period.ofStatement()).isPresent();
+    return Candidates.filter(question, dated);
+  }
+
+  private static Query anyone(Question question) {
+    return Candidates.filter(question.ofAnyone(), false);
   }
 
   /// Whether the archive's passages have vectors.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import onrecord.embedding.Vectors;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
@@ -34,7 +35,11 @@ final class Vocabulary {
   /// Words whose vectors' cosine is less than this have nothing in common that helps.
   static final double NEAR = 0.76;
 
+  /// So many words' neighbours are at hand; the graph of all words is slow to walk.
+  private static final int REMEMBERED = 4096;
+
   private final PassageIndex index;
+  private final Map<String, Map<String, Double>> known = new ConcurrentHashMap<>();
 
   private final IndexReader reader;
   private final List<String> languages;
@@ -107,10 +112,20 @@ final class Vocabulary {
   ///
   /// @param vector the word's, or null where there are none
   Map<String, Double> near(String folded, float @Nullable [] vector) {
-    Map<String, Double> found = new LinkedHashMap<>();
     if (vector == null) {
-      return found;
+      return Map.of();
     }
+    if (known.size() > REMEMBERED) {
+      known.clear();
+    }
+    Map<String, Double> before = known.get(folded);
+    Map<String, Double> found = before == null ? searched(folded, vector) : before;
+    known.put(folded, found);
+    return found;
+  }
+
+  private Map<String, Double> searched(String folded, float[] vector) {
+    Map<String, Double> found = new LinkedHashMap<>();
     try {
       Query query = new KnnByteVectorQuery(Fields.WORD_VECTOR, Vectors.quantized(vector), MOST);
       for (ScoreDoc hit : index.searcher().search(query, MOST).scoreDocs) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import onrecord.administration.Administration;
 import onrecord.administration.Desk;
 import onrecord.administration.Unanswered;
@@ -26,6 +27,7 @@ import onrecord.delivery.Pacing;
 import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
+import onrecord.hearing.Identity;
 import onrecord.journal.Journal;
 import onrecord.monitoring.Metrics;
 import onrecord.requests.Requests;
@@ -119,40 +121,28 @@ public final class Messenger {
   private void serve(OpenArchive first, Shop shop, Standing standing)
       throws InterruptedException, Bot.TokenRefused {
     Journal journal = standing.journal();
-    Feed feed = standing.feed();
     var shut = new AtomicBoolean();
     Consumer<String> shutOut =
         _ -> {
           shut.set(true);
-          feed.close();
+          standing.feed().close();
         };
     var tower = new Tower(configuration, standing);
     Unanswered unanswered = unanswered(journal);
     Function<OpenArchive, Served> dressed = archive -> tower.dressed(archive, unanswered::add);
-    Pacing pacing = Pacing.inRealTime();
     try (var current = new Current<>(dressed.apply(first));
         var builds = new Builds(current, shop, dressed, () -> tower.standing(current, shop));
         var _ = tower.open(current);
-        var delivery = new Delivery(tower.calls(), journal, pacing, tower.tally(), shutOut);
+        var delivery =
+            new Delivery(tower.calls(), journal, Pacing.inRealTime(), tower.tally(), shutOut);
         var bot = new Bot(journal, delivery, terms(standing.watch()))) {
-      var hook = Thread.ofPlatform().unstarted(() -> end(bot, standing));
-      Runtime.getRuntime().addShutdownHook(hook);
+      endWithTheProcess(bot, standing);
       warm(current);
       builds.begin();
       bot.run(
-          arrivals -> feed.receive(tower.counted(arrivals)),
+          arrivals -> standing.feed().receive(tower.counted(arrivals)),
           talk(current),
-          (identity, wake) ->
-              office(
-                  new Desk(
-                      journal,
-                      delivery,
-                      wake,
-                      new Requests(identity.name()),
-                      new Handover(standing.api())::content,
-                      BETWEEN_NEWS),
-                  builds,
-                  unanswered));
+          (identity, wake) -> office(desk(standing, delivery, identity, wake), builds, unanswered));
     }
     if (shut.get()) {
       throw new Bot.TokenRefused();
@@ -162,6 +152,17 @@ public final class Messenger {
   private Unanswered unanswered(Journal journal) {
     return new Unanswered(
         journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+  }
+
+  private static Desk desk(
+      Standing standing, Delivery delivery, Identity identity, LongConsumer wake) {
+    return new Desk(
+        standing.journal(),
+        delivery,
+        wake,
+        new Requests(identity.name()),
+        new Handover(standing.api())::content,
+        BETWEEN_NEWS);
   }
 
   private Administration office(Desk desk, Works works, Unanswered unanswered) {
@@ -225,6 +226,10 @@ public final class Messenger {
         return current.use(served -> served.cards().cards(query, preferences, from));
       }
     };
+  }
+
+  private static void endWithTheProcess(Bot bot, Standing standing) {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(bot, standing)));
   }
 
   /// Lets the bot end what it has in hand before the process goes.

@@ -28,16 +28,19 @@ final class Menus {
       List.of(
           "ask",
           "whosaid",
+          "compare",
+          "timeline",
           "sources",
           "organizations",
           "read",
+          "cite",
           "settings",
           "help",
           "privacy",
           "forget");
   private static final String ONE_CHAT = "chat ";
   private static final List<String> GROUP =
-      List.of("ask", "whosaid", "sources", "organizations", "help");
+      List.of("ask", "whosaid", "compare", "timeline", "sources", "organizations", "help");
 
   private final Delivery delivery;
   private final Journal journal;

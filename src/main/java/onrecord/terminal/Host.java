@@ -32,7 +32,9 @@ public interface Host {
   StatementStore statements(Places places);
 
   /// Builds a new generation.
-  IndexReport index(Places places, Watch watch);
+  ///
+  /// @param force whether it serves however it scores
+  IndexReport index(Places places, boolean force, Watch watch);
 
   /// Reads the archive's folder and builds nothing.
   Corpus read(Places places);

@@ -56,6 +56,11 @@ final class KeepCommands {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
+    @Option(
+        names = "--force",
+        description = "Puts it to use even where it scores below index.floor.")
+    private boolean force;
+
     Index(Terminal terminal) {
       this.terminal = terminal;
     }
@@ -65,10 +70,10 @@ final class KeepCommands {
       var places = terminal.places(folders);
       IndexReport report;
       try (var progress = new ProgressBar(terminal.console(), System::nanoTime)) {
-        report = terminal.host().index(places, progress);
+        report = terminal.host().index(places, force, progress);
       }
       terminal.console().say(told(report));
-      return Terminal.DONE;
+      return report.objection().isPresent() ? Terminal.FAILED : Terminal.DONE;
     }
 
     private static String told(IndexReport report) {
@@ -90,6 +95,13 @@ final class KeepCommands {
                   count(report.problems().size(), "problem"),
                   report.took().toSeconds(),
                   report.took().toMillisPart() / 100));
+      report
+          .objection()
+          .ifPresent(
+              why ->
+                  lines.append(
+                      "it is not put to use: %s; the one before goes on answering; --force puts it to use\n"
+                          .formatted(why)));
       return lines.toString();
     }
   }

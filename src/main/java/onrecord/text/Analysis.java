@@ -43,10 +43,11 @@ public final class Analysis {
   public static final String GENERAL = "general";
 
   private static final Map<String, Analyzer> STEMMED = new ConcurrentHashMap<>();
+  private static final Map<String, String> LANGUAGES = new ConcurrentHashMap<>();
   private static final Map<String, String> ENGLISH = new ConcurrentHashMap<>();
   private static final Map<String, Set<String>> FUNCTION_WORDS = new ConcurrentHashMap<>();
   private static final CharArraySet SNOWBALL_ENGLISH = english();
-  private static final int REMEMBERED = 50_000;
+  private static final int REMEMBERED = 100_000;
 
   private Analysis() {}
 
@@ -54,6 +55,18 @@ public final class Analysis {
   ///
   /// @param language BCP 47 tag
   public static String of(String language) {
+    String known = LANGUAGES.get(language);
+    if (known != null) {
+      return known;
+    }
+    String analysed = analysed(language);
+    if (LANGUAGES.size() < REMEMBERED) {
+      LANGUAGES.put(language, analysed);
+    }
+    return analysed;
+  }
+
+  private static String analysed(String language) {
     String primary = Locale.forLanguageTag(language).getLanguage();
     return Languages.KNOWN.contains(primary) ? primary : GENERAL;
   }
@@ -73,10 +86,16 @@ public final class Analysis {
     if (!of(language).equals("en")) {
       return computed(folded, language);
     }
+    String known = ENGLISH.get(folded);
+    if (known != null) {
+      return known;
+    }
     if (ENGLISH.size() > REMEMBERED) {
       ENGLISH.clear();
     }
-    return ENGLISH.computeIfAbsent(folded, word -> computed(word, "en"));
+    String stem = computed(folded, "en");
+    ENGLISH.put(folded, stem);
+    return stem;
   }
 
   /// Whether a folded word is one that carries no matter of its own (the, of, did, …), by

@@ -26,10 +26,10 @@ final class PointsTest {
   @ParameterizedTest
   @CsvSource({
     "1000, 4000, on, 'WELL '",
-    "64, 4000, on, WRONG -Xmx192m",
-    "160, 300, on, WRONG semantic: off",
+    "64, 4000, on, WRONG -Xmx256m",
+    "220, 300, on, WRONG semantic: off",
     "160, 300, off, 'WELL '",
-    "3900, 4000, on, REMARK -Xmx192m"
+    "3900, 4000, on, REMARK -Xmx256m"
   })
   void memory_isHeldAgainstWhatTheArchiveNeeds(
       long heap, long machine, String semantic, String found) throws Exception {

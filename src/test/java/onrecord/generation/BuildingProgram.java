@@ -11,7 +11,7 @@ import onrecord.testing.FakeEmbedder;
 import onrecord.testing.Statements;
 
 /// A program that builds, as another process: `hold` begins a build and waits, `try` says whether
-/// one can be begun, `loop` builds for ever.
+/// one can be begun, `loop` builds for ever, `once` another archive.
 final class BuildingProgram {
   static final String FINGERPRINT = "always the same";
 
@@ -28,7 +28,17 @@ final class BuildingProgram {
       }
       case "try" -> say(generations.begin().isPresent() ? "begun" : "refused");
       case "loop" -> loop(generations);
+      case "once" -> once(generations);
       default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private static void once(Generations generations) throws IOException {
+    try (GenerationBuild build = generations.begin().orElseThrow()) {
+      build.build(corpus(7), "another", IndexProgress.SILENT);
+      say("built");
+    } catch (IOException e) {
+      say("failed: " + e.getMessage());
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A process that builds without end, killed at moments that nobody chose.
 final class CrashIT {
   private static final long SEED = 20260808;
-  private static final int KILLS = 12;
+  private static final int KILLS = Integer.getInteger("onrecord.kills", 12);
   private static final int LONGEST_MILLISECONDS = 250;
 
   @TempDir private Path data;

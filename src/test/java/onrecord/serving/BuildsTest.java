@@ -159,8 +159,10 @@ final class BuildsTest {
     assertThat(builds.rollBack()).isEqualTo(new SteppedBack.BuildUnderWay());
     assertThat(answer()).contains("Some 645 dockers");
     leave.countDown();
-    slow.report();
-    assertThat(builds.reindex(false, new Told())).isEqualTo(new Begun.Started());
+    assertThat(slow.report().objection()).isEmpty();
+    var next = new Told();
+    assertThat(builds.reindex(false, next)).isEqualTo(new Begun.Started());
+    assertThat(next.report().objection()).isEmpty();
   }
 
   @Test
@@ -214,7 +216,7 @@ final class BuildsTest {
         Files.writeString(
             folder.resolve("judged.jsonl"),
             """
-            {"id":"q1","type":"fact","language":"en","question":"How many dockers walked out on Monday?","expect":[{"statement":"dockers-2009-strike","span":"Some 645 dockers walked out on Monday."}],"all":false}
+            {"id":"q1","type":"fact","language":"en","question":"How many dockers walked out on Monday?","expect":[{"statement":"dockers-2009-strike","span":"Nobody ever left the quay."}],"all":false}
             """);
     Workshop judging =
         shop(Map.of("ONRECORD_INDEX_QUESTIONS", judged.toString(), "ONRECORD_INDEX_FLOOR", "90"));

@@ -21,12 +21,30 @@ public final class ChildProgram {
 
   /// Starts a class of the tests; what it prints on standard output can be read.
   public static Process start(Class<?> main, String... arguments) throws IOException {
+    return new ProcessBuilder(command(main, arguments))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static List<String> command(Class<?> main, String... arguments) {
     String classes = System.getProperty("surefire.test.class.path", "");
     List<String> command = java();
+    // What the JVM keeps of itself in a file is no business of a test.
+    command.add("-XX:-UsePerfData");
     command.add("-cp");
     command.add(classes.isEmpty() ? System.getProperty("java.class.path") : classes);
     command.add(main.getName());
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /// Starts a class of the tests that can write no file larger than so many blocks of 512 bytes: to
+  /// whoever writes it is as if the disk were full.
+  public static Process startWithFullDisk(int blocks, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"));
+    command.addAll(command(main, arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 

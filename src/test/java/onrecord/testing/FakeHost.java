@@ -51,8 +51,8 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public IndexReport index(Places places, Watch watch) {
-    calls.add("index");
+  public IndexReport index(Places places, boolean force, Watch watch) {
+    calls.add(force ? "index by force" : "index");
     watch.at(Phase.READING, 0, 5);
     watch.at(Phase.READING, 5, 5);
     watch.at(Phase.VECTORS, 0, 40);
