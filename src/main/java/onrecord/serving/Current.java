@@ -7,11 +7,12 @@ import java.util.function.Function;
 /// one before ends in peace, and the last of them closes it. Thread-safe.
 ///
 /// @param <T> what serves
-final class Current<T extends AutoCloseable> implements AutoCloseable {
+public final class Current<T extends AutoCloseable> implements AutoCloseable {
   private final AtomicReference<Lent<T>> lent;
   private volatile boolean closed;
 
-  Current(T first) {
+  /// That one serves first.
+  public Current(T first) {
     lent = new AtomicReference<>(new Lent<>(first));
   }
 
@@ -54,7 +55,7 @@ final class Current<T extends AutoCloseable> implements AutoCloseable {
   }
 
   /// What comes of using the one that serves now; it stays open until then.
-  <R> R use(Function<? super T, R> use) {
+  public <R> R use(Function<? super T, R> use) {
     Lent<T> taken = lent.get();
     while (!taken.take()) {
       // Another took its place between the two looks, or there is no more to come.
@@ -71,7 +72,7 @@ final class Current<T extends AutoCloseable> implements AutoCloseable {
   }
 
   /// Puts another in its place.
-  void replace(T next) {
+  public void replace(T next) {
     lent.getAndSet(new Lent<>(next)).release();
   }
 

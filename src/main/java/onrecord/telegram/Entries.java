@@ -163,7 +163,8 @@ final class Entries {
                 .containing(where.chat(), said.repliedTo())
                 .map(Answered::thread)
                 .orElse(List.of());
-    return Message.written(said.text(), where.place(), preferences).goingOnFrom(thread);
+    Message message = Message.written(said.text(), where.place(), preferences).goingOnFrom(thread);
+    return said.forwarded() ? message.passedOn() : message;
   }
 
   private void handed(Entry entry, Handed handed) {

@@ -35,8 +35,15 @@ final class BodyTest {
 
   @Test
   void repeat_ofWhatHasNoText_isTheSame() {
-    Body body = new Body(Stage.body(7).put("document", "x"));
+    Body body = new Body(Stage.body(7).put("sticker", "x"));
     assertThat(body.endingIn(LINE)).isEqualTo(body);
+  }
+
+  @Test
+  void repeat_ofAFile_saysSoBelowIt() {
+    Body body = new Body(Stage.body(7).put("document", "x"));
+    assertThat(body.endingIn(LINE).json().path("caption").asText()).isEqualTo(LINE);
+    assertThat(body.endingIn("")).isEqualTo(body);
   }
 
   @ParameterizedTest
