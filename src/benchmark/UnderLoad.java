@@ -56,7 +56,7 @@ final class UnderLoad {
         load.ask(
             () -> {
               retitle(corpus, builds.incrementAndGet());
-              shop.build(true, IndexProgress.SILENT);
+              shop.build(true, _ -> current.giveWay(Duration.ofMillis(150)));
               current.replace(shop.open().orElseThrow());
             },
             PART),
@@ -123,8 +123,7 @@ final class UnderLoad {
       String text = Files.readString(file);
       Files.writeString(
           file,
-          text.replaceFirst(
-              "(?m)^title: (.*?)( \\(build \\d+\\))?$", "title: $1 (build " + build + ")"));
+          text.replaceFirst("(?m)^title: \"(?:Build \\d+: )?", "title: \"Build " + build + ": "));
     }
   }
 

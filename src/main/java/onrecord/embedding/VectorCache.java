@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class VectorCache implements AutoCloseable {
   private static final int KEY = 16;
   private static final int CHECK = 4;
-  private static final int BATCH = 32;
+  private static final int BATCH = 8;
 
   private final Embedder embedder;
   private final FileChannel file;

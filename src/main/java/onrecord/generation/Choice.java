@@ -26,6 +26,9 @@ record Choice(String fingerprint, int number, int newest) {
 
   /// The one made in the folder of the generations.
   static Optional<Choice> read(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(FILE))) {
+      return Optional.empty();
+    }
     try {
       byte[] bytes = Files.readAllBytes(folder.resolve(FILE));
       return Optional.ofNullable(JSON.readValue(bytes, Choice.class));

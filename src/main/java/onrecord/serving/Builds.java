@@ -24,6 +24,11 @@ import org.slf4j.LoggerFactory;
 /// newer indexes, whoever built them, that from then on answer.
 final class Builds implements Works, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Builds.class);
+
+  /// How long a build waits for questions each time that it has something to tell; were it for
+  /// ever, a bot that is always asked something would never have a new index.
+  private static final Duration MOST_WAY = Duration.ofMillis(150);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private final Current<Served> current;
@@ -135,7 +140,12 @@ final class Builds implements Works, AutoCloseable {
 
   private Outcome built(boolean force, Under mine) throws IOException {
     Optional<IndexReport> report =
-        shop.build(force, progress -> mine.at(progress.phase(), progress.done(), progress.total()));
+        shop.build(
+            force,
+            progress -> {
+              mine.at(progress.phase(), progress.done(), progress.total());
+              current.giveWay(MOST_WAY);
+            });
     return report.isPresent()
         ? new Outcome.Built(report.get())
         : new Outcome.Failed("another process builds an index in the same folder");

@@ -1,5 +1,7 @@
 package onrecord.serving;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -8,7 +10,10 @@ import java.util.function.Function;
 ///
 /// @param <T> what serves
 public final class Current<T extends AutoCloseable> implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(1);
+
   private final AtomicReference<Lent<T>> lent;
+  private final AtomicInteger users = new AtomicInteger();
   private volatile boolean closed;
 
   /// That one serves first.
@@ -64,10 +69,24 @@ public final class Current<T extends AutoCloseable> implements AutoCloseable {
       }
       taken = lent.get();
     }
+    users.incrementAndGet();
     try {
       return use.apply(taken.thing);
     } finally {
+      users.decrementAndGet();
       taken.release();
+    }
+  }
+
+  /// Lets whoever uses it go first: returns when nobody does, or after that long.
+  public void giveWay(Duration most) {
+    long begun = System.nanoTime();
+    try {
+      while (users.get() > 0 && System.nanoTime() - begun < most.toNanos()) {
+        Thread.sleep(LOOK);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
