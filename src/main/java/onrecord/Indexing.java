@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import onrecord.configuration.Configuration;
 import onrecord.corpus.Corpus;
-import onrecord.generation.Acceptance;
 import onrecord.generation.GenerationBuild;
 import onrecord.generation.Generations;
 import onrecord.generation.Generations.Found;
@@ -18,6 +17,7 @@ import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
+import onrecord.serving.Shop;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Watch;
 
@@ -97,31 +97,18 @@ record Indexing(Configuration configuration, Generations generations, Watch watc
     }
   }
 
-  /// What an index must come up to, where that can be read.
-  interface Floor {
-    Acceptance acceptance() throws IOException;
-  }
-
   /// A new generation with everything in it.
-  IndexReport built(Floor floor) {
-    Acceptance acceptance;
+  ///
+  /// @param force whether it serves however it scores
+  IndexReport built(Shop shop, boolean force) {
+    checkFolder(configuration);
     try {
-      acceptance = floor.acceptance();
-    } catch (IOException e) {
-      throw new Failure(
-          reason(e), "Set index.questions to a file of judged questions, or to none.");
-    }
-    try {
-      String fingerprint = Fingerprint.of(configuration.corpus());
-      Optional<GenerationBuild> begun = generations.begin();
-      if (begun.isEmpty()) {
-        throw new Failure(
-            "another build of the index is under way in " + configuration.data(),
-            "Wait until it has ended, or name another folder with --data.");
-      }
-      try (GenerationBuild build = begun.get()) {
-        return build.build(read(), fingerprint, watch, acceptance);
-      }
+      return shop.build(force, watch)
+          .orElseThrow(
+              () ->
+                  new Failure(
+                      "another build of the index is under way in " + configuration.data(),
+                      "Wait until it has ended, or name another folder with --data."));
     } catch (IOException e) {
       throw unwritable(configuration, e);
     }

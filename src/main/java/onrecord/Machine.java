@@ -22,7 +22,6 @@ import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.examination.Diagnosis;
 import onrecord.examination.Examination;
-import onrecord.generation.Acceptance;
 import onrecord.generation.Generations;
 import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
@@ -91,8 +90,7 @@ final class Machine implements Host {
   public IndexReport index(Places places, boolean force, Watch watch) {
     Configuration configuration = configured(places);
     var shop = new Workshop(configuration, embedder(configuration));
-    Indexing indexing = new Indexing(configuration, generations(configuration), watch);
-    return indexing.built(force ? () -> Acceptance.ANY : shop::acceptance);
+    return new Indexing(configuration, generations(configuration), watch).built(shop, force);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,14 @@ final class Newcomer {
       return say("admin.file.large", Map.of("count", LARGEST / 1_000_000));
     }
     Path place = works.corpus().resolve(name.get());
-    if (Files.exists(place)) {
-      return say("admin.file.there", Map.of("name", name.get()));
-    }
     try {
       Optional<byte[]> content = files.content(handed.file(), LARGEST);
-      return content.isPresent()
-          ? take(content.get(), place, name.get())
-          : say("admin.file.unreached", Map.of());
+      if (content.isEmpty()) {
+        return say("admin.file.unreached", Map.of());
+      }
+      return isAnother(place, content.get())
+          ? say("admin.file.there", Map.of("name", name.get()))
+          : take(content.get(), place, name.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return say("admin.file.unreached", Map.of());
@@ -74,6 +75,12 @@ final class Newcomer {
       LOG.warn("a file cannot be written into the archive's folder", e);
       return say("admin.file.unwritable", Map.of("folder", works.corpus().toString()));
     }
+  }
+
+  /// Whether another file is there; the same one was taken in before the bot could say so.
+  private static boolean isAnother(Path place, byte[] content) throws IOException {
+    return Files.exists(place)
+        && !(Files.isRegularFile(place) && Arrays.equals(Files.readAllBytes(place), content));
   }
 
   private Reply take(byte[] content, Path place, String name) throws IOException {
@@ -119,7 +126,7 @@ final class Newcomer {
 
   /// The file read as if the archive held nothing else.
   private Corpus alone(byte[] content, String name) throws IOException {
-    Path folder = Files.createTempDirectory("onrecord-newcomer");
+    Path folder = Files.createTempDirectory(works.scratch(), "newcomer");
     try {
       for (String about : ABOUT_ALL) {
         if (Files.isRegularFile(works.corpus().resolve(about))) {

@@ -11,6 +11,7 @@ import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.exchange.Reply.Attachment;
 import onrecord.exchange.Reply.Block;
+import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 import onrecord.wording.Wording;
 
@@ -103,19 +104,21 @@ final class Report {
   }
 
   private String line(Works.Progress progress) {
-    String phase = wording.say("admin.phase." + progress.phase().name().toLowerCase(Locale.ROOT));
-    if (progress.done() == 0 || progress.total() <= 1) {
+    IndexProgress.Progress build = progress.build();
+    String phase = wording.say("admin.phase." + build.phase().name().toLowerCase(Locale.ROOT));
+    long done = build.done() - progress.before();
+    if (done <= 0 || build.total() <= 1) {
       return phase;
     }
-    double seconds = Math.max(0.001, progress.took().toMillis() / 1000.0);
-    double rate = progress.done() / seconds;
-    Duration left = Duration.ofSeconds((long) ((progress.total() - progress.done()) / rate));
+    double rate = done / Math.max(0.001, progress.took().toMillis() / 1000.0);
+    Duration left = Duration.ofSeconds((long) ((build.total() - build.done()) / rate));
     return wording.say(
-        "admin.progress",
+        build.passages() > 0 ? "admin.progress.passages" : "admin.progress",
         Map.of(
             "phase", phase,
-            "done", progress.done(),
-            "total", progress.total(),
+            "done", build.done(),
+            "total", build.total(),
+            "passages", build.passages(),
             "rate", Math.round(rate),
             "left", time(left)));
   }

@@ -11,6 +11,7 @@ import onrecord.exchange.Reply;
 import onrecord.exchange.Reply.Block;
 import onrecord.journal.Counts;
 import onrecord.journal.Journal;
+import onrecord.text.Words;
 import onrecord.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class Unanswered {
   private final Counts counts;
   private final Clock clock;
   private final int days;
+  private volatile LocalDate erased = LocalDate.MIN;
 
   /// Kept for so many days; none for 0.
   public Unanswered(Counts counts, Clock clock, int days) {
@@ -42,21 +44,16 @@ public final class Unanswered {
     try {
       String words = question.strip().replaceAll("\\s+", " ");
       String kind = KIND + today();
-      counts.erase(KIND, KIND + today().minusDays(days - 1L));
+      if (!today().equals(erased)) {
+        erased = today();
+        counts.erase(KIND, KIND + today().minusDays(days - 1L));
+      }
       if (counts.all(kind).size() < MOST_A_DAY) {
-        counts.add(kind, shortened(words));
+        counts.add(kind, Words.clipped(words, LONGEST));
       }
     } catch (Journal.Failure e) {
       LOG.warn("that a question was not answered cannot be kept", e);
     }
-  }
-
-  private static String shortened(String words) {
-    if (words.length() <= LONGEST) {
-      return words;
-    }
-    int end = Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return words.substring(0, end) + "…";
   }
 
   private LocalDate today() {

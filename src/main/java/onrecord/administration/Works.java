@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.generation.Generations.SteppedBack;
-import onrecord.generation.IndexProgress.Phase;
+import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
 
 /// What an admin can have done, and can see. Thread-safe.
@@ -15,9 +15,10 @@ public interface Works {
 
   /// How far a build is.
   ///
-  /// @param done of what the phase counts
-  /// @param took since the phase began
-  record Progress(Phase phase, long done, long total, Duration took) {}
+  /// @param build what the phase counts, and the passages so far
+  /// @param before how much of it was there when the phase began
+  /// @param took since then
+  record Progress(IndexProgress.Progress build, long before, Duration took) {}
 
   /// Whoever wants to know how a build goes on.
   interface Watcher {
@@ -90,6 +91,9 @@ public interface Works {
 
   /// The archive's folder.
   Path corpus();
+
+  /// A folder for what is needed in passing.
+  Path scratch();
 
   /// Reads a folder as an archive.
   Corpus read(Path folder);

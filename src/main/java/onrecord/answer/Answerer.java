@@ -10,6 +10,11 @@ public interface Answerer {
   /// The answer.
   Answer answer(Question question);
 
+  /// The answer to a question that nobody asks anew: for more of it, or for what others say.
+  default Answer again(Question question) {
+    return answer(question);
+  }
+
   /// The answer and how it came about.
   Explanation explain(Question question);
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import onrecord.answer.Answerer;
 import onrecord.answer.ArchiveAnswerer;
 import onrecord.configuration.Configuration;
@@ -92,9 +91,9 @@ public record OpenArchive(
         index.organizations(), new TreeSet<>(index.authors()), index.names(), Clock.systemUTC());
   }
 
-  /// The same, answered by what wraps its answerer.
-  public OpenArchive answering(UnaryOperator<Answerer> wrapped) {
-    return new OpenArchive(index, questions, wrapped.apply(answerer), keeping, timed, meant);
+  /// The same, somebody looking at its answers.
+  public OpenArchive watched(Watched.Eye eye) {
+    return new OpenArchive(index, questions, new Watched(answerer, eye), keeping, timed, meant);
   }
 
   /// The same, its answers counted and logged.
@@ -102,8 +101,7 @@ public record OpenArchive(
   /// @param words whether the log holds the words of questions
   public OpenArchive counted(Metrics metrics, boolean words) {
     timed.tell(metrics);
-    var counting = new Counting(answerer, metrics, words);
-    return new OpenArchive(index, questions, counting, keeping, timed, meant);
+    return watched(new Counting(metrics, words));
   }
 
   /// What is wrong with the index, found by reading the next statement of it; nothing where nothing

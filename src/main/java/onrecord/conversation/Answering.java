@@ -105,7 +105,7 @@ final class Answering {
 
   /// The rows of a comparison, from one on.
   Reply rows(Question question, int from) {
-    return switch (answerer.answer(question)) {
+    return switch (answerer.again(question)) {
       case Quoted quoted -> compared(quoted, from);
       case Abstained _ -> nothing();
     };
@@ -145,7 +145,7 @@ final class Answering {
 
   /// The further quotes, from one on.
   Reply more(Question question, int from) {
-    return switch (answerer.answer(question)) {
+    return switch (answerer.again(question)) {
       case Quoted quoted -> page(all(quoted), from, false);
       case Abstained _ -> nothing();
     };
@@ -153,7 +153,7 @@ final class Answering {
 
   /// What others than those quoted say to it, from one quote on.
   Reply others(Question question, int from) {
-    return switch (answerer.answer(question)) {
+    return switch (answerer.again(question)) {
       case Quoted quoted -> page(others(quoted), from, true);
       case Abstained _ -> nothing();
     };
@@ -163,7 +163,7 @@ final class Answering {
     if (answer.question().asked().isEmpty()) {
       return Issuers.others(all(answer), shown(answer), answer.question());
     }
-    return switch (answerer.answer(answer.question().ofAnyone())) {
+    return switch (answerer.again(answer.question().ofAnyone())) {
       case Quoted everybody -> Issuers.others(all(everybody), shown(answer), answer.question());
       case Abstained _ -> List.of();
     };

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// What an index holds, apart from its statements and passages: a file beside them.
 ///
 /// @param embedder what made its vectors; empty text where it has none
+/// @param problems how many the archive's files had
 /// @param authors of all statements but readers' comments, so that nobody reads every masthead
 /// @param names other names of what the statements speak of, one list per thing
 record Contents(
     String embedder,
     int statements,
     int passages,
+    int problems,
     List<Names> organizations,
     List<String> authors,
     List<List<String>> names) {
@@ -39,6 +41,7 @@ record Contents(
         embedder,
         corpus.statements().size(),
         passages,
+        corpus.problems().size(),
         corpus.organizations().stream().map(Names::of).toList(),
         corpus.statements().stream()
             .filter(statement -> !statement.isReaderComments())

@@ -107,6 +107,11 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     return contents.passages();
   }
 
+  /// How many problems the archive's files had when it was built.
+  public int problems() {
+    return contents.problems();
+  }
+
   /// Whether passages have vectors.
   public boolean semantic() {
     return !contents.embedder().isEmpty();

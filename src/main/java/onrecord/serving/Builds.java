@@ -14,6 +14,7 @@ import onrecord.administration.Works;
 import onrecord.archive.OpenArchive;
 import onrecord.corpus.Corpus;
 import onrecord.generation.Generations.SteppedBack;
+import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexProgress.Phase;
 import onrecord.generation.IndexReport;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +42,19 @@ final class Builds implements Works, AutoCloseable {
   /// A build under way, and whoever wants to know how it goes on.
   private static final class Under {
     private final Watcher watcher;
-    private volatile Progress latest = new Progress(Phase.READING, 0, 1, Duration.ZERO);
+    private volatile Progress latest =
+        new Progress(new IndexProgress.Progress(Phase.READING, 0, 1, 0), 0, Duration.ZERO);
     private volatile long begun = System.nanoTime();
 
     Under(Watcher watcher) {
       this.watcher = watcher;
     }
 
-    void at(Phase phase, long done, long total) {
-      if (phase != latest.phase()) {
-        begun = System.nanoTime();
-      }
-      latest = new Progress(phase, done, total, Duration.ofNanos(System.nanoTime() - begun));
+    void at(IndexProgress.Progress build) {
+      boolean begins = build.phase() != latest.build().phase();
+      begun = begins ? System.nanoTime() : begun;
+      long before = begins ? build.done() : latest.before();
+      latest = new Progress(build, before, Duration.ofNanos(System.nanoTime() - begun));
       watcher.at(latest);
     }
   }
@@ -143,7 +145,7 @@ final class Builds implements Works, AutoCloseable {
         shop.build(
             force,
             progress -> {
-              mine.at(progress.phase(), progress.done(), progress.total());
+              mine.at(progress);
               current.giveWay(MOST_WAY);
             });
     return report.isPresent()
@@ -171,6 +173,11 @@ final class Builds implements Works, AutoCloseable {
   @Override
   public Path corpus() {
     return shop.corpus();
+  }
+
+  @Override
+  public Path scratch() {
+    return shop.scratch();
   }
 
   @Override

@@ -131,7 +131,7 @@ public final class Messenger {
     Unanswered unanswered = unanswered(journal);
     Function<OpenArchive, Served> dressed = archive -> tower.dressed(archive, unanswered::add);
     try (var current = new Current<>(dressed.apply(first));
-        var builds = new Builds(current, shop, dressed, () -> tower.standing(current, shop));
+        var builds = new Builds(current, shop, dressed, () -> tower.standing(current));
         var _ = tower.open(current);
         var delivery =
             new Delivery(tower.calls(), journal, Pacing.inRealTime(), tower.tally(), shutOut);

@@ -34,6 +34,9 @@ public interface Shop {
   /// The archive's folder.
   Path corpus();
 
+  /// A folder for what is needed in passing.
+  Path scratch();
+
   /// Reads a folder as an archive.
   Corpus read(Path folder);
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import onrecord.archive.OpenArchive;
 import onrecord.configuration.Configuration;
@@ -23,14 +22,8 @@ import onrecord.terminal.Host.Failure;
 /// What the bot shows of itself to whoever watches: whether it is well, and figures.
 ///
 /// @param current the generation that serves at the moment
-/// @param problems of the archive's files, as the last build found them; below 0 where that is not
-///   known
 record Signs(
-    Configuration configuration,
-    Journal journal,
-    Messenger.Feed feed,
-    Current<Served> current,
-    ToIntFunction<Served> problems) {
+    Configuration configuration, Journal journal, Messenger.Feed feed, Current<Served> current) {
 
   /// Whoever watches, at the configured place.
   Lookout open(Metrics metrics) {
@@ -77,11 +70,8 @@ record Signs(
     metrics.gauge("index_bytes", "Bytes of its files.", () -> of(this::bytes));
     metrics.gauge(
         "archive_problems",
-        "Problems in the archive's files, as the last build found them; NaN where none was.",
-        () -> {
-          int known = current.use(problems::applyAsInt);
-          return known < 0 ? Double.NaN : known;
-        });
+        "Problems in the archive's files when it was built.",
+        () -> of(archive -> archive.index().problems()));
   }
 
   private static double seconds(Duration age) {

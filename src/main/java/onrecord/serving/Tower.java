@@ -3,8 +3,6 @@ package onrecord.serving;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import onrecord.administration.Works;
@@ -29,9 +27,6 @@ final class Tower {
   private final ErrorCount errors = ErrorCount.begin();
   private final long begun = System.nanoTime();
 
-  /// How many problems the archive had when its index was built, by the index's number.
-  private final Map<Integer, Integer> problems = new ConcurrentHashMap<>();
-
   Tower(Configuration configuration, Messenger.Standing bot) {
     this.configuration = configuration;
     this.bot = bot;
@@ -46,7 +41,7 @@ final class Tower {
   /// An archive ready to serve: what it answers is counted, what it does not is told.
   Served dressed(OpenArchive archive, Consumer<String> unanswered) {
     OpenArchive counted = archive.counted(metrics, configuration.log().questions());
-    OpenArchive noted = counted.answering(answerer -> new Noted(answerer, times, unanswered));
+    OpenArchive noted = counted.watched(new Noted(times, unanswered));
     return new Served(counted, noted.conversation(), counted.conversation());
   }
 
@@ -62,7 +57,7 @@ final class Tower {
   }
 
   /// How things are, for an admin.
-  Works.Standing standing(Current<Served> current, Shop shop) {
+  Works.Standing standing(Current<Served> current) {
     Journal journal = bot.journal();
     var work =
         new Works.Work(
@@ -80,22 +75,12 @@ final class Tower {
               index.list().size(),
               index.passages(),
               served.archive().awaitsMeaning(),
-              problems(served, shop),
+              index.problems(),
               Duration.ofNanos(System.nanoTime() - begun),
               bot.feed().sincePoll(),
               work,
               signs(current).health().complaints());
         });
-  }
-
-  private int problems(Served served, Shop shop) {
-    int number = served.archive().index().number();
-    return problems.computeIfAbsent(number, _ -> shop.read(shop.corpus()).problems().size());
-  }
-
-  /// Those of the index that serves; below 0 where nobody has asked for them yet.
-  private int problems(Served served) {
-    return problems.getOrDefault(served.archive().index().number(), -1);
   }
 
   /// Something to be closed at the end.
@@ -110,7 +95,7 @@ final class Tower {
   }
 
   private Signs signs(Current<Served> current) {
-    return new Signs(configuration, bot.journal(), bot.feed(), current, this::problems);
+    return new Signs(configuration, bot.journal(), bot.feed(), current);
   }
 
   /// Requests to the Bot API server that are counted.

@@ -25,6 +25,7 @@ import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
+import onrecord.terminal.Host.Failure;
 
 /// The one archive of a configuration, and the folder where its indexes lie.
 public final class Workshop implements Shop {
@@ -53,8 +54,9 @@ public final class Workshop implements Shop {
       progress.at(Phase.READING, 0, 1);
       Corpus corpus = read(corpus());
       if (corpus.statements().isEmpty()) {
-        throw new IOException(
-            "no statement could be read in " + corpus() + "; onrecord check tells what is wrong");
+        throw new Failure(
+            "no statement could be read in " + corpus(),
+            "Name the archive's folder with --corpus; onrecord check tells what is wrong.");
       }
       progress.at(Phase.READING, 1, 1);
       return Optional.of(build.build(corpus, fingerprint, progress, acceptance));
@@ -62,15 +64,19 @@ public final class Workshop implements Shop {
   }
 
   /// What the configuration asks of an index before it serves.
-  ///
-  /// @throws IOException where the judged questions cannot be read
-  public Acceptance acceptance() throws IOException {
+  private Acceptance acceptance() {
     Optional<Path> file = configuration.index().questions();
     if (file.isEmpty()) {
       return Acceptance.ANY;
     }
-    List<JudgedQuestion> judged = JudgedQuestion.read(file.get());
-    return candidate -> objection(candidate, judged);
+    try {
+      List<JudgedQuestion> judged = JudgedQuestion.read(file.get());
+      return candidate -> objection(candidate, judged);
+    } catch (IOException e) {
+      throw new Failure(
+          "index.questions cannot be read: " + e.getMessage(),
+          "Set it to a file of judged questions, or to none.");
+    }
   }
 
   private Optional<String> objection(PassageIndex candidate, List<JudgedQuestion> judged) {
@@ -127,6 +133,11 @@ public final class Workshop implements Shop {
   @Override
   public Path corpus() {
     return configuration.corpus();
+  }
+
+  @Override
+  public Path scratch() {
+    return configuration.data();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.answer.Quote;
 import onrecord.browsing.Offers;
 import onrecord.corpus.Edtf;
@@ -27,6 +28,9 @@ public final class Surveying {
 
   /// So many where each one was named.
   public static final int NAMED = 10;
+
+  /// So many names that nobody knows are told.
+  private static final int TOLD = 5;
 
   private final Wording wording;
   private final Citations citations;
@@ -72,14 +76,15 @@ public final class Surveying {
 
   private void unknown(List<String> names, List<Block> blocks) {
     if (!names.isEmpty()) {
-      var unknown =
-          Map.of(
-              "count",
-              names.size(),
-              "names",
-              wording.list(names.stream().map(Wording::shortened).toList()));
+      var unknown = Map.of("count", names.size(), "names", wording.list(told(names)));
       blocks.add(Block.said(wording.say("compare.unknown", unknown)));
     }
+  }
+
+  /// The names shortened, and of many the first ones.
+  private static List<String> told(List<String> names) {
+    Stream<String> first = names.stream().limit(TOLD).map(Wording::shortened);
+    return Stream.concat(first, Stream.of("…").limit(names.size() > TOLD ? 1 : 0)).toList();
   }
 
   private Block silent(Row row, boolean timed) {

@@ -16,6 +16,7 @@ final class ProgressBar implements Host.Watch, AutoCloseable {
   private final LongSupplier nanoTime;
   private Optional<Phase> phase = Optional.empty();
   private long begun;
+  private long before;
   private long shown;
   private boolean drawn;
 
@@ -32,6 +33,7 @@ final class ProgressBar implements Host.Watch, AutoCloseable {
       close();
       phase = Optional.of(progress.phase());
       begun = now;
+      before = progress.done();
     }
     Duration pause = console.errorIsTerminal() ? BETWEEN_DRAWINGS : BETWEEN_LINES;
     if (begins || progress.done() == progress.total() || now - shown >= pause.toNanos()) {
@@ -76,13 +78,13 @@ final class ProgressBar implements Host.Watch, AutoCloseable {
     };
   }
 
-  private static String words(long done, long total, double seconds) {
+  private String words(long done, long total, double seconds) {
     var words = new StringBuilder().append(done);
     if (total > 0) {
       words.append(" of ").append(total);
     }
-    if (seconds >= 1 && done > 0) {
-      double rate = done / seconds;
+    if (seconds >= 1 && done > before) {
+      double rate = (done - before) / seconds;
       words.append(String.format(Locale.ROOT, ", %.0f a second", rate));
       if (total > done) {
         words.append(", ").append(clock(Math.round((total - done) / rate))).append(" left");

@@ -52,6 +52,16 @@ public final class Words {
     return Spelling.in(text, within);
   }
 
+  /// A text cut to so many UTF-16 code units between two letters, with an ellipsis where it went
+  /// on.
+  public static String clipped(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean within = Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most));
+    return text.substring(0, within ? most - 1 : most) + "…";
+  }
+
   private static void addWord(List<Word> words, String text, Span span) {
     String written = span.of(text);
     String folded = Folding.word(written);

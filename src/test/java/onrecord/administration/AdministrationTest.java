@@ -86,7 +86,13 @@ final class AdministrationTest {
     office.says("/reindex");
     assertThat(office.asked.getFirst().method()).isEqualTo("sendMessage");
     office.works.isAt(5);
-    await().until(() -> office.asked.stream().anyMatch(each -> each.text().contains("5 of 9")));
+    await()
+        .until(
+            () ->
+                office.asked.stream()
+                    .anyMatch(
+                        each ->
+                            each.text().contains("5 of 9 statements, 40 passages, 1 a second")));
     assertThat(office.asked.getLast().method()).isEqualTo("editMessageText");
     assertThat(office.asked.getLast().parameters().path("message_id").asInt()).isEqualTo(101);
     office.works.ends(FakeWorks.built(0, Optional.empty()));

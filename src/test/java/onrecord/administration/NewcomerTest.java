@@ -73,6 +73,12 @@ final class NewcomerTest {
   }
 
   @Test
+  void file_handedOverAgain_isTakenInAgain() {
+    String first = words(office.hands("strike.txt", STRIKE));
+    assertThat(words(office.hands("strike.txt", STRIKE))).isEqualTo(first);
+  }
+
+  @Test
   void file_withoutAStatement_isNotTakenIn() throws IOException {
     assertThat(words(office.hands("empty.txt", " \n"))).contains("No statement could be read");
     assertThat(office.works.corpus().resolve("empty.txt")).doesNotExist();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import onrecord.configuration.Configuration;
 import onrecord.configuration.Configuration.Options;
+import onrecord.exchange.Message.Preferences;
 import onrecord.monitoring.Metrics;
 import onrecord.testing.IndexedStatements;
 import onrecord.testing.Said;
@@ -80,6 +81,14 @@ final class CountingTest {
           .containsPattern(
               "onrecord_stage_duration_seconds_count\\{stage=\"%s\"} [1-9]".formatted(stage));
     }
+  }
+
+  @Test
+  void question_answeredAgain_forMoreOfIt_isNotCountedTwice() {
+    OpenArchive counted = archive.counted(metrics, false);
+    counted.conversation().ask("What do the dockers say about the strike?", Preferences.of("en"));
+    assertThat(new String(metrics.text(), StandardCharsets.UTF_8))
+        .contains("onrecord_questions_total 1.0\n");
   }
 
   @Test

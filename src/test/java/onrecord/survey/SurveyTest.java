@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import onrecord.survey.Comparison.Row;
 import onrecord.testing.HandClock;
 import onrecord.testing.HarbourArchive;
 import onrecord.testing.IndexedStatements;
+import onrecord.wording.Wording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,15 @@ final class SurveyTest {
     assertThat(comparison.rows().getFirst().standing().statements()).isZero();
     assertThat(comparison.rows().get(1).standing().statements()).isEqualTo(2);
     assertThat(comparison.unknown()).containsExactly("Oxfam", "Lloyd");
+  }
+
+  @Test
+  void unknownNames_ofWhichThereAreMany_areNotAllTold() {
+    String names = String.join(", ", Collections.nCopies(300, "Nobody’s Own"));
+    Comparison comparison = survey().compare(names + ": the lighthouse", 0, ALL);
+    assertThat(comparison.unknown()).hasSizeGreaterThan(5);
+    String told = new Surveying(Wording.in("en")).reply(comparison, 0).blocks().toString();
+    assertThat(told).contains("…").hasSizeLessThan(400);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import onrecord.administration.Works;
 import onrecord.corpus.Corpus;
 import onrecord.generation.Generations.SteppedBack;
+import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexProgress.Phase;
 import onrecord.generation.IndexReport;
 import onrecord.reading.CorpusReader;
@@ -35,7 +36,8 @@ public final class FakeWorks implements Works {
   }
 
   private static Progress progress(long done) {
-    return new Progress(Phase.WORDS, done, 9, Duration.ofSeconds(done));
+    return new Progress(
+        new IndexProgress.Progress(Phase.WORDS, done, 9, 40), 0, Duration.ofSeconds(done));
   }
 
   /// Whether each build that was begun serves however it scores.
@@ -112,6 +114,11 @@ public final class FakeWorks implements Works {
   @Override
   public Path corpus() {
     return corpus;
+  }
+
+  @Override
+  public Path scratch() {
+    return corpus.resolveSibling("");
   }
 
   @Override

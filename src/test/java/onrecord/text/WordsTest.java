@@ -15,6 +15,18 @@ final class WordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "dockers, 7, dockers",
+    "dockers, 4, dock…",
+    "a𝔸b, 2, a…",
+    "a𝔸b, 3, a𝔸…",
+    "𝔸, 1, …"
+  })
+  void text_clipped_isCutBetweenLetters(String text, int most, String clipped) {
+    assertThat(Words.clipped(text, most)).isEqualTo(clipped);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
