@@ -98,7 +98,7 @@ final class BotFullDiskIT {
       try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (BindException _) {
-        continue;
+        // Somebody else's; the next one may be free.
       }
     }
     throw new IOException("no port is free");
