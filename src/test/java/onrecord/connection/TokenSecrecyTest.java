@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /// All that is logged at the finest level, by whichever way, while requests go well and badly.
+@Isolated
 final class TokenSecrecyTest {
   private static final String SECRET = "1234567890:AAHnotARealToken-but_as_long_as_one_x";
   private static final String HALF = SECRET.substring(11);

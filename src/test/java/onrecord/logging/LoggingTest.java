@@ -21,11 +21,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.slf4j.event.Level;
 
+@Isolated
 final class LoggingTest {
   private static final String TOKEN = "1234567890:AAHnotARealToken-but_as_long_as_one_x";
   private static final String SECRET = TOKEN.substring(TOKEN.indexOf(':') + 1);

@@ -15,10 +15,12 @@ import java.util.Set;
 import onrecord.connection.Outcome;
 import onrecord.testing.Said;
 import onrecord.testing.SetClock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A server whose answers get lost, whose ids begin again, and a disk that is full at times.
+@Isolated
 class PollRandomTest {
   private static final int CALLS = 600;
 

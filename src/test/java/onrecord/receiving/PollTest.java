@@ -10,7 +10,9 @@ import java.util.stream.LongStream;
 import onrecord.connection.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class PollTest {
   private static final Outcome LOST = new Outcome.Unknown("timeout");
 

@@ -10,7 +10,9 @@ import java.util.OptionalLong;
 import onrecord.connection.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class PollTroubleTest {
   private static final Outcome LOST = new Outcome.Unknown("timeout");
   private static final Outcome UNREACHED = new Outcome.Unreached("connection refused");

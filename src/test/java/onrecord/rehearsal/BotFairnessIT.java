@@ -11,8 +11,10 @@ import onrecord.fakebotapi.world.Person;
 import onrecord.testing.SmallArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A quiet chat beside one that floods, and beside a group that talks without end.
+@Isolated
 final class BotFairnessIT {
   private static final int ASKED = Figures.length("quiet", 20);
   private static final int FLOOD = 200;

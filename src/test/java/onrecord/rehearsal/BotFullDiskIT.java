@@ -3,6 +3,7 @@ package onrecord.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BotFullDiskIT {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final int CHATS = 12;
+  private static final int FIRST_PORT = 20_000;
 
   @TempDir private Path folder;
   private final Questions questions = new Questions();
@@ -88,9 +90,17 @@ final class BotFullDiskIT {
     }
   }
 
+  /// Below those that the system gives away, which a neighbour could have got by the time that the
+  /// bot wants it.
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    int first = FIRST_PORT + (int) (ProcessHandle.current().pid() % 10_000);
+    for (int port = first; port < first + 1000; port++) {
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException _) {
+        // Somebody else's; the next one may be free.
+      }
     }
+    throw new IOException("no port is free");
   }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 /// Programs in a Java of their own, as tests need them that kill one or read all that it prints.
 public final class ChildProgram {
   private static final long LONGEST_MINUTES = 2;
-  private static final Path JAR = Path.of("target/onrecord.jar").toAbsolutePath();
 
   private ChildProgram() {}
 
@@ -53,7 +52,7 @@ public final class ChildProgram {
   public static Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = java();
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(Product.options());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("onrecord", ".out");
     Path err = Files.createTempFile("onrecord", ".err");
@@ -78,9 +77,7 @@ public final class ChildProgram {
   public static Process begin(Map<String, String> environment, Path log, String... arguments)
       throws IOException {
     List<String> command = java();
-    // It lives for a few seconds: what compiles slowly would only take the time of the others.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(Product.options());
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -95,9 +92,12 @@ public final class ChildProgram {
     builder.environment().putAll(environment);
   }
 
-  private static List<String> java() {
+  static List<String> java() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+    List<String> command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+    // It lives for a few seconds: what compiles slowly would only take the time of the others.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    return command;
   }
 
   private static String text(Path file) throws IOException {

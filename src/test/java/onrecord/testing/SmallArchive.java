@@ -3,6 +3,7 @@ package onrecord.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Two short statements in files, and a configuration that leaves their meaning alone.
 public record SmallArchive(Path corpus, Path data, Path config) {
@@ -52,5 +53,11 @@ public record SmallArchive(Path corpus, Path data, Path config) {
         .with("port/2010-03-tolls.txt", TOLLS);
     Path config = Files.writeString(folder.resolve("onrecord.yaml"), "semantic: off\n");
     return new SmallArchive(corpus, folder.resolve("data"), config);
+  }
+
+  /// The options of a command that works on it.
+  public List<String> options() {
+    return List.of(
+        "--corpus", corpus.toString(), "--config", config.toString(), "--data", data.toString());
   }
 }
