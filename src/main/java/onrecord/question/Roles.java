@@ -54,8 +54,7 @@ final class Roles {
 
   private static boolean joined(List<Word> words, int from, int to) {
     return to - from <= 2
-        && words.subList(from, to).stream()
-            .allMatch(word -> LINKS.contains(word.folded()));
+        && words.subList(from, to).stream().allMatch(word -> LINKS.contains(word.folded()));
   }
 
   private static boolean isAsked(List<Word> words, Mentions.Mention mention, boolean comparison) {

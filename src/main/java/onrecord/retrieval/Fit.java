@@ -20,8 +20,7 @@ final class Fit {
               + PhrasePattern.group("says.month")
               + " \\d{1,2}\\b");
   private static final Pattern SHARE = PhrasePattern.of("says.share");
-  private static final Pattern TIME =
-      either("\\b(1[89]|20)\\d\\d\\b", "says.time", "says.month");
+  private static final Pattern TIME = either("\\b(1[89]|20)\\d\\d\\b", "says.time", "says.month");
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},;:)] |[“\"‘(])\\p{Lu}[\\p{L}.’'-]+");
   private static final Pattern REASON = PhrasePattern.of("says.reason");

@@ -78,7 +78,9 @@ final class Drawn {
     for (int i = 1; i < parts.length; i++) {
       String words = words(parts[i]);
       double score =
-          words.equals(parts[i]) ? 0.9 : Double.parseDouble(parts[i].substring(0, parts[i].indexOf(' ')));
+          words.equals(parts[i])
+              ? 0.9
+              : Double.parseDouble(parts[i].substring(0, parts[i].indexOf(' ')));
       sentences.add(new Hit.Sentence(new Span(start, start + words.length()), score, score));
       start += words.length() + 1;
     }

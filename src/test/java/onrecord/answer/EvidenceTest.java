@@ -65,8 +65,7 @@ final class EvidenceTest {
 
   @Test
   void nothing_speaksForAnAnswer_whereNothingIsFound() {
-    assertThat(Evidence.of(question(), List.of()))
-        .isEqualTo(new Evidence(0, 0, 0, 0, 0, 0, 1));
+    assertThat(Evidence.of(question(), List.of())).isEqualTo(new Evidence(0, 0, 0, 0, 0, 0, 1));
   }
 
   private static Evidence evidence(String hits) {

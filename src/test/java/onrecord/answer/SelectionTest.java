@@ -203,8 +203,7 @@ final class SelectionTest {
 
   @Test
   void comparison_ofSigners_goesByTheirNames() {
-    Question both =
-        ANYONE.asking(List.of(Asked.person("Ann Lee"), Asked.person("Bo Ray")));
+    Question both = ANYONE.asking(List.of(Asked.person("Ann Lee"), Asked.person("Bo Ray")));
     assertThat(
             chosen(
                 both,

@@ -21,8 +21,10 @@ final class SpansTest {
         "0.0 Dockers walked out.; <Dockers walked out.>",
         "0.9 Dockers walked out. | 0.1 Trade went on.; <Dockers walked out.> Trade went on.",
         "0.1 Trade went on. | 0.9 Dockers walked out.; Trade went on. <Dockers walked out.>",
-        "0.9 Dockers walked out. | 0.5 Trade stood still.; <Dockers walked out. Trade stood still.>",
-        "0.5 Trade stood still. | 0.9 Dockers walked out.; <Trade stood still. Dockers walked out.>",
+        "0.9 Dockers walked out. | 0.5 Trade stood still.; <Dockers walked out. Trade stood"
+            + " still.>",
+        "0.5 Trade stood still. | 0.9 Dockers walked out.; <Trade stood still. Dockers walked"
+            + " out.>",
         "0.2 One. | 0.5 Two. | 0.9 Three. | 0.5 Four. | 0.2 Five.; One. <Two. Three. Four.> Five.",
         "0.5 One. | 0.5 Two. | 0.9 Three. | 0.5 Four. | 0.5 Five.; <One. Two. Three. Four. Five.>",
         "0.9 One. | 0.1 Two. | 0.8 Three.; <One.> Two. Three.",
@@ -47,7 +49,9 @@ final class SpansTest {
   void longSentence_isQuotedWholeAndAlone() {
     String hundred = "0.9 " + TWENTY.replace(".", ",").repeat(4) + TWENTY;
     Hit hit = Drawn.hit("dockers 2009 0.9 | 0.8 Before. | " + hundred + " | 0.8 After.");
-    assertThat(Drawn.quoted(hit, Spans.best(hit))).startsWith("Before. <word").endsWith("end.> After.");
+    assertThat(Drawn.quoted(hit, Spans.best(hit)))
+        .startsWith("Before. <word")
+        .endsWith("end.> After.");
   }
 
   @Test

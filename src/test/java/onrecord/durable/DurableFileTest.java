@@ -56,8 +56,7 @@ final class DurableFileTest {
 
   @Test
   void write_intoAFolderThatIsNotThere_fails() {
-    assertThatThrownBy(
-            () -> DurableFile.write(folder.resolve("none/harbour.json"), new byte[] {1}))
+    assertThatThrownBy(() -> DurableFile.write(folder.resolve("none/harbour.json"), new byte[] {1}))
         .isInstanceOf(NoSuchFileException.class);
   }
 

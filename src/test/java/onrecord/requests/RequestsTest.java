@@ -54,7 +54,8 @@ final class RequestsTest {
   void replyInATopic_staysInIt() {
     assertThat(REQUESTS.messages(file(LONG), ENGLISH, TOPIC, new Below(41, 40)))
         .hasSize(3)
-        .allSatisfy(sending -> assertThat(body(sending).path("message_thread_id").asInt()).isEqualTo(7))
+        .allSatisfy(
+            sending -> assertThat(body(sending).path("message_thread_id").asInt()).isEqualTo(7))
         .allSatisfy(sending -> assertThat(body(sending).path("chat_id").asLong()).isEqualTo(-100));
   }
 
@@ -79,8 +80,7 @@ final class RequestsTest {
     List<Sending> sendings = REQUESTS.messages(file(SHORT), ENGLISH, ALONE, new Below(41, 40));
 
     assertThat(drawn(sendings))
-        .containsExactly(
-            "sendMessage below 41, answers 40", "sendDocument below 0, answers 40");
+        .containsExactly("sendMessage below 41, answers 40", "sendDocument below 0, answers 40");
     assertThat(body(sendings.getLast()).path("document"))
         .hasToString("{\"file_name\":\"strike.txt\",\"content\":\"Some 645 dockers\"}");
   }
@@ -137,7 +137,8 @@ final class RequestsTest {
 
   @Test
   void place_becomesALinkToTheBot() {
-    Run title = Run.plain("All Out on Monday").opening(new Opening("dockers-2009-strike", 0, "r_9"));
+    Run title =
+        Run.plain("All Out on Monday").opening(new Opening("dockers-2009-strike", 0, "r_9"));
     JsonNode entity =
         REQUESTS
             .message(Reply.of(new Paragraph(List.of(title))), ENGLISH, ALONE, new Below(0, 0))
@@ -155,7 +156,8 @@ final class RequestsTest {
         .isEqualTo("Thank you.");
     String ships = Requests.noticed("q", Optional.of("🚢".repeat(150))).path("text").asText();
     assertThat(ships).hasSizeLessThanOrEqualTo(201).endsWith("🚢…");
-    assertThat(Requests.noticed("q", Optional.empty())).hasToString("{\"callback_query_id\":\"q\"}");
+    assertThat(Requests.noticed("q", Optional.empty()))
+        .hasToString("{\"callback_query_id\":\"q\"}");
   }
 
   @Test

@@ -108,7 +108,6 @@ final class FitTest {
   }
 
   private static Period during(int year) {
-    return new Period(
-        "in " + year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
+    return new Period("in " + year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
   }
 }

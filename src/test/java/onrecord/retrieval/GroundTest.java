@@ -52,7 +52,8 @@ final class GroundTest {
   @Test
   void aboveAPassage_standOrganizationTitleAndSpeaker_butNotItsWords() {
     Ground above = Ground.above(voiced());
-    assertThat(held(above, "dock union fair vote Miller Jane")).isEqualTo("dock union fair vote Miller Jane");
+    assertThat(held(above, "dock union fair vote Miller Jane"))
+        .isEqualTo("dock union fair vote Miller Jane");
     assertThat(held(above, "town docker")).isEmpty();
   }
 
@@ -85,7 +86,8 @@ final class GroundTest {
   @Test
   void words_areCountedOnce() {
     assertThat(new Ground("The strike, the strike.", "en").words()).hasSize(4);
-    assertThat(new Ground("", "en").places(Concepts.drawn("strike").getFirst())).isEqualTo(Map.of());
+    assertThat(new Ground("", "en").places(Concepts.drawn("strike").getFirst()))
+        .isEqualTo(Map.of());
     assertThat(List.of(new Ground("…", "en").words())).containsExactly(List.of());
   }
 }

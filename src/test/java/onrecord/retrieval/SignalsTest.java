@@ -57,13 +57,7 @@ final class SignalsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {
-        "monday; 1",
-        "monday tolls; 0.5",
-        "union; 1",
-        "DWU; 0",
-        "harbour; 0"
-      })
+      value = {"monday; 1", "monday tolls; 0.5", "union; 1", "DWU; 0", "harbour; 0"})
   void headingCoverage_isThatOfTitleAndOrganization(String concepts, double value) {
     assertThat(measured(concepts, "The harbour stood still.").get(Signal.HEADING_COVERAGE))
         .isCloseTo(value, within(1e-9));
@@ -138,13 +132,7 @@ final class SignalsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {
-        "Miller; 0.5",
-        "Jane Miller; 1",
-        "Jane Miller vote; 1",
-        "vote; 0",
-        "Janet; 0"
-      })
+      value = {"Miller; 0.5", "Jane Miller; 1", "Jane Miller vote; 1", "vote; 0", "Janet; 0"})
   void speaker_isTheOneThatTheQuestionNames(String concepts, double value) {
     assertThat(measured(Concepts.drawn(concepts), voiced()).get(Signal.SPEAKER)).isEqualTo(value);
   }
