@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import onrecord.knowledge.Months;
 import onrecord.knowledge.Tables;
 import onrecord.text.Words.Word;
@@ -23,6 +24,14 @@ public final class Periods {
   private static final Set<String> AND = Tables.words("periods.and");
 
   private static final Set<String> ONWARDS = Tables.words("periods.onwards");
+  private static final Set<String> THIS = Tables.words("periods.this");
+  private static final Set<String> LAST = Tables.words("periods.last");
+  private static final Set<String> YEAR = Tables.words("periods.year");
+  private static final Set<String> MONTH = Tables.words("periods.month");
+  private static final Set<String> ARTICLE = Tables.words("periods.article");
+
+  private static final Pattern DAY =
+      Pattern.compile("\\d{1,2}(?:" + String.join("|", Tables.words("periods.ordinals")) + ")?");
 
   private final Clock clock;
 
@@ -60,22 +69,18 @@ public final class Periods {
   private Optional<Found> relative(List<Word> words) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     for (int i = 0; i + 1 < words.size(); i++) {
-      int back =
-          switch (words.get(i).folded()) {
-            case "this", "current" -> 0;
-            case "last", "past", "previous" -> 1;
-            default -> -1;
-          };
-      if (back < 0) {
+      boolean last = LAST.contains(words.get(i).folded());
+      if (!last && !THIS.contains(words.get(i).folded())) {
         continue;
       }
+      int back = last ? 1 : 0;
       String unit = words.get(i + 1).folded();
-      if (unit.equals("year")) {
+      if (YEAR.contains(unit)) {
         int year = today.getYear() - back;
         return Optional.of(
             new Found(i, i + 2, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true));
       }
-      if (unit.equals("month")) {
+      if (MONTH.contains(unit)) {
         YearMonth month = YearMonth.from(today).minusMonths(back);
         return Optional.of(new Found(i, i + 2, month.atDay(1), month.atEndOfMonth(), true));
       }
@@ -114,7 +119,7 @@ public final class Periods {
                 dated ? found.atDay(day) : found.atDay(1),
                 dated ? found.atDay(day) : found.atEndOfMonth()));
       }
-      if (folded.matches("\\d{1,2}(st|nd|rd|th)?")) {
+      if (DAY.matcher(folded).matches()) {
         day = Integer.parseInt(folded.replaceAll("\\D", ""));
       } else if (!LINKS.contains(folded)) {
         return Optional.empty();
@@ -199,7 +204,7 @@ public final class Periods {
 
   /// Whether it is the article of a noun that the period belongs to ("the 2009 election").
   private static boolean isArticle(List<Word> words, int i) {
-    return words.get(i).folded().equals("the");
+    return ARTICLE.contains(words.get(i).folded());
   }
 
   private static boolean isInto(List<Word> words, int i) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The tables of general knowledge beside this room: tab-separated rows whose cells hold
-/// alternatives between bars.
+/// alternatives between bars; lines that begin with `#` tell where the rows come from.
 public final class Tables {
   private Tables() {}
 
@@ -22,17 +22,22 @@ public final class Tables {
     InputStream table = Objects.requireNonNull(Tables.class.getResourceAsStream(name), name);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-      return lines.lines().skip(1).filter(line -> !line.isBlank()).map(Tables::cells).toList();
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .map(Tables::cells)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the table " + name + " cannot be read", e);
     }
   }
 
-  /// The words of a list in `lists.tsv`.
+  /// The words of a list in `lists.tsv`, in all its languages.
   public static Set<String> words(String list) {
     return rows("lists.tsv").stream()
         .filter(row -> row.getFirst().contains(list))
-        .flatMap(row -> row.get(1).stream())
+        .flatMap(row -> row.get(2).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.calendar.Periods;
 import onrecord.knowledge.Tables;
@@ -40,7 +41,18 @@ record Course(
   private static final int FEW = 4;
 
   private static final Pattern CLINGING =
-      Pattern.compile("^و(?=\\p{L}{3})|(?<!\\p{L})[lLdD]['’](?=\\p{L})");
+      Pattern.compile(
+          Tables.words("follow.clinging").stream()
+              .map(Course::clinging)
+              .collect(Collectors.joining("|")),
+          Pattern.CASE_INSENSITIVE);
+
+  /// A small word at the beginning of a text, or before an apostrophe anywhere.
+  private static String clinging(String small) {
+    return small.endsWith("'")
+        ? "(?<!\\p{L})" + small.replace("'", "['’]") + "(?=\\p{L})"
+        : "^" + small + "(?=\\p{L}{3})";
+  }
 
   /// The name of an organization, and nothing else.
   private static final Pattern ORGANIZATION =

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import onrecord.corpus.Organization;
 import onrecord.knowledge.Lexicon;
 import onrecord.knowledge.Places;
+import onrecord.knowledge.Tables;
 import onrecord.text.Analysis;
 import onrecord.text.Sound;
 import onrecord.text.Words;
@@ -20,17 +21,13 @@ import onrecord.text.Words.Word;
 /// greater part of a long name.
 final class Mentions {
   /// Words that a name may end with or lack.
-  private static final Set<String> OPTIONAL =
-      Set.of("organization", "organisation", "party", "group", "the", "of", "in", "for", "and");
+  private static final Set<String> OPTIONAL = Tables.words("mentions.optional");
 
   /// A long name may be cut short to this share of its words.
   private static final double GREATER_PART = 0.6;
 
   /// Acronyms that are everyday words when written small.
-  private static final Set<String> EVERYDAY =
-      Set.of(
-          "imho", "imo", "it", "who", "us", "is", "am", "aid", "act", "care", "rise", "un", "sa",
-          "was", "so");
+  private static final Set<String> EVERYDAY = Tables.words("mentions.everyday");
 
   /// So many states make an archive of states.
   private static final int FAMILY = 3;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import onrecord.calendar.Periods;
 import onrecord.corpus.Organization;
 import onrecord.knowledge.Months;
+import onrecord.knowledge.PhrasePattern;
 import onrecord.knowledge.Places;
 import onrecord.knowledge.Tables;
 import onrecord.question.Course.When;
@@ -31,16 +32,18 @@ public final class QuestionReader {
 
   /// A name that is plainly an organization's.
   static final String NAME =
-      "(?:\\p{Lu}[\\p{L}'’-]+ (?:(?:of|for|in|and|the) )*){1,6}"
-          + "(?:Party|Organi[sz]ation|League|Alliance|Front|Union|Committee|Movement|Federation|Association|Council|Group"
-          + "|International|Tendency|Network|Action|Society|Institute)"
-          + "\\b(?: (?:of|in|for) (?:the )?\\p{Lu}\\p{L}+)*";
+      "(?:\\p{Lu}[\\p{L}'’-]+ (?:%s )*){1,6}%s\\b(?: %s (?:%s )?\\p{Lu}\\p{L}+)*"
+          .formatted(
+              PhrasePattern.group("names.inside"),
+              PhrasePattern.group("names.kinds"),
+              PhrasePattern.group("names.places"),
+              PhrasePattern.group("roles.articles"));
 
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "\\b(?:does|did|do|has|would|could|is|according to|(?:position|view|stance|line) of) (?:the )?("
-              + NAME
-              + ")");
+          "%s (?:%s )?(%s)"
+              .formatted(
+                  PhrasePattern.group("names.asked"), PhrasePattern.group("roles.articles"), NAME));
 
   private static final Set<String> PAPERS = Tables.words("question.papers");
 

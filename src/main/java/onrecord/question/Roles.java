@@ -13,6 +13,10 @@ final class Roles {
   private static final Set<String> TOPIC = Tables.words("roles.topic");
   private static final Set<String> SOURCES = Tables.words("roles.sources");
   private static final Set<String> LINKS = Tables.words("roles.links");
+  private static final Set<String> ARTICLES = Tables.words("roles.articles");
+  private static final Set<String> ACCORDING = Tables.words("roles.according");
+  private static final Set<String> GENITIVE = Tables.words("roles.genitive");
+  private static final Set<String> SIDES = Tables.words("roles.sides");
 
   private static final Set<String> COMPARED = Tables.words("roles.compared");
   private static final Set<String> TIES = Tables.words("roles.ties");
@@ -50,8 +54,7 @@ final class Roles {
 
   private static boolean joined(List<Word> words, int from, int to) {
     return to - from <= 2
-        && words.subList(from, to).stream()
-            .allMatch(word -> LINKS.contains(word.folded()) || word.folded().equals("vs"));
+        && words.subList(from, to).stream().allMatch(word -> LINKS.contains(word.folded()));
   }
 
   private static boolean isAsked(List<Word> words, Mentions.Mention mention, boolean comparison) {
@@ -62,7 +65,7 @@ final class Roles {
     if (comparison && !mention.place() && COMPARED.contains(before)) {
       return true;
     }
-    if (TOPIC.contains(before) && !(comparison && before.equals("between"))) {
+    if (TOPIC.contains(before) && !(comparison && SIDES.contains(before))) {
       return false;
     }
     boolean edge = mention.first() == 0 || mention.end() == words.size();
@@ -74,8 +77,8 @@ final class Roles {
   static boolean isAskedAt(List<Word> words, int first, int end) {
     String before = before(words, first);
     String second = first > 1 ? words.get(first - 2).folded() : "";
-    if ((before.equals("to") && second.equals("according"))
-        || (before.equals("of") && SOURCES.contains(second))) {
+    if (ACCORDING.contains(second + " " + before)
+        || (GENITIVE.contains(before) && SOURCES.contains(second))) {
       return true;
     }
     boolean says = end < words.size() && SAYING.contains(words.get(end).folded());
@@ -86,7 +89,7 @@ final class Roles {
   /// The word before a mention, articles left out.
   private static String before(List<Word> words, int first) {
     int at = first - 1;
-    while (at >= 0 && words.get(at).folded().equals("the")) {
+    while (at >= 0 && ARTICLES.contains(words.get(at).folded())) {
       at--;
     }
     return at >= 0 ? words.get(at).folded() : "";

@@ -1,122 +1,39 @@
 package onrecord.question;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import onrecord.knowledge.PhrasePattern;
 
 /// Turns of phrase that change what a question asks for.
 final class Signs {
-  private static final Pattern INSTRUCTION =
-      any(
-          "(ignore|disregard|forget|override|bypass|skip)\\b.{0,40}\\b(instruction|instructions|prompt|prompts|rules|guidelines|directions)",
-          "system prompt",
-          "developer mode",
-          "jailbreak",
-          "(you are|you're) (now|no longer)\\b",
-          "from now on,? (you|act|answer|respond)",
-          "pretend (to be|that you|you)",
-          "act as (a|an|if|my|the)\\b",
-          "(print|reveal|show|repeat|output|leak) (me )?(your|the|all) .{0,30}(prompt|instructions|configuration|token|api key|password)",
-          "ignora (todas )?(las|tus) instrucciones",
-          "ignor(iere|ier) (alle|die|deine)\\b.{0,30}(anweisungen|regeln)",
-          "ignore[zr]? (toutes )?(les|tes|vos) instructions",
-          "دستور(ات|العمل)?.{0,30}نادیده",
-          "تجاهل (كل |جميع )?التعليمات",
-          "^(please )?(write|compose|draft|generate|create|invent|make up|code)\\b.{0,40}\\b(poem|song|tweet|essay|story|joke|script|press release|email|code|program|letter|article|haiku|rap)\\b",
-          "^(translate|summari[sz]e|rewrite|paraphrase) (this|the following)\\b");
-  private static final Pattern COMPARISON =
-      any(
-          "\\b(vs|versus|v\\.)\\b",
-          "\\bcompar(e|ed|ison|ing)\\b",
-          "\\bdiffer(s|ed|ent|ently|ence|ences)?\\b",
-          "\\bdisagree",
-          "\\beach\\b",
-          "\\bcontrast",
-          "\\bboth\\b",
-          "\\bas opposed to\\b",
-          "\\bagree\\b",
-          "\\bcompar(ar|a|e)\\b",
-          "\\bdiferencia",
-          "\\bvergleich",
-          "\\bunterschied",
-          "\\bdifférence",
-          "\\bmoqāyese\\b",
-          "مقایسه",
-          "تفاوت",
-          "قارن",
-          "الفرق");
-  private static final Pattern READERS =
-      any(
-          "\\b(reader|readers|reader's|readers')\\b.{0,20}\\b(comment|comments|say|said|write|wrote|think|react|reaction)",
-          "\\bcomment(s|ers|ators)? (section|under|below|on the site)",
-          "\\bcommenters?\\b",
-          "\\bcomments? (by|from|of) (a )?readers?",
-          "lectores",
-          "leser(kommentar|brief)",
-          "lecteurs",
-          "خوانندگان",
-          "نظرات",
-          "القراء");
-  private static final Pattern LATEST =
-      any(
-          "\\b(the )?(latest|newest|most recent|recently|lately)\\b",
-          "\\bneueste",
-          "\\b(más|mas) reciente",
-          "\\búltim[ao]",
-          "\\bdernière?s?\\b",
-          "\\bplus récent",
-          "آخرین",
-          "تازه‌ترین",
-          "أحدث");
+  private static final Pattern INSTRUCTION = PhrasePattern.of("matter.instruction");
+  private static final Pattern COMPARISON = PhrasePattern.of("matter.comparison");
+  private static final Pattern READERS = PhrasePattern.of("matter.readers");
+  private static final Pattern LATEST = PhrasePattern.of("matter.latest");
 
-  private static final Map<Pattern, AnswerKind> KINDS = new LinkedHashMap<>();
+  /// The kinds whose phrases are looked for, in that order.
+  private static final Map<AnswerKind, Pattern> KINDS = new LinkedHashMap<>();
 
   static {
-    wants(
-        AnswerKind.SHARE,
-        "what (percent|percentage|share|proportion|fraction|part|rate)|how (big|large) a (share|part)|per ?cent|qu[eé] porcentaje|wie viel prozent|quel pourcentage|چند درصد");
-    wants(
-        AnswerKind.NUMBER,
-        "how (many|much|old|long|far|big|large|often|high)|number of|what number|(death )?toll|cu[aá]nt[oa]s?|wie ?viele?|combien|چند|كم");
-    wants(
-        AnswerKind.TIME,
-        "when (did|was|were|is|are|do|does|will|has|have|had|would)|what (year|date|day|month|time)|which (year|day|month|date)|since when|cu[aá]ndo|wann|quand|کی|چه زمانی|متى");
-    wants(
-        AnswerKind.PLACE,
-        "where|which (city|cities|country|countries|town|towns|region|place|province)|what (city|country|place)|d[oó]nde|wo|où|کجا|أين|اين");
-    wants(
-        AnswerKind.PERSON,
-        "who|whom|whose|which (person|people|group|groups|party|organi[sz]ation|professor|union|leader)|qui[eé]n(es)?|wer|qui|چه کسی|کی|من هو");
-    wants(
-        AnswerKind.REASON,
-        "why|what (reason|reasons|cause|caused)|how come|por qu[eé]|warum|weshalb|pourquoi|چرا|لماذا");
-    wants(
-        AnswerKind.YES_NO,
-        "^(is|are|was|were|do|does|did|has|have|had|can|could|should|would|will)|^(ist|sind|hat|haben)|^est-ce|^آیا|^هل");
-    wants(
-        AnswerKind.POSITION,
-        "position|stance|view|views|opinion|line on|think|believe|make of|say about|said about");
-  }
-
-  private static void wants(AnswerKind kind, String words) {
-    String start = words.startsWith("^") ? "" : "(?<![\\p{L}])";
-    KINDS.put(
-        Pattern.compile(
-            start + "(?:" + words + ")(?![\\p{L}])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-        kind);
+    for (AnswerKind kind :
+        List.of(
+            AnswerKind.SHARE,
+            AnswerKind.NUMBER,
+            AnswerKind.TIME,
+            AnswerKind.PLACE,
+            AnswerKind.PERSON,
+            AnswerKind.REASON,
+            AnswerKind.YES_NO,
+            AnswerKind.POSITION)) {
+      String list = "asks." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      KINDS.put(kind, PhrasePattern.of(list));
+    }
   }
 
   private Signs() {}
-
-  private static Pattern any(String... forms) {
-    return Pattern.compile(
-        String.join("|", forms),
-        Pattern.CASE_INSENSITIVE
-            | Pattern.UNICODE_CASE
-            | Pattern.UNICODE_CHARACTER_CLASS
-            | Pattern.DOTALL);
-  }
 
   /// Whether it tells the program to do something instead of asking about statements.
   static boolean instruction(String text) {
@@ -138,11 +55,10 @@ final class Signs {
 
   /// What kind of words would answer.
   static AnswerKind kind(String question) {
-    for (Map.Entry<Pattern, AnswerKind> sign : KINDS.entrySet()) {
-      if (sign.getKey().matcher(question).find()) {
-        return sign.getValue();
-      }
-    }
-    return AnswerKind.OPEN;
+    return KINDS.entrySet().stream()
+        .filter(kind -> kind.getValue().matcher(question).find())
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElse(AnswerKind.OPEN);
   }
 }

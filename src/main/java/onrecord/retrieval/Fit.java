@@ -1,46 +1,41 @@
 package onrecord.retrieval;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onrecord.corpus.Edtf;
+import onrecord.knowledge.PhrasePattern;
 import onrecord.question.AnswerKind;
 import onrecord.question.Period;
 
 /// How well a sentence fits the kind of answer that a question wants, and a statement the time that
 /// it names.
 final class Fit {
-  private static final String AMOUNT =
-      "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?"
-          + "|thousands?|millions?|billions?|half|third|quarter|most|majority|several|tens|only|all|none)\\b|[۰-۹٠-٩]";
-  private static final Pattern NUMBER = pattern(AMOUNT);
+  private static final Pattern NUMBER = either("[\\d۰-۹٠-٩]", "says.number");
   private static final Pattern DATE =
-      pattern(
-          "\\b(1[89]|20)\\d\\d\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b(january|february|march|april|may|june|july|august|september|october|november|december) \\d{1,2}\\b");
-  private static final Pattern SHARE =
-      pattern(
-          "%|\\bper ?cent\\b|\\bpercentage\\b|\\b(half|third|quarter|fifth|sixth|tenth|majority|most|two-thirds|one-\\p{L}+)\\b|درصد|٪");
-  private static final Pattern TIME =
-      pattern(
-          "\\b(1[89]|20)\\d\\d\\b|\\b(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
-              + "|thursday|friday|saturday|sunday|today|yesterday|century|decades?|years?|months?|weeks?|days?|hours?|ago|since|recently|last|next)\\b|۱۳|۱۴|۲۰");
+      either(
+          "\\b(1[89]|20)\\d\\d\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|"
+              + PhrasePattern.group("says.month")
+              + " \\d{1,2}\\b");
+  private static final Pattern SHARE = PhrasePattern.of("says.share");
+  private static final Pattern TIME = either("\\b(1[89]|20)\\d\\d\\b", "says.time", "says.month");
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},;:)] |[“\"‘(])\\p{Lu}[\\p{L}.’'-]+");
-  private static final Pattern REASON =
-      pattern(
-          "\\b(because|since|therefore|thus|due to|owing to|result|reason|in order to|so that|as a|leads? to|led to|caused?|if|will|would|may)\\b");
-  private static final Pattern STAND =
-      pattern(
-          "\\b(we|our|us|must|should|demand|demands|call|calls|support|supports|oppose|opposes|condemn|condemns|reject|rejects|denounce|denounces|stand|stands"
-              + "|believe|believes|urge|urges|need|needs|insist|defend|defends|solidarity|against|welcome|deplore|clear|clearly|no|not|never|only|right)\\b");
+  private static final Pattern REASON = PhrasePattern.of("says.reason");
+  private static final Pattern STAND = PhrasePattern.of("says.stand");
 
   /// A statement about an event comes out with it or soon after it.
   private static final double SOON_DAYS = 550;
 
   private Fit() {}
 
-  private static Pattern pattern(String words) {
-    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static Pattern either(String figures, String... lists) {
+    String words = Arrays.stream(lists).map(PhrasePattern::group).collect(Collectors.joining("|"));
+    return Pattern.compile(
+        words.isEmpty() ? figures : figures + "|" + words,
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /// 1 where it does, 0 where it does not, 0.5 where the question does not tell.

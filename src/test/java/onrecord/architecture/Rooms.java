@@ -67,7 +67,7 @@ public final class Rooms {
           room(
               "retrieval",
               "Which passages bear on it, in what order?",
-              "text corpus passage embedding index question"),
+              "text corpus passage embedding index knowledge question"),
           room(
               "answer",
               "Which words do we quote, or do we abstain?",

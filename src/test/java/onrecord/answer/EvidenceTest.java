@@ -1,0 +1,97 @@
+package onrecord.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import onrecord.question.AnswerKind;
+import onrecord.question.Question;
+import onrecord.question.Term;
+import onrecord.testing.FakeArchive;
+import org.junit.jupiter.api.Test;
+
+final class EvidenceTest {
+  @Test
+  void evidence_ofTheFirstThreeHits_isTheBestOfEachSignal() {
+    Evidence evidence =
+        evidence(
+            """
+            dockers 2009 0.90 meaning=0.5 sentence_meaning=0.6 coverage=0.3 kind=0 | Ours walked out.
+            dockers 2009 0.80 meaning=0.7 sentence_meaning=0.5 coverage=0.6 kind=0 | Again they walked.
+            dockers 2009 0.70 meaning=0.1 sentence_meaning=0.8 coverage=0.1 kind=1 | Once more we go.
+            dockers 2009 0.60 meaning=0.9 sentence_meaning=0.9 coverage=0.9 kind=1 | And once again here.
+            """);
+    assertThat(evidence.best()).isEqualTo(0.9);
+    assertThat(evidence.whole()).isEqualTo(0.7);
+    assertThat(evidence.meaning()).isEqualTo(0.8);
+    assertThat(evidence.coverage()).isEqualTo(0.6);
+    assertThat(evidence.margin()).isCloseTo(0.8 - (0.6 + 0.5 + 0.8 + 0.9) / 4, within(1e-9));
+  }
+
+  @Test
+  void kindOfWords_countsOnlyInAHitThatIsAboutTheMatter() {
+    assertThat(
+            evidence(
+                    """
+                    dockers 2009 0.9 coverage=0.6 kind=0 | Ours walked out.
+                    port    2010 0.8 coverage=0.1 kind=1 | Nineteen walked out.
+                    """)
+                .kind())
+        .isZero();
+    assertThat(
+            evidence(
+                    """
+                    dockers 2009 0.9 coverage=0.6 kind=0 | Ours walked out.
+                    port    2010 0.8 coverage=0.3 kind=1 | Nineteen walked out.
+                    """)
+                .kind())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void terms_areUnheard_whereNoHitHoldsThem() {
+    assertThat(evidence("dockers 2009 0.9 | Ours walked out.").unheard()).isZero();
+    assertThat(evidence("dockers 2009 0.9 missing=walked | Ours.").unheard()).isEqualTo(0.5);
+    assertThat(evidence("dockers 2009 0.9 missing=walked,dockers | Ours.").unheard()).isEqualTo(1);
+    assertThat(
+            evidence(
+                    """
+                    dockers 2009 0.9 missing=walked  | Ours.
+                    port    2010 0.8 missing=dockers | Tolls.
+                    """)
+                .unheard())
+        .isZero();
+  }
+
+  @Test
+  void nothing_speaksForAnAnswer_whereNothingIsFound() {
+    assertThat(Evidence.of(question(), List.of())).isEqualTo(new Evidence(0, 0, 0, 0, 0, 0, 1));
+  }
+
+  private static Evidence evidence(String hits) {
+    return Evidence.of(question(), Drawn.hits(hits));
+  }
+
+  private static Question question() {
+    Question open = FakeArchive.question("dockers walked");
+    var matter =
+        new Question.Matter(
+            "dockers walked",
+            List.of(
+                new Term("dockers", "dockers", false, List.of()),
+                new Term("walked", "walked", false, List.of())),
+            AnswerKind.OPEN,
+            false,
+            false,
+            false);
+    return new Question(
+        open.text(),
+        open.language(),
+        open.asked(),
+        open.unknown(),
+        open.period(),
+        open.comparison(),
+        matter,
+        open.earlier());
+  }
+}

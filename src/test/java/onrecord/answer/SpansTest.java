@@ -1,0 +1,104 @@
+package onrecord.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import onrecord.retrieval.Hit;
+import onrecord.testing.RandomText;
+import onrecord.text.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Passages with each sentence behind its score, and the quote between angle brackets.
+final class SpansTest {
+  private static final String TWENTY = "word ".repeat(19) + "end.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0.9 Dockers walked out.; <Dockers walked out.>",
+        "0.0 Dockers walked out.; <Dockers walked out.>",
+        "0.9 Dockers walked out. | 0.1 Trade went on.; <Dockers walked out.> Trade went on.",
+        "0.1 Trade went on. | 0.9 Dockers walked out.; Trade went on. <Dockers walked out.>",
+        "0.9 Dockers walked out. | 0.5 Trade stood still.; <Dockers walked out. Trade stood"
+            + " still.>",
+        "0.5 Trade stood still. | 0.9 Dockers walked out.; <Trade stood still. Dockers walked"
+            + " out.>",
+        "0.2 One. | 0.5 Two. | 0.9 Three. | 0.5 Four. | 0.2 Five.; One. <Two. Three. Four.> Five.",
+        "0.5 One. | 0.5 Two. | 0.9 Three. | 0.5 Four. | 0.5 Five.; <One. Two. Three. Four. Five.>",
+        "0.9 One. | 0.1 Two. | 0.8 Three.; <One.> Two. Three.",
+        "0.8 One. | 0.1 Two. | 0.9 Three.; One. Two. <Three.>",
+        "0.9 One. | 0.9 Two. | 0.1 Three.; <One. Two.> Three.",
+        "0.9 One. | 0.28 Two.; <One. Two.>",
+        "0.9 One. | 0.26 Two.; <One.> Two.",
+        "0.09 One. | 0.03 Two.; <One. Two.>"
+      })
+  void quote_isTheBestSentenceWithNeighboursThatBelongToIt(String drawn, String quoted) {
+    Hit hit = Drawn.hit("dockers 2009 0.9 | " + drawn);
+    assertThat(Drawn.quoted(hit, Spans.best(hit))).isEqualTo(quoted);
+  }
+
+  @Test
+  void neighbours_endBeforeTheQuoteGrowsLong() {
+    assertThat(words("0.9 A", "0.9 B", "0.9 C", "0.9 D")).isEqualTo(60);
+    assertThat(words("0.1 A", "0.9 B", "0.8 C", "0.7 D", "0.6 E")).isEqualTo(60);
+  }
+
+  @Test
+  void longSentence_isQuotedWholeAndAlone() {
+    String hundred = "0.9 " + TWENTY.replace(".", ",").repeat(4) + TWENTY;
+    Hit hit = Drawn.hit("dockers 2009 0.9 | 0.8 Before. | " + hundred + " | 0.8 After.");
+    assertThat(Drawn.quoted(hit, Spans.best(hit)))
+        .startsWith("Before. <word")
+        .endsWith("end.> After.");
+  }
+
+  @Test
+  void betterNeighbour_comesFirstWhereOnlyOneHasRoom() {
+    String longer = TWENTY.replace(".", ",") + " " + TWENTY;
+    Hit hit =
+        Drawn.hit("dockers 2009 0.9 | 0.5 " + longer + " | 0.9 " + TWENTY + " | 0.7 " + longer);
+    assertThat(Spans.best(hit).end()).isEqualTo(hit.passage().span().end());
+    assertThat(Spans.best(hit).start()).isPositive();
+  }
+
+  @Test
+  void strength_isTheScoreOfTheBestSentence() {
+    assertThat(Spans.strength(Drawn.hit("dockers 2009 0.9 | 0.2 One. | 0.7 Two. | 0.3 Three.")))
+        .isEqualTo(0.7);
+  }
+
+  @Test
+  void anyPassage_isQuotedInWholeSentencesWithTheBestAmongThem() {
+    for (long seed = 0; seed < 300; seed++) {
+      var random = new RandomText(seed);
+      var drawn = new StringBuilder("dockers 2009 0.9");
+      int sentences = 1 + random.below(6);
+      for (int i = 0; i < sentences; i++) {
+        drawn.append(" | 0.").append(1 + random.below(9)).append(' ');
+        drawn.append("word ".repeat(1 + random.below(40))).append("end.");
+      }
+      Hit hit = Drawn.hit(drawn.toString());
+      var quote = Spans.best(hit);
+      assertThat(hit.passage().sentences())
+          .as("seed " + seed)
+          .anyMatch(sentence -> sentence.start() == quote.start())
+          .anyMatch(sentence -> sentence.end() == quote.end());
+      assertThat(hit.sentences())
+          .as("seed " + seed)
+          .filteredOn(sentence -> quote.contains(sentence.span()))
+          .anyMatch(sentence -> sentence.score() == Spans.strength(hit));
+    }
+  }
+
+  /// How many words are quoted of sentences of twenty.
+  private static int words(String... scores) {
+    var drawn = new StringBuilder("dockers 2009 0.9");
+    for (String score : scores) {
+      drawn.append(" | ").append(score, 0, 4).append(TWENTY);
+    }
+    Hit hit = Drawn.hit(drawn.toString());
+    return Words.count(Spans.best(hit).of(hit.passage().statement().text()));
+  }
+}
