@@ -31,14 +31,14 @@ public final class QuestionReader {
 
   /// A name that is plainly an organization's.
   static final String NAME =
-      "(?:\\p{Lu}[\\p{L}'’-]+ (?:(?:of|for|in|and|the) )*){1,6}"
-          + "(?:Party|Organi[sz]ation|League|Alliance|Front|Union|Committee|Movement|Federation|Association|Council|Group"
-          + "|International|Tendency|Network|Action|Society|Institute)"
-          + "\\b(?: (?:of|in|for) (?:the )?\\p{Lu}\\p{L}+)*";
+      "(?:\\p{Lu}[\\p{L}'’-]++ (?:(?:of|for|in|and|the) )*+){1,6}"
+          + "(?:Party|Organi[sz]ation|League|Alliance|Front|Union|Committee|Movement|Federation|Association|Council|Group|International|Tendency|Network|Action|Society|Institute)\\b(?:"
+          + " (?:of|in|for) (?:the )?\\p{Lu}\\p{L}++)*+";
 
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "\\b(?:does|did|do|has|would|could|is|according to|(?:position|view|stance|line) of) (?:the )?("
+          "\\b(?:does|did|do|has|would|could|is|according to|(?:position|view|stance|line) of)"
+              + " (?:the )?("
               + NAME
               + ")");
 
