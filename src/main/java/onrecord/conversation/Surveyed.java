@@ -23,7 +23,7 @@ record Surveyed(Survey survey, Answering answering, Wording wording, int most) {
 
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?s)\\s*(/compare|/timeline)(?:@\\w+)?(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE);
+          "(?s)\\A\\s*+(/compare|/timeline)(?:@\\w+)?(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE);
 
   /// A question without a command of ours before it.
   static String matter(String question) {

@@ -45,14 +45,15 @@ final class Furniture {
               .formatted(
                   "permalink|share( this)?|share (this|on|via|with) .{0,30}|tweet|e-?mail( this)?",
                   "(subscribe|sign up)( to| for)?( our)?( newsletter)?|advertisements?|read more",
-                  "leave a (comment|reply)|(no|\\d+) (comments?|responses?)|comments?( are closed)?",
+                  "leave a (comment|reply)|(no|\\d+) (comments?|responses?)|comments?( are"
+                      + " closed)?",
                   "print( this( page)?)?|back to top|skip to (main )?content|related( posts)?"));
   private static final int LONGEST_RESIDUE = 60;
 
   private Furniture() {}
 
   private static Pattern name(String name) {
-    return Pattern.compile("(?:" + name + ")", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("\\A(?:" + name + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
   /// Takes everything out of the page that is surely not its content.

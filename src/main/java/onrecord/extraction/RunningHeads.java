@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 final class RunningHeads {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:page |p\\. ?)?[-\u2013\u2014\\[(|"
-              + " ]*(?:\\d{1,4}|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3}))[-\u2013\u2014\\])|"
-              + " ]*(?:(?:of|/|von|de|sur) ?\\d{1,4})?",
+          "\\A(?:page |p\\. ?)?[-\u2013\u2014\\[(|"
+              + " ]*+(?:\\d{1,4}|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3}))[-\u2013\u2014\\])|"
+              + " ]*+(?:(?:of|/|von|de|sur) ?\\d{1,4})?",
           Pattern.CASE_INSENSITIVE);
   private static final int EDGE = 2;
 

@@ -21,7 +21,7 @@ record Addressing(long bot, String name) {
       Pattern.compile("^/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
 
   private static final Pattern BARE_WHOSAID =
-      Pattern.compile("\\s*/whosaid(?:@[A-Za-z0-9_]+)?\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\A\\s*+/whosaid(?:@[A-Za-z0-9_]+)?\\s*+", Pattern.CASE_INSENSITIVE);
 
   /// The words as the bot is to hear them; empty where they are not for it.
   Optional<String> heard(Post post, Place place) {

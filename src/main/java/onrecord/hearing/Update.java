@@ -1,5 +1,8 @@
 package onrecord.hearing;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,12 +25,16 @@ record Update(
     Optional<CallbackQuery> callbackQuery,
     Optional<Membership> myChatMember) {
 
+  /// Far more than any update has.
+  private static final int DEEPEST = 100;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
           .build();
 
   /// What the server calls a message.
@@ -127,12 +134,22 @@ record Update(
   }
 
   /// Reads it from what the server sent.
+  ///
+  /// @throws JsonProcessingException where it is none, or goes deeper than any update
   static Update of(JsonNode json) throws JsonProcessingException {
+    List<JsonNode> level = List.of(json);
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      if (depth > DEEPEST) {
+        throw new JsonParseException(
+            MAPPER.treeAsTokens(json), "more than " + DEEPEST + " levels, one inside the other");
+      }
+      level = level.stream().flatMap(JsonNode::valueStream).toList();
+    }
     return MAPPER.treeToValue(json, Update.class);
   }
 
   /// Reads it from what was kept.
   static Update of(String json) throws JsonProcessingException {
-    return MAPPER.readValue(json, Update.class);
+    return of(MAPPER.readTree(json));
   }
 }

@@ -40,6 +40,9 @@ public final class UpdateReader {
   /// Stand for people although they are bots: an anonymous admin, and a channel writing in a group.
   private static final Set<Long> FOR_PEOPLE = Set.of(1087968824L, 136817688L);
 
+  /// The last second of the year 9999.
+  private static final long LATEST = 253_402_300_799L;
+
   private final Addressing addressing;
 
   /// For that bot.
@@ -92,7 +95,7 @@ public final class UpdateReader {
   }
 
   private static Said said(Post post, Where where, String text, boolean edited) {
-    Instant at = Instant.ofEpochSecond(post.date());
+    Instant at = at(post);
     return new Said(
         where,
         post.messageId(),
@@ -108,11 +111,16 @@ public final class UpdateReader {
     return new Handed(
         where,
         post.messageId(),
-        Instant.ofEpochSecond(post.date()),
+        at(post),
         person(post),
         document.fileId(),
         document.fileName().orElse(""),
         document.fileSize());
+  }
+
+  /// When it was written; a date that the server would never send is that of a year at the edge.
+  private static Instant at(Post post) {
+    return Instant.ofEpochSecond(Math.clamp(post.date(), 0, LATEST));
   }
 
   /// Who wrote it in a name of their own.

@@ -6,13 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.text.Sound;
 
 /// The words of English, by Princeton's WordNet 3.1. What is not among them is misspelled, foreign
@@ -31,10 +36,14 @@ public final class Lexicon {
           "anti", "micro", "re", "un", "non", "pro", "over", "inter", "ex", "pre", "mis", "de",
           "co");
 
+  /// No word of English is longer; each place in one that is would be tried for a compound.
+  private static final int LONGEST = 60;
+
   /// WordNet's lists leave these plurals to its rules.
   private static final Pattern MEN = Pattern.compile("men$");
 
   private final Set<String> words = new HashSet<>(200_000);
+  private final Map<Integer, List<String>> alike = new HashMap<>();
   private final Set<String> names = new HashSet<>(60_000);
   private final Set<String> written = new HashSet<>(100_000);
 
@@ -50,8 +59,10 @@ public final class Lexicon {
 
   private void addEntry(String line) {
     int end = line.indexOf(' ');
-    if (end > 0) {
-      words.add(line.substring(0, end));
+    if (end > 0 && words.add(line.substring(0, end))) {
+      alike
+          .computeIfAbsent(shape(line.charAt(0), end), _ -> new ArrayList<>())
+          .add(line.substring(0, end));
     }
   }
 
@@ -106,14 +117,18 @@ public final class Lexicon {
   /// Whether a folded word is most likely a word of English with one letter wrong, lost, added or
   /// two exchanged.
   public static boolean nearlyKnows(String folded) {
-    return folded.length() >= 6
-        && Shared.LEXICON.words.stream()
-            .anyMatch(
-                word ->
-                    !word.isEmpty()
-                        && word.charAt(0) == folded.charAt(0)
-                        && Math.abs(word.length() - folded.length()) <= 1
-                        && Sound.distance(folded, word, 1) <= 1);
+    int length = folded.length();
+    return length >= 6
+        && length <= LONGEST
+        && IntStream.rangeClosed(length - 1, length + 1)
+            .mapToObj(each -> Shared.LEXICON.alike.get(shape(folded.charAt(0), each)))
+            .flatMap(words -> Stream.ofNullable(words).flatMap(List::stream))
+            .anyMatch(word -> Sound.distance(folded, word, 1) <= 1);
+  }
+
+  /// What words with the same first letter and as many letters have in common.
+  private static int shape(char first, int length) {
+    return (first << Byte.SIZE) + Math.min(length, LONGEST + 1);
   }
 
   private boolean holds(String folded) {
@@ -147,6 +162,9 @@ public final class Lexicon {
           && holds(rest)) {
         return true;
       }
+    }
+    if (folded.length() > LONGEST) {
+      return false;
     }
     for (int at = 4; at <= folded.length() - 4; at++) {
       if (words.contains(folded.substring(0, at)) && holds(folded.substring(at))) {

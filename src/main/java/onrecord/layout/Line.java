@@ -26,7 +26,7 @@ record Line(String text, Gap gap, int indent, boolean broken) {
       Pattern.compile("(?:[-*\u2013\u2014]|\\(?\\d{1,3}[.)]|\\(?(?:[a-z]|[ivx]{1,5})\\)) \\S");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:page |p\\. ?)?[-\u2013\u2014\\[(| ]*\\d{1,4}[-\u2013\u2014\\])| ]*"
+          "\\A(?:page |p\\. ?)?[-\u2013\u2014\\[(| ]*+\\d{1,4}[-\u2013\u2014\\])| ]*+"
               + "(?:(?:of|/|von|de|sur) ?\\d{1,4})?",
           Pattern.CASE_INSENSITIVE);
   private static final List<String> AFTER_SUSPENSION =

@@ -32,7 +32,7 @@ public final class QuestionReader {
 
   /// A name that is plainly an organization's.
   static final String NAME =
-      "(?:\\p{Lu}[\\p{L}'’-]+ (?:%s )*){1,6}%s\\b(?: %s (?:%s )?\\p{Lu}\\p{L}+)*"
+      "(?:\\p{Lu}[\\p{L}'’-]++ (?:%s )*+){1,6}%s\\b(?: %s (?:%s )?\\p{Lu}\\p{L}++)*+"
           .formatted(
               PhrasePattern.group("names.inside"),
               PhrasePattern.group("names.kinds"),

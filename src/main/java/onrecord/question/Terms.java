@@ -17,6 +17,9 @@ import onrecord.text.Words.Word;
 
 /// Finds the words that carry a question's matter, and what else they are called.
 final class Terms {
+  /// What asks for more is a text, not a question: the first so many words are looked for.
+  static final int MOST = 64;
+
   private static final Set<String> SCAFFOLD = Tables.words("terms.scaffold");
 
   private final Glossary glossary = Glossary.shared();
@@ -123,7 +126,8 @@ final class Terms {
     for (Word word : part) {
       boolean capital = word.capitalized() && !(first && word.equals(part.getFirst()));
       boolean name = capital || (!others.isEmpty() && isCapitalName(word, others));
-      if (part.size() == 1 || !Analysis.isFunctionWord(word.folded(), "en")) {
+      boolean tells = part.size() == 1 || !Analysis.isFunctionWord(word.folded(), "en");
+      if (tells && found.terms().size() < MOST) {
         found.terms().add(new Term(word.written(), word.folded(), name, others));
       }
     }

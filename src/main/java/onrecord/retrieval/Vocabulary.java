@@ -32,6 +32,9 @@ final class Vocabulary {
 
   private static final int MOST = 8;
 
+  /// What is longer is no word, misspelled or run together.
+  private static final int LONGEST = 60;
+
   /// Words whose vectors' cosine is less than this have nothing in common that helps.
   static final double NEAR = 0.76;
 
@@ -88,7 +91,8 @@ final class Vocabulary {
   /// @param name whether it may be a name, which is spelled more freely
   Map<String, Double> spellings(String folded, boolean name) {
     Map<String, Double> found = new LinkedHashMap<>();
-    if (folded.length() < 4 || Character.isDigit(folded.charAt(0))) {
+    boolean spelled = folded.length() >= 4 && folded.length() <= LONGEST;
+    if (!spelled || Character.isDigit(folded.charAt(0))) {
       return found;
     }
     if (name) {
@@ -163,6 +167,9 @@ final class Vocabulary {
   /// Two words of the archive that a folded word runs together ("primeminister"); empty where it
   /// does not.
   List<String> parts(String folded) {
+    if (folded.length() > LONGEST) {
+      return List.of();
+    }
     for (int at = folded.length() - 3; at >= 3; at--) {
       String first = folded.substring(0, at);
       String second = folded.substring(at);

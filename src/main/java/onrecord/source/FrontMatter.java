@@ -10,8 +10,6 @@ import onrecord.extraction.Extract;
 /// A text file: keys in YAML between two lines of dashes, then the text.
 final class FrontMatter {
   private static final Pattern CLOSING = Pattern.compile("---|\\.\\.\\.");
-  private static final Pattern HEADING =
-      Pattern.compile("(?m)^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$");
 
   private final Source source;
   private final String text;
@@ -95,9 +93,6 @@ final class FrontMatter {
   }
 
   private static Extract extract(String text, boolean markdown) {
-    return new Extract(
-        markdown ? HEADING.matcher(text).replaceAll("\n$1\n") : text,
-        Extract.Layout.LINES,
-        Map.of());
+    return new Extract(markdown ? Headings.bare(text) : text, Extract.Layout.LINES, Map.of());
   }
 }

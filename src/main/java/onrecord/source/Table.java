@@ -84,9 +84,12 @@ final class Table {
 
   private static char delimiter(BufferedReader reader) throws IOException {
     reader.mark(HEADER);
-    String header = reader.readLine();
+    StringBuilder line = new StringBuilder();
+    for (int each = reader.read(); each >= 0 && each != '\n' && each != '\r'; ) {
+      line.append((char) each);
+      each = line.length() < HEADER ? reader.read() : -1;
+    }
     reader.reset();
-    String line = header == null ? "" : header;
     return Stream.of(',', ';', '\t')
         .max(Comparator.comparingLong(mark -> line.chars().filter(each -> each == mark).count()))
         .orElse(',');

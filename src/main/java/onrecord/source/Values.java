@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads values out of YAML and JSON, each with its line. Nothing is interpreted: `NO` stays NO.
 final class Values {
+  /// Far more than any key of a statement needs: a reader that goes in level by level stays within
+  /// its stack.
+  private static final int DEEPEST = 32;
+
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
   private final Place start;
   private final Problems problems;
+  private int depth;
 
   private Values(JsonParser parser, Place start, Problems problems) {
     this.parser = parser;
@@ -108,6 +113,17 @@ final class Values {
 
   private Value value(Place at) throws IOException {
     JsonToken token = parser.currentToken();
+    if (depth == DEEPEST) {
+      throw new JsonParseException(
+          parser, "more than " + DEEPEST + " levels, one inside the other");
+    }
+    depth++;
+    Value value = value(at, token);
+    depth--;
+    return value;
+  }
+
+  private Value value(Place at, @Nullable JsonToken token) throws IOException {
     if (token == JsonToken.START_OBJECT) {
       Map<String, Value> values = new LinkedHashMap<>();
       into(values);

@@ -17,32 +17,46 @@ import onrecord.question.Question;
 /// @param asked those named, in order; empty for everybody
 /// @param unknown names that the archive does not know
 record Matter(Question question, List<Asked> asked, List<String> unknown) {
-  private static final Pattern NAMED = Pattern.compile("(?s)\\s*(.+?)\\s*[:：](?!\\d)\\s*(.+)");
+  private static final Pattern COLON = Pattern.compile("[:：](?!\\d)");
+  private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
   private static final Pattern APART =
-      Pattern.compile("\\s*[,;،؛、/]\\s*|\\s+(?:vs\\.?|versus|gegen|contra|contre|مقابل)\\s+");
+      Pattern.compile(" ?[,;،؛、/] ?| (?:vs\\.?|versus|gegen|contra|contre|مقابل) ");
   private static final Pattern JOINED =
-      Pattern.compile("(?iU)\\s*&\\s*|\\s+(?:and|und|y|e|et|و)\\s+|\\s+و(?=\\p{L}{3})");
+      Pattern.compile("(?iU) ?& ?| (?:and|und|y|e|et|و) | و(?=\\p{L}{3})");
 
   /// What a text says.
   ///
   /// @param questions understands a text as a question
   static Matter read(String text, Function<String, Question> questions) {
-    Matcher named = NAMED.matcher(text);
-    if (!named.matches()) {
+    int colon = colon(text);
+    if (colon < 0) {
       Question alone = questions.apply(text);
       Question question = alone.about().terms().isEmpty() ? anyones(text, questions) : alone;
       return new Matter(timed(text, question, questions), question.asked(), List.of());
     }
     Map<String, Asked> asked = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
-    for (String names : APART.split(named.group(1), -1)) {
+    String before = SPACE.matcher(text.substring(0, colon)).replaceAll(" ");
+    for (String names : APART.split(before, -1)) {
       if (!names.isBlank()) {
         name(names, questions, asked, unknown);
       }
     }
-    String about = named.group(2);
+    String about = text.substring(colon + 1).strip();
     Question question = timed(about, anyones(about, questions), questions);
     return new Matter(question, List.copyOf(asked.values()), List.copyOf(unknown));
+  }
+
+  /// The first colon with something before and behind it that is no time of day; else -1.
+  private static int colon(String text) {
+    Matcher colon = COLON.matcher(text);
+    int first = text.length() - text.stripLeading().length();
+    while (colon.find()) {
+      if (colon.start() > first && !text.substring(colon.end()).isBlank()) {
+        return colon.start();
+      }
+    }
+    return -1;
   }
 
   /// A time that the matter names by the way says when things were said of it: "sanctions in 2009".

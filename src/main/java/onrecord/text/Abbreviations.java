@@ -32,12 +32,11 @@ final class Abbreviations {
   /// Initials, acronyms and abbreviations that end sentences, too.
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?:.*[^\\p{L}\\p{N}'’])?(?:(?:\\p{L}\\.)+|(?:etc|usw|Inc|Ltd|Jr|Sr|Co|Corp)\\.)",
-          Pattern.DOTALL);
+          "\\A(?:.*[^\\p{L}\\p{N}'’])?(?:\\p{L}|etc|usw|Inc|Ltd|Jr|Sr|Co|Corp)\\.", Pattern.DOTALL);
 
   private static final Pattern GERMAN_ORDINAL =
       Pattern.compile(
-          "(?:.*\\s)?(?i:am|vom|zum|beim|bis|der|die|das|dem|den|des|im|seit|ab|und)\\s\\d{1,2}\\.",
+          "\\A(?:.*\\s)?(?i:am|vom|zum|beim|bis|der|die|das|dem|den|des|im|seit|ab|und)\\s\\d{1,2}\\.",
           Pattern.DOTALL);
 
   private Abbreviations() {}

@@ -16,7 +16,7 @@ public final class Sentences {
 
   /// A list's number or letter, which is no sentence by itself.
   private static final Pattern MARKER =
-      Pattern.compile("\\s*[(\\[]?(?:\\p{Nd}{1,3}|\\p{L})\\.[)\\]]?");
+      Pattern.compile("\\A\\s*+[(\\[]?(?:\\p{Nd}{1,3}|\\p{L})\\.[)\\]]?");
 
   private static final Set<String> OPENERS =
       Set.of(

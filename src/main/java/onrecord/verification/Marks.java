@@ -2,41 +2,25 @@ package onrecord.verification;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import onrecord.text.Span;
 import onrecord.text.Words;
 
 /// The signs around words: quotation marks, empty lines, punctuation.
 final class Marks {
   private static final int LEAST_WORDS = 3;
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|‹([^‹›]+)›|\"([^\"]+)\"|「([^「」]+)」"
-              + "|(?<![\\p{L}\\p{N}])[‘']((?:[^‘’'\\n]|[’'](?=\\p{L}))+)[’'](?![\\p{L}\\p{N}])");
-  private static final Pattern PARAGRAPH = Pattern.compile("\\S[^\\n]*(?:\\n(?!\\s*\\n)[^\\n]*)*");
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("\\S[^\\n]*+(?:\\n(?!\\s*\\n)[^\\n]*+)*+");
   private static final Pattern LINE = Pattern.compile("\\S[^\\n]*");
 
   private Marks() {}
 
   /// The stretches of several words that stand in quotation marks.
   static List<Span> quoted(String text) {
-    return QUOTED
-        .matcher(text)
-        .results()
-        .map(Marks::inner)
+    return QuotationMarks.of(text).stream()
+        .map(QuotationMarks.Quoted::inner)
         .filter(span -> Words.count(span.of(text)) >= LEAST_WORDS)
         .toList();
-  }
-
-  private static Span inner(MatchResult found) {
-    int group =
-        IntStream.rangeClosed(1, found.groupCount())
-            .filter(each -> found.group(each) != null)
-            .findFirst()
-            .orElse(0);
-    return new Span(found.start(group), found.end(group));
   }
 
   /// The paragraphs, with an empty line between them.
@@ -61,7 +45,17 @@ final class Marks {
   static boolean isQuoted(String text, int words) {
     List<Span> quoted = quoted(text);
     int inside = quoted.stream().mapToInt(span -> Words.count(span.of(text))).sum();
-    return inside >= words && QUOTED.matcher(text).replaceAll("").chars().noneMatch(Marks::isWord);
+    return inside >= words && outside(text).chars().noneMatch(Marks::isWord);
+  }
+
+  private static String outside(String text) {
+    StringBuilder outside = new StringBuilder();
+    int at = 0;
+    for (QuotationMarks.Quoted quoted : QuotationMarks.of(text)) {
+      outside.append(text, at, quoted.whole().start());
+      at = quoted.whole().end();
+    }
+    return outside.append(text.substring(at)).toString();
   }
 
   private static boolean isWord(int c) {

@@ -24,6 +24,7 @@ import onrecord.hearing.Incoming.Pressed;
 import onrecord.hearing.Incoming.Said;
 import onrecord.hearing.Incoming.Speechless;
 import onrecord.hearing.Incoming.Where;
+import onrecord.testing.SmallStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,5 +197,35 @@ final class UpdateReaderTest {
   private static String standing(String before, String after) {
     return "{'update_id':1,'my_chat_member':{'chat':%s,'from':%s,'date':1,'old_chat_member':{'status':'%s'},'new_chat_member':{'status':'%s'}}}"
         .formatted(GROUP, ANNA, before, after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 62, Long.MIN_VALUE, -1, 0})
+  void dateThatTheServerNeverSends_isTakenForOneAtTheEdge(long date) throws Exception {
+    String update =
+        "{'update_id':1,'message':{'message_id':11,'date':%d,'chat':%s,'from':%s,'text':'who?'}}";
+    assertThat(read(update.formatted(date, PRIVATE, ANNA))).isPresent();
+  }
+
+  @Test
+  void nothingAmongTheEntities_isPassedOver() throws Exception {
+    assertThat(text(message(PRIVATE, "'caption':'who?','caption_entities':[null],'photo':[]")))
+        .contains("who?");
+  }
+
+  @Test
+  void updateDeeperThanAny_isRefused_andNeedsNoStack() {
+    String deep = "[".repeat(900) + "]".repeat(900);
+    assertThat(
+            SmallStack.run(
+                () -> {
+                  try {
+                    message(PRIVATE, "'text':'who?','reply_markup':{'x':" + deep + "}");
+                    return "read";
+                  } catch (JsonProcessingException e) {
+                    return e.getOriginalMessage();
+                  }
+                }))
+        .isEqualTo("more than 100 levels, one inside the other");
   }
 }

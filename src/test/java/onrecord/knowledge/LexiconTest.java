@@ -2,6 +2,7 @@ package onrecord.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,5 +67,19 @@ final class LexiconTest {
   @ValueSource(strings = {"", "election", "march", "mousavi"})
   void otherWord_isNone(String folded) {
     assertThat(Lexicon.isName(folded)).isFalse();
+  }
+
+  @Test
+  void word_withOneLetterWrong_isNearlyKnown() {
+    assertThat(Lexicon.nearlyKnows("goverment")).isTrue();
+    assertThat(Lexicon.nearlyKnows("governmment")).isTrue();
+    assertThat(Lexicon.nearlyKnows("gouvernement")).isFalse();
+    assertThat(Lexicon.nearlyKnows("tree")).isFalse();
+  }
+
+  @Test
+  void word_longerThanAny_isNotTakenApart() {
+    assertThat(Lexicon.knows("harbourmaster".repeat(300))).isFalse();
+    assertThat(Lexicon.nearlyKnows("harbour".repeat(300))).isFalse();
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import onrecord.testing.ArchiveFolder;
+import onrecord.testing.SmallStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,5 +76,24 @@ final class JsonLinesTest {
     Found found = read("{\"text\":\"One.\",\"language\":\"fr\"}");
     assertThat(found.stated("language")).containsExactly("fr");
     assertThat(found.stated("publisher")).containsExactly("P");
+  }
+
+  @Test
+  void bracketsDeepInsideEachOther_areAProblem_andHarmNoOtherLine() {
+    String deep = "{\"text\":" + "[".repeat(990) + "]".repeat(990) + "}";
+    Found found =
+        SmallStack.run(
+            () -> {
+              try {
+                return read(deep + "\n{\"text\":\"Two.\"}");
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(found.texts()).containsExactly("Two.");
+    assertThat(found.problems())
+        .containsExactly(
+            "all.jsonl:1: not sound JSON: more than 32 levels, one inside the other; mend the line;"
+                + " it was left out");
   }
 }

@@ -68,4 +68,10 @@ final class TableTest {
     assertThat(found.texts()).containsExactly("One.");
     assertThat(found.problems()).singleElement().asString().contains("more than 20 MB");
   }
+
+  @Test
+  void header_longerThanIsLookedAt_isRead() throws IOException {
+    Found found = read("text;" + "x".repeat(200_000) + "\nOne, two.;y\n");
+    assertThat(found.texts()).containsExactly("One, two.");
+  }
 }

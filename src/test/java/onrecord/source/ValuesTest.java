@@ -89,4 +89,13 @@ final class ValuesTest {
     assertThatThrownBy(() -> Values.json("{} {}", START, problems))
         .isInstanceOf(JsonProcessingException.class);
   }
+
+  @Test
+  void yaml_deepInsideItself_isAProblem() throws IOException {
+    assertThat(keys("id: x\na: " + "[".repeat(900) + "]".repeat(900)).values()).containsKey("id");
+    assertThat(problems.list())
+        .singleElement()
+        .extracting(Problem::what)
+        .isEqualTo("not sound YAML: more than 32 levels, one inside the other");
+  }
 }
