@@ -124,7 +124,8 @@ public final class Poll implements Runnable, AutoCloseable {
     Instant begun = clock.instant();
     try {
       ask(begun);
-    } catch (TokenRefused e) {
+    } catch (TokenRefused | OutOfMemoryError e) {
+      // Without memory the process is unfit: it ends, and begins anew with what is kept.
       throw e;
     } catch (RuntimeException | Error e) {
       // The outermost loop: a bot that polls no more looks alive and answers nobody.
