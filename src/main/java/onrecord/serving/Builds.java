@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import onrecord.administration.Works;
 import onrecord.archive.OpenArchive;
 import onrecord.corpus.Corpus;
@@ -36,7 +35,7 @@ final class Builds implements Works, AutoCloseable {
   private final Current<Served> current;
   private final Shop shop;
   private final Function<OpenArchive, Served> dressed;
-  private final Supplier<Standing> standing;
+  private final Function<Builds, Standing> standing;
   private final AtomicReference<@Nullable UnderWay> under = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile String trouble = "";
@@ -49,7 +48,7 @@ final class Builds implements Works, AutoCloseable {
       Current<Served> current,
       Shop shop,
       Function<OpenArchive, Served> dressed,
-      Supplier<Standing> standing) {
+      Function<Builds, Standing> standing) {
     this.current = current;
     this.shop = shop;
     this.dressed = dressed;
@@ -159,6 +158,11 @@ final class Builds implements Works, AutoCloseable {
                     .formatted(idle.toMinutes()));
   }
 
+  /// What is wrong with what finds passages by their meaning; nothing where nothing is.
+  Optional<String> modelComplaint() {
+    return shop.complaint();
+  }
+
   /// For how long the build under way has told nothing; 0 where none is.
   Duration idle() {
     return Optional.ofNullable(under.get()).map(UnderWay::idle).orElse(Duration.ZERO);
@@ -214,7 +218,7 @@ final class Builds implements Works, AutoCloseable {
 
   @Override
   public Standing standing() {
-    return standing.get();
+    return standing.apply(this);
   }
 
   @Override

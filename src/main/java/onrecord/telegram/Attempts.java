@@ -122,7 +122,9 @@ final class Attempts {
   private void setAside(Entry entry, Optional<Throwable> broken) {
     String why = broken.map(Attempts::name).orElse(ENDED);
     journal.endings().setAside(entry, why, failure.of(entry));
-    LOG.error(ADVICE, entry.update(), why, broken.map(Attempts::clipped).orElse(null));
+    broken.ifPresentOrElse(
+        thrown -> LOG.error(ADVICE, entry.update(), why, clipped(thrown)),
+        () -> LOG.error(ADVICE, entry.update(), why));
   }
 
   /// What it is and where it came up, without its own words, which may be the person's.

@@ -139,7 +139,7 @@ public final class Bot implements AutoCloseable {
           LOG.warn("getMe refused: {} {}", code, description);
         }
         case Outcome.Unreached(var why) -> waiting(first, why);
-        case Outcome.Unknown(var why) -> waiting(first, why);
+        case Outcome.Unknown(var why, _) -> waiting(first, why);
         case Outcome.Flooded(var pause) ->
             waiting(first, "asked to wait " + pause.toSeconds() + " s");
       }
