@@ -49,6 +49,11 @@ final class Account {
                   "slow", work.slow().toMillis())));
     }
     blocks.add(said("admin.status.errors", Map.of("count", work.errors())));
+    if (standing.aside().count() > 0) {
+      var aside =
+          Map.of("count", standing.aside().count(), "what", standing.aside().last().orElse(""));
+      blocks.add(said("admin.status.aside", aside));
+    }
     standing
         .complaints()
         .forEach(complaint -> blocks.add(said("admin.status.wrong", Map.of("what", complaint))));

@@ -64,7 +64,7 @@ public final class Administration {
     var post = new Post(said.where(), said.message(), preferences);
     return switch (command(said.text())) {
       case "reindex" -> reindex(words, post);
-      case "rollback" -> new Heard.Told(rollBack(preferences));
+      case "rollback" -> new Heard.Told(rollBack(post));
       case "status" -> new Heard.Told(new Account(preferences).of(works.standing()));
       default -> new Heard.Told(unanswered.reply(preferences));
     };
@@ -107,9 +107,10 @@ public final class Administration {
         });
   }
 
-  private Reply rollBack(Preferences preferences) {
+  private Reply rollBack(Post post) {
+    Preferences preferences = post.preferences();
     try {
-      return switch (works.rollBack()) {
+      return switch (new RollBack(desk.journal().counts(), works).once(post)) {
         case SteppedBack.To(var number) ->
             said(preferences, "admin.rollback.done", Map.of("number", number));
         case SteppedBack.Nowhere() -> said(preferences, "admin.rollback.none", Map.of());

@@ -138,12 +138,20 @@ final class Bulletin implements Works.Watcher {
     if (parts.length != 5) {
       return Optional.empty();
     }
+    try {
+      return Optional.of(post(parts));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Post post(String... parts) {
     var where =
         new Where(
             Long.parseLong(parts[0]),
             Place.valueOf(parts[3]),
             Integer.parseInt(parts[1]),
             Optional.of(parts[4]));
-    return Optional.of(new Post(where, Integer.parseInt(parts[2]), Preferences.of(parts[4])));
+    return new Post(where, Integer.parseInt(parts[2]), Preferences.of(parts[4]));
   }
 }

@@ -3,7 +3,6 @@ package onrecord.administration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Corpus.Problem;
 import onrecord.corpus.Statement;
+import onrecord.durable.DurableFile;
 import onrecord.exchange.Message.Preferences;
 import onrecord.exchange.Reply;
 import onrecord.exchange.Reply.Block;
@@ -93,9 +93,10 @@ final class Newcomer {
     if (alone.statements().isEmpty()) {
       return with(problems, List.of(said("admin.file.nothing", Map.of("name", name))));
     }
+    // Hidden, since the folder may be read before it has its name.
     Path draft = place.resolveSibling("." + name + ".new");
-    Files.write(draft, content);
-    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    DurableFile.write(draft, content);
+    DurableFile.move(draft, place);
     var blocks = new ArrayList<Block>();
     List<Statement> statements = alone.statements();
     blocks.add(said("admin.file.taken", Map.of("name", name, "count", statements.size())));

@@ -9,6 +9,7 @@ import onrecord.corpus.Corpus;
 import onrecord.generation.Generations.SteppedBack;
 import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexReport;
+import onrecord.journal.Inbox.Aside;
 
 /// What an admin can have done, and can see. Thread-safe.
 public interface Works {
@@ -68,6 +69,7 @@ public interface Works {
   /// @param awaitsMeaning whether its passages are still to be found by their meaning
   /// @param sinceUpdate since a request for updates was last completed; empty where they are
   ///   brought, or none ever was
+  /// @param aside messages that could not be dealt with, and are kept
   /// @param complaints what is wrong at the moment
   record Standing(
       int generation,
@@ -78,6 +80,7 @@ public interface Works {
       Duration uptime,
       Optional<Duration> sinceUpdate,
       Work work,
+      Aside aside,
       List<String> complaints) {}
 
   /// What the bot has done and has to do.

@@ -35,7 +35,7 @@ final class Answers {
     } catch (JsonProcessingException _) {
       return status == TOO_MANY
           ? new Outcome.Flooded(USUAL_WAIT)
-          : new Outcome.Unknown("status %d and no JSON".formatted(status));
+          : new Outcome.Unknown("status %d and no JSON".formatted(status), token.mask(text));
     }
     JsonNode ok = answer.path("ok");
     if (!ok.isBoolean()) {

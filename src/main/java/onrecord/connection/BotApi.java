@@ -106,7 +106,9 @@ public final class BotApi implements Caller, AutoCloseable {
       return answers.read(flight.status(), answer);
     } catch (ExecutionException | TimeoutException | TelegramApiException failure) {
       String why = answers.clean(closed ? "the connection was closed" : told(failure));
-      return flight.hasLeft() ? new Outcome.Unknown(why) : new Outcome.Unreached(why);
+      return flight.hasLeft()
+          ? new Outcome.Unknown(why, isTooLong(failure) ? token.mask(flight.beginning()) : "")
+          : new Outcome.Unreached(why);
     }
   }
 
@@ -154,6 +156,11 @@ public final class BotApi implements Caller, AutoCloseable {
         flight.giveUp();
       }
     }
+  }
+
+  private static boolean isTooLong(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof Limited.TooLong || (cause != null && isTooLong(cause));
   }
 
   private static String told(Exception failure) {

@@ -29,6 +29,8 @@ final class Flight extends EventListener {
     GIVEN_UP
   }
 
+  private static final int BEGINNING = 100;
+
   private final Address address;
   private final Routes routes;
   private final long limit;
@@ -36,6 +38,7 @@ final class Flight extends EventListener {
   private Stage stage = Stage.WAITING;
   private volatile @Nullable Call call;
   private volatile int status;
+  private volatile String beginning = "";
   private volatile @Nullable Instant dated;
   private volatile boolean freshlyConnected;
   private volatile boolean stale;
@@ -78,6 +81,11 @@ final class Flight extends EventListener {
     return status;
   }
 
+  /// How the answer began; empty while there is none.
+  String beginning() {
+    return beginning;
+  }
+
   /// When the answer was given, by the server's clock; nothing where it does not tell.
   Optional<Instant> dated() {
     return Optional.ofNullable(dated);
@@ -98,6 +106,7 @@ final class Flight extends EventListener {
         chain.proceed(request.newBuilder().url(address.prefixed(request.url())).build());
     status = response.code();
     dated = response.headers().getInstant("Date");
+    beginning = response.peekBody(BEGINNING).string();
     return Limited.answer(response, limit);
   }
 

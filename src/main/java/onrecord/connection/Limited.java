@@ -10,6 +10,15 @@ import okio.Source;
 
 /// An answer that fails where it grows longer than it may.
 final class Limited extends ForwardingSource {
+  /// That an answer is longer than it may be.
+  static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooLong(String what) {
+      super(what);
+    }
+  }
+
   private final long limit;
   private long read;
 
@@ -36,7 +45,7 @@ final class Limited extends ForwardingSource {
     long now = super.read(sink, count);
     read += Math.max(now, 0);
     if (read > limit) {
-      throw new IOException("the answer is longer than %d bytes".formatted(limit));
+      throw new TooLong("the answer is longer than %d bytes".formatted(limit));
     }
     return now;
   }

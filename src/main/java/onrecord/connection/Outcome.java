@@ -22,5 +22,13 @@ public sealed interface Outcome {
   record Unreached(String why) implements Outcome {}
 
   /// The request left, and nobody can say whether it was done.
-  record Unknown(String why) implements Outcome {}
+  ///
+  /// @param answer what came back and could not be read, or how it began; not clean, and empty
+  ///   where nothing came
+  record Unknown(String why, String answer) implements Outcome {
+    /// One without an answer.
+    public Unknown(String why) {
+      this(why, "");
+    }
+  }
 }

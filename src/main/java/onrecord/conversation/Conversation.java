@@ -119,7 +119,7 @@ public final class Conversation {
   private Reply written(Message message) {
     String text = message.text().strip();
     Preferences preferences = message.preferences();
-    if (!text.startsWith("/")) {
+    if (!text.startsWith("/") || message.forwarded()) {
       return new WhoSaid(preferences, verifier)
           .offered(message)
           .orElseGet(() -> ask(text, message.thread(), preferences));

@@ -2,8 +2,10 @@ package onrecord.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
@@ -33,6 +35,7 @@ public final class Delivery implements AutoCloseable {
   private final Outage outage;
   private final Settlement settlement;
   private final Turns turns = new Turns();
+  private final Map<Long, Integer> brokenOff = new ConcurrentHashMap<>();
   private final OnTheWay onTheWay = new OnTheWay();
   private volatile boolean stopped;
 
@@ -72,7 +75,7 @@ public final class Delivery implements AutoCloseable {
       if (first.isEmpty()) {
         return OptionalLong.empty();
       }
-      switch (attempt(first.get())) {
+      switch (bounded(first.get())) {
         case Next.On() -> {}
         case Next.Outage() -> outage.sitOut();
         case Next.ShutOut(var why) -> shutOut(why);
@@ -82,6 +85,31 @@ public final class Delivery implements AutoCloseable {
       }
     }
     return OptionalLong.empty();
+  }
+
+  /// The boundary around each sending: what breaks off holds up none behind it.
+  private Next bounded(Queued queued) throws InterruptedException {
+    try {
+      return attempt(queued);
+    } catch (Journal.Failure e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return brokenOff(queued, e);
+    }
+  }
+
+  /// One that may have left is repeated as any other, and that once; one that breaks off twice
+  /// before it leaves never does.
+  private Next brokenOff(Queued queued, Throwable broken) {
+    long number = queued.number();
+    journal.outbox().unknown(number);
+    if (brokenOff.merge(number, 1, Integer::sum) > 1) {
+      brokenOff.remove(number);
+      journal.outbox().refused(number, "broke off: " + broken.getClass().getSimpleName());
+      tally.count(Event.REFUSED, 0);
+      LOG.error("{}: broke off twice and is dropped; report this", queued.sending().method(), broken);
+    }
+    return new Next.On();
   }
 
   private Next attempt(Queued queued) throws InterruptedException {

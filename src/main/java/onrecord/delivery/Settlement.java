@@ -61,7 +61,7 @@ final class Settlement {
         LOG.info("{}: the server cannot be reached: {}", queued.sending().method(), why);
         yield new Next.Outage();
       }
-      case Outcome.Unknown(var why) -> unknown(queued, why);
+      case Outcome.Unknown(var why, _) -> unknown(queued, why);
       case Outcome.Refused refused -> refused(queued, body, refused);
     };
   }

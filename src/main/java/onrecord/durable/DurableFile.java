@@ -35,6 +35,13 @@ public final class DurableFile {
     move(draft, file);
   }
 
+  /// Waits until what a file holds is on the disk.
+  public static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   /// Renames a file or folder at once.
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -62,9 +69,7 @@ public final class DurableFile {
       Files.createLink(second, file);
     } catch (UnsupportedOperationException | FileSystemException e) {
       Files.copy(file, second, StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel channel = FileChannel.open(second, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
+      force(second);
     }
   }
 

@@ -8,7 +8,7 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /// BAAI's bge-small-en-v1.5: a question is told from a text by its prefix, as its model card says.
 final class BgeSmall implements Embedder {
@@ -27,7 +27,7 @@ final class BgeSmall implements Embedder {
   private static final String NOTHING = "-";
   private static final int REPLACEMENT = 0xFFFD;
 
-  private final Supplier<EmbeddingModel> model = Once.of(BgeSmall::load);
+  private final Loading<EmbeddingModel> model = new Loading<>(BgeSmall::load, System::nanoTime);
 
   private static EmbeddingModel load() {
     TokenizerSettings.apply();
@@ -55,14 +55,28 @@ final class BgeSmall implements Embedder {
 
   @Override
   public float[] ofQuestion(String question) {
-    return model.get().embed(QUESTION + clipped(question)).content().vector();
+    return loaded().embed(QUESTION + clipped(question)).content().vector();
   }
 
   @Override
   public List<float[]> ofTexts(List<String> texts) {
     List<TextSegment> segments =
         texts.stream().map(text -> TextSegment.from(clipped(text))).toList();
-    return model.get().embedAll(segments).content().stream().map(Embedding::vector).toList();
+    return loaded().embedAll(segments).content().stream().map(Embedding::vector).toList();
+  }
+
+  private EmbeddingModel loaded() {
+    return model.get().orElseThrow(() -> new Unusable(complaint().orElse("")));
+  }
+
+  @Override
+  public boolean isUsable() {
+    return model.get().isPresent();
+  }
+
+  @Override
+  public Optional<String> complaint() {
+    return model.complaint();
   }
 
   private static String clipped(String text) {

@@ -1,6 +1,7 @@
 package onrecord.embedding;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Tells how near in meaning texts are, by vectors of length 1 whose dot product is their nearness.
 /// Thread-safe.
@@ -13,10 +14,33 @@ public interface Embedder {
   int dimensions();
 
   /// The vector of words that look for an answer.
+  ///
+  /// @throws Unusable where it cannot be made now
   float[] ofQuestion(String question);
 
   /// The vectors of texts that may hold one, in the same order.
+  ///
+  /// @throws Unusable where they cannot be made now
   List<float[]> ofTexts(List<String> texts);
+
+  /// What makes the vectors cannot be had at the moment.
+  final class Unusable extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    Unusable(String why) {
+      super(why);
+    }
+  }
+
+  /// Whether it makes vectors now; what it needs for that is loaded.
+  default boolean isUsable() {
+    return true;
+  }
+
+  /// What is wrong with it, as far as it was needed.
+  default Optional<String> complaint() {
+    return Optional.empty();
+  }
 
   /// The same, with the vectors of the last questions at hand.
   default Embedder recalling() {

@@ -3,6 +3,7 @@ package onrecord.embedding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// An embedder that has the vectors of the last questions at hand, for a question is searched for
 /// more than once.
@@ -30,6 +31,16 @@ record Recalling(Embedder embedder, Map<String, float[]> questions) implements E
   @Override
   public int dimensions() {
     return embedder.dimensions();
+  }
+
+  @Override
+  public boolean isUsable() {
+    return embedder.isUsable();
+  }
+
+  @Override
+  public Optional<String> complaint() {
+    return embedder.complaint();
   }
 
   @Override

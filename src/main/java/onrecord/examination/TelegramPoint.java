@@ -69,7 +69,7 @@ final class TelegramPoint {
         case Outcome.Flooded(var pause) ->
             remark("the server asks for a pause of %d s".formatted(pause.toSeconds()), "Wait.");
         case Outcome.Unreached(var why) -> unheard("is not reached", why);
-        case Outcome.Unknown(var why) -> unheard("does not answer as it should", why);
+        case Outcome.Unknown(var why, _) -> unheard("does not answer as it should", why);
       }
     }
   }

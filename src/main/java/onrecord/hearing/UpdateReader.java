@@ -2,6 +2,7 @@ package onrecord.hearing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class UpdateReader {
   /// Stand for people although they are bots: an anonymous admin, and a channel writing in a group.
   private static final Set<Long> FOR_PEOPLE = Set.of(1087968824L, 136817688L);
 
-  /// The last second of the year 9999.
+  /// The end of the year 9999, in seconds: what lies beyond it nobody has written.
   private static final long LATEST = 253_402_300_799L;
 
   private final Addressing addressing;
@@ -53,6 +54,7 @@ public final class UpdateReader {
   /// What an update asks; empty where it is not for the bot.
   ///
   /// @throws JsonProcessingException where it is not what the server sends
+  /// @throws DateTimeException where it was never written
   public Optional<Incoming> read(JsonNode update) throws JsonProcessingException {
     return read(Update.of(update));
   }
@@ -91,15 +93,21 @@ public final class UpdateReader {
     if (where.place() == Place.PRIVATE && post.isSpeechless() && !edited) {
       return Optional.of(new Speechless(where, post.messageId()));
     }
-    return addressing.heard(post, where.place()).map(text -> said(post, where, text, edited));
+    return addressing
+        .heard(post, where.place())
+        .filter(text -> where.place() == Place.PRIVATE || !isCommandOfAnother(post, text))
+        .map(text -> said(post, where, text, edited));
+  }
+
+  private static boolean isCommandOfAnother(Post post, String text) {
+    return post.forwardOrigin().isPresent() && text.strip().startsWith("/");
   }
 
   private static Said said(Post post, Where where, String text, boolean edited) {
-    Instant at = at(post);
     return new Said(
         where,
         post.messageId(),
-        at,
+        at(post),
         person(post),
         text,
         Addressing.repliedTo(post),
@@ -118,9 +126,11 @@ public final class UpdateReader {
         document.fileSize());
   }
 
-  /// When it was written; a date that the server would never send is that of a year at the edge.
   private static Instant at(Post post) {
-    return Instant.ofEpochSecond(Math.clamp(post.date(), 0, LATEST));
+    if (post.date() < 0 || post.date() > LATEST) {
+      throw new DateTimeException("no date of a message: " + post.date());
+    }
+    return Instant.ofEpochSecond(post.date());
   }
 
   /// Who wrote it in a name of their own.

@@ -89,18 +89,23 @@ public final class Counts {
     }
   }
 
+  /// One thing of a kind, to be counted.
+  public record Counted(String kind, String what) {}
+
   /// Counts one more.
   public void add(String kind, String what) {
-    database.change(
-        "count",
-        () ->
-            database.run(
-                """
-                INSERT INTO tally (kind, what, times) VALUES (?, ?, 1)
-                  ON CONFLICT (kind, what) DO UPDATE SET times = times + 1
-                """,
-                kind,
-                what));
+    database.change("count", () -> add(database, new Counted(kind, what)));
+  }
+
+  /// Counts one more; inside a write.
+  static void add(Database database, Counted counted) throws SQLException {
+    database.run(
+        """
+        INSERT INTO tally (kind, what, times) VALUES (?, ?, 1)
+          ON CONFLICT (kind, what) DO UPDATE SET times = times + 1
+        """,
+        counted.kind(),
+        counted.what());
   }
 
   /// How many times.

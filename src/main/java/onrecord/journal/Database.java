@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 
 /// The one connection to the journal's file; who uses it waits for the one before.
 ///
@@ -89,7 +88,25 @@ final class Database implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw failure(what, e);
+      throw DatabaseError.failure(file, what, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// One transaction that survives the end of the process, but is not waited for until it is on the
+  /// disk: the end of the machine may undo it.
+  <T> T note(String what, Work<T> work) {
+    lock.lock();
+    try {
+      shape("PRAGMA synchronous = NORMAL");
+      try {
+        return write(what, work);
+      } finally {
+        shape("PRAGMA synchronous = FULL");
+      }
+    } catch (SQLException e) {
+      throw DatabaseError.failure(file, what, e);
     } finally {
       lock.unlock();
     }
@@ -111,7 +128,7 @@ final class Database implements AutoCloseable {
     try {
       return work.done();
     } catch (SQLException e) {
-      throw failure(what, e);
+      throw DatabaseError.failure(file, what, e);
     } finally {
       lock.unlock();
     }
@@ -205,28 +222,6 @@ final class Database implements AutoCloseable {
       // SQLite has rolled back by itself, as it does when the disk is full; the cause is thrown.
       System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "rolled back", e);
     }
-  }
-
-  private Journal.Failure failure(String what, SQLException e) {
-    return new Journal.Failure(
-        "%s: cannot %s (%s); %s".formatted(file, what, e.getMessage(), advice(e)), e);
-  }
-
-  private String advice(SQLException e) {
-    return switch (code(e)) {
-      case SQLITE_FULL -> "make room on the disk";
-      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-          "let this user write in " + file.toAbsolutePath().getParent();
-      case SQLITE_BUSY, SQLITE_LOCKED -> "close the other program that has the file open";
-      case SQLITE_CORRUPT, SQLITE_NOTADB -> "start again: the damaged file is set aside then";
-      case SQLITE_IOERR -> "look whether the disk is well";
-      default -> "start again";
-    };
-  }
-
-  /// What SQLite says is wrong, without its finer distinctions.
-  static SQLiteErrorCode code(SQLException e) {
-    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
   }
 
   @Override

@@ -104,6 +104,53 @@ public final class Inbox {
     return count(WAITING);
   }
 
+  /// Says that work on one begins, so that it is known whatever becomes of the process.
+  ///
+  /// @return how often that was said and not taken back; 0 where it no longer waits
+  public int begin(long number) {
+    String sql =
+        "UPDATE inbox SET tries = tries + 1 WHERE number = ? AND json IS NOT NULL RETURNING tries";
+    return database.note(
+        "note what is begun", () -> database.first(sql, row -> row.getInt(1), number).orElse(0));
+  }
+
+  /// Takes that back: that the work broke off was no fault of its own.
+  public void takeBack(long number) {
+    String sql = "UPDATE inbox SET tries = max(tries - 1, 0) WHERE number = ?";
+    database.note("note what was not begun", () -> database.run(sql, number));
+  }
+
+  /// When the one came that waits longest.
+  public Optional<Instant> oldest() {
+    String sql = "SELECT arrived FROM inbox WHERE json IS NOT NULL ORDER BY arrived LIMIT 1";
+    return database.read(
+        "read what waits", () -> database.first(sql, row -> Instant.ofEpochMilli(row.getLong(1))));
+  }
+
+  /// How many wait on which work was begun more than once.
+  public int triedAgain() {
+    return count("SELECT count(*) FROM inbox WHERE json IS NOT NULL AND tries > 1");
+  }
+
+  /// Those set aside that are still kept.
+  ///
+  /// @param last why the latest was; empty where there is none
+  public record Aside(int count, Optional<String> last) {}
+
+  /// What is set aside.
+  public Aside aside() {
+    return database.read(
+        "read what is set aside",
+        () ->
+            new Aside(
+                database
+                    .first("SELECT count(*) FROM undecodable", row -> row.getInt(1))
+                    .orElseThrow(),
+                database.first(
+                    "SELECT why FROM undecodable ORDER BY number DESC LIMIT 1",
+                    row -> row.getString(1))));
+  }
+
   private int count(String sql, Object... values) {
     return database.read(
         "count what waits", () -> database.first(sql, row -> row.getInt(1), values).orElseThrow());
@@ -120,7 +167,7 @@ public final class Inbox {
   boolean end(long number) throws SQLException {
     return database.run(
             """
-            UPDATE inbox SET json = NULL, chat = 0, written = 0
+            UPDATE inbox SET json = NULL, chat = 0, written = 0, tries = 0
               WHERE number = ? AND json IS NOT NULL
             """,
             number)
@@ -137,19 +184,21 @@ public final class Inbox {
 
   /// Keeps one that cannot be read, once, until it expires.
   public void setAside(long update, String json, String why) {
-    database.change(
-        "set aside an update that cannot be read",
-        () ->
-            database.run(
-                """
-                INSERT INTO undecodable (update_id, hash, arrived, json, why)
-                  VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """,
-                update,
-                hash(json),
-                clock.millis(),
-                json,
-                why));
+    database.change("set aside an update that cannot be read", () -> aside(update, json, why));
+  }
+
+  /// Keeps one that cannot be dealt with; inside a write.
+  void aside(long update, String json, String why) throws SQLException {
+    database.run(
+        """
+        INSERT INTO undecodable (update_id, hash, arrived, json, why)
+          VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        update,
+        hash(json),
+        clock.millis(),
+        json,
+        why);
   }
 
   /// Erases what is known long enough; inside a write.

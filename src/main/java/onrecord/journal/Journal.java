@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import onrecord.durable.OwnerOnly;
 
 /// What survives every crash: the updates that arrived, the messages that are to go out, and what a
 /// later message needs of earlier ones.
@@ -70,7 +71,7 @@ public final class Journal implements AutoCloseable {
   static Journal open(JournalFile file, Duration keep) throws IOException {
     Path folder = Objects.requireNonNull(file.file().getParent());
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       return open(file, JournalLock.take(file.file()), keep);
     } catch (FileSystemException e) {
       throw new IOException(
@@ -137,6 +138,11 @@ public final class Journal implements AutoCloseable {
   /// What is to go out.
   public Outbox outbox() {
     return outbox;
+  }
+
+  /// Ends of what has arrived.
+  public Endings endings() {
+    return new Endings(database, inbox, outbox, answers);
   }
 
   /// Which messages answer which question.

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.durable.DurableFile;
+import onrecord.durable.OwnerOnly;
 
 /// The journal's file with SQLite's two beside it, and the damaged ones that were set aside.
 ///
@@ -34,6 +35,7 @@ record JournalFile(Path file, Clock clock, Schema schema) {
 
   /// Sets aside what is there if it is damaged, and makes a new one where there is none.
   Optional<SetAside> prepare() throws IOException {
+    restrict();
     String damage = damage();
     if (!damage.isEmpty()) {
       return Optional.of(replace(damage));
@@ -42,6 +44,16 @@ record JournalFile(Path file, Clock clock, Schema schema) {
       create();
     }
     return Optional.empty();
+  }
+
+  /// Keeps others out of all its files: it holds what people asked.
+  private void restrict() throws IOException {
+    String name = String.valueOf(file.getFileName());
+    try (Stream<Path> beside = Files.list(folder())) {
+      beside
+          .filter(path -> String.valueOf(path.getFileName()).startsWith(name))
+          .forEach(OwnerOnly::restrict);
+    }
   }
 
   /// Sets aside what is there and makes a new one.
@@ -74,7 +86,7 @@ record JournalFile(Path file, Clock clock, Schema schema) {
   // Only what is surely the file's own fault: a whole one is not set aside because the process has
   // too many files open or the disk is full.
   private boolean isDamage(SQLException e) {
-    return switch (Database.code(e)) {
+    return switch (DatabaseError.code(e)) {
       case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH -> true;
       // A damaged head can make SQLite believe that the file may not be written.
       case SQLITE_READONLY -> Files.isWritable(file) && Files.isWritable(folder());
@@ -119,7 +131,7 @@ record JournalFile(Path file, Clock clock, Schema schema) {
     }
     for (String part : PARTS) {
       if (Files.exists(part(file, part))) {
-        Files.move(part(file, part), part(aside, part), StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.move(part(file, part), part(aside, part));
       }
     }
     return aside;
@@ -134,13 +146,16 @@ record JournalFile(Path file, Clock clock, Schema schema) {
     for (String part : PARTS) {
       Files.deleteIfExists(part(draft, part));
     }
+    // SQLite gives its two other files the permissions of this one.
+    OwnerOnly.file(draft);
     try (Database database = Database.open(draft)) {
       schema.apply(database);
     } catch (SQLException e) {
       throw new IOException(
           "%s: cannot be made (%s); let this user write there".formatted(file, e.getMessage()), e);
     }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    DurableFile.force(draft);
+    DurableFile.move(draft, file);
   }
 
   /// Deletes those set aside before that moment.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import onrecord.durable.DurableFile;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /// SQLite's machine code, unpacked beside the journal and found there again.
@@ -55,7 +55,7 @@ final class NativeLibrary {
     Path draft = Files.createTempFile(file.getParent(), "unpacking", ".tmp");
     try {
       Files.write(draft, bytes);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DurableFile.move(draft, file);
     } finally {
       Files.deleteIfExists(draft);
     }

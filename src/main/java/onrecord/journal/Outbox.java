@@ -77,7 +77,8 @@ public final class Outbox {
     database.change("queue what is to be sent", () -> queue(chat, sendings));
   }
 
-  private boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
+  /// Ends the update and queues these, unless it has been ended before; inside a write.
+  boolean queue(Inbox.Entry entry, List<Sending> sendings) throws SQLException {
     long chat = inbox.turn(entry.number()).orElse(entry.chat());
     boolean ended = inbox.end(entry.number());
     queue(chat, ended ? sendings : List.of());

@@ -138,8 +138,17 @@ public final class Metrics {
     GaugeWithCallback.builder()
         .name("onrecord_" + name)
         .help(help)
-        .callback(callback -> callback.call(value.getAsDouble()))
+        .callback(callback -> callback.call(figure(value)))
         .register(registry);
+  }
+
+  /// One figure that cannot be had leaves the others.
+  private static double figure(DoubleSupplier value) {
+    try {
+      return value.getAsDouble();
+    } catch (RuntimeException e) {
+      return Double.NaN;
+    }
   }
 
   /// All of it, in Prometheus' text format.

@@ -22,13 +22,12 @@ import org.slf4j.LoggerFactory;
 /// confirm what it never saw, when ids begin again lower. Whatever comes of the confirming request,
 /// the next one without an offset gives again what is not confirmed.
 public final class Poll implements Runnable, AutoCloseable {
-  private static final int LIMIT = 100;
+
   private static final Duration SLACK = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration LONGEST_CONFLICT_WAIT = Duration.ofSeconds(30);
   private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
   private static final int UNAUTHORIZED = 401;
-  private static final int CONFLICT = 409;
   private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
 
   private final Caller caller;
@@ -38,6 +37,7 @@ public final class Poll implements Runnable, AutoCloseable {
   private final Clock clock;
   private final Pause pause;
   private final Trouble trouble = new Trouble(LOG);
+  private final Portion portion = new Portion();
   private final CountDownLatch ended = new CountDownLatch(1);
   private OptionalLong confirming = OptionalLong.empty();
   private boolean unheard;
@@ -124,7 +124,8 @@ public final class Poll implements Runnable, AutoCloseable {
     Instant begun = clock.instant();
     try {
       ask(begun);
-    } catch (TokenRefused e) {
+    } catch (TokenRefused | OutOfMemoryError e) {
+      // Without memory the process is unfit: it ends, and begins anew with what is kept.
       throw e;
     } catch (RuntimeException | Error e) {
       // The outermost loop: a bot that polls no more looks alive and answers nobody.
@@ -152,13 +153,13 @@ public final class Poll implements Runnable, AutoCloseable {
         pause.pause(time);
       }
       case Outcome.Unreached(var why) -> unheard(why, begun);
-      case Outcome.Unknown(var why) -> unheard(why, begun);
+      case Outcome.Unknown(var why, var answer) -> unread(why, answer, begun);
     }
   }
 
   private ObjectNode request(Duration wait) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.put("limit", LIMIT);
+    request.put("limit", portion.limit());
     request.put("timeout", wait.toSeconds());
     confirming.ifPresent(offset -> request.put("offset", offset));
     allowed.forEach(request.putArray("allowed_updates")::add);
@@ -172,6 +173,7 @@ public final class Poll implements Runnable, AutoCloseable {
       confirming = batch.offset();
     }
     lastCompleted = clock.instant();
+    portion.read();
     if (!batch.isEmpty() && confirming.isEmpty()) {
       trouble.say(
           "no id", "updates without any update_id came: they are kept and cannot be confirmed");
@@ -185,24 +187,11 @@ public final class Poll implements Runnable, AutoCloseable {
   }
 
   private void refused(int code, String description, Instant begun) throws InterruptedException {
-    switch (code) {
-      case UNAUTHORIZED -> throw new TokenRefused(description);
-      case CONFLICT -> {
-        trouble.say(
-            "conflict",
-            "another process polls with this bot's token, or a webhook is set (409 %s);"
-                    .formatted(description)
-                + " look for a second OnRecord or another program with the token, and end it");
-        waitSince(begun, LONGEST_CONFLICT_WAIT);
-      }
-      default -> {
-        trouble.say(
-            "refused " + code,
-            "the server refuses to give updates (%d %s); look at telegram's address and token"
-                .formatted(code, description));
-        waitSince(begun, LONGEST_WAIT);
-      }
+    if (code == UNAUTHORIZED) {
+      throw new TokenRefused(description);
     }
+    trouble.refused(code, description);
+    waitSince(begun, code == Trouble.CONFLICT ? LONGEST_CONFLICT_WAIT : LONGEST_WAIT);
   }
 
   private void unheard(String why, Instant begun) throws InterruptedException {
@@ -211,6 +200,15 @@ public final class Poll implements Runnable, AutoCloseable {
           "unheard",
           "no answer from the Bot API server (%s); trying on until one comes".formatted(why));
       waitSince(begun, LONGEST_WAIT);
+    }
+  }
+
+  private void unread(String why, String answer, Instant begun) throws InterruptedException {
+    confirming = portion.unread(answer, arrivals);
+    if (confirming.isPresent()) {
+      lastCompleted = clock.instant();
+    } else {
+      unheard(why, begun);
     }
   }
 

@@ -5,6 +5,9 @@ import org.slf4j.Logger;
 
 /// What is wrong at the moment, said once for as long as it lasts.
 final class Trouble {
+  /// What the server says where somebody else is given the updates.
+  static final int CONFLICT = 409;
+
   private final Logger log;
   private String kind = "";
   private int tries;
@@ -17,6 +20,22 @@ final class Trouble {
   synchronized void say(String kind, String what) {
     if (begins(kind)) {
       log.warn(what);
+    }
+  }
+
+  /// The server refuses to give updates.
+  void refused(int code, String description) {
+    if (code == CONFLICT) {
+      say(
+          "conflict",
+          "another process polls with this bot's token, or a webhook is set (409 %s);"
+                  .formatted(description)
+              + " look for a second OnRecord or another program with the token, and end it");
+    } else {
+      say(
+          "refused " + code,
+          "the server refuses to give updates (%d %s); look at telegram's address and token"
+              .formatted(code, description));
     }
   }
 

@@ -151,7 +151,9 @@ public final class Webhook implements AutoCloseable {
       arrivals.keep(List.of(update));
       trouble.over("updates are kept again");
       return 200;
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       trouble.say("an update could not be kept; the server is asked to bring it again", e);
       return 503;
     }

@@ -127,9 +127,14 @@ public final class Retriever {
     return Candidates.filter(question.ofAnyone(), false);
   }
 
-  /// Whether the archive's passages have vectors.
+  /// Whether passages are found by their meaning too: the archive's have vectors, and a question
+  /// can be given one.
   public boolean semantic() {
-    return embedder.isPresent();
+    return usable().isPresent();
+  }
+
+  private Optional<Embedder> usable() {
+    return embedder.filter(Embedder::isUsable);
   }
 
   /// Whether the archive has any statement by those asked, or by anyone where nobody is named.
@@ -151,9 +156,10 @@ public final class Retriever {
   }
 
   private Found find(Question question, Query filter) {
-    List<Concept> concepts = Concept.of(question.about().terms(), vocabulary, embedder);
+    Optional<Embedder> model = usable();
+    List<Concept> concepts = Concept.of(question.about().terms(), vocabulary, model);
     long begun = System.nanoTime();
-    QuestionVectors vectors = QuestionVectors.of(question, concepts, embedder);
+    QuestionVectors vectors = QuestionVectors.of(question, concepts, model);
     long embedded = System.nanoTime();
     Set<Integer> found = candidates.find(concepts, vectors.distinct(), filter);
     long retrieved = System.nanoTime();
@@ -184,7 +190,7 @@ public final class Retriever {
   }
 
   private Hit hit(Passage passage, Signals.Measured measured) {
-    boolean meaning = embedder.isPresent();
+    boolean meaning = semantic();
     List<Hit.Sentence> sentences =
         measured.sentences().stream()
             .map(one -> new Hit.Sentence(one.span(), Ranking.sentence(one, meaning), one.meaning()))

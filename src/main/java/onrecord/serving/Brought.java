@@ -83,7 +83,7 @@ final class Brought implements Messenger.Feed {
         }
         case Outcome.Flooded(var pause) -> complain("asked to wait " + pause.toSeconds() + " s");
         case Outcome.Unreached(var why) -> complain("the server is not reached: " + why);
-        case Outcome.Unknown(var why) -> complain("the server does not answer: " + why);
+        case Outcome.Unknown(var why, _) -> complain("the server does not answer: " + why);
       }
     } while (!closed.await(BETWEEN_TRIES.toSeconds(), TimeUnit.SECONDS));
   }

@@ -9,13 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import onrecord.administration.Works;
 import onrecord.archive.OpenArchive;
 import onrecord.corpus.Corpus;
 import onrecord.generation.Generations.SteppedBack;
-import onrecord.generation.IndexProgress;
-import onrecord.generation.IndexProgress.Phase;
 import onrecord.generation.IndexReport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,34 +27,18 @@ final class Builds implements Works, AutoCloseable {
   /// ever, a bot that is always asked something would never have a new index.
   private static final Duration MOST_WAY = Duration.ofMillis(150);
 
+  /// From when on a build that tells nothing is said to hang.
+  private static final Duration MOST_IDLE = Duration.ofMinutes(10);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private final Current<Served> current;
   private final Shop shop;
   private final Function<OpenArchive, Served> dressed;
-  private final Supplier<Standing> standing;
-  private final AtomicReference<@Nullable Under> under = new AtomicReference<>();
+  private final Function<Builds, Standing> standing;
+  private final AtomicReference<@Nullable UnderWay> under = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-
-  /// A build under way, and whoever wants to know how it goes on.
-  private static final class Under {
-    private final Watcher watcher;
-    private volatile Progress latest =
-        new Progress(new IndexProgress.Progress(Phase.READING, 0, 1, 0), 0, Duration.ZERO);
-    private volatile long begun = System.nanoTime();
-
-    Under(Watcher watcher) {
-      this.watcher = watcher;
-    }
-
-    void at(IndexProgress.Progress build) {
-      boolean begins = build.phase() != latest.build().phase();
-      begun = begins ? System.nanoTime() : begun;
-      long before = begins ? build.done() : latest.before();
-      latest = new Progress(build, before, Duration.ofNanos(System.nanoTime() - begun));
-      watcher.at(latest);
-    }
-  }
+  private volatile String trouble = "";
 
   /// Over the one that serves.
   ///
@@ -67,7 +48,7 @@ final class Builds implements Works, AutoCloseable {
       Current<Served> current,
       Shop shop,
       Function<OpenArchive, Served> dressed,
-      Supplier<Standing> standing) {
+      Function<Builds, Standing> standing) {
     this.current = current;
     this.shop = shop;
     this.dressed = dressed;
@@ -81,7 +62,7 @@ final class Builds implements Works, AutoCloseable {
       Optional<String> behind = shop.behind();
       if (behind.isPresent()) {
         LOG.info("{}; building in the background", behind.get());
-        reindex(false, new Logged());
+        reindex(false, new LoggedBuild());
       }
     } catch (IOException e) {
       LOG.warn("whether the index is behind the archive cannot be seen", e);
@@ -91,10 +72,25 @@ final class Builds implements Works, AutoCloseable {
   private void look() {
     try {
       do {
-        pickUp();
+        lookOnce();
       } while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A look that breaks off is not the last; one that breaks off as the one before is not told.
+  private void lookOnce() {
+    try {
+      pickUp();
+      trouble = "";
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (!trouble.equals(e.toString())) {
+        trouble = e.toString();
+        LOG.error("a newer index cannot be put to use; the present one goes on serving", e);
+      }
     }
   }
 
@@ -105,42 +101,97 @@ final class Builds implements Works, AutoCloseable {
       if (newest != 0 && newest != serving()) {
         Optional<OpenArchive> next = shop.open();
         if (next.isPresent() && next.get().index().number() != serving()) {
-          current.replace(dressed.apply(next.get()));
-          LOG.info("index {} serves", next.get().index().number());
+          serve(next.get());
         } else if (next.isPresent()) {
           next.get().close();
         }
       }
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("a newer index cannot be opened; the present one goes on serving", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void serve(OpenArchive next) {
+    boolean serves = false;
+    try {
+      current.replace(dressed.apply(next));
+      serves = true;
+      LOG.info("index {} serves", next.index().number());
+    } finally {
+      if (!serves) {
+        next.close();
+      }
     }
   }
 
   @Override
   public Begun reindex(boolean force, Watcher watcher) {
-    var mine = new Under(watcher);
-    Under before = under.compareAndExchange(null, mine);
+    var mine = new UnderWay(watcher);
+    UnderWay before = under.compareAndExchange(null, mine);
     if (before != null) {
-      return new Begun.UnderWay(Optional.of(before.latest));
+      return new Begun.UnderWay(Optional.of(before.latest()));
     }
-    Thread.ofPlatform().name("build").daemon().start(() -> build(force, mine));
+    begin(() -> build(force, mine));
     return new Begun.Started();
   }
 
-  private void build(boolean force, Under mine) {
-    Outcome outcome;
+  private void begin(Runnable build) {
+    boolean begun = false;
     try {
-      outcome = built(force, mine);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      LOG.error("the index cannot be built; the present one goes on serving", e);
-      outcome = new Outcome.Failed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+      Thread.ofPlatform().name("build").daemon().start(build);
+      begun = true;
+    } finally {
+      if (!begun) {
+        under.set(null);
+      }
     }
-    pickUp();
-    under.set(null);
-    mine.watcher.ended(outcome);
   }
 
-  private Outcome built(boolean force, Under mine) throws IOException {
+  /// What is wrong with the build under way; nothing where it goes on, or none is.
+  Optional<String> complaint() {
+    return Optional.ofNullable(under.get())
+        .map(UnderWay::idle)
+        .filter(idle -> idle.compareTo(MOST_IDLE) > 0)
+        .map(
+            idle ->
+                "no progress for %d minutes; onrecord check names the file that takes so long, and a restart ends the build"
+                    .formatted(idle.toMinutes()));
+  }
+
+  /// What is wrong with what finds passages by their meaning; nothing where nothing is.
+  Optional<String> modelComplaint() {
+    return shop.complaint();
+  }
+
+  /// For how long the build under way has told nothing; 0 where none is.
+  Duration idle() {
+    return Optional.ofNullable(under.get()).map(UnderWay::idle).orElse(Duration.ZERO);
+  }
+
+  private void build(boolean force, UnderWay mine) {
+    Outcome outcome = bounded(force, mine);
+    try {
+      lookOnce();
+    } finally {
+      under.set(null);
+      mine.watcher().ended(outcome);
+    }
+  }
+
+  /// The boundary around a build: whatever breaks off, another can begin.
+  private Outcome bounded(boolean force, UnderWay mine) {
+    try {
+      return built(force, mine);
+    } catch (Throwable e) {
+      LOG.error(
+          "the index cannot be built; the present one goes on serving; onrecord check tells of the"
+              + " files",
+          e);
+      return new Outcome.Failed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+    }
+  }
+
+  private Outcome built(boolean force, UnderWay mine) throws IOException {
     Optional<IndexReport> report =
         shop.build(
             force,
@@ -156,7 +207,7 @@ final class Builds implements Works, AutoCloseable {
   @Override
   public SteppedBack rollBack() throws IOException {
     SteppedBack back = shop.rollBack();
-    pickUp();
+    lookOnce();
     return back;
   }
 
@@ -167,7 +218,7 @@ final class Builds implements Works, AutoCloseable {
 
   @Override
   public Standing standing() {
-    return standing.get();
+    return standing.apply(this);
   }
 
   @Override
@@ -189,24 +240,5 @@ final class Builds implements Works, AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-  }
-
-  /// Writes into the log how a build went that nobody asked for in a chat.
-  private static final class Logged implements Watcher {
-    @Override
-    public void at(Progress progress) {}
-
-    @Override
-    public void ended(Outcome outcome) {
-      switch (outcome) {
-        case Outcome.Built(var report) ->
-            report
-                .objection()
-                .ifPresentOrElse(
-                    why -> LOG.warn("the new index is not put to use: {}", why),
-                    () -> LOG.info("built index {}", report.generation()));
-        case Outcome.Failed(var why) -> LOG.warn("the index was not built: {}", why);
-      }
-    }
   }
 }

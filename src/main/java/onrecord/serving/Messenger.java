@@ -21,18 +21,14 @@ import onrecord.configuration.Configuration;
 import onrecord.connection.BotApi;
 import onrecord.connection.Caller;
 import onrecord.connection.Token;
-import onrecord.conversation.Conversation.Cards;
 import onrecord.delivery.Delivery;
 import onrecord.delivery.Pacing;
-import onrecord.exchange.Message;
 import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
 import onrecord.hearing.Identity;
 import onrecord.journal.Journal;
 import onrecord.monitoring.Metrics;
 import onrecord.requests.Requests;
 import onrecord.telegram.Bot;
-import onrecord.telegram.Talk;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Watch;
 import onrecord.wording.Wording;
@@ -77,8 +73,12 @@ public final class Messenger {
     var metrics = new Metrics();
     try (Journal journal = journal(file, watch);
         var api = new BotApi(token, configuration.telegram().api());
-        Feed feed = feed(new Tower.CountedCalls(api, metrics))) {
+        Feed feed = feed(new Tower.CountedCalls(api, metrics));
+        var memory = new MemoryWatch(feed::close)) {
       serve(first, shop, new Standing(journal, api, metrics, feed, watch, served));
+      memory.check();
+    } catch (OutOfMemoryError e) {
+      throw MemoryWatch.failure();
     } catch (Bot.TokenRefused e) {
       throw new Failure("Telegram does not know the bot's token", GET_ONE);
     } catch (IOException e) {
@@ -131,8 +131,8 @@ public final class Messenger {
     Unanswered unanswered = unanswered(journal);
     Function<OpenArchive, Served> dressed = archive -> tower.dressed(archive, unanswered::add);
     try (var current = new Current<>(dressed.apply(first));
-        var builds = new Builds(current, shop, dressed, () -> tower.standing(current));
-        var _ = tower.open(current);
+        var builds = new Builds(current, shop, dressed, all -> tower.standing(current, all));
+        var _ = tower.open(current, builds);
         var delivery =
             new Delivery(tower.calls(), journal, Pacing.inRealTime(), tower.tally(), shutOut);
         var bot = new Bot(journal, delivery, terms(standing.watch()))) {
@@ -141,7 +141,7 @@ public final class Messenger {
       builds.begin();
       bot.run(
           arrivals -> standing.feed().receive(tower.counted(arrivals)),
-          talk(current),
+          Served.talk(current),
           (identity, wake) -> office(desk(standing, delivery, identity, wake), builds, unanswered));
     }
     if (shut.get()) {
@@ -212,20 +212,6 @@ public final class Messenger {
         telegram.keep(),
         Clock.systemUTC(),
         watch::note);
-  }
-
-  private static Talk talk(Current<Served> current) {
-    return new Talk() {
-      @Override
-      public Reply reply(Message message) {
-        return current.use(served -> served.conversation().reply(message));
-      }
-
-      @Override
-      public Cards cards(String query, Preferences preferences, int from) {
-        return current.use(served -> served.cards().cards(query, preferences, from));
-      }
-    };
   }
 
   private static void endWithTheProcess(Bot bot, Standing standing) {

@@ -28,6 +28,9 @@ public interface Shop {
   /// Opens that index; empty where there is none.
   Optional<OpenArchive> open() throws IOException;
 
+  /// What is wrong with what finds passages by their meaning; nothing where nothing is.
+  Optional<String> complaint();
+
   /// Steps back to the index before.
   SteppedBack rollBack() throws IOException;
 

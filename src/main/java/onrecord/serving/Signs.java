@@ -23,13 +23,18 @@ import onrecord.terminal.Host.Failure;
 ///
 /// @param current the generation that serves at the moment
 record Signs(
-    Configuration configuration, Journal journal, Messenger.Feed feed, Current<Served> current) {
+    Configuration configuration,
+    Journal journal,
+    Messenger.Feed feed,
+    Current<Served> current,
+    Builds builds,
+    Backlog backlog) {
 
   /// Whoever watches, at the configured place.
   Lookout open(Metrics metrics) {
     figures(metrics);
     Map<String, Supplier<Optional<String>>> ready =
-        Map.of("index", this::index, "journal", this::kept);
+        Map.of("index", this::index, "journal", this::kept, "inbox", backlog::complaint);
     Configuration.Http http = configuration.http();
     try {
       var address = new InetSocketAddress(http.host(), http.port());
@@ -44,7 +49,13 @@ record Signs(
   /// Whether it is well.
   Health health() {
     return new Health(
-        Map.of("index", this::index, "journal", this::kept, "updates", feed::complaint));
+        Map.of(
+            "index", this::index,
+            "journal", this::kept,
+            "updates", feed::complaint,
+            "inbox", backlog::complaint,
+            "build", builds::complaint,
+            "model", builds::modelComplaint));
   }
 
   private double of(ToDoubleFunction<OpenArchive> figure) {
@@ -54,6 +65,26 @@ record Signs(
   private void figures(Metrics metrics) {
     metrics.gauge(
         "inbox_waiting", "Messages that wait for their answer.", journal.inbox()::waiting);
+    metrics.gauge(
+        "inbox_oldest_seconds",
+        "How long the oldest message has waited for its answer.",
+        () -> seconds(backlog.age()));
+    metrics.gauge(
+        "inbox_tried_again",
+        "Messages that wait and broke off before.",
+        journal.inbox()::triedAgain);
+    metrics.gauge(
+        "inbox_set_aside",
+        "Messages that could not be dealt with and are kept.",
+        () -> journal.inbox().aside().count());
+    metrics.gauge(
+        "build_idle_seconds",
+        "For how long the build under way has told nothing; 0 where none is.",
+        () -> seconds(builds.idle()));
+    metrics.gauge(
+        "model_failed",
+        "1 where the embedding model cannot be loaded and answers go by words alone.",
+        () -> builds.modelComplaint().isPresent() ? 1 : 0);
     metrics.gauge("outbox_waiting", "Messages that wait to go out.", journal.outbox()::waiting);
     metrics.count("polls", "Requests for updates that were completed.", feed::polls);
     metrics.gauge(

@@ -1,7 +1,9 @@
 package onrecord.serving;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -26,6 +28,8 @@ final class Tower {
   private final AnswerTimes times = new AnswerTimes();
   private final ErrorCount errors = ErrorCount.begin();
   private final long begun = System.nanoTime();
+  private final Clock clock = Clock.systemUTC();
+  private final Instant started = clock.instant();
 
   Tower(Configuration configuration, Messenger.Standing bot) {
     this.configuration = configuration;
@@ -57,7 +61,7 @@ final class Tower {
   }
 
   /// How things are, for an admin.
-  Works.Standing standing(Current<Served> current) {
+  Works.Standing standing(Current<Served> current, Builds builds) {
     Journal journal = bot.journal();
     var work =
         new Works.Work(
@@ -79,7 +83,8 @@ final class Tower {
               Duration.ofNanos(System.nanoTime() - begun),
               bot.feed().sincePoll(),
               work,
-              signs(current).health().complaints());
+              journal.inbox().aside(),
+              signs(current, builds).health().complaints());
         });
   }
 
@@ -90,12 +95,15 @@ final class Tower {
   }
 
   /// Tells how things are over HTTP, where it is configured.
-  Closing open(Current<Served> current) {
-    return configuration.http().port() == 0 ? () -> {} : signs(current).open(metrics)::close;
+  Closing open(Current<Served> current, Builds builds) {
+    return configuration.http().port() == 0
+        ? () -> {}
+        : signs(current, builds).open(metrics)::close;
   }
 
-  private Signs signs(Current<Served> current) {
-    return new Signs(configuration, bot.journal(), bot.feed(), current);
+  private Signs signs(Current<Served> current, Builds builds) {
+    var backlog = new Backlog(bot.journal().inbox(), clock, started);
+    return new Signs(configuration, bot.journal(), bot.feed(), current, builds, backlog);
   }
 
   /// Requests to the Bot API server that are counted.

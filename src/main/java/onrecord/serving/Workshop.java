@@ -126,6 +126,11 @@ public final class Workshop implements Shop {
   }
 
   @Override
+  public Optional<String> complaint() {
+    return embedder.flatMap(Embedder::complaint);
+  }
+
+  @Override
   public SteppedBack rollBack() throws IOException {
     return generations.rollBack();
   }

@@ -56,8 +56,8 @@ final class Asides implements AutoCloseable {
       aside.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("an aside broke off", e);
+    } catch (Throwable e) {
+      LOG.error("an aside broke off; nothing else does", e);
     } finally {
       room.release();
       threads.remove(Thread.currentThread());

@@ -90,7 +90,7 @@ public final class Bot implements AutoCloseable {
 
   private volatile Optional<Thread> sweeper = Optional.empty();
   // Set before the first chat has its turn.
-  private volatile Optional<Entries> entries = Optional.empty();
+  private volatile Optional<Attempts> attempts = Optional.empty();
 
   /// Works until the source ends.
   ///
@@ -102,7 +102,7 @@ public final class Bot implements AutoCloseable {
     Identity identity = introduced();
     Administration administration = office.apply(identity, lanes::wake);
     var desk = new Desk(journal, talk, administration, identity, asides, terms);
-    entries = Optional.of(new Entries(desk));
+    attempts = Optional.of(new Attempts(desk, new Entries(desk)));
     administration.takeUp();
     sweeper = Optional.of(Thread.ofVirtual().name("sweep").start(this::sweep));
     asides.begin(() -> new Menus(delivery, journal).tell(terms.name(), terms.admins()));
@@ -139,7 +139,7 @@ public final class Bot implements AutoCloseable {
           LOG.warn("getMe refused: {} {}", code, description);
         }
         case Outcome.Unreached(var why) -> waiting(first, why);
-        case Outcome.Unknown(var why) -> waiting(first, why);
+        case Outcome.Unknown(var why, _) -> waiting(first, why);
         case Outcome.Flooded(var pause) ->
             waiting(first, "asked to wait " + pause.toSeconds() + " s");
       }
@@ -155,7 +155,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private void turn(long chat) throws InterruptedException {
-    Entries answering = entries.orElseThrow();
+    Attempts answering = attempts.orElseThrow();
     delivery.deliver(chat);
     int waiting = journal.inbox().waiting(chat);
     for (var entry = journal.inbox().next(chat);
@@ -184,7 +184,9 @@ public final class Bot implements AutoCloseable {
       try {
         wakeAll();
         journal.expire();
-      } catch (Journal.Failure e) {
+      } catch (OutOfMemoryError e) {
+        throw e;
+      } catch (RuntimeException | Error e) {
         LOG.error("what waits could not be looked through; it is kept", e);
       }
       try {
@@ -216,6 +218,7 @@ public final class Bot implements AutoCloseable {
     try {
       if (!lanes.ended(LAST_WORDS)) {
         LOG.warn("some chats were still busy at the end; what waits for them is kept");
+        attempts.ifPresent(Attempts::end);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

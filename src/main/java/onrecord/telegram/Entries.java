@@ -33,7 +33,7 @@ import onrecord.wording.Wording;
 
 /// What goes out for each entry of the inbox: written to the outbox in the same transaction that
 /// ends the entry. Thread-safe; entries of one chat must come one after the other.
-final class Entries {
+final class Entries implements Attempts.Work {
   private static final Duration APOLOGIES_APART = Duration.ofMinutes(5);
 
   private final Journal journal;
@@ -55,8 +55,9 @@ final class Entries {
     terms = desk.terms();
   }
 
-  /// Deals with the entry.
-  void answer(Entry entry) {
+  /// Deals with the entry, or breaks off.
+  @Override
+  public void answer(Entry entry) {
     try {
       Optional<Incoming> incoming = updates.read(entry.json());
       if (incoming.isPresent()) {
@@ -65,8 +66,7 @@ final class Entries {
         journal.inbox().done(entry.number());
       }
     } catch (JsonProcessingException e) {
-      journal.inbox().setAside(entry.update(), entry.json(), "kept, but not read again");
-      journal.inbox().done(entry.number());
+      throw new IllegalStateException("what was kept cannot be read again", e);
     }
   }
 
@@ -113,12 +113,17 @@ final class Entries {
   private void fresh(Entry entry, Said said) {
     Where where = said.where();
     Preferences preferences = replies.preferences(where, said.text());
-    switch (administration.hear(said, preferences)) {
+    switch (heard(said, preferences)) {
       case Heard.Others() ->
           answer(entry, said, preferences, replies.to(message(said, preferences), where));
       case Heard.Told(var reply) -> answer(entry, said, preferences, reply);
       case Heard.Silence() -> journal.inbox().done(entry.number());
     }
+  }
+
+  /// What is passed on was said by somebody else, and is nobody's command.
+  private Heard heard(Said said, Preferences preferences) {
+    return said.forwarded() ? new Heard.Others() : administration.hear(said, preferences);
   }
 
   private void answer(Entry entry, Said said, Preferences preferences, Reply reply) {

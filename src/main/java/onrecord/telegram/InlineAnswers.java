@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import onrecord.conversation.Conversation.Card;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.exchange.Message.Preferences;
@@ -14,10 +15,13 @@ import onrecord.requests.Requests;
 import onrecord.telegram.Bot.Desk;
 import onrecord.text.Languages;
 import onrecord.wording.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Cards for what is typed after the bot's name in any chat. Of what one person types only the
 /// newest is answered.
 final class InlineAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(InlineAnswers.class);
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /// How long the server may show the same cards again, in seconds.
@@ -44,8 +48,28 @@ final class InlineAnswers {
 
   private void answer(Inline inline) throws InterruptedException {
     if (newest.remove(inline.person(), inline)) {
-      asides.send("answerInlineQuery", answered(inline));
+      asides.send("answerInlineQuery", answer(inline, () -> answered(inline)));
     }
+  }
+
+  /// The boundary around what is typed: whatever breaks off, the person is told.
+  private static ObjectNode answer(Inline inline, Supplier<ObjectNode> answer) {
+    try {
+      return answer.get();
+    } catch (Throwable e) {
+      LOG.error("an inline query broke off; the person was told", e);
+      ObjectNode body = JSON.objectNode().put("inline_query_id", inline.query());
+      body.putArray("results");
+      body.put("cache_time", 0).put("is_personal", true);
+      body.set("button", button(inline.language().orElse(""), "inline.failed"));
+      return body;
+    }
+  }
+
+  private static ObjectNode button(String language, String key) {
+    return JSON.objectNode()
+        .put("text", Wording.in(language).say(key))
+        .put("start_parameter", "inline");
   }
 
   private ObjectNode answered(Inline inline) {
@@ -61,9 +85,7 @@ final class InlineAnswers {
     body.put("cache_time", CACHED).put("is_personal", true);
     body.put("next_offset", cards.flatMap(Cards::next).map(String::valueOf).orElse(""));
     boolean silent = cards.filter(all -> !all.answered()).isPresent();
-    body.putObject("button")
-        .put("text", Wording.in(language).say(silent ? "inline.none" : "inline.open"))
-        .put("start_parameter", "inline");
+    body.set("button", button(language, silent ? "inline.none" : "inline.open"));
     return body;
   }
 

@@ -53,26 +53,58 @@ final class Intake implements Arrivals {
   public void keep(List<JsonNode> updates) {
     var arrivals = new ArrayList<Arrival>();
     Map<Long, Integer> waiting = new HashMap<>();
-    for (JsonNode update : updates) {
-      Optional<Incoming> incoming = read(update);
-      Optional<Arrival> arrival = incoming.flatMap(each -> arrival(update, each));
-      if (arrival.filter(each -> !hasRoom(each.chat(), waiting)).isPresent()) {
-        turns.turnedAway(incoming.get());
-      } else {
-        arrival.ifPresent(arrivals::add);
-      }
-    }
-    journal.inbox().keep(arrivals).stream().map(Entry::chat).distinct().forEach(turns::wake);
+    updates.forEach(update -> taken(update, waiting).ifPresent(arrivals::add));
+    kept(arrivals).stream().map(Entry::chat).distinct().forEach(turns::wake);
   }
 
-  private Optional<Incoming> read(JsonNode update) {
+  /// The boundary around each update, whatever it breaks.
+  private Optional<Arrival> taken(JsonNode update, Map<Long, Integer> waiting) {
     try {
-      return updates.read(update);
+      return updates.read(update).flatMap(each -> taken(update, each, waiting));
+    } catch (Journal.Failure e) {
+      throw e;
     } catch (JsonProcessingException e) {
-      LOG.warn("update {} cannot be read and is set aside in the journal", id(update));
-      journal.inbox().setAside(id(update), update.toString(), e.getOriginalMessage());
+      return setAside(update, e.getOriginalMessage());
+    } catch (Throwable e) {
+      return setAside(update, e.getClass().getSimpleName());
+    }
+  }
+
+  private Optional<Arrival> taken(JsonNode update, Incoming incoming, Map<Long, Integer> waiting) {
+    Optional<Arrival> arrival = arrival(update, incoming);
+    if (arrival.filter(each -> !hasRoom(each.chat(), waiting)).isPresent()) {
+      turns.turnedAway(incoming);
       return Optional.empty();
     }
+    return arrival;
+  }
+
+  private List<Entry> kept(List<Arrival> arrivals) {
+    try {
+      return journal.inbox().keep(arrivals);
+    } catch (RuntimeException e) {
+      if (!journal.isWritable()) {
+        throw e;
+      }
+      return arrivals.stream().flatMap(each -> alone(each).stream()).toList();
+    }
+  }
+
+  /// The journal does not take one of several: that one is found and set aside.
+  private List<Entry> alone(Arrival arrival) {
+    try {
+      return journal.inbox().keep(List.of(arrival));
+    } catch (RuntimeException e) {
+      LOG.warn("update {} cannot be kept and is set aside in the journal", arrival.update(), e);
+      journal.inbox().setAside(arrival.update(), arrival.json(), e.getClass().getSimpleName());
+      return List.of();
+    }
+  }
+
+  private Optional<Arrival> setAside(JsonNode update, String why) {
+    LOG.warn("update {} cannot be read and is set aside in the journal: {}", id(update), why);
+    journal.inbox().setAside(id(update), update.toString(), why);
+    return Optional.empty();
   }
 
   private static long id(JsonNode update) {

@@ -55,7 +55,10 @@ final class Lanes implements AutoCloseable {
       work.run(chat);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      // Outside an entry: the process is unfit, and whoever watches its threads ends it.
+      throw e;
+    } catch (RuntimeException | Error e) {
       // The outermost loop of a surface: what waits for this chat is kept and comes up again.
       LOG.error("a chat's turn broke off; it is taken up again when something comes", e);
     } finally {

@@ -9,6 +9,7 @@ import onrecord.exchange.Reply.Change;
 import onrecord.hearing.Incoming.Pressed;
 import onrecord.hearing.Incoming.Where;
 import onrecord.journal.Answers.Answered;
+import onrecord.journal.Counts.Counted;
 import onrecord.journal.Inbox.Entry;
 import onrecord.journal.Journal;
 import onrecord.journal.Outbox.Sending;
@@ -59,7 +60,12 @@ final class Presses {
     boolean notice = reply.manner() == Reply.Manner.NOTICE;
     asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
     int question = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
-    journal.outbox().answer(entry, sendings(reply, preferences, pressed, question));
+    if (reply.change().orElse(null) instanceof Change.Vote(var about, var right)) {
+      var counted = new Counted(right ? "right" : "wrong", about);
+      journal.endings().count(entry, withoutVote(pressed).stream().toList(), counted);
+    } else {
+      journal.outbox().answer(entry, sendings(reply, preferences, pressed, question));
+    }
   }
 
   /// Whether no such button stands there, as far as can be seen; or none does any more, after
@@ -83,16 +89,12 @@ final class Presses {
               Replies.kept(reply, preferences),
               where,
               new Replaced(0, List.of(pressed.message())));
-      case NOTICE -> counted(reply, pressed).stream().toList();
+      case NOTICE -> List.of();
     };
   }
 
-  /// Counts a vote, and takes its buttons away.
-  private Optional<Sending> counted(Reply reply, Pressed pressed) {
-    if (!(reply.change().orElse(null) instanceof Change.Vote(var about, var right))) {
-      return Optional.empty();
-    }
-    journal.counts().add(right ? "right" : "wrong", about);
+  /// Takes the buttons of a vote away.
+  private static Optional<Sending> withoutVote(Pressed pressed) {
     return pressed
         .keyboard()
         .flatMap(

@@ -8,14 +8,9 @@ import onrecord.hearing.Incoming.Where;
 import onrecord.journal.Journal;
 import onrecord.telegram.Bot.Desk;
 import onrecord.text.Languages;
-import onrecord.wording.Wording;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What the bot says in a chat, by what that chat has chosen. Thread-safe.
 final class Replies {
-  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-
   private final Journal journal;
   private final Talk talk;
   private final Asides asides;
@@ -26,18 +21,12 @@ final class Replies {
     asides = desk.asides();
   }
 
-  /// The reply to a message; what it changes is kept or erased. A person never sees what breaks.
+  /// The reply to a message; what it changes is kept or erased.
   Reply to(Message message, Where where) {
     try (var _ = asides.typing(where)) {
       Reply reply = talk.reply(message);
       change(where, reply);
       return reply;
-    } catch (Journal.Failure e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("a message broke off; the person was told", e);
-      return Reply.of(
-          Reply.Block.said(Wording.in(message.preferences().language()).say("failure")));
     }
   }
 

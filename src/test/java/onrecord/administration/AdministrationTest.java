@@ -161,4 +161,13 @@ final class AdministrationTest {
     assertThat(office.journal.counts().all("unanswered 2026-01-02")).isEmpty();
     assertThat(words(off.reply(ENGLISH))).contains("are not kept");
   }
+
+  @Test
+  void rollback_askedAgainByTheSameMessage_stepsBackOnce() {
+    var said = Office.said("/rollback", Place.PRIVATE, Office.ADMIN);
+    String first = Office.words(Office.told(office.administration.hear(said, Office.ENGLISH)));
+    String again = Office.words(Office.told(office.administration.hear(said, Office.ENGLISH)));
+    assertThat(office.works.serving()).isEqualTo(1);
+    assertThat(again).isEqualTo(first);
+  }
 }

@@ -42,7 +42,7 @@ final class HouseTest {
     assertThat(House.sourceViolations(root))
         .hasSize(2)
         .anyMatch(message -> message.contains("21 files, 20 at most; split the room"))
-        .anyMatch(message -> message.contains("20 public types, 6 at most"));
+        .anyMatch(message -> message.contains("20 public types, 8 at most"));
   }
 
   @ParameterizedTest

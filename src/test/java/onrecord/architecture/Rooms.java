@@ -102,7 +102,7 @@ public final class Rooms {
               "How does a program read an answer?",
               "text corpus index question answer verification survey"),
           room("render", "How does a reply look on this surface?", "text wording exchange"),
-          room("journal", "What must survive a crash?", "text"),
+          room("journal", "What must survive a crash?", "text durable"),
           room("connection", "What does the Bot API server say to a request?", ""),
           room("receiving", "What has arrived, and is it kept?", "connection"),
           room("delivery", "What goes out when, and has it arrived?", "connection journal"),
@@ -125,7 +125,7 @@ public final class Rooms {
               "administration",
               "What may an admin have done, and what is he told?",
               "text corpus source reading index generation wording exchange render journal connection"
-                  + " delivery hearing requests"),
+                  + " durable delivery hearing requests"),
           room(
               "telegram",
               "Who is speaking, and where does the reply go?",

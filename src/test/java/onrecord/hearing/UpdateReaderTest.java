@@ -199,14 +199,6 @@ final class UpdateReaderTest {
         .formatted(GROUP, ANNA, before, after);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1L << 62, Long.MIN_VALUE, -1, 0})
-  void dateThatTheServerNeverSends_isTakenForOneAtTheEdge(long date) throws Exception {
-    String update =
-        "{'update_id':1,'message':{'message_id':11,'date':%d,'chat':%s,'from':%s,'text':'who?'}}";
-    assertThat(read(update.formatted(date, PRIVATE, ANNA))).isPresent();
-  }
-
   @Test
   void nothingAmongTheEntities_isPassedOver() throws Exception {
     assertThat(text(message(PRIVATE, "'caption':'who?','caption_entities':[null],'photo':[]")))

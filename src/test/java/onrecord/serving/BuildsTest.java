@@ -86,7 +86,7 @@ final class BuildsTest {
         current,
         from,
         BuildsTest::dressed,
-        () -> {
+        _ -> {
           throw new AssertionError("nobody asks");
         });
   }
@@ -160,6 +160,30 @@ final class BuildsTest {
     assertThat(answer()).contains("Some 645 dockers");
     leave.countDown();
     assertThat(slow.report().objection()).isEmpty();
+    var next = new Told();
+    assertThat(builds.reindex(false, next)).isEqualTo(new Begun.Started());
+    assertThat(next.report().objection()).isEmpty();
+  }
+
+  @Test
+  void build_thatEndsInAnError_leavesTheIndexBefore_andAnotherCanBegin() throws Exception {
+    var broken = new Told();
+    Watcher breaking =
+        new Watcher() {
+          @Override
+          public void at(Progress progress) {
+            throw new StackOverflowError("on purpose");
+          }
+
+          @Override
+          public void ended(Outcome outcome) {
+            broken.ended(outcome);
+          }
+        };
+    builds.reindex(false, breaking);
+    assertThat(broken.outcome.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Failed.class);
+    assertThat(answer()).contains("Some 645 dockers");
+    assertThat(builds.complaint()).isEmpty();
     var next = new Told();
     assertThat(builds.reindex(false, next)).isEqualTo(new Begun.Started());
     assertThat(next.report().objection()).isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answerer;
@@ -28,6 +29,7 @@ import onrecord.verification.Verifier;
 public final class FakeArchive implements Host.Archive, StatementStore, Answerer {
   private final List<Statement> statements;
   private final Map<String, Answer> answers = new HashMap<>();
+  private final Map<String, Supplier<? extends Error>> errors = new HashMap<>();
 
   /// Of the invented harbour.
   public FakeArchive() {
@@ -95,11 +97,25 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
     return this;
   }
 
+  /// Breaks in that way when that is asked.
+  public FakeArchive breaking(String question, Supplier<? extends Error> error) {
+    errors.put(question, error);
+    return this;
+  }
+
+  /// Breaks no more when that is asked.
+  public void whole(String question) {
+    errors.remove(question);
+  }
+
   /// Breaks when that is asked.
   public static final String BREAKING = "break";
 
   @Override
   public Answer answer(Question question) {
+    if (errors.containsKey(question.text())) {
+      throw errors.get(question.text()).get();
+    }
     if (question.text().equals(BREAKING)) {
       throw new IllegalStateException("broken on purpose");
     }

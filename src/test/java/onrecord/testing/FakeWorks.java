@@ -11,6 +11,7 @@ import onrecord.generation.Generations.SteppedBack;
 import onrecord.generation.IndexProgress;
 import onrecord.generation.IndexProgress.Phase;
 import onrecord.generation.IndexReport;
+import onrecord.journal.Inbox.Aside;
 import onrecord.reading.CorpusReader;
 
 /// Works in which a build goes on when a test says so.
@@ -108,6 +109,7 @@ public final class FakeWorks implements Works {
         Duration.ofHours(50).plusSeconds(5),
         Optional.of(Duration.ofSeconds(7)),
         new Work(1, 2, 300, Duration.ofMillis(31), Duration.ofMillis(74), 4),
+        new Aside(2, Optional.of("StackOverflowError in Marks.java:70")),
         List.of("journal: cannot be written"));
   }
 

@@ -1,0 +1,107 @@
+package onrecord.telegram;
+
+import java.util.List;
+import java.util.Optional;
+import onrecord.exchange.Message.Place;
+import onrecord.exchange.Message.Preferences;
+import onrecord.exchange.Reply;
+import onrecord.hearing.Incoming;
+import onrecord.hearing.Incoming.Handed;
+import onrecord.hearing.Incoming.Pressed;
+import onrecord.hearing.Incoming.Said;
+import onrecord.hearing.Incoming.Speechless;
+import onrecord.hearing.Incoming.Where;
+import onrecord.hearing.UpdateReader;
+import onrecord.journal.Answers.Answered;
+import onrecord.journal.Inbox.Entry;
+import onrecord.journal.Journal;
+import onrecord.journal.Outbox.Sending;
+import onrecord.requests.Requests;
+import onrecord.requests.Requests.Below;
+import onrecord.requests.Requests.Replaced;
+import onrecord.telegram.Bot.Desk;
+import onrecord.wording.Wording;
+
+/// What tells whoever asked that no answer could be made. Its words are fixed, so that they break
+/// off for no reason of the entry's.
+final class FailureLine {
+  private final Journal journal;
+  private final UpdateReader updates;
+  private final Requests requests;
+  private final Replies replies;
+  private final Asides asides;
+
+  FailureLine(Desk desk) {
+    journal = desk.journal();
+    updates = new UpdateReader(desk.identity());
+    requests = desk.requests();
+    replies = new Replies(desk);
+    asides = desk.asides();
+  }
+
+  /// What is to be sent for that entry; nothing where nobody waits for an answer, or even this
+  /// breaks off.
+  List<Sending> of(Entry entry) {
+    try {
+      return updates.read(entry.json()).map(this::of).orElse(List.of());
+    } catch (Throwable e) {
+      return plain(entry.chat());
+    }
+  }
+
+  private List<Sending> of(Incoming incoming) {
+    return switch (incoming) {
+      case Said said -> said(said);
+      case Handed handed -> below(handed.where(), handed.message());
+      case Speechless(var where, var message) -> below(where, message);
+      case Pressed pressed -> pressed(pressed);
+      case Incoming.Joined _, Incoming.Left _, Incoming.Moved _, Incoming.Inline _ -> List.of();
+    };
+  }
+
+  private List<Sending> said(Said said) {
+    Where where = said.where();
+    Optional<Answered> before =
+        said.edited() ? journal.answers().to(where.chat(), said.message()) : Optional.empty();
+    Preferences preferences = replies.preferences(where, "");
+    return before
+        .map(answered -> new Replaced(said.message(), answered.messages()))
+        .map(replaced -> requests.instead(reply(preferences), preferences, where, replaced))
+        .orElseGet(() -> below(where, said.message()));
+  }
+
+  private List<Sending> below(Where where, int message) {
+    Preferences preferences = replies.preferences(where, "");
+    return requests.messages(reply(preferences), preferences, where, new Below(message, message));
+  }
+
+  private List<Sending> pressed(Pressed pressed) {
+    Preferences preferences = replies.preferences(pressed.where(), "");
+    asides.noticed(pressed.query(), Optional.of(words(preferences)));
+    return List.of();
+  }
+
+  /// Below no message, since where it belongs cannot be told.
+  private List<Sending> plain(long chat) {
+    try {
+      return unplaced(chat);
+    } catch (Throwable e) {
+      // Nothing is left to say it with; the log and /status tell the admin.
+      return List.of();
+    }
+  }
+
+  private List<Sending> unplaced(long chat) {
+    var where = new Where(chat, chat > 0 ? Place.PRIVATE : Place.GROUP, 0, Optional.empty());
+    var preferences = Preferences.of(Wording.LANGUAGES.getFirst());
+    return requests.messages(reply(preferences), preferences, where, new Below(0, 0));
+  }
+
+  private static Reply reply(Preferences preferences) {
+    return Reply.of(Reply.Block.said(words(preferences)));
+  }
+
+  private static String words(Preferences preferences) {
+    return Wording.in(preferences.language()).say("failure");
+  }
+}

@@ -1,0 +1,208 @@
+package onrecord.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import onrecord.journal.Inbox.Arrival;
+import onrecord.journal.Inbox.Entry;
+import onrecord.journal.Journal;
+import onrecord.telegram.Scene.Asked;
+import onrecord.testing.FakeArchive;
+import onrecord.testing.Statements;
+import onrecord.wording.Wording;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// One entry after another, some of which break what answers them.
+final class AttemptsTest {
+  private static final String WHO = "Who walked out?";
+  private static final String WALKED_OUT = "Some 645 dockers walked out on Monday.";
+  private static final String HOSTILE = "a text that breaks";
+  private static final String FAILURE = Wording.in("en").say("failure");
+  private static final String JSON =
+      "{\"update_id\":900,\"message\":{\"message_id\":9,\"date\":%d,\"chat\":{\"id\":7,"
+          + "\"type\":\"private\"},\"from\":{\"id\":7,\"is_bot\":false,\"language_code\":\"en\"},"
+          + "\"text\":\"%s\"}}";
+
+  @TempDir private Path folder;
+  private final AtomicInteger tries = new AtomicInteger();
+  private FakeArchive archive;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws IOException {
+    archive = new FakeArchive().answering(WHO, Statements.quote(Statements.STRIKE, WALKED_OUT));
+    scene = new Scene(folder, archive);
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    scene.close();
+  }
+
+  private static String said(String field, int message, String text) {
+    return "'%s':{'message_id':%d,'date':%d,'chat':{'id':7,'type':'private'},'from':{'id':7,'is_bot':false,'language_code':'en'},'text':'%s'}"
+        .formatted(field, message, Scene.NOON.getEpochSecond(), text);
+  }
+
+  private static String said(int message, String text) {
+    return said("message", message, text);
+  }
+
+  private List<String> texts(int least) {
+    return scene.asked(least, "sendMessage", "editMessageText").stream().map(Asked::text).toList();
+  }
+
+  private void breaks(Supplier<? extends Error> error) {
+    archive.breaking(
+        HOSTILE,
+        () -> {
+          tries.incrementAndGet();
+          return error.get();
+        });
+  }
+
+  static List<Supplier<? extends Error>> errors() {
+    return List.of(
+        StackOverflowError::new,
+        () -> new OutOfMemoryError("on purpose"),
+        () -> new NoClassDefFoundError("on purpose"),
+        () -> new AssertionError("on purpose"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void error_whileOneIsAnswered_endsThatOne_andTheChatGoesOn(Supplier<? extends Error> error) {
+    breaks(error);
+    scene.arrives(said(1, HOSTILE), said(2, WHO));
+    List<String> texts = texts(2);
+    assertThat(texts.getFirst()).isEqualTo(FAILURE);
+    assertThat(texts.getLast()).startsWith(WALKED_OUT);
+    assertThat(tries).hasValue(2);
+    assertThat(scene.journal.inbox().aside().count()).isEqualTo(1);
+  }
+
+  @Test
+  void exception_whileOneIsAnswered_isSetAsideToo_withoutThePersonsWords() {
+    scene.arrives(said(1, FakeArchive.BREAKING));
+    assertThat(texts(1)).containsExactly(FAILURE);
+    assertThat(scene.journal.inbox().aside().last().orElseThrow())
+        .startsWith("IllegalStateException in FakeArchive.java")
+        .doesNotContain("purpose");
+  }
+
+  @Test
+  void errorThatComesOnce_isAnsweredTheSecondTime() {
+    var once = new AtomicInteger();
+    archive.breaking(
+        WHO,
+        () -> {
+          archive.whole(WHO);
+          once.incrementAndGet();
+          return new StackOverflowError();
+        });
+    scene.arrives(said(1, WHO));
+    assertThat(texts(1)).singleElement().asString().startsWith(WALKED_OUT);
+    assertThat(once).hasValue(1);
+    assertThat(scene.journal.inbox().aside().count()).isZero();
+  }
+
+  @Test
+  void editThatBreaks_editsTheAnswer() {
+    breaks(StackOverflowError::new);
+    scene.arrives(said(1, WHO));
+    scene.arrives(said("edited_message", 1, HOSTILE));
+    assertThat(scene.asked(1, "editMessageText")).extracting(Asked::text).containsExactly(FAILURE);
+  }
+
+  @Test
+  void inlineQueryThatBreaks_getsCardsAllTheSame_andTheNextIsAnswered() {
+    breaks(StackOverflowError::new);
+    scene.arrives(
+        "'inline_query':{'id':'q','from':{'id':8,'is_bot':false,'language_code':'en'},'query':'%s','offset':''}"
+            .formatted(HOSTILE));
+    Asked first = scene.asked(1, "answerInlineQuery").getFirst();
+    assertThat(first.parameters().path("results")).isEmpty();
+    assertThat(first.parameters().at("/button/text").asText())
+        .isEqualTo(Wording.in("en").say("inline.failed"));
+    scene.arrives(
+        "'inline_query':{'id':'r','from':{'id':8,'is_bot':false,'language_code':'en'},'query':'%s','offset':''}"
+            .formatted(WHO));
+    assertThat(scene.asked(2, "answerInlineQuery").getLast().parameters().path("results"))
+        .isNotEmpty();
+  }
+
+  private Entry kept(String text) {
+    String json = JSON.formatted(Scene.NOON.getEpochSecond(), text);
+    return scene.journal.inbox().keep(List.of(new Arrival(900, 7, Scene.NOON, json))).getFirst();
+  }
+
+  private void startAgain() throws IOException {
+    scene.close();
+    scene = new Scene(folder, archive);
+  }
+
+  @Test
+  void entryThatEndedTheProcessTwice_isSetAsideAtTheNextStart_andTold() throws IOException {
+    Entry entry = kept(WHO);
+    scene.journal.inbox().begin(entry.number());
+    scene.journal.inbox().begin(entry.number());
+    startAgain();
+    assertThat(texts(1)).containsExactly(FAILURE);
+    assertThat(scene.journal.inbox().aside().last())
+        .hasValueSatisfying(why -> assertThat(why).contains("the process ended"));
+    scene.arrives(said(1, WHO));
+    assertThat(texts(2).getLast()).startsWith(WALKED_OUT);
+  }
+
+  @Test
+  void entryThatEndedTheProcessOnce_isAnswered() throws IOException {
+    scene.journal.inbox().begin(kept(WHO).number());
+    startAgain();
+    assertThat(texts(1)).singleElement().asString().startsWith(WALKED_OUT);
+  }
+
+  @Test
+  void triesOfAnEntry_surviveACrash() throws IOException {
+    Entry entry = kept(WHO);
+    assertThat(scene.journal.inbox().begin(entry.number())).isEqualTo(1);
+    scene.close();
+    try (Journal after =
+        Journal.open(folder.resolve("journal.sqlite"), scene.clock, Duration.ofDays(2))) {
+      assertThat(after.inbox().begin(entry.number())).isEqualTo(2);
+      after.inbox().takeBack(entry.number());
+      assertThat(after.inbox().begin(entry.number())).isEqualTo(2);
+    }
+    scene = new Scene(folder, archive);
+  }
+
+  @Test
+  void forwardedCommand_ofAStranger_isNotExecuted() {
+    String forwarded =
+        said(1, "/forget").replace("'text'", "'forward_origin':{'type':'user'},'text'");
+    scene.journal.chats().prefer(7, "fa,3,folded,untold");
+    scene.arrives(forwarded);
+    assertThat(texts(1)).hasSize(1);
+    assertThat(scene.journal.chats().preferences(7)).isPresent();
+  }
+
+  @Test
+  void updateWithAnImpossibleDate_isSetAside_andHoldsUpNoOther() {
+    String noon = String.valueOf(Scene.NOON.getEpochSecond());
+    for (long date : new long[] {1L << 62, 31_556_889_864_403_199L, -1, Long.MIN_VALUE}) {
+      String hostile = said(1, WHO).replace(noon, String.valueOf(date));
+      scene.arrives(said(2, "/help"), hostile, said(3, "/help"));
+    }
+    assertThat(texts(2)).hasSize(2);
+    assertThat(scene.journal.inbox().aside().count()).isEqualTo(4);
+  }
+}
