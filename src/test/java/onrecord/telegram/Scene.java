@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import onrecord.admission.Policy;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 import onrecord.conversation.Conversation;
@@ -60,13 +61,23 @@ final class Scene implements AutoCloseable {
   private final AtomicInteger messages = new AtomicInteger(1000);
 
   Scene(Path folder, FakeArchive archive) throws IOException {
+    this(folder, archive, Policy.OPEN);
+  }
+
+  Scene(Path folder, FakeArchive archive, Policy policy) throws IOException {
     journal = Journal.open(folder.resolve("journal.sqlite"), clock, Duration.ofDays(2));
     Caller caller = (method, parameters, _) -> done(method, parameters);
     var pacing = new Pacing(clock, this::pass);
     var delivery = new Delivery(caller, journal, pacing, (_, _) -> {}, _ -> {});
     var terms =
         new Bot.Terms(
-            Optional.empty(), Set.of(), Duration.ofHours(12), Duration.ofDays(2), clock, _ -> {});
+            Optional.empty(),
+            Set.of(),
+            policy,
+            Duration.ofHours(12),
+            Duration.ofDays(2),
+            clock,
+            _ -> {});
     bot = new Bot(journal, delivery, terms);
     this.delivery = delivery;
     running = Thread.ofVirtual().start(() -> run(archive.conversation()));
