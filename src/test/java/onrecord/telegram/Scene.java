@@ -53,6 +53,7 @@ final class Scene implements AutoCloseable {
   final SetClock clock = new SetClock(NOON);
   final Journal journal;
   final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private final Bot bot;
   private final Delivery delivery;
   private final Thread running;
@@ -120,7 +121,10 @@ final class Scene implements AutoCloseable {
     };
   }
 
-  private Outcome done(String method, JsonNode parameters) {
+  private Outcome done(String method, JsonNode parameters) throws InterruptedException {
+    if (method.equals("sendMessage")) {
+      held.await();
+    }
     if (method.equals("getMe")) {
       return new Outcome.Done(json("{'id':42,'username':'archive_bot'}"));
     }
@@ -132,14 +136,29 @@ final class Scene implements AutoCloseable {
   /// Updates arrive together, each a field and its value, written with single quotation marks; then
   /// all that comes of them is done.
   void arrives(String... fields) {
+    comes(fields);
+    await()
+        .atMost(SOON)
+        .until(() -> journal.inbox().waiting() == 0 && journal.outbox().waiting() == 0);
+  }
+
+  /// The same, and nobody waits for what comes of them.
+  void comes(String... fields) {
     var all = new ArrayList<JsonNode>();
     for (String field : fields) {
       all.add(json("{'update_id':%d,%s}".formatted(updates.incrementAndGet(), field)));
     }
     arrivals.join().keep(all);
-    await()
-        .atMost(SOON)
-        .until(() -> journal.inbox().waiting() == 0 && journal.outbox().waiting() == 0);
+  }
+
+  /// From now on no message comes through.
+  void holds() {
+    held = new CountDownLatch(1);
+  }
+
+  /// Messages come through again.
+  void releases() {
+    held.countDown();
   }
 
   static JsonNode json(String text) {
