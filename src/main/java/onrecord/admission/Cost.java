@@ -9,7 +9,7 @@ import onrecord.hearing.Incoming.Speechless;
 
 /// What an update counts against the limits, in short questions.
 final class Cost {
-  /// So many characters more take as long to look up as one more question.
+  /// So many characters more count as one more question.
   private static final double CHARACTERS = 400;
 
   private static final double QUARTER = 0.25;

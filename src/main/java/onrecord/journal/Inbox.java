@@ -111,18 +111,23 @@ public final class Inbox {
         person);
   }
 
-  /// Whether a press on that button of that message waits in that turn.
-  public boolean holdsPress(long chat, int message, String payload) {
-    return count(
-            """
-            SELECT count(*) FROM inbox WHERE json IS NOT NULL AND chat = ? AND json_valid(json)
-              AND json ->> '$.callback_query.message.message_id' = ?
-              AND json ->> '$.callback_query.data' = ?
-            """,
-            chat,
-            message,
-            payload)
-        > 0;
+  /// The number of the query by which a press on that button of that message waits in that turn.
+  public Optional<String> press(long chat, int message, String payload) {
+    return database.read(
+        "look for a press",
+        () ->
+            database.first(
+                """
+                SELECT json ->> '$.callback_query.id' FROM inbox
+                  WHERE json IS NOT NULL AND chat = ? AND json_valid(json)
+                    AND json ->> '$.callback_query.message.message_id' = ?
+                    AND json ->> '$.callback_query.data' = ?
+                  ORDER BY number LIMIT 1
+                """,
+                row -> row.getString(1),
+                chat,
+                message,
+                payload));
   }
 
   /// How many wait.

@@ -124,12 +124,7 @@ final class Intake implements Arrivals {
         turns.typed(inline);
         yield Optional.empty();
       }
-      case Pressed pressed -> {
-        long chat = pressed.where().chat();
-        boolean again = isPressedAgain(pressed, waiting(chat, waiting));
-        turns.pressed(pressed, again);
-        yield again ? Optional.empty() : fitting(update, incoming, chat, waiting);
-      }
+      case Pressed pressed -> pressed(update, pressed, waiting);
       case Incoming.Said said -> fitting(update, incoming, said.where().chat(), waiting);
       case Incoming.Handed handed -> fitting(update, incoming, handed.where().chat(), waiting);
       case Incoming.Speechless(var where, _) -> fitting(update, incoming, where.chat(), waiting);
@@ -159,14 +154,22 @@ final class Intake implements Arrivals {
     return all.computeIfAbsent(chat, _ -> new Waiting(journal.inbox().waiting(chat)));
   }
 
-  /// Whether the same button waits to be dealt with.
-  private boolean isPressedAgain(Pressed pressed, Waiting waiting) {
-    boolean first = waiting.buttons.add(pressed.message() + " " + pressed.payload());
-    return !first
-        || waiting.count > 0
-            && journal
-                .inbox()
-                .holdsPress(pressed.where().chat(), pressed.message(), pressed.payload());
+  /// A press on a button that waits to be dealt with is not kept; nor is one that arrives twice.
+  private Optional<Arrival> pressed(
+      JsonNode update, Pressed pressed, Map<Long, Waiting> waiting) {
+    long chat = pressed.where().chat();
+    Waiting here = waiting(chat, waiting);
+    Optional<String> before =
+        here.count == 0
+            ? Optional.empty()
+            : journal.inbox().press(chat, pressed.message(), pressed.payload());
+    if (before.filter(pressed.query()::equals).isPresent()) {
+      return Optional.empty();
+    }
+    boolean first = here.buttons.add(pressed.message() + " " + pressed.payload());
+    boolean again = !first || before.isPresent();
+    turns.pressed(pressed, again);
+    return again ? Optional.empty() : fitting(update, pressed, chat, waiting);
   }
 
   /// Whether one more of that person may wait in the chat; what comes beyond that is not taken in.

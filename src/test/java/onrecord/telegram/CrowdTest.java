@@ -107,6 +107,20 @@ final class CrowdTest {
   }
 
   @Test
+  void press_thatArrivesTwice_isDealtWithOnce() throws IOException {
+    Scene here = under(Policy.OPEN);
+    here.holds();
+    here.comes(said(7, 7, 1, WHO));
+    await().atMost(SOON).until(() -> here.journal.inbox().waiting(7) == 0);
+    here.comes(pressed(1, "l_fa"));
+    here.comes(pressed(1, "l_fa"));
+    here.releases();
+    here.arrives();
+    assertThat(here.asked(1, "answerCallbackQuery")).hasSize(1);
+    assertThat(here.asked(1, "editMessageText")).hasSize(1);
+  }
+
+  @Test
   void press_inAnIdleChat_isAcknowledgedWithItsNotice() throws IOException {
     Scene here = under(Policy.OPEN);
     here.arrives(pressed(1, "hostile"));

@@ -3,7 +3,6 @@ package onrecord.telegram;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -32,10 +31,9 @@ import onrecord.receiving.Arrivals;
 import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
 
-/// The bot in this process and for very many updates: nothing is kept of what it asks of the
-/// server but how often, and to which chats.
+/// The bot in this process and for very many updates: nothing is kept of what it asks of the server
+/// but how often, and to which chats.
 public final class CrowdedBot implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LATEST = Duration.ofHours(2);
 
   private final Journal journal;
@@ -106,10 +104,11 @@ public final class CrowdedBot implements AutoCloseable {
     };
   }
 
-  private Outcome done(String method, JsonNode parameters) throws IOException {
+  private Outcome done(String method, JsonNode parameters) {
     requests.computeIfAbsent(method, _ -> new AtomicInteger()).incrementAndGet();
     if (method.equals("getMe")) {
-      return new Outcome.Done(JSON.readTree("{\"id\":42,\"username\":\"archive_bot\"}"));
+      return new Outcome.Done(
+          JsonNodeFactory.instance.objectNode().put("id", 42).put("username", "archive_bot"));
     }
     if (method.equals("sendMessage")) {
       long chat = parameters.path("chat_id").asLong();
@@ -131,9 +130,7 @@ public final class CrowdedBot implements AutoCloseable {
         .pollInterval(Duration.ofMillis(20))
         .until(
             () ->
-                journal.inbox().waiting() == 0
-                    && !bot.isBusy()
-                    && journal.outbox().waiting() == 0);
+                journal.inbox().waiting() == 0 && !bot.isBusy() && journal.outbox().waiting() == 0);
   }
 
   /// How often that was asked of the server.
