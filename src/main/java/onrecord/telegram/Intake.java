@@ -155,8 +155,7 @@ final class Intake implements Arrivals {
   }
 
   /// A press on a button that waits to be dealt with is not kept; nor is one that arrives twice.
-  private Optional<Arrival> pressed(
-      JsonNode update, Pressed pressed, Map<Long, Waiting> waiting) {
+  private Optional<Arrival> pressed(JsonNode update, Pressed pressed, Map<Long, Waiting> waiting) {
     long chat = pressed.where().chat();
     Waiting here = waiting(chat, waiting);
     Optional<String> before =

@@ -162,7 +162,8 @@ class InboxTest {
 
   @Test
   void press_isFoundByItsMessageAndButton_untilItIsDone() {
-    String json = "{\"callback_query\":{\"id\":\"q\",\"data\":\"p_'1\",\"message\":{\"message_id\":5}}}";
+    String json =
+        "{\"callback_query\":{\"id\":\"q\",\"data\":\"p_'1\",\"message\":{\"message_id\":5}}}";
     Entry entry = inbox().keep(List.of(new Arrival(1, 7, Instant.EPOCH, json))).getFirst();
     assertThat(inbox().press(7, 5, "p_'1")).contains("q");
     assertThat(inbox().press(7, 6, "p_'1")).isEmpty();
