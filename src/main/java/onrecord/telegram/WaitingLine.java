@@ -20,7 +20,7 @@ final class WaitingLine {
 
   /// Takes the next one out; there must be one.
   long next() {
-    boolean first = others.isEmpty() || !newcomers.isEmpty() && row < IN_A_ROW;
+    boolean first = others.isEmpty() || (!newcomers.isEmpty() && row < IN_A_ROW);
     row = first ? row + 1 : 0;
     return (first ? newcomers : others).remove();
   }

@@ -50,7 +50,7 @@ public final class CrowdedBot implements AutoCloseable {
   /// A bot with its journal in that folder, at work from now on.
   public CrowdedBot(Path folder, SetClock clock, Conversation conversation, Policy policy)
       throws IOException {
-    Duration keep = Duration.ofHours(48);
+    Duration keep = Duration.ofDays(2);
     journal = Journal.open(folder.resolve("journal.sqlite"), clock, keep);
     var pacing = new Pacing(pace, this::pass);
     delivery =
