@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,11 +67,27 @@ public record Configuration(
     WEBHOOK
   }
 
+  /// Who is answered.
+  public enum Chats {
+    /// Every chat.
+    OPEN,
+    /// Those that are listed.
+    LISTED
+  }
+
+  /// Who may ask in Telegram, and how much.
+  ///
+  /// @param allowed the numbers of the chats that are answered where only listed ones are
+  /// @param perPerson questions a minute; 0 for no limit
+  /// @param perChat questions a minute in one group or channel; 0 for no limit
+  public record Limits(Chats chats, Set<Long> allowed, int perPerson, int perChat) {}
+
   /// What the bot in Telegram goes by.
   ///
   /// @param api the Bot API server
   /// @param poll how long a fetch waits
   /// @param admins the numbers of those who may have the index built and see how things are
+  /// @param limits who may ask, and how much
   /// @param name that Telegram is to show; empty where it is left as it is
   /// @param stale how old a question may be to be answered after the bot was away
   /// @param keep how long it is kept which messages answer which question
@@ -83,6 +98,7 @@ public record Configuration(
       Duration poll,
       Webhook webhook,
       Set<Long> admins,
+      Limits limits,
       Optional<String> name,
       Duration stale,
       Duration keep,
@@ -135,26 +151,26 @@ public record Configuration(
     }
     settings.putAll(file(options, home, problems));
     settings.putAll(variables(environment));
-    return new Configuration(
-        folder(Key.CORPUS, options.corpus(), settings, problems),
-        folder(Key.DATA, options.data(), settings, problems),
-        value(Key.SEMANTIC, settings, problems),
-        log(settings, problems),
-        new Index(
-            value(Key.JUDGED, settings, problems)
-                .map(file -> setting(Key.JUDGED, settings).folder().resolve(file)),
-            value(Key.FLOOR, settings, problems)),
-        value(Key.QUOTES, settings, problems),
-        telegram(settings, problems),
-        new Http(
-            value(Key.HTTP_HOST, settings, problems), value(Key.HTTP_PORT, settings, problems)));
+    return of(new Values(settings, problems), options);
   }
 
-  private static Log log(Map<String, Setting> settings, List<String> problems) {
+  private static Configuration of(Values values, Options options) {
+    return new Configuration(
+        values.folder(Key.CORPUS, options.corpus()),
+        values.folder(Key.DATA, options.data()),
+        values.of(Key.SEMANTIC),
+        log(values),
+        new Index(
+            values.of(Key.JUDGED).map(file -> values.setting(Key.JUDGED).folder().resolve(file)),
+            values.of(Key.FLOOR)),
+        values.of(Key.QUOTES),
+        telegram(values),
+        new Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT)));
+  }
+
+  private static Log log(Values values) {
     return new Log(
-        value(Key.LOG_LEVEL, settings, problems),
-        value(Key.LOG_FORMAT, settings, problems),
-        value(Key.LOG_QUESTIONS, settings, problems));
+        values.of(Key.LOG_LEVEL), values.of(Key.LOG_FORMAT), values.of(Key.LOG_QUESTIONS));
   }
 
   /// The variables that are named as ours are and set nothing, in the order of the alphabet.
@@ -168,30 +184,39 @@ public record Configuration(
         .toList();
   }
 
-  private static Telegram telegram(Map<String, Setting> settings, List<String> problems) {
+  private static Telegram telegram(Values values) {
     var webhook =
         new Webhook(
-            value(Key.WEBHOOK, settings, problems),
-            value(Key.WEBHOOK_HOST, settings, problems),
-            value(Key.WEBHOOK_PORT, settings, problems));
+            values.of(Key.WEBHOOK), values.of(Key.WEBHOOK_HOST), values.of(Key.WEBHOOK_PORT));
     var telegram =
         new Telegram(
-            value(Key.MODE, settings, problems),
-            value(Key.API, settings, problems),
-            value(Key.POLL, settings, problems),
+            values.of(Key.MODE),
+            values.of(Key.API),
+            values.of(Key.POLL),
             webhook,
-            value(Key.ADMINS, settings, problems),
-            value(Key.NAME, settings, problems),
-            value(Key.STALE, settings, problems),
-            value(Key.KEEP, settings, problems),
-            value(Key.UNANSWERED, settings, problems));
+            values.of(Key.ADMINS),
+            limits(values),
+            values.of(Key.NAME),
+            values.of(Key.STALE),
+            values.of(Key.KEEP),
+            values.of(Key.UNANSWERED));
     if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {
-      problems.add(
-          "%s: telegram.mode is \"webhook\", but telegram.webhook.url is none; allowed: %s"
-              .formatted(
-                  setting(Key.WEBHOOK, settings).where(), "an https address that leads here"));
+      values
+          .problems()
+          .add(
+              "%s: telegram.mode is \"webhook\", but telegram.webhook.url is none; allowed: %s"
+                  .formatted(
+                      values.setting(Key.WEBHOOK).where(), "an https address that leads here"));
     }
     return telegram;
+  }
+
+  private static Limits limits(Values values) {
+    return new Limits(
+        values.of(Key.CHATS),
+        values.of(Key.ALLOWED),
+        values.of(Key.PER_PERSON),
+        values.of(Key.PER_CHAT));
   }
 
   private static Map<String, Setting> file(Options options, Path home, List<String> problems) {
@@ -217,32 +242,7 @@ public record Configuration(
     return settings;
   }
 
-  private static Path folder(
-      Key<Path> key, Optional<Path> option, Map<String, Setting> settings, List<String> problems) {
-    Path set = value(key, settings, problems);
-    return here(option.orElse(setting(key, settings).folder().resolve(set)));
-  }
-
-  private static <T> T value(Key<T> key, Map<String, Setting> settings, List<String> problems) {
-    Setting setting = setting(key, settings);
-    return Optional.of(setting.text())
-        .filter(text -> !text.isEmpty())
-        .flatMap(key.kind().reader())
-        .orElseGet(
-            () -> {
-              problems.add(
-                  "%s: %s is \"%s\"; allowed: %s"
-                      .formatted(
-                          setting.where(), key.name(), setting.text(), key.kind().allowed()));
-              return key.kind().reader().apply(key.standard()).orElseThrow();
-            });
-  }
-
-  private static Setting setting(Key<?> key, Map<String, Setting> settings) {
-    return Objects.requireNonNull(settings.get(key.name()));
-  }
-
-  private static Path here(Path path) {
+  static Path here(Path path) {
     return path.toAbsolutePath().normalize();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.configuration.Configuration.Chats;
 import onrecord.configuration.Configuration.LogFormat;
 import onrecord.configuration.Configuration.Mode;
 import org.slf4j.event.Level;
@@ -115,6 +116,33 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "none",
           "Who may use /reindex, /status and the like: the numbers that Telegram gives to people,"
               + " separated by commas; /start tells everyone theirs.");
+  static final Key<Chats> CHATS =
+      new Key<>(
+          "telegram.chats",
+          Kind.oneOf(Chats.class),
+          "open",
+          "Who is answered: every chat, or only those in telegram.chats.allowed; the admins in"
+              + " private always.");
+  static final Key<Set<Long>> ALLOWED =
+      new Key<>(
+          "telegram.chats.allowed",
+          Kind.chats(),
+          "none",
+          "The chats that are answered where telegram.chats is listed: the numbers of groups and"
+              + " channels, and of persons for private chats and for inline mode.");
+  static final Key<Integer> PER_PERSON =
+      new Key<>(
+          "telegram.limits.person",
+          Kind.wholeNumber(0, 1000),
+          "20",
+          "How many questions a minute one person may ask, wherever it is; a long text counts for"
+              + " several, four buttons or inline queries for one; 0 for no limit, as for admins.");
+  static final Key<Integer> PER_CHAT =
+      new Key<>(
+          "telegram.limits.chat",
+          Kind.wholeNumber(0, 1000),
+          "40",
+          "How many questions a minute may be asked in one group or channel; 0 for no limit.");
   static final Key<Optional<String>> NAME =
       new Key<>(
           "telegram.name",
@@ -165,12 +193,16 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           QUOTES,
           MODE,
           ADMINS,
+          CHATS,
           NAME,
           API,
           POLL,
           WEBHOOK,
           WEBHOOK_HOST,
           WEBHOOK_PORT,
+          ALLOWED,
+          PER_PERSON,
+          PER_CHAT,
           STALE,
           KEEP,
           UNANSWERED,

@@ -66,14 +66,23 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
 
   /// Numbers that Telegram gives to people; a name, or a group's negative number, is none.
   static Kind<Set<Long>> people() {
+    return numbers("whole numbers above 0, separated by commas, or none", "[1-9][0-9]{0,17}");
+  }
+
+  /// Numbers that Telegram gives to chats; those of groups and channels are negative.
+  static Kind<Set<Long>> chats() {
+    return numbers("whole numbers, separated by commas, or none", "-?[1-9][0-9]{0,17}");
+  }
+
+  private static Kind<Set<Long>> numbers(String allowed, String form) {
     return new Kind<>(
-        "whole numbers above 0, separated by commas, or none",
+        allowed,
         text -> {
           if (text.equalsIgnoreCase("none")) {
             return Optional.of(Set.of());
           }
           String[] ids = text.split(",", -1);
-          return Arrays.stream(ids).allMatch(id -> id.strip().matches("[1-9][0-9]{0,17}"))
+          return Arrays.stream(ids).allMatch(id -> id.strip().matches(form))
               ? Optional.of(
                   Arrays.stream(ids)
                       .map(String::strip)

@@ -68,6 +68,12 @@ public final class Delivery implements AutoCloseable {
     return !stopped;
   }
 
+  /// Waits until no more than about a second's worth of sendings waits for the server's limit in
+  /// all.
+  public void awaitRoom() throws InterruptedException {
+    onTheWay.awaitRoom();
+  }
+
   /// Where to go on, if not here.
   private OptionalLong all(long chat) throws InterruptedException {
     while (!stopped) {

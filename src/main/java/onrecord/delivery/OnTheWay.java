@@ -10,13 +10,28 @@ final class OnTheWay {
   static final int MOST = 4;
   static final int ONE_MORE_AFTER = 20;
 
+  /// How many sendings may wait for a place before no more should be made: about a second's worth.
+  static final int QUEUE = 30;
+
+  private final Semaphore queue = new Semaphore(QUEUE, true);
   private final Semaphore room = new Semaphore(1, true);
   private final AtomicLong through = new AtomicLong();
 
   /// Waits for a place, behind those who came before.
   Place take() throws InterruptedException {
-    room.acquire();
+    queue.acquire();
+    try {
+      room.acquire();
+    } finally {
+      queue.release();
+    }
     return new Place();
+  }
+
+  /// Waits until few sendings wait for a place.
+  void awaitRoom() throws InterruptedException {
+    queue.acquire();
+    queue.release();
   }
 
   /// One of the few places.

@@ -49,6 +49,7 @@ public sealed interface Incoming {
   /// A press on a button.
   ///
   /// @param query what the server is told once it is dealt with
+  /// @param person who pressed
   /// @param message the one that bears the button
   /// @param repliedTo the one that this one replies to; 0 where it cannot be seen
   /// @param question the words of that one
@@ -56,6 +57,7 @@ public sealed interface Incoming {
   record Pressed(
       Where where,
       String query,
+      long person,
       int message,
       int repliedTo,
       Optional<String> question,

@@ -167,6 +167,7 @@ public final class UpdateReader {
         new Pressed(
             where(bearer, Optional.of(press.from())),
             press.id(),
+            press.from().id(),
             bearer.messageId(),
             bearer.replyToMessage().map(Post::messageId).orElse(0),
             bearer.replyToMessage().flatMap(addressing::question),

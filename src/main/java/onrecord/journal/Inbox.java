@@ -99,6 +99,37 @@ public final class Inbox {
     return count("SELECT count(*) FROM inbox WHERE json IS NOT NULL AND chat = ?", chat);
   }
 
+  /// How many of one person wait in that turn.
+  public int waiting(long chat, long person) {
+    return count(
+        """
+        SELECT count(*) FROM inbox WHERE json IS NOT NULL AND chat = ? AND json_valid(json)
+          AND ? IN (json ->> '$.message.from.id', json ->> '$.edited_message.from.id',
+            json ->> '$.callback_query.from.id')
+        """,
+        chat,
+        person);
+  }
+
+  /// The number of the query by which a press on that button of that message waits in that turn.
+  public Optional<String> press(long chat, int message, String payload) {
+    return database.read(
+        "look for a press",
+        () ->
+            database.first(
+                """
+                SELECT json ->> '$.callback_query.id' FROM inbox
+                  WHERE json IS NOT NULL AND chat = ? AND json_valid(json)
+                    AND json ->> '$.callback_query.message.message_id' = ?
+                    AND json ->> '$.callback_query.data' = ?
+                  ORDER BY number LIMIT 1
+                """,
+                row -> row.getString(1),
+                chat,
+                message,
+                payload));
+  }
+
   /// How many wait.
   public int waiting() {
     return count(WAITING);

@@ -135,7 +135,7 @@ public final class Messenger {
         var _ = tower.open(current, builds);
         var delivery =
             new Delivery(tower.calls(), journal, Pacing.inRealTime(), tower.tally(), shutOut);
-        var bot = new Bot(journal, delivery, terms(standing.watch()))) {
+        var bot = new Bot(journal, delivery, BotTerms.of(configuration, standing.watch()))) {
       endWithTheProcess(bot, standing);
       warm(current);
       builds.begin();
@@ -201,17 +201,6 @@ public final class Messenger {
                         + aside
                         + "; what waited in it is not answered"));
     return journal;
-  }
-
-  private Bot.Terms terms(Watch watch) {
-    Configuration.Telegram telegram = configuration.telegram();
-    return new Bot.Terms(
-        telegram.name(),
-        telegram.admins(),
-        telegram.stale(),
-        telegram.keep(),
-        Clock.systemUTC(),
-        watch::note);
   }
 
   private static void endWithTheProcess(Bot bot, Standing standing) {

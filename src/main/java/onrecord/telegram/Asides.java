@@ -2,6 +2,9 @@ package onrecord.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +21,23 @@ import org.slf4j.LoggerFactory;
 final class Asides implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
   private static final int MOST = 64;
+  private static final int MOST_PRESSES = 1000;
   private static final Duration SHOWN = Duration.ofSeconds(5);
 
   private final Delivery delivery;
   private final Duration patience;
-  private final Semaphore room = new Semaphore(MOST);
+  private final Semaphore room = new Semaphore(MOST, true);
+  private final Semaphore presses = new Semaphore(MOST_PRESSES);
+  private final Set<String> acknowledged =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > MOST_PRESSES;
+            }
+          });
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
   /// Says that somebody is writing only after that long.
@@ -31,9 +46,29 @@ final class Asides implements AutoCloseable {
     this.patience = patience;
   }
 
-  /// Tells the server that a press is dealt with, with a passing notice or without.
+  /// Tells the server that a press is dealt with, with a passing notice or without; nothing where
+  /// it has been told before.
   void noticed(String query, Optional<String> notice) {
-    begin(() -> send("answerCallbackQuery", Requests.noticed(query, notice)));
+    boolean first;
+    synchronized (acknowledged) {
+      first = acknowledged.add(query);
+    }
+    if (first && presses.tryAcquire()) {
+      threads.add(Thread.ofVirtual().name("press").start(() -> notice(query, notice)));
+    }
+  }
+
+  /// In its turn, unlike other asides: for as long as nothing is told the button seems to be stuck.
+  private void notice(String query, Optional<String> notice) {
+    try {
+      room.acquire();
+      run(() -> send("answerCallbackQuery", Requests.noticed(query, notice)));
+    } catch (InterruptedException e) {
+      threads.remove(Thread.currentThread());
+      Thread.currentThread().interrupt();
+    } finally {
+      presses.release();
+    }
   }
 
   /// Something that takes a moment.
@@ -66,7 +101,7 @@ final class Asides implements AutoCloseable {
 
   /// Whether any is under way.
   boolean isBusy() {
-    return room.availablePermits() < MOST;
+    return room.availablePermits() < MOST || presses.availablePermits() < MOST_PRESSES;
   }
 
   /// Sends it at once.

@@ -10,9 +10,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import onrecord.administration.Administration;
+import onrecord.admission.Admissions;
+import onrecord.admission.Policy;
 import onrecord.connection.Outcome;
 import onrecord.delivery.Delivery;
 import onrecord.hearing.Identity;
+import onrecord.journal.Inbox.Entry;
 import onrecord.journal.Journal;
 import onrecord.receiving.Arrivals;
 import onrecord.requests.Requests;
@@ -41,12 +44,14 @@ public final class Bot implements AutoCloseable {
   ///
   /// @param name that Telegram is to show; empty where it is left as it is
   /// @param admins who sees the commands for admins in the menu
+  /// @param policy who may ask, and how much
   /// @param stale from when on a question is too old to be answered
   /// @param keep how long it is known which messages answer which question
   /// @param said hears what an admin should read at once
   public record Terms(
       Optional<String> name,
       Set<Long> admins,
+      Policy policy,
       Duration stale,
       Duration keep,
       Clock clock,
@@ -85,7 +90,7 @@ public final class Bot implements AutoCloseable {
     this.delivery = delivery;
     this.terms = terms;
     asides = new Asides(delivery, PATIENCE);
-    lanes = new Lanes(MOST_CHATS, this::turn);
+    lanes = new Lanes(Runtime.getRuntime().availableProcessors(), MOST_CHATS, new Turn());
   }
 
   private volatile Optional<Thread> sweeper = Optional.empty();
@@ -107,7 +112,8 @@ public final class Bot implements AutoCloseable {
     sweeper = Optional.of(Thread.ofVirtual().name("sweep").start(this::sweep));
     asides.begin(() -> new Menus(delivery, journal).tell(terms.name(), terms.admins()));
     var reception = new Reception(desk, lanes, new InlineAnswers(desk));
-    source.receive(new Intake(journal, identity, reception, terms.clock()));
+    var admissions = new Admissions(terms.policy(), journal.counts(), terms.clock());
+    source.receive(new Intake(desk, admissions, reception));
   }
 
   /// Asks the server who this bot is, for as long as it takes to reach it.
@@ -154,20 +160,36 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private void turn(long chat) throws InterruptedException {
-    Attempts answering = attempts.orElseThrow();
-    delivery.deliver(chat);
-    int waiting = journal.inbox().waiting(chat);
-    for (var entry = journal.inbox().next(chat);
-        entry.isPresent() && !closed;
-        entry = journal.inbox().next(chat)) {
-      answering.answer(entry.get());
-      delivery.deliver(chat);
-      waiting--;
+  /// A chat's turn.
+  private final class Turn implements Lanes.Work {
+    @Override
+    public boolean answer(long chat) throws InterruptedException {
+      // What cannot go out yet need not be worked out yet, and whoever comes meanwhile is next.
+      delivery.awaitRoom();
+      int waiting = journal.inbox().waiting(chat);
+      Optional<Entry> next = journal.inbox().next(chat);
+      if (next.isEmpty() || closed) {
+        return false;
+      }
+      attempts.orElseThrow().answer(next.get());
+      return isLeft(chat, waiting - 1);
     }
-    if (waiting > 0) {
-      // The group has another number by now, under which the rest waits.
-      wakeAll();
+
+    @Override
+    public void send(long chat) throws InterruptedException {
+      int waiting = journal.inbox().waiting(chat);
+      delivery.deliver(chat);
+      boolean _ = isLeft(chat, waiting);
+    }
+
+    /// Whether something waits for the chat, of so much that should.
+    private boolean isLeft(long chat, int expected) {
+      boolean left = journal.inbox().waiting(chat) > 0;
+      if (!left && expected > 0) {
+        // The group has another number by now, under which the rest waits.
+        wakeAll();
+      }
+      return left;
     }
   }
 

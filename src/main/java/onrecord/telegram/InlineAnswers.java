@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import onrecord.conversation.Conversation.Card;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.exchange.Message.Preferences;
@@ -27,15 +31,33 @@ final class InlineAnswers {
   /// How long the server may show the same cards again, in seconds.
   private static final int CACHED = 60;
 
+  private static final int IDLE_SECONDS = 10;
+
   private final Talk talk;
   private final Requests requests;
   private final Asides asides;
   private final Map<Long, Inline> newest = new ConcurrentHashMap<>();
+  private final ThreadPoolExecutor workers = workers();
 
   InlineAnswers(Desk desk) {
     talk = desk.talk();
     requests = desk.requests();
     asides = desk.asides();
+  }
+
+  /// Few, for the reason why answers are worked out by few.
+  private static ThreadPoolExecutor workers() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    var workers =
+        new ThreadPoolExecutor(
+            processors,
+            processors,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("cards-", 0).daemon().factory());
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
   }
 
   /// Answers it in a moment, unless the person types on.
@@ -47,8 +69,14 @@ final class InlineAnswers {
   }
 
   private void answer(Inline inline) throws InterruptedException {
-    if (newest.remove(inline.person(), inline)) {
-      asides.send("answerInlineQuery", answer(inline, () -> answered(inline)));
+    if (!newest.remove(inline.person(), inline)) {
+      return;
+    }
+    try {
+      asides.send(
+          "answerInlineQuery", workers.submit(() -> answer(inline, () -> answered(inline))).get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cards could not be made", e.getCause());
     }
   }
 

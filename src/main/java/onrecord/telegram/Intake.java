@@ -6,16 +6,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import onrecord.hearing.Identity;
+import java.util.Set;
+import onrecord.admission.Admission;
+import onrecord.admission.Admissions;
 import onrecord.hearing.Incoming;
+import onrecord.hearing.Incoming.Pressed;
 import onrecord.hearing.UpdateReader;
 import onrecord.journal.Inbox.Arrival;
 import onrecord.journal.Inbox.Entry;
 import onrecord.journal.Journal;
 import onrecord.receiving.Arrivals;
+import onrecord.telegram.Bot.Desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +29,23 @@ import org.slf4j.LoggerFactory;
 final class Intake implements Arrivals {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+  /// How many messages of one chat wait at most, and how many of one member of a group.
+  static final int MOST_WAITING = 200;
+
+  static final int MOST_OF_ONE = 50;
+
   private final Journal journal;
   private final UpdateReader updates;
+  private final Admissions admissions;
   private final Turns turns;
   private final Clock clock;
 
-  Intake(Journal journal, Identity identity, Turns turns, Clock clock) {
-    this.journal = journal;
-    updates = new UpdateReader(identity);
+  Intake(Desk desk, Admissions admissions, Turns turns) {
+    journal = desk.journal();
+    updates = new UpdateReader(desk.identity());
+    this.admissions = admissions;
     this.turns = turns;
-    this.clock = clock;
+    clock = desk.terms().clock();
   }
 
   /// Hears whose turn it is.
@@ -45,22 +57,45 @@ final class Intake implements Arrivals {
     /// Somebody types, and waits for cards.
     void typed(Incoming.Inline inline);
 
+    /// Somebody pressed a button.
+    ///
+    /// @param again whether the same button was pressed before, and waits: this was not taken in
+    void pressed(Pressed pressed, boolean again);
+
+    /// This was not taken in, since the bot does not answer there or too much was asked.
+    void refused(Incoming incoming, Admission why);
+
     /// Too much waits in this chat; this was not taken in.
     void turnedAway(Incoming incoming);
+  }
+
+  /// What waits in a chat while a batch of updates is looked through.
+  private static final class Waiting {
+    private int count;
+    private final Map<Long, Integer> keptBefore = new HashMap<>();
+    private final Map<Long, Integer> inBatch = new HashMap<>();
+    private final Set<String> buttons = new HashSet<>();
+
+    Waiting(int count) {
+      this.count = count;
+    }
   }
 
   @Override
   public void keep(List<JsonNode> updates) {
     var arrivals = new ArrayList<Arrival>();
-    Map<Long, Integer> waiting = new HashMap<>();
-    updates.forEach(update -> taken(update, waiting).ifPresent(arrivals::add));
+    Map<Long, Waiting> waiting = new HashMap<>();
+    updates.forEach(update -> arrival(update, waiting).ifPresent(arrivals::add));
     kept(arrivals).stream().map(Entry::chat).distinct().forEach(turns::wake);
   }
 
   /// The boundary around each update, whatever it breaks.
-  private Optional<Arrival> taken(JsonNode update, Map<Long, Integer> waiting) {
+  private Optional<Arrival> arrival(JsonNode update, Map<Long, Waiting> waiting) {
     try {
-      return updates.read(update).flatMap(each -> taken(update, each, waiting));
+      return updates
+          .read(update)
+          .filter(this::isAdmitted)
+          .flatMap(each -> arrival(update, each, waiting));
     } catch (Journal.Failure e) {
       throw e;
     } catch (JsonProcessingException e) {
@@ -68,15 +103,6 @@ final class Intake implements Arrivals {
     } catch (Throwable e) {
       return setAside(update, e.getClass().getSimpleName());
     }
-  }
-
-  private Optional<Arrival> taken(JsonNode update, Incoming incoming, Map<Long, Integer> waiting) {
-    Optional<Arrival> arrival = arrival(update, incoming);
-    if (arrival.filter(each -> !hasRoom(each.chat(), waiting)).isPresent()) {
-      turns.turnedAway(incoming);
-      return Optional.empty();
-    }
-    return arrival;
   }
 
   private List<Entry> kept(List<Arrival> arrivals) {
@@ -111,37 +137,88 @@ final class Intake implements Arrivals {
     return update.path("update_id").asLong();
   }
 
-  private Optional<Arrival> arrival(JsonNode update, Incoming incoming) {
+  private boolean isAdmitted(Incoming incoming) {
+    Admission admission = admissions.decide(incoming);
+    if (admission instanceof Admission.Granted) {
+      return true;
+    }
+    turns.refused(incoming, admission);
+    return false;
+  }
+
+  private Optional<Arrival> arrival(
+      JsonNode update, Incoming incoming, Map<Long, Waiting> waiting) {
     return switch (incoming) {
       case Incoming.Inline inline -> {
         turns.typed(inline);
         yield Optional.empty();
       }
-      case Incoming.Said said -> arrival(update, said.where().chat(), said.at());
-      case Incoming.Handed handed -> arrival(update, handed.where().chat(), handed.at());
-      case Incoming.Speechless(var where, _) -> arrival(update, where.chat(), clock.instant());
-      case Incoming.Pressed pressed -> arrival(update, pressed.where().chat(), clock.instant());
-      case Incoming.Joined(var where) -> arrival(update, where.chat(), clock.instant());
-      case Incoming.Left(var chat) -> arrival(update, chat, clock.instant());
-      case Incoming.Moved(var chat, _) -> arrival(update, chat, clock.instant());
+      case Pressed pressed -> pressed(update, pressed, waiting);
+      case Incoming.Said said -> fitting(update, incoming, said.where().chat(), waiting);
+      case Incoming.Handed handed -> fitting(update, incoming, handed.where().chat(), waiting);
+      case Incoming.Speechless(var where, _) -> fitting(update, incoming, where.chat(), waiting);
+      case Incoming.Joined(var where) -> fitting(update, incoming, where.chat(), waiting);
+      case Incoming.Left(var chat) -> fitting(update, incoming, chat, waiting);
+      case Incoming.Moved(var chat, _) -> fitting(update, incoming, chat, waiting);
     };
   }
 
-  private static Optional<Arrival> arrival(JsonNode update, long chat, Instant at) {
+  private Optional<Arrival> fitting(
+      JsonNode update, Incoming incoming, long chat, Map<Long, Waiting> waiting) {
+    if (!hasRoom(waiting(chat, waiting), chat, Admissions.person(incoming))) {
+      turns.turnedAway(incoming);
+      return Optional.empty();
+    }
+    Instant at =
+        switch (incoming) {
+          case Incoming.Said said -> said.at();
+          case Incoming.Handed handed -> handed.at();
+          case Incoming.Speechless _, Pressed _, Incoming.Inline _ -> clock.instant();
+          case Incoming.Joined _, Incoming.Left _, Incoming.Moved _ -> clock.instant();
+        };
     return Optional.of(new Arrival(id(update), chat, at, update.toString()));
   }
 
-  /// Whether a chat may have one more wait; what a flooding chat sends beyond that is not taken in.
-  private boolean hasRoom(long chat, Map<Long, Integer> waiting) {
-    int before = waiting.computeIfAbsent(chat, journal.inbox()::waiting);
-    waiting.put(chat, before + 1);
-    if (before >= MOST_WAITING) {
+  private Waiting waiting(long chat, Map<Long, Waiting> all) {
+    return all.computeIfAbsent(chat, _ -> new Waiting(journal.inbox().waiting(chat)));
+  }
+
+  /// A press on a button that waits to be dealt with is not kept; nor is one that arrives twice.
+  private Optional<Arrival> pressed(JsonNode update, Pressed pressed, Map<Long, Waiting> waiting) {
+    long chat = pressed.where().chat();
+    Waiting here = waiting(chat, waiting);
+    Optional<String> before =
+        here.count == 0
+            ? Optional.empty()
+            : journal.inbox().press(chat, pressed.message(), pressed.payload());
+    if (before.filter(pressed.query()::equals).isPresent()) {
+      return Optional.empty();
+    }
+    boolean first = here.buttons.add(pressed.message() + " " + pressed.payload());
+    boolean again = !first || before.isPresent();
+    turns.pressed(pressed, again);
+    return again ? Optional.empty() : fitting(update, pressed, chat, waiting);
+  }
+
+  /// Whether one more of that person may wait in the chat; what comes beyond that is not taken in.
+  private boolean hasRoom(Waiting waiting, long chat, long person) {
+    if (waiting.count >= MOST_WAITING) {
       LOG.info("a chat has {} messages waiting; further ones are not taken in", MOST_WAITING);
       return false;
     }
+    // In private all of them are of one person, and nobody else's places are taken.
+    boolean shared = person != 0 && person != chat && waiting.count >= MOST_OF_ONE;
+    if (shared && ofOne(waiting, chat, person) >= MOST_OF_ONE) {
+      LOG.info("a member has {} messages waiting; further ones are not taken in", MOST_OF_ONE);
+      return false;
+    }
+    waiting.inBatch.merge(person, 1, Integer::sum);
+    waiting.count++;
     return true;
   }
 
-  /// How many messages of one chat wait at most.
-  static final int MOST_WAITING = 200;
+  private int ofOne(Waiting waiting, long chat, long person) {
+    return waiting.inBatch.getOrDefault(person, 0)
+        + waiting.keptBefore.computeIfAbsent(person, _ -> journal.inbox().waiting(chat, person));
+  }
 }

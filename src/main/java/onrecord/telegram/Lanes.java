@@ -1,58 +1,115 @@
 package onrecord.telegram;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Chats side by side, each in its own order: a chat has at most one thread, which works until
-/// nothing is left for it. Chats beyond the limit wait their turn. Thread-safe.
+/// Chats side by side, each in its own order: a chat has one turn at a time, in which one answer is
+/// worked out and then sent. Thread-safe.
+///
+/// Answers are worked out by few threads, which the system shares the processors out to: virtual
+/// ones would keep them until they are done, and nobody could send meanwhile. What is sent waits
+/// for the server, and takes a virtual thread each.
 final class Lanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
   private final Work work;
+  private final int answering;
   private final int most;
-  private final Map<Long, Thread> running = new HashMap<>();
-  private final Set<Long> wanted = new HashSet<>();
-  private final Queue<Long> turns = new ArrayDeque<>();
+  private final ExecutorService workers;
+  private final Set<Thread> threads = new HashSet<>();
+  private final Map<Long, Boolean> taken = new HashMap<>();
+  private final WaitingLine line = new WaitingLine();
+  private int answers;
+  private int turns;
   private boolean closed;
 
-  /// At most so many chats at once.
-  Lanes(int most, Work work) {
-    this.most = most;
-    this.work = work;
+  /// What there is to do for a chat.
+  interface Work {
+    /// Works the next answer out, and gives whether another is to follow.
+    boolean answer(long chat) throws InterruptedException;
+
+    /// Sends what there is to send.
+    void send(long chat) throws InterruptedException;
   }
 
-  /// All that there is to do for a chat.
-  interface Work {
-    void run(long chat) throws InterruptedException;
+  /// At most so many answers worked out, and so many chats' turns, at once.
+  Lanes(int answering, int most, Work work) {
+    this.answering = answering;
+    this.most = most;
+    this.work = work;
+    workers =
+        Executors.newFixedThreadPool(
+            answering, Thread.ofPlatform().name("answer-", 0).daemon().factory());
   }
 
   /// Something has come for a chat.
   synchronized void wake(long chat) {
-    if (closed || !wanted.add(chat) || running.containsKey(chat)) {
+    if (closed) {
       return;
     }
-    if (running.size() < most) {
-      begin(chat);
+    // Whatever comes in a turn may have come too late for it.
+    if (taken.containsKey(chat)) {
+      taken.put(chat, true);
     } else {
-      turns.add(chat);
+      taken.put(chat, false);
+      line.add(chat, true);
+      begin();
     }
   }
 
-  private void begin(long chat) {
-    wanted.remove(chat);
-    running.put(chat, Thread.ofVirtual().name("chat").start(() -> run(chat)));
+  private void begin() {
+    while (!closed && answers < answering && turns < most && line.size() > 0) {
+      long chat = line.next();
+      taken.put(chat, false);
+      answers++;
+      turns++;
+      workers.execute(() -> answer(chat));
+    }
   }
 
-  private void run(long chat) {
+  private void answer(long chat) {
+    boolean more = run(() -> work.answer(chat));
+    synchronized (this) {
+      answers--;
+      if (closed) {
+        end(chat, false);
+        return;
+      }
+      begin();
+      Thread sending = Thread.ofVirtual().name("chat").unstarted(() -> send(chat, more));
+      threads.add(sending);
+      sending.start();
+    }
+  }
+
+  private void send(long chat, boolean more) {
+    boolean _ =
+        run(
+            () -> {
+              work.send(chat);
+              return true;
+            });
+    synchronized (this) {
+      threads.remove(Thread.currentThread());
+      end(chat, more);
+    }
+  }
+
+  /// A part of a turn.
+  private interface Part {
+    boolean run() throws InterruptedException;
+  }
+
+  private static boolean run(Part part) {
     try {
-      work.run(chat);
+      return part.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (OutOfMemoryError e) {
@@ -61,41 +118,47 @@ final class Lanes implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       // The outermost loop of a surface: what waits for this chat is kept and comes up again.
       LOG.error("a chat's turn broke off; it is taken up again when something comes", e);
-    } finally {
-      end(chat);
     }
+    return false;
   }
 
-  private synchronized void end(long chat) {
-    running.remove(chat);
+  private void end(long chat, boolean more) {
+    turns--;
+    boolean woken = Boolean.TRUE.equals(taken.remove(chat));
+    if (!closed && (more || woken)) {
+      taken.put(chat, false);
+      line.add(chat, false);
+    }
+    begin();
     notifyAll();
-    if (wanted.contains(chat)) {
-      turns.add(chat);
-    }
-    while (!closed && running.size() < most && !turns.isEmpty()) {
-      begin(turns.remove());
-    }
   }
 
-  /// How many chats are at work or wait for their turn.
+  /// How many chats have a turn or wait for one.
   synchronized int busy() {
-    return running.size() + turns.size();
+    return turns + line.size();
+  }
+
+  /// Whether a chat that comes now has its turn at once.
+  synchronized boolean isFree(long chat) {
+    return !taken.containsKey(chat) && answers < answering && turns < most;
   }
 
   /// Begins nothing more, and interrupts what is under way.
   @Override
   public synchronized void close() {
     closed = true;
-    running.values().forEach(Thread::interrupt);
+    threads.forEach(Thread::interrupt);
+    turns -= workers.shutdownNow().size();
+    notifyAll();
   }
 
   /// Waits for what is under way, but no longer than that; gives whether all has ended.
   synchronized boolean ended(Duration most) throws InterruptedException {
     long deadline = System.nanoTime() + most.toNanos();
-    for (long left = most.toMillis(); !running.isEmpty() && left > 0; ) {
+    for (long left = most.toMillis(); turns > 0 && left > 0; ) {
       wait(left);
       left = (deadline - System.nanoTime()) / 1_000_000;
     }
-    return running.isEmpty();
+    return turns == 0;
   }
 }

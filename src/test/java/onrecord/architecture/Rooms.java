@@ -117,6 +117,7 @@ public final class Rooms {
           room("trial", "How surely is a quotation recognized?", "text corpus answer verification"),
           room("configuration", "What can be set, and what was?", ""),
           room("hearing", "What does an update ask of us?", "exchange"),
+          room("admission", "Who may ask, and how much?", "exchange journal hearing"),
           room(
               "requests",
               "How is a reply put to the Bot API?",
@@ -130,7 +131,7 @@ public final class Rooms {
               "telegram",
               "Who is speaking, and where does the reply go?",
               "text corpus index generation wording exchange conversation render journal connection"
-                  + " receiving delivery hearing requests monitoring administration"),
+                  + " receiving delivery hearing admission requests monitoring administration"),
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
@@ -146,7 +147,8 @@ public final class Rooms {
               "serving",
               "How does the bot stand in Telegram, and which generation answers there?",
               "text corpus reading embedding index generation wording exchange conversation answer question"
-                  + " journal connection receiving delivery hearing requests telegram monitoring evaluation"
+                  + " journal connection receiving delivery hearing admission requests telegram monitoring"
+                  + " evaluation"
                   + " configuration terminal archive administration logging"));
 
   static final List<Fence> FENCES =

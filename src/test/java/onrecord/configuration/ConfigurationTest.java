@@ -36,6 +36,7 @@ final class ConfigurationTest {
           Duration.ofSeconds(50),
           new Webhook(Optional.empty(), "127.0.0.1", 8443),
           Set.of(),
+          new Configuration.Limits(Configuration.Chats.OPEN, Set.of(), 20, 40),
           Optional.empty(),
           Duration.ofHours(12),
           Duration.ofHours(48),

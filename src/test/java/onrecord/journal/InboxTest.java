@@ -139,4 +139,36 @@ class InboxTest {
       assertThat(after.inbox().keep(List.of(arrival(1, 7, "who?")))).isEmpty();
     }
   }
+
+  private static Arrival said(long update, String field, long person) {
+    String json = "{\"%s\":{\"from\":{\"id\":%d},\"text\":\"é\"}}".formatted(field, person);
+    return new Arrival(update, -5, Instant.EPOCH, json);
+  }
+
+  @Test
+  void waitingOfOneMember_isCountedInEveryKindOfUpdate() {
+    inbox()
+        .keep(
+            List.of(
+                said(1, "message", 7),
+                said(2, "edited_message", 7),
+                said(3, "callback_query", 7),
+                said(4, "message", 8),
+                arrival(5, -5, "no JSON at all")));
+    assertThat(inbox().waiting(-5, 7)).isEqualTo(3);
+    assertThat(inbox().waiting(-5, 8)).isEqualTo(1);
+    assertThat(inbox().waiting(-6, 7)).isZero();
+  }
+
+  @Test
+  void press_isFoundByItsMessageAndButton_untilItIsDone() {
+    String json =
+        "{\"callback_query\":{\"id\":\"q\",\"data\":\"p_'1\",\"message\":{\"message_id\":5}}}";
+    Entry entry = inbox().keep(List.of(new Arrival(1, 7, Instant.EPOCH, json))).getFirst();
+    assertThat(inbox().press(7, 5, "p_'1")).contains("q");
+    assertThat(inbox().press(7, 6, "p_'1")).isEmpty();
+    assertThat(inbox().press(7, 5, "p_2")).isEmpty();
+    inbox().done(entry.number());
+    assertThat(inbox().press(7, 5, "p_'1")).isEmpty();
+  }
 }

@@ -27,6 +27,9 @@ public final class BotProcess implements AutoCloseable {
     environment.put("TELEGRAM_BOT_TOKEN", api.token());
     environment.put("ONRECORD_TELEGRAM_API_URL", api.address().toString());
     environment.put("ONRECORD_SEMANTIC", "off");
+    // Few persons ask here as much as many do elsewhere.
+    environment.put("ONRECORD_TELEGRAM_LIMITS_PERSON", "0");
+    environment.put("ONRECORD_TELEGRAM_LIMITS_CHAT", "0");
   }
 
   /// With one more variable in its environment.

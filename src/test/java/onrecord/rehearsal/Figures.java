@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// What a rehearsal shows, a line at a time, in a file of its own below `target/benchmark`.
-final class Figures {
+public final class Figures {
   private final Path file;
 
   private Figures(Path file) {
@@ -17,18 +17,18 @@ final class Figures {
   }
 
   /// Those of that name, none yet.
-  static Figures of(String name) throws IOException {
+  public static Figures of(String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/benchmark/telegram"));
     return new Figures(Files.writeString(folder.resolve(name), ""));
   }
 
   /// How much the rehearsal is to do: more where the system property says so.
-  static int length(String property, int inShort) {
+  public static int length(String property, int inShort) {
     return Integer.getInteger("onrecord." + property, inShort);
   }
 
   /// Adds a line.
-  void say(String format, Object... values) throws IOException {
+  public void say(String format, Object... values) throws IOException {
     Files.writeString(
         file, String.format(Locale.ROOT, format + "%n", values), StandardOpenOption.APPEND);
   }

@@ -12,10 +12,36 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class LanesTest {
   private static final Duration SOON = Duration.ofSeconds(10);
+
+  /// Does something for an answer.
+  private interface Answering {
+    void run(long chat) throws InterruptedException;
+  }
+
+  /// Work that is answers alone, one each time somebody asks.
+  private record Answers(Answering answering) implements Lanes.Work {
+    @Override
+    public boolean answer(long chat) throws InterruptedException {
+      answering.run(chat);
+      return false;
+    }
+
+    @Override
+    public void send(long chat) {}
+  }
+
+  private static Lanes lanes(int most, Answering answering) {
+    return new Lanes(most, 100, new Answers(answering));
+  }
+
+  private static void untilIdle(Lanes lanes) {
+    await().atMost(SOON).until(() -> lanes.busy() == 0);
+  }
 
   @Test
   void chats_workSideBySide_butEachOnlyOnce() {
@@ -24,7 +50,7 @@ final class LanesTest {
     var done = new ConcurrentLinkedQueue<Long>();
     var random = new Random(7);
     try (var lanes =
-        new Lanes(
+        lanes(
             8,
             chat -> {
               int now = inside.computeIfAbsent(chat, _ -> new AtomicInteger()).incrementAndGet();
@@ -36,10 +62,83 @@ final class LanesTest {
       for (int i = 0; i < 2000; i++) {
         lanes.wake(random.nextInt(20));
       }
-      await().atMost(SOON).until(() -> lanes.busy() == 0);
+      untilIdle(lanes);
     }
     assertThat(most).hasValue(1);
     assertThat(done).contains(0L, 7L, 19L);
+  }
+
+  @Test
+  void answers_manyWanted_areWorkedOutSoManyAtOnceAndNoMore() {
+    var inside = new AtomicInteger();
+    var most = new AtomicInteger();
+    try (var lanes =
+        lanes(
+            3,
+            _ -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              Thread.onSpinWait();
+              inside.decrementAndGet();
+            })) {
+      LongStream.range(0, 1000).forEach(lanes::wake);
+      untilIdle(lanes);
+    }
+    assertThat(most.get()).isBetween(1, 3);
+  }
+
+  @Test
+  void chat_whoseSendingWaits_keepsNoOtherFromItsAnswer() throws Exception {
+    var answered = new Semaphore(0);
+    var goOn = new CountDownLatch(1);
+    var work =
+        new Lanes.Work() {
+          @Override
+          public boolean answer(long chat) {
+            answered.release();
+            return false;
+          }
+
+          @Override
+          public void send(long chat) throws InterruptedException {
+            goOn.await();
+          }
+        };
+    try (var lanes = new Lanes(1, 100, work)) {
+      LongStream.range(0, 50).forEach(lanes::wake);
+      answered.acquire(50);
+      assertThat(lanes.busy()).isEqualTo(50);
+      goOn.countDown();
+      untilIdle(lanes);
+    }
+  }
+
+  @Test
+  void turns_waitingToBeSent_areNoMoreThanTheMost() throws Exception {
+    var answers = new AtomicInteger();
+    var sending = new Semaphore(0);
+    var goOn = new Semaphore(0);
+    var work =
+        new Lanes.Work() {
+          @Override
+          public boolean answer(long chat) {
+            answers.incrementAndGet();
+            return false;
+          }
+
+          @Override
+          public void send(long chat) throws InterruptedException {
+            sending.release();
+            goOn.acquire();
+          }
+        };
+    try (var lanes = new Lanes(2, 5, work)) {
+      LongStream.range(0, 20).forEach(lanes::wake);
+      sending.acquire(5);
+      assertThat(answers).hasValue(5);
+      goOn.release(20);
+      untilIdle(lanes);
+    }
+    assertThat(answers).hasValue(20);
   }
 
   @Test
@@ -47,7 +146,7 @@ final class LanesTest {
     var begun = new Semaphore(0);
     var goOn = new Semaphore(0);
     try (var lanes =
-        new Lanes(
+        lanes(
             1,
             _ -> {
               begun.release();
@@ -59,7 +158,7 @@ final class LanesTest {
       lanes.wake(1);
       goOn.release(2);
       begun.acquire();
-      await().atMost(SOON).until(() -> lanes.busy() == 0);
+      untilIdle(lanes);
     }
     assertThat(begun.availablePermits()).isZero();
   }
@@ -69,16 +168,18 @@ final class LanesTest {
     var order = new ConcurrentLinkedQueue<Long>();
     var goOn = new CountDownLatch(1);
     try (var lanes =
-        new Lanes(
+        lanes(
             1,
             chat -> {
               order.add(chat);
               goOn.await();
             })) {
-      List.of(5L, 3L, 9L, 3L).forEach(lanes::wake);
+      List.of(5L, 3L, 9L).forEach(lanes::wake);
       assertThat(lanes.busy()).isEqualTo(3);
+      assertThat(lanes.isFree(11)).isFalse();
       goOn.countDown();
-      await().atMost(SOON).until(() -> lanes.busy() == 0);
+      untilIdle(lanes);
+      assertThat(lanes.isFree(11)).isTrue();
     }
     assertThat(order).containsExactly(5L, 3L, 9L);
   }
@@ -87,16 +188,16 @@ final class LanesTest {
   void brokenTurn_isNotTheLast() {
     var turns = new AtomicInteger();
     try (var lanes =
-        new Lanes(
+        lanes(
             1,
             _ -> {
               turns.incrementAndGet();
-              throw new IllegalStateException("broken on purpose");
+              throw new StackOverflowError("broken on purpose");
             })) {
       lanes.wake(1);
-      await().atMost(SOON).until(() -> lanes.busy() == 0);
+      untilIdle(lanes);
       lanes.wake(1);
-      await().atMost(SOON).until(() -> lanes.busy() == 0);
+      untilIdle(lanes);
     }
     assertThat(turns).hasValue(2);
   }
@@ -106,7 +207,7 @@ final class LanesTest {
     var begun = new CountDownLatch(1);
     var turns = new AtomicInteger();
     var lanes =
-        new Lanes(
+        lanes(
             1,
             _ -> {
               turns.incrementAndGet();
@@ -127,7 +228,7 @@ final class LanesTest {
     var begun = new CountDownLatch(1);
     var goOn = new Semaphore(0);
     var lanes =
-        new Lanes(
+        lanes(
             1,
             _ -> {
               begun.countDown();

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import onrecord.administration.Administration;
+import onrecord.admission.Policy;
 import onrecord.connection.BotApi;
 import onrecord.connection.Token;
 import onrecord.conversation.Conversation;
@@ -46,6 +47,7 @@ public final class LiveBot implements AutoCloseable {
   private volatile Conversation conversation;
   private volatile boolean twice;
   private Set<Long> admins = Set.of();
+  private Policy policy = Policy.OPEN;
   private FakeWorks works = new FakeWorks(Path.of("nowhere"));
   private volatile Optional<Poll> poll = Optional.empty();
   private Optional<Life> life = Optional.empty();
@@ -68,6 +70,12 @@ public final class LiveBot implements AutoCloseable {
     return this;
   }
 
+  /// The same, which goes by that policy.
+  public LiveBot under(Policy other) {
+    policy = other;
+    return this;
+  }
+
   /// Starts it.
   public void start() {
     try {
@@ -76,7 +84,8 @@ public final class LiveBot implements AutoCloseable {
       var pacing = new Pacing(pace, this::pass);
       var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
       var terms =
-          new Bot.Terms(Optional.empty(), admins, Duration.ofHours(12), KEPT, clock, said::add);
+          new Bot.Terms(
+              Optional.empty(), admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
       var office = Offices.of(admins, works, journal, delivery);
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import onrecord.admission.Policy;
 import onrecord.connection.Caller;
 import onrecord.connection.Outcome;
 import onrecord.conversation.Conversation;
@@ -52,6 +53,7 @@ final class Scene implements AutoCloseable {
   final SetClock clock = new SetClock(NOON);
   final Journal journal;
   final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private final Bot bot;
   private final Delivery delivery;
   private final Thread running;
@@ -60,13 +62,23 @@ final class Scene implements AutoCloseable {
   private final AtomicInteger messages = new AtomicInteger(1000);
 
   Scene(Path folder, FakeArchive archive) throws IOException {
+    this(folder, archive, Policy.OPEN);
+  }
+
+  Scene(Path folder, FakeArchive archive, Policy policy) throws IOException {
     journal = Journal.open(folder.resolve("journal.sqlite"), clock, Duration.ofDays(2));
     Caller caller = (method, parameters, _) -> done(method, parameters);
     var pacing = new Pacing(clock, this::pass);
     var delivery = new Delivery(caller, journal, pacing, (_, _) -> {}, _ -> {});
     var terms =
         new Bot.Terms(
-            Optional.empty(), Set.of(), Duration.ofHours(12), Duration.ofDays(2), clock, _ -> {});
+            Optional.empty(),
+            Set.of(),
+            policy,
+            Duration.ofHours(12),
+            Duration.ofDays(2),
+            clock,
+            _ -> {});
     bot = new Bot(journal, delivery, terms);
     this.delivery = delivery;
     running = Thread.ofVirtual().start(() -> run(archive.conversation()));
@@ -109,7 +121,10 @@ final class Scene implements AutoCloseable {
     };
   }
 
-  private Outcome done(String method, JsonNode parameters) {
+  private Outcome done(String method, JsonNode parameters) throws InterruptedException {
+    if (method.equals("sendMessage")) {
+      held.await();
+    }
     if (method.equals("getMe")) {
       return new Outcome.Done(json("{'id':42,'username':'archive_bot'}"));
     }
@@ -121,14 +136,29 @@ final class Scene implements AutoCloseable {
   /// Updates arrive together, each a field and its value, written with single quotation marks; then
   /// all that comes of them is done.
   void arrives(String... fields) {
+    comes(fields);
+    await()
+        .atMost(SOON)
+        .until(() -> journal.inbox().waiting() == 0 && journal.outbox().waiting() == 0);
+  }
+
+  /// The same, and nobody waits for what comes of them.
+  void comes(String... fields) {
     var all = new ArrayList<JsonNode>();
     for (String field : fields) {
       all.add(json("{'update_id':%d,%s}".formatted(updates.incrementAndGet(), field)));
     }
     arrivals.join().keep(all);
-    await()
-        .atMost(SOON)
-        .until(() -> journal.inbox().waiting() == 0 && journal.outbox().waiting() == 0);
+  }
+
+  /// From now on no message comes through.
+  void holds() {
+    held = new CountDownLatch(1);
+  }
+
+  /// Messages come through again.
+  void releases() {
+    held.countDown();
   }
 
   static JsonNode json(String text) {

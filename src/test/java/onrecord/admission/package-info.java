@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.admission;
+
+import org.jspecify.annotations.NullMarked;
