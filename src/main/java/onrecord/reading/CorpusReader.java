@@ -9,7 +9,10 @@ import onrecord.corpus.Voice;
 import onrecord.extraction.Extract;
 import onrecord.layout.CanonicalText;
 import onrecord.source.Draft;
+import onrecord.source.FileBoundary;
 import onrecord.source.Problems;
+import onrecord.source.ReadingRules;
+import onrecord.source.SourceFile;
 import onrecord.source.Sources;
 
 /// Reads an archive's folder.
@@ -27,17 +30,26 @@ public final class CorpusReader {
     this.statements = new Statements(problems);
   }
 
-  /// Everything in the folder; what cannot be read is a problem in it, never an exception.
+  /// Everything in the folder, by the rules that hold where none are set.
   public static Corpus read(Path folder) {
+    return read(folder, ReadingRules.STANDARD);
+  }
+
+  /// Everything in the folder; what cannot be read is a problem in it, never an exception.
+  public static Corpus read(Path folder, ReadingRules rules) {
     Problems problems = new Problems();
     Organizations organizations = OrganizationsFile.read(folder, problems);
     CorpusReader reader = new CorpusReader(organizations, problems);
-    Sources.read(folder, reader::add, problems);
+    new Sources(folder, rules.links(), SourceFile::read).read(reader::add, problems);
     List<List<String>> names = NamesFile.read(folder, problems);
     return new Corpus(reader.statements.list(), organizations.list(), names, problems.list());
   }
 
   private void add(Draft draft) {
+    FileBoundary.guard(draft.at(), problems, () -> take(draft));
+  }
+
+  private void take(Draft draft) {
     Stated stated = Stated.of(draft, problems);
     if (isEndless(draft.extract().text())) {
       problems.add(draft.at(), "longer than any statement; left out", "split it into its parts");

@@ -1,7 +1,6 @@
 package onrecord.serving;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -111,7 +110,7 @@ final class Builds implements Works, AutoCloseable {
           next.get().close();
         }
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
       LOG.warn("a newer index cannot be opened; the present one goes on serving", e);
     }
   }
@@ -131,13 +130,16 @@ final class Builds implements Works, AutoCloseable {
     Outcome outcome;
     try {
       outcome = built(force, mine);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (Throwable e) {
       LOG.error("the index cannot be built; the present one goes on serving", e);
       outcome = new Outcome.Failed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
     }
-    pickUp();
-    under.set(null);
-    mine.watcher.ended(outcome);
+    try {
+      pickUp();
+    } finally {
+      under.set(null);
+      mine.watcher.ended(outcome);
+    }
   }
 
   private Outcome built(boolean force, Under mine) throws IOException {

@@ -106,7 +106,7 @@ final class JsonLines {
     }
     byte[] bytes = read.getBytes(StandardCharsets.ISO_8859_1);
     Encoding encoding = Encoding.of(bytes);
-    encoding.doubt().ifPresent(doubt -> source.problem(at.line(), doubt, Sources.SAVE_AS_UTF_8));
+    encoding.doubt().ifPresent(doubt -> source.problem(at.line(), doubt, Formats.SAVE_AS_UTF_8));
     return encoding.text(bytes);
   }
 

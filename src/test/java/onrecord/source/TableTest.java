@@ -68,4 +68,12 @@ final class TableTest {
     assertThat(found.texts()).containsExactly("One.");
     assertThat(found.problems()).singleElement().asString().contains("more than 20 MB");
   }
+
+  @Test
+  void header_thatNeverEnds_isAProblem() throws IOException {
+    assertThat(read("id,text," + "x".repeat(200_000) + "\na,Words.\n").problems())
+        .containsExactly(
+            "all.csv: its first row has more than 100,000 characters; name the columns in the"
+                + " first row: id, title, organization, date, text");
+  }
 }
