@@ -18,6 +18,7 @@ import org.slf4j.event.Level;
 /// What was set, or holds by default.
 ///
 /// @param corpus the archive's folder
+/// @param reading what the reading of that folder goes by
 /// @param data where the index and the vectors are kept
 /// @param semantic whether passages are also found by their meaning
 /// @param log what is logged, and how
@@ -27,6 +28,7 @@ import org.slf4j.event.Level;
 /// @param http where the bot tells how it is
 public record Configuration(
     Path corpus,
+    Reading reading,
     Path data,
     boolean semantic,
     Log log,
@@ -34,6 +36,13 @@ public record Configuration(
     int quotes,
     Telegram telegram,
     Http http) {
+
+  /// What the reading of an archive's folder goes by.
+  ///
+  /// @param links whether symbolic links are followed out of it
+  /// @param memory the heap, in megabytes, of the process that reads what may be dangerous
+  /// @param patience how long a file may take there, besides what its size adds
+  public record Reading(boolean links, int memory, Duration patience) {}
 
   /// How a line of the log is written.
   public enum LogFormat {
@@ -137,6 +146,10 @@ public record Configuration(
     settings.putAll(variables(environment));
     return new Configuration(
         folder(Key.CORPUS, options.corpus(), settings, problems),
+        new Reading(
+            value(Key.LINKS, settings, problems),
+            value(Key.READER_MEMORY, settings, problems),
+            value(Key.READER_SECONDS, settings, problems)),
         folder(Key.DATA, options.data(), settings, problems),
         value(Key.SEMANTIC, settings, problems),
         log(settings, problems),

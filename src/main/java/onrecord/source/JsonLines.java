@@ -41,7 +41,8 @@ final class JsonLines {
     try (BufferedReader reader = opened.open(source.path())) {
       JsonLines lines = new JsonLines(source, reader, !wide);
       for (int number = 1; lines.next(); number++) {
-        lines.statement(source.at().at(number), drafts);
+        Place at = source.at().at(number);
+        FileBoundary.guard(at, source.problems(), () -> lines.statement(at, drafts));
       }
     }
   }

@@ -47,6 +47,9 @@ final class ConfigurationTest {
 
   private final Map<String, String> environment = new HashMap<>();
 
+  private static final Configuration.Reading READING =
+      new Configuration.Reading(false, 256, Duration.ofSeconds(30));
+
   @BeforeEach
   void standAtHome() {
     environment.put("ONRECORD_HOME", home.toString());
@@ -58,6 +61,7 @@ final class ConfigurationTest {
         .isEqualTo(
             new Configuration(
                 home.resolve("corpus"),
+                READING,
                 home.resolve("data"),
                 true,
                 new Log(Level.WARN, LogFormat.TEXT, false),
@@ -94,6 +98,7 @@ final class ConfigurationTest {
         .isEqualTo(
             new Configuration(
                 home.resolve("archive"),
+                READING,
                 Path.of("/var/onrecord"),
                 false,
                 new Log(Level.INFO, LogFormat.JSON, true),
@@ -195,7 +200,8 @@ final class ConfigurationTest {
             %1$s:4: corpus is ""; allowed: a folder
             %1$s:1: semantic is "maybe"; allowed: on or off
             ONRECORD_LOG_LEVEL: log.level is "loud"; allowed: error, warn, info, debug, trace
-            %1$s:3: answer.quotes is "7"; allowed: a whole number from 1 to 3"""
+            %1$s:3: answer.quotes is "7"; allowed: a whole number from 1 to 3\
+            """
                 .formatted(file));
   }
 
