@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import onrecord.testing.HostileCorpus;
 
-/// `make FOLDER COUNT` lays hostile files into a folder; `count FOLDER REPORT` tells how many of
-/// the files there a report of problems names. Runs with the program's tests on the class path.
+/// `make FOLDER COUNT MEGABYTES` lays hostile files, the largest of that size, into a folder;
+/// `count FOLDER REPORT` tells how many of the files there a report of problems names. Runs with
+/// the program's tests on the class path.
 final class Hostile {
-  private static final int MEGABYTES = 45;
   private static final long SEED = 20261129;
 
   private Hostile() {}
@@ -17,7 +17,8 @@ final class Hostile {
     switch (given[0]) {
       case "make" ->
           HostileCorpus.lay(
-              folder, HostileCorpus.files(Integer.parseInt(given[2]), MEGABYTES, SEED));
+              folder,
+              HostileCorpus.files(Integer.parseInt(given[2]), Integer.parseInt(given[3]), SEED));
       case "count" -> count(folder, Files.readString(Path.of(given[2])));
       default -> throw new IllegalArgumentException(given[0]);
     }

@@ -2,10 +2,11 @@
 # Lays hostile files of every format into one folder with some honest ones, and has it checked and
 # indexed with the memory that the image gives: which are named as a problem, time, peak memory.
 #
-#   src/benchmark/hostile.sh [COUNT]
+#   src/benchmark/hostile.sh [COUNT [MEGABYTES]]
 #
-# COUNT is how many: 300 without it, the largest of 45 MB. Every build does it with 30 small ones
-# (HostileCorpusTest). ONRECORD_CORPUS_READER_SECONDS is the deadline of each: 5 without it.
+# COUNT is how many: 300 without it; MEGABYTES the largest: 45 without it. Every build does it with
+# 30 small ones (HostileCorpusTest). ONRECORD_CORPUS_READER_SECONDS is the deadline of each: 5
+# without it.
 set -eu
 
 home=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd -P)
@@ -44,7 +45,7 @@ measured() {
 
 peak() { sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$1/status" 2>/dev/null || :; }
 
-tool make "$scratch/corpus" "${1:-300}"
+tool make "$scratch/corpus" "${1:-300}" "${2:-45}"
 measured check
 tool count "$scratch/corpus" "$scratch/check"
 measured index

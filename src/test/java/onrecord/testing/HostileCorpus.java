@@ -88,7 +88,8 @@ public final class HostileCorpus {
         new Kind("txt", () -> drawn(10_000)),
         new Kind("md", () -> text("# x" + "\t".repeat(100_000 + random.nextInt(999)) + "x")),
         new Kind("pdf", () -> HostileFiles.doublingPdf(30 + random.nextInt(20))),
-        new Kind("jsonl", () -> text("{\"text\":" + nested("[", "]", 990) + "}\n")),
+        new Kind(
+            "jsonl", () -> text("{\"text\":" + "[".repeat(990) + "1" + "]".repeat(990) + "}\n")),
         new Kind("html", () -> text("<p>a".repeat(size() / 4))),
         new Kind("docx", () -> HostileFiles.swellingWordFile(8L * size())),
         new Kind("csv", () -> text("id,text," + "x".repeat(150_000) + "\na,Words.\n")),
