@@ -6,8 +6,8 @@ import onrecord.isolation.TextLimit;
 /// How much memory the texts of an archive may take together: what is over the share of the heap
 /// that an index can be made of is left out and told, since it would end the program.
 final class TextBudget {
-  private static final int SHARE = 3;
-  private static final int STATEMENTS = 4;
+  private static final int SHARE = 4;
+  private static final int STATEMENTS = 8;
 
   private final long heap;
   private final long most;

@@ -89,7 +89,7 @@ public final class HostileCorpus {
         new Kind("md", () -> text("# x" + "\t".repeat(100_000 + random.nextInt(999)) + "x")),
         new Kind("pdf", () -> HostileFiles.doublingPdf(30 + random.nextInt(20))),
         new Kind(
-            "jsonl", () -> text("{\"text\":" + "[".repeat(990) + "1" + "]".repeat(990) + "}\n")),
+            "jsonl", () -> text("{\"text\":" + "[".repeat(990) + "1" + "]".repeat(990) + "}\n{\n")),
         new Kind("html", () -> text("<p>a".repeat(size() / 4))),
         new Kind("docx", () -> HostileFiles.swellingWordFile(8L * size())),
         new Kind("csv", () -> text("id,text," + "x".repeat(150_000) + "\na,Words.\n")),
