@@ -56,6 +56,7 @@ public final class CorpusReader {
           draft.at(), "no text in it; left out", "add the statement's text, or take it out");
       return;
     }
+    LongestWord.check(text);
     budget.take(text);
     Optional<String> id = statements.claim(stated);
     if (id.isPresent()) {
