@@ -18,6 +18,7 @@ import onrecord.index.PassageIndex;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
 import onrecord.serving.Shop;
+import onrecord.source.ReadingRules;
 import onrecord.terminal.Host.Failure;
 import onrecord.terminal.Host.Watch;
 
@@ -30,7 +31,7 @@ record Indexing(Configuration configuration, Generations generations, Watch watc
     checkFolder(configuration);
     try {
       clean();
-      String fingerprint = Fingerprint.of(configuration.corpus());
+      String fingerprint = Fingerprint.of(configuration.corpus(), rules(configuration));
       return switch (generations.open(fingerprint)) {
         case Found.Usable usable -> told(usable);
         case Found.Unusable(var why) -> {
@@ -137,10 +138,16 @@ record Indexing(Configuration configuration, Generations generations, Watch watc
     }
   }
 
+  /// What reading it goes by.
+  static ReadingRules rules(Configuration configuration) {
+    Configuration.Reading reading = configuration.reading();
+    return new ReadingRules(reading.links(), reading.memory(), reading.patience());
+  }
+
   /// Everything in the archive's folder.
   static Corpus corpus(Configuration configuration) {
     checkFolder(configuration);
-    Corpus corpus = CorpusReader.read(configuration.corpus());
+    Corpus corpus = CorpusReader.read(configuration.corpus(), rules(configuration));
     if (corpus.statements().isEmpty()) {
       throw nothing("no statement could be read in " + configuration.corpus());
     }

@@ -50,7 +50,8 @@ final class Machine implements Host {
   public StatementStore statements(Places places) {
     Configuration configuration = configured(places);
     try {
-      return switch (generations(configuration).open(Fingerprint.of(configuration.corpus()))) {
+      return switch (generations(configuration)
+          .open(Fingerprint.of(configuration.corpus(), Indexing.rules(configuration)))) {
         case Generations.Found.Usable(var index, var passedOver, _) -> index;
         case Generations.Found.Unusable(var why) ->
             new CorpusStatements(Indexing.corpus(configuration));
@@ -95,7 +96,8 @@ final class Machine implements Host {
 
   @Override
   public Corpus read(Places places) {
-    return CorpusReader.read(configured(places).corpus());
+    Configuration configuration = configured(places);
+    return CorpusReader.read(configuration.corpus(), Indexing.rules(configuration));
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Newcomer {
   private static final int LONGEST_NAME = 80;
   private static final int SHOWN = 8;
   private static final Set<String> ENDINGS =
-      Set.of("txt", "md", "jsonl", "html", "htm", "pdf", "csv");
+      Set.of("txt", "md", "jsonl", "html", "htm", "pdf", "docx", "csv");
 
   /// Without these a statement's organization would not be known.
   private static final List<String> ABOUT_ALL = List.of("organizations.yaml", "names.yaml");

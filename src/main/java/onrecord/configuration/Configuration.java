@@ -17,6 +17,7 @@ import org.slf4j.event.Level;
 /// What was set, or holds by default.
 ///
 /// @param corpus the archive's folder
+/// @param reading what the reading of that folder goes by
 /// @param data where the index and the vectors are kept
 /// @param semantic whether passages are also found by their meaning
 /// @param log what is logged, and how
@@ -26,6 +27,7 @@ import org.slf4j.event.Level;
 /// @param http where the bot tells how it is
 public record Configuration(
     Path corpus,
+    Reading reading,
     Path data,
     boolean semantic,
     Log log,
@@ -33,6 +35,13 @@ public record Configuration(
     int quotes,
     Telegram telegram,
     Http http) {
+
+  /// What the reading of an archive's folder goes by.
+  ///
+  /// @param links whether symbolic links are followed out of it
+  /// @param memory the heap, in megabytes, of the process that reads what may be dangerous
+  /// @param patience how long a file may take there, besides what its size adds
+  public record Reading(boolean links, int memory, Duration patience) {}
 
   /// How a line of the log is written.
   public enum LogFormat {
@@ -157,6 +166,8 @@ public record Configuration(
   private static Configuration of(Values values, Options options) {
     return new Configuration(
         values.folder(Key.CORPUS, options.corpus()),
+        new Reading(
+            values.of(Key.LINKS), values.of(Key.READER_MEMORY), values.of(Key.READER_SECONDS)),
         values.folder(Key.DATA, options.data()),
         values.of(Key.SEMANTIC),
         log(values),

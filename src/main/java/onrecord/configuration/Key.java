@@ -21,6 +21,26 @@ import org.slf4j.event.Level;
 record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
   static final Key<Path> CORPUS =
       new Key<>("corpus", Kind.folder(), "corpus", "The archive: a folder of statements.");
+  static final Key<Boolean> LINKS =
+      new Key<>(
+          "corpus.links",
+          Kind.onOff(),
+          "off",
+          "Whether symbolic links in that folder are followed to what lies outside it.");
+  static final Key<Integer> READER_MEMORY =
+      new Key<>(
+          "corpus.reader.memory",
+          Kind.wholeNumber(32, 65_536),
+          "256",
+          "The memory, in MB, of the process that reads PDF, Word, web pages and large files; one"
+              + " that needs more is a problem.");
+  static final Key<Duration> READER_SECONDS =
+      new Key<>(
+          "corpus.reader.seconds",
+          Kind.duration(Duration.ofSeconds(1), 1, 3600),
+          "30",
+          "How long such a file may take, in seconds, and one second more for each half MB; one"
+              + " that takes longer is a problem.");
   static final Key<Path> DATA =
       new Key<>(
           "data",
@@ -32,7 +52,8 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "semantic",
           Kind.onOff(),
           "on",
-          "Whether passages are also found by their meaning; off needs less memory and finds less.");
+          "Whether passages are also found by their meaning; off needs less memory and finds"
+              + " less.");
   static final Key<Level> LOG_LEVEL =
       new Key<>(
           "log.level",
@@ -168,8 +189,8 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "telegram.unanswered.days",
           Kind.wholeNumber(0, 365),
           "30",
-          "How many days questions that the archive did not answer are kept for /unanswered, without"
-              + " who asked; 0 keeps none.");
+          "How many days questions that the archive did not answer are kept for /unanswered,"
+              + " without who asked; 0 keeps none.");
   static final Key<String> HTTP_HOST =
       new Key<>(
           "http.host",
@@ -183,6 +204,9 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
   static final List<Key<?>> ALL =
       List.of(
           CORPUS,
+          LINKS,
+          READER_MEMORY,
+          READER_SECONDS,
           DATA,
           SEMANTIC,
           LOG_LEVEL,

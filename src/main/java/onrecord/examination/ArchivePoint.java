@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import onrecord.configuration.Configuration;
 import onrecord.corpus.Corpus;
 import onrecord.embedding.Embedder;
 import onrecord.generation.Generations;
@@ -13,6 +14,7 @@ import onrecord.generation.Generations.Found;
 import onrecord.index.PassageIndex;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
+import onrecord.source.ReadingRules;
 
 /// The archive's folder, read once, and its index.
 final class ArchivePoint {
@@ -26,7 +28,7 @@ final class ArchivePoint {
     if (!Files.isDirectory(folder)) {
       return List.of(Finding.wrong(POINT, "there is no folder " + folder, NAME_ANOTHER));
     }
-    Corpus corpus = CorpusReader.read(folder);
+    Corpus corpus = CorpusReader.read(folder, rules(here));
     List<Finding> findings = new ArrayList<>();
     findings.add(
         corpus.statements().isEmpty()
@@ -55,6 +57,11 @@ final class ArchivePoint {
     return findings;
   }
 
+  private static ReadingRules rules(Surroundings here) {
+    Configuration.Reading reading = here.settings().reading();
+    return new ReadingRules(reading.links(), reading.memory(), reading.patience());
+  }
+
   private static final String INDEX = "index";
   private static final String BUILD = "onrecord index builds it; so does the next question.";
 
@@ -72,7 +79,7 @@ final class ArchivePoint {
         here.settings().semantic() ? Optional.of(here.embedder()) : Optional.empty();
     var generations = new Generations(here.settings().data(), embedder);
     try {
-      return switch (generations.open(Fingerprint.of(corpus))) {
+      return switch (generations.open(Fingerprint.of(corpus, rules(here)))) {
         case Found.Usable usable -> usable(usable);
         case Found.Unusable(var why) -> List.of(unusable(why));
       };

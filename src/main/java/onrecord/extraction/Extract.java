@@ -12,6 +12,8 @@ public record Extract(String text, Layout layout, Map<String, String> guesses) {
     /// One paragraph a line.
     PARAGRAPHS,
     /// Lines as somebody typed, wrapped or printed them.
-    LINES
+    LINES,
+    /// As statements hold it.
+    CANONICAL
   }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import onrecord.source.ReadingRules;
 import onrecord.source.Sources;
 
 /// What tells whether an archive's folder is the same as before: a digest of its files' names and
@@ -28,9 +29,14 @@ public final class Fingerprint {
     this.folder = folder;
   }
 
-  /// The fingerprint of a folder, in hexadecimal; that of nothing where there is no such folder.
+  /// The fingerprint of a folder whose links are followed as where nothing is set.
   public static String of(Path folder) {
-    List<Path> files = Sources.files(folder);
+    return of(folder, ReadingRules.STANDARD);
+  }
+
+  /// The fingerprint of a folder, in hexadecimal; that of nothing where there is no such folder.
+  public static String of(Path folder, ReadingRules rules) {
+    List<Path> files = Sources.files(folder, rules.links());
     Fingerprint fingerprint = new Fingerprint(folder);
     files.forEach(fingerprint::look);
     MessageDigest digest = sha256();
@@ -65,7 +71,7 @@ public final class Fingerprint {
     }
     try {
       return size <= SMALL
-          ? known.size() + " " + Long.toHexString(checksum(file, buffer))
+          ? known.size() + " " + Long.toHexString(checksum(file, known.size(), buffer))
           : known.size() + " at " + known.lastModifiedTime().toMillis();
     } catch (IOException e) {
       return "unreadable";
@@ -73,11 +79,14 @@ public final class Fingerprint {
   }
 
   // Not the digest itself: a start may run without the compiler that makes that fast.
-  private static long checksum(Path file, byte[] buffer) throws IOException {
+  private static long checksum(Path file, long length, byte[] buffer) throws IOException {
     CRC32 sum = new CRC32();
     try (InputStream content = Files.newInputStream(file)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        sum.update(buffer, 0, read);
+      // No further than the size that it has: some files of the system have none and never end.
+      long left = length;
+      for (int read = 0; left > 0 && read >= 0; left -= Math.max(0, read)) {
+        read = content.read(buffer, 0, (int) Math.min(left, buffer.length));
+        sum.update(buffer, 0, Math.max(0, read));
       }
     }
     return sum.getValue();

@@ -1,6 +1,6 @@
 package onrecord.reading;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -24,6 +24,8 @@ final class Statements {
           found -> found.statement.masthead().date(),
           Comparator.comparing((Optional<Edtf> date) -> date.isEmpty())
               .thenComparing(date -> date.map(Edtf::earliest).orElse(java.time.LocalDate.MAX)));
+
+  private static final int PART = 8192;
 
   private final Problems problems;
   private final Map<String, Place> ids = new HashMap<>();
@@ -84,17 +86,21 @@ final class Statements {
   }
 
   private static String fingerprint(Statement statement) {
-    StringBuilder folded = new StringBuilder();
-    statement
-        .text()
-        .chars()
-        .filter(each -> each != ' ' && each != '\n')
-        .forEach(each -> folded.append((char) Character.toLowerCase(each)));
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(folded.toString().getBytes(StandardCharsets.UTF_8));
-      return statement.isReaderComments() + HexFormat.of().formatHex(hash);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer part = ByteBuffer.allocate(PART);
+      for (int at = 0; at < statement.text().length(); at++) {
+        char each = statement.text().charAt(at);
+        if (each != ' ' && each != '\n') {
+          part.putChar(Character.toLowerCase(each));
+        }
+        if (!part.hasRemaining()) {
+          digest.update(part.flip());
+          part.clear();
+        }
+      }
+      digest.update(part.flip());
+      return statement.isReaderComments() + HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

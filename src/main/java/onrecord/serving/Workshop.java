@@ -25,6 +25,7 @@ import onrecord.generation.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.reading.CorpusReader;
 import onrecord.reading.Fingerprint;
+import onrecord.source.ReadingRules;
 import onrecord.terminal.Host.Failure;
 
 /// The one archive of a configuration, and the folder where its indexes lie.
@@ -50,7 +51,7 @@ public final class Workshop implements Shop {
       return Optional.empty();
     }
     try (GenerationBuild build = begun.get()) {
-      String fingerprint = Fingerprint.of(corpus());
+      String fingerprint = Fingerprint.of(corpus(), rules());
       progress.at(Phase.READING, 0, 1);
       Corpus corpus = read(corpus());
       if (corpus.statements().isEmpty()) {
@@ -61,6 +62,11 @@ public final class Workshop implements Shop {
       progress.at(Phase.READING, 1, 1);
       return Optional.of(build.build(corpus, fingerprint, progress, acceptance));
     }
+  }
+
+  private ReadingRules rules() {
+    Configuration.Reading reading = configuration.reading();
+    return new ReadingRules(reading.links(), reading.memory(), reading.patience());
   }
 
   /// What the configuration asks of an index before it serves.
@@ -105,7 +111,7 @@ public final class Workshop implements Shop {
     if (!Files.isDirectory(corpus())) {
       return Optional.empty();
     }
-    return switch (generations.open(Fingerprint.of(corpus()))) {
+    return switch (generations.open(Fingerprint.of(corpus(), rules()))) {
       case Found.Usable(var index, var passedOver, var vectorsToCome) -> {
         index.close();
         Optional<String> damage = Optional.of(passedOver).filter(what -> !what.isEmpty());
@@ -147,6 +153,6 @@ public final class Workshop implements Shop {
 
   @Override
   public Corpus read(Path folder) {
-    return CorpusReader.read(folder);
+    return CorpusReader.read(folder, rules());
   }
 }

@@ -10,30 +10,44 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds the files of a folder, symbolic links followed, each folder entered once.
+/// Finds the files of a folder, each folder entered once. Symbolic links lead to what is in the
+/// folder, and out of it only where that is allowed.
 final class FolderWalk {
+  /// What stands in a name's text for bytes that are none.
+  static final char UNKNOWN_LETTER = '\ufffd';
+
   private final Path folder;
+  private final boolean links;
   private final Problems problems;
   private final Set<Path> entered = new HashSet<>();
   private final Set<Path> open = new HashSet<>();
   private final List<Path> files = new ArrayList<>();
 
-  private FolderWalk(Path folder, Problems problems) {
+  private FolderWalk(Path folder, boolean links, Problems problems) {
     this.folder = folder;
+    this.links = links;
     this.problems = problems;
   }
 
   /// Everything in it that is not hidden, in the order of the names.
-  static List<Path> files(Path folder, Problems problems) {
-    FolderWalk walk = new FolderWalk(folder, problems);
+  ///
+  /// @param links whether symbolic links are followed out of it
+  static List<Path> files(Path folder, boolean links, Problems problems) {
+    FolderWalk walk = new FolderWalk(folder, links, problems);
     walk.enter(folder);
     return walk.files;
   }
 
-  /// The name of a file in this folder, with `/` on every system.
+  /// The name of a file in this folder, with `/` on every system; bytes that are no text are
+  /// written out, so that no two names look alike.
   static Place place(Path folder, Path file) {
     String name =
         folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    if (name.indexOf(UNKNOWN_LETTER) >= 0) {
+      String from = folder.toAbsolutePath().toUri().getRawPath();
+      String raw = file.toAbsolutePath().toUri().getRawPath();
+      name = FileName.spelled(raw.substring(from.length()).replaceAll("/$", ""));
+    }
     return new Place(name.isEmpty() ? "." : name, 0);
   }
 
@@ -53,7 +67,7 @@ final class FolderWalk {
         open.remove(real);
       }
     } catch (AccessDeniedException e) {
-      problems.add(place(folder, at), "the folder may not be read", Sources.ALLOW_READING);
+      problems.add(place(folder, at), "the folder may not be read", Formats.ALLOW_READING);
     } catch (IOException e) {
       problems.add(
           place(folder, at),
@@ -72,16 +86,32 @@ final class FolderWalk {
   }
 
   private void visit(Path child) {
+    if (Files.isSymbolicLink(child) && !links && leadsOut(child)) {
+      problems.add(
+          place(folder, child),
+          "a link to something outside the archive's folder",
+          "put a copy in its place, or set corpus.links to on");
+      return;
+    }
     if (!Files.isDirectory(child)) {
       files.add(child);
       return;
     }
-    if (Sources.isStatementName(child)) {
+    if (Formats.isStatementName(child)) {
       problems.add(
           place(folder, child),
           "a folder with the name of a file",
           "rename it; it was read as a folder");
     }
     enter(child);
+  }
+
+  private boolean leadsOut(Path link) {
+    try {
+      return !link.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      // It leads nowhere, which is told where it would be read.
+      return false;
+    }
   }
 }

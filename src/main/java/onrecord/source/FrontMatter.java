@@ -33,7 +33,7 @@ final class FrontMatter {
 
   private static String text(Source source) throws IOException {
     Encoding encoding = Encoding.of(source.path());
-    encoding.doubt().ifPresent(doubt -> source.problem(doubt, Sources.SAVE_AS_UTF_8));
+    encoding.doubt().ifPresent(doubt -> source.problem(doubt, Formats.SAVE_AS_UTF_8));
     return encoding.text(source.path());
   }
 

@@ -41,7 +41,8 @@ final class JsonLines {
     try (BufferedReader reader = opened.open(source.path())) {
       JsonLines lines = new JsonLines(source, reader, !wide);
       for (int number = 1; lines.next(); number++) {
-        lines.statement(source.at().at(number), drafts);
+        Place at = source.at().at(number);
+        FileBoundary.guard(at, source.problems(), () -> lines.statement(at, drafts));
       }
     }
   }
@@ -106,7 +107,7 @@ final class JsonLines {
     }
     byte[] bytes = read.getBytes(StandardCharsets.ISO_8859_1);
     Encoding encoding = Encoding.of(bytes);
-    encoding.doubt().ifPresent(doubt -> source.problem(at.line(), doubt, Sources.SAVE_AS_UTF_8));
+    encoding.doubt().ifPresent(doubt -> source.problem(at.line(), doubt, Formats.SAVE_AS_UTF_8));
     return encoding.text(bytes);
   }
 

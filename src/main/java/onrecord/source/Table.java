@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import onrecord.extraction.Encoding;
 import onrecord.extraction.Extract;
+import onrecord.extraction.Unreadable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 /// A table with one statement a row: the front matter's keys and `text` name its columns.
 final class Table {
   private static final int LONGEST_ROW = 20_000_000;
-  private static final int HEADER = 100_000;
+  private static final int LONGEST_HEADER = 100_000;
   private static final List<String> LISTS = List.of("author", "authors", "tags");
 
   private final Source source;
@@ -36,7 +37,7 @@ final class Table {
   /// Reads row by row; cells are parted by commas, semicolons or tabs.
   static void read(Source source, Consumer<Draft> drafts) throws IOException {
     Encoding encoding = Encoding.of(source.path());
-    encoding.doubt().ifPresent(doubt -> source.problem(doubt, Sources.SAVE_AS_UTF_8));
+    encoding.doubt().ifPresent(doubt -> source.problem(doubt, Formats.SAVE_AS_UTF_8));
     try (BufferedReader reader = encoding.open(source.path())) {
       CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(reader)).get();
       try (Bounded bounded = new Bounded(reader);
@@ -83,13 +84,19 @@ final class Table {
   }
 
   private static char delimiter(BufferedReader reader) throws IOException {
-    reader.mark(HEADER);
-    StringBuilder line = new StringBuilder();
-    for (int each = reader.read(); each >= 0 && each != '\n' && each != '\r'; ) {
-      line.append((char) each);
-      each = line.length() < HEADER ? reader.read() : -1;
+    char[] head = new char[LONGEST_HEADER];
+    reader.mark(LONGEST_HEADER);
+    int length = 0;
+    for (int read = 0; read >= 0 && length < head.length; length += Math.max(0, read)) {
+      read = reader.read(head, length, head.length - length);
     }
     reader.reset();
+    String line = new String(head, 0, length).lines().findFirst().orElse("");
+    if (line.length() == LONGEST_HEADER) {
+      throw new Unreadable(
+          "its first row has more than %,d characters".formatted(LONGEST_HEADER),
+          "name the columns in the first row: id, title, organization, date, text");
+    }
     return Stream.of(',', ';', '\t')
         .max(Comparator.comparingLong(mark -> line.chars().filter(each -> each == mark).count()))
         .orElse(',');

@@ -89,6 +89,7 @@ final class NewcomerTest {
     "../../etc/passwd.txt, etc-passwd.txt",
     ".hidden.md, hidden.md",
     "a b/c\\d:e*.HTML, a-b-c-d-e-.HTML",
+    "a.docx, a.docx",
     "بیانیه.txt, بیانیه.txt",
     "'-rf ~.txt', rf-.txt"
   })

@@ -44,9 +44,13 @@ public final class Rooms {
               "Which statements does each file hold, with which keys?",
               "corpus extraction"),
           room(
+              "isolation",
+              "Where is a file read that could end or hold up whoever reads it?",
+              "corpus layout extraction source"),
+          room(
               "reading",
               "How does a folder become statements, organizations and problems?",
-              "text corpus layout extraction source"),
+              "text corpus layout extraction source isolation"),
           room("passage", "Which few sentences belong together, in whose voice?", "text corpus"),
           room("embedding", "How near in meaning are two texts?", "text"),
           room(
@@ -96,7 +100,8 @@ public final class Rooms {
           room(
               "conversation",
               "What does this message ask of us?",
-              "text corpus index question answer verification wording exchange browsing survey citing"),
+              "text corpus index question answer verification wording exchange browsing survey"
+                  + " citing"),
           room(
               "json",
               "How does a program read an answer?",
@@ -111,8 +116,8 @@ public final class Rooms {
           room(
               "examination",
               "Is this set-up fit to run, and what is to be done?",
-              "text corpus reading embedding index generation journal connection configuration"
-                  + " logging"),
+              "text corpus source reading embedding index generation journal connection"
+                  + " configuration logging"),
           room("evaluation", "How good are we?", "corpus question answer verification"),
           room("trial", "How surely is a quotation recognized?", "text corpus answer verification"),
           room("configuration", "What can be set, and what was?", ""),
@@ -135,18 +140,18 @@ public final class Rooms {
           room(
               "terminal",
               "Who is speaking, and where does the reply go?",
-              "text corpus index generation wording exchange browsing survey citing conversation json render"
-                  + " journal monitoring evaluation logging examination"),
+              "text corpus index generation wording exchange browsing survey citing conversation"
+                  + " json render journal monitoring evaluation logging examination"),
           room(
               "archive",
               "What answers from one generation?",
               "text corpus reading passage embedding index generation question retrieval answer"
-                  + " verification wording conversation json monitoring evaluation trial configuration"
-                  + " terminal"),
+                  + " verification wording conversation json monitoring evaluation trial"
+                  + " configuration terminal"),
           room(
               "serving",
               "How does the bot stand in Telegram, and which generation answers there?",
-              "text corpus reading embedding index generation wording exchange conversation answer question"
+              "text corpus source reading embedding index generation wording exchange conversation answer question"
                   + " journal connection receiving delivery hearing admission requests telegram monitoring"
                   + " evaluation"
                   + " configuration terminal archive administration logging"));

@@ -48,6 +48,9 @@ final class ConfigurationTest {
 
   private final Map<String, String> environment = new HashMap<>();
 
+  private static final Configuration.Reading READING =
+      new Configuration.Reading(false, 256, Duration.ofSeconds(30));
+
   @BeforeEach
   void standAtHome() {
     environment.put("ONRECORD_HOME", home.toString());
@@ -59,6 +62,7 @@ final class ConfigurationTest {
         .isEqualTo(
             new Configuration(
                 home.resolve("corpus"),
+                READING,
                 home.resolve("data"),
                 true,
                 new Log(Level.WARN, LogFormat.TEXT, false),
@@ -95,6 +99,7 @@ final class ConfigurationTest {
         .isEqualTo(
             new Configuration(
                 home.resolve("archive"),
+                READING,
                 Path.of("/var/onrecord"),
                 false,
                 new Log(Level.INFO, LogFormat.JSON, true),
@@ -196,7 +201,8 @@ final class ConfigurationTest {
             %1$s:4: corpus is ""; allowed: a folder
             %1$s:1: semantic is "maybe"; allowed: on or off
             ONRECORD_LOG_LEVEL: log.level is "loud"; allowed: error, warn, info, debug, trace
-            %1$s:3: answer.quotes is "7"; allowed: a whole number from 1 to 3"""
+            %1$s:3: answer.quotes is "7"; allowed: a whole number from 1 to 3\
+            """
                 .formatted(file));
   }
 

@@ -77,7 +77,7 @@ final class KeyDocumentationTest {
             """);
     Set<String> sections = new HashSet<>();
     for (Key<?> key : Key.ALL) {
-      int dot = key.name().lastIndexOf('.');
+      int dot = isBesideAKey(key) ? -1 : key.name().lastIndexOf('.');
       String section = key.name().substring(0, Math.max(dot, 0));
       text.append("\n");
       if (!section.isEmpty() && sections.add(section)) {
@@ -91,5 +91,10 @@ final class KeyDocumentationTest {
       text.append("%s%s: %s\n".formatted(indent, key.name().substring(dot + 1), key.standard()));
     }
     return text.toString();
+  }
+
+  /// Whether the key's section has a value of its own, so that its name is written whole.
+  private static boolean isBesideAKey(Key<?> key) {
+    return Key.ALL.stream().anyMatch(other -> key.name().startsWith(other.name() + "."));
   }
 }

@@ -156,4 +156,14 @@ final class CorpusReaderTest {
     assertThat(corpus.statements()).isEmpty();
     assertThat(corpus.problems()).hasSize(1);
   }
+
+  @Test
+  void word_thatNoIndexTakes_isAProblem() throws IOException {
+    archive.with("x.txt", front("title: T") + "x'".repeat(20_000));
+    assertThat(read().statements()).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "x.txt: left out: a word of more than 8,000 letters in it; take out what is no text, or"
+                + " put spaces between its words");
+  }
 }

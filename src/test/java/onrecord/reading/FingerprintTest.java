@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import onrecord.source.ReadingRules;
 import onrecord.testing.ArchiveFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FingerprintTest {
+  private static final ReadingRules LINKS = new ReadingRules(true, 64, Duration.ofSeconds(1));
+
   @TempDir private Path folder;
   private ArchiveFolder archive = new ArchiveFolder(Path.of(""));
   private String before = "";
@@ -67,10 +70,17 @@ final class FingerprintTest {
     archive.withLink("a/loop", "..").withLink("self", "self").withLink("gone", "nowhere");
     new ArchiveFolder(folder.resolve("elsewhere")).with("three.txt", "land");
     archive.withLink("linked", "../elsewhere");
-    String looped = fingerprint();
-    assertThat(looped).isNotEqualTo(before).isEqualTo(fingerprint());
+    String looped = fingerprint(LINKS);
+    assertThat(looped).isNotEqualTo(before).isEqualTo(fingerprint(LINKS));
     new ArchiveFolder(folder.resolve("elsewhere")).with("three.txt", "freedom");
-    assertThat(fingerprint()).isNotEqualTo(looped);
+    assertThat(fingerprint(LINKS)).isNotEqualTo(looped);
+  }
+
+  @Test
+  void links_outOfTheFolder_areNotLookedBehind_untilTheyAreFollowed() throws IOException {
+    new ArchiveFolder(folder.resolve("elsewhere")).with("three.txt", "land");
+    archive.withLink("linked", "../elsewhere");
+    assertThat(fingerprint()).isEqualTo(before).isNotEqualTo(fingerprint(LINKS));
   }
 
   @Test
@@ -92,6 +102,10 @@ final class FingerprintTest {
     List<String> twice = List.of(fingerprint(), fingerprint());
     assertThat(twice.getFirst()).isEqualTo(twice.getLast());
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+  }
+
+  private String fingerprint(ReadingRules rules) {
+    return Fingerprint.of(archive.path(), rules);
   }
 
   private String fingerprint() {

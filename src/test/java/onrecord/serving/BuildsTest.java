@@ -3,6 +3,7 @@ package onrecord.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import onrecord.administration.Works.Begun;
 import onrecord.administration.Works.Outcome;
 import onrecord.administration.Works.Progress;
@@ -255,6 +257,33 @@ final class BuildsTest {
       strict.reindex(true, forced);
       assertThat(forced.report().objection()).isEmpty();
       assertThat(answer()).contains("Nearly 700 dockers");
+    }
+  }
+
+  /// The shop, which at its first build throws what no program expects.
+  private Shop failing(Error error) {
+    var first = new AtomicBoolean(true);
+    return (Shop)
+        Proxy.newProxyInstance(
+            Shop.class.getClassLoader(),
+            new Class<?>[] {Shop.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("build") && first.getAndSet(false)) {
+                throw error;
+              }
+              return method.invoke(shop, arguments);
+            });
+  }
+
+  @Test
+  void build_thatEndsInAnyErrorAtAll_isToldAndStandsInNoOthersWay() throws Exception {
+    try (var failing = builds(failing(new StackOverflowError()))) {
+      var told = new Told();
+      failing.reindex(false, told);
+      assertThat(told.outcome.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Failed.class);
+      var next = new Told();
+      assertThat(failing.reindex(false, next)).isEqualTo(new Begun.Started());
+      assertThat(next.report().objection()).isEmpty();
     }
   }
 }

@@ -26,7 +26,11 @@ final class FolderWalkTest {
   }
 
   private List<String> files() {
-    return FolderWalk.files(archive.path(), problems).stream()
+    return files(false);
+  }
+
+  private List<String> files(boolean links) {
+    return FolderWalk.files(archive.path(), links, problems).stream()
         .map(file -> FolderWalk.place(archive.path(), file).file())
         .toList();
   }
@@ -43,10 +47,31 @@ final class FolderWalkTest {
   }
 
   @Test
-  void links_areFollowed() throws IOException {
+  void links_outOfTheFolder_areRefused() throws IOException {
     new ArchiveFolder(temporary).with("elsewhere/c.txt", "x");
     archive.withLink("c", "../elsewhere").withLink("d.txt", "../elsewhere/c.txt");
-    assertThat(files()).containsExactly("a.txt", "b/1.txt", "b/2.txt", "c/c.txt", "d.txt");
+    assertThat(files()).containsExactly("a.txt", "b/1.txt", "b/2.txt");
+    assertThat(problems.list())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "c: a link to something outside the archive's folder; put a copy in its place, or set"
+                + " corpus.links to on",
+            "d.txt: a link to something outside the archive's folder; put a copy in its place, or"
+                + " set corpus.links to on");
+  }
+
+  @Test
+  void links_insideTheFolder_areFollowed() throws IOException {
+    archive.withLink("c.txt", "b/1.txt").with(".hidden/d/1.txt", "x").withLink("d", ".hidden/d");
+    assertThat(files()).containsExactly("a.txt", "b/1.txt", "b/2.txt", "c.txt", "d/1.txt");
+    assertThat(problems.list()).isEmpty();
+  }
+
+  @Test
+  void links_outOfTheFolder_areFollowedWhereAllowed() throws IOException {
+    new ArchiveFolder(temporary).with("elsewhere/c.txt", "x");
+    archive.withLink("c", "../elsewhere").withLink("d.txt", "../elsewhere/c.txt");
+    assertThat(files(true)).containsExactly("a.txt", "b/1.txt", "b/2.txt", "c/c.txt", "d.txt");
     assertThat(problems.list()).isEmpty();
   }
 

@@ -10,7 +10,7 @@ record Found(List<Draft> drafts, List<String> problems) {
   static Found in(ArchiveFolder folder) {
     List<Draft> drafts = new ArrayList<>();
     Problems problems = new Problems();
-    Sources.read(folder.path(), drafts::add, problems);
+    new Sources(folder.path(), false, SourceFile::read).read(drafts::add, problems);
     return new Found(drafts, problems.list().stream().map(Problem::toString).toList());
   }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import onrecord.corpus.Corpus;
 import onrecord.testing.ArchiveFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,12 +140,63 @@ final class SourcesTest {
     assertThat(Sources.organizations(temporary, problems)).isEmpty();
     new ArchiveFolder(temporary).with("organizations.json", "{\n\t\"a\": \"A\"}");
     assertThat(Sources.organizations(temporary, problems).map(Value::words))
-        .isEqualTo(Optional.of(java.util.List.of("A")));
+        .isEqualTo(Optional.of(List.of("A")));
     new ArchiveFolder(temporary).with("organizations.json", "{");
     assertThat(Sources.organizations(temporary, problems)).isPresent();
     assertThat(problems.list())
         .singleElement()
         .asString()
         .startsWith("organizations.json:1: not sound JSON");
+  }
+
+  @Test
+  void reader_thatThrowsAnythingAtAll_endsThatFileOnly() throws IOException {
+    ArchiveFolder archive = archive().with("b.txt", STATEMENT).with("c.txt", STATEMENT);
+    List<String> read = new ArrayList<>();
+    Problems problems = new Problems();
+    FileReader failing =
+        (file, _, _) -> {
+          switch (file.at().file()) {
+            case "a.txt" -> throw new StackOverflowError();
+            case "b.txt" -> throw new OutOfMemoryError();
+            default -> read.add(file.at().file());
+          }
+        };
+    new Sources(archive.path(), false, failing).read(_ -> {}, problems);
+    assertThat(read).containsExactly("c.txt");
+    assertThat(problems.list())
+        .extracting(Corpus.Problem::toString)
+        .anyMatch(told -> told.startsWith("a.txt: nested too deeply to be read; "))
+        .anyMatch(told -> told.startsWith("b.txt: needs more memory than OnRecord has"))
+        .hasSize(2);
+  }
+
+  @Test
+  void names_thatAreNoTextAndPrintAlike_areBothReadAndTold() throws IOException {
+    String folder = archive().path().toUri().toString();
+    Files.writeString(Path.of(URI.create(folder + "x%ff.txt")), STATEMENT);
+    Files.writeString(Path.of(URI.create(folder + "x%fe.txt")), STATEMENT);
+    Files.writeString(Path.of(URI.create(folder + "x%ff.txt.meta.yaml")), "title: T");
+    Found found = Found.in(new ArchiveFolder(temporary));
+    assertThat(found.drafts())
+        .extracting(draft -> draft.at().file())
+        .containsExactlyInAnyOrder("a.txt", "x\\xfe.txt", "x\\xff.txt");
+    assertThat(found.drafts())
+        .filteredOn(draft -> draft.stated().values().containsKey("title"))
+        .hasSize(1);
+    assertThat(found.problems())
+        .containsExactly(
+            "x\\xfe.txt: the file's name is not UTF-8; rename it; it was read all the same",
+            "x\\xff.txt: the file's name is not UTF-8; rename it; it was read all the same",
+            "x\\xff.txt.meta.yaml: the file's name is not UTF-8; rename it; it was read all the"
+                + " same");
+  }
+
+  @Test
+  void pipe_isAProblem_andNobodyWaitsForIt() throws Exception {
+    String pipe = archive().path().resolve("b.txt").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+    assertThat(Found.in(new ArchiveFolder(temporary)).problems())
+        .containsExactly("b.txt: not a file with something in it; take it out of the archive");
   }
 }

@@ -70,8 +70,10 @@ final class TableTest {
   }
 
   @Test
-  void header_longerThanIsLookedAt_isRead() throws IOException {
-    Found found = read("text;" + "x".repeat(200_000) + "\nOne, two.;y\n");
-    assertThat(found.texts()).containsExactly("One, two.");
+  void header_thatNeverEnds_isAProblem() throws IOException {
+    assertThat(read("id,text," + "x".repeat(200_000) + "\na,Words.\n").problems())
+        .containsExactly(
+            "all.csv: its first row has more than 100,000 characters; name the columns in the"
+                + " first row: id, title, organization, date, text");
   }
 }
