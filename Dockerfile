@@ -1,4 +1,4 @@
-# The bot in a container. How to run it: README.md, "In a container".
+# The bot in a container. How to run it: src/docs/operation.md, "The container".
 #
 #   docker build --tag onrecord .
 #   buildah bud --format docker --tag onrecord .        (the other format has no health check)
