@@ -1,7 +1,13 @@
-# The bot in a container. How to run it: README.md, "In a container".
+# The bot in a container. How to run it: src/docs/operation.md, "The container".
 #
 #   docker build --tag onrecord .
 #   buildah bud --format docker --tag onrecord .        (the other format has no health check)
+#
+# A name with a tag is what its owner makes of it today. Where an image must come out the same twice,
+# and before a release, name the digests, which need a look at the registry:
+#   docker buildx imagetools inspect eclipse-temurin:25-jre          (or skopeo inspect docker://…)
+#   docker build --build-arg JRE=eclipse-temurin:25-jre@sha256:… --build-arg JDK=maven:…@sha256:… .
+# renovate.json has them written here, and keeps them up.
 ARG JDK=maven:3.9-eclipse-temurin-25
 ARG JRE=eclipse-temurin:25-jre
 
@@ -10,8 +16,9 @@ FROM ${JDK} AS libraries
 WORKDIR /work
 COPY pom.xml ./
 COPY src/build src/build
-RUN mvn -B -q -Dmaven.test.skip=true package \
+RUN mvn -B -q -Dmaven.test.skip=true package org.cyclonedx:cyclonedx-maven-plugin:makeBom@sbom \
  && mv target/lib /lib-of-onrecord \
+ && mv target/bom.json / \
  && java src/build/Natives.java /lib-of-onrecord /natives-of-onrecord
 
 # --- The program itself --------------------------------------------------------------------------
@@ -24,6 +31,8 @@ FROM ${JRE} AS runtime
 COPY --from=libraries /natives-of-onrecord /opt/onrecord/natives
 COPY --from=libraries /lib-of-onrecord /opt/onrecord/lib
 COPY --from=program /work/target/onrecord.jar /opt/onrecord/onrecord.jar
+COPY --from=libraries /bom.json /opt/onrecord/bom.json
+COPY LICENSE THIRD-PARTY.md /opt/onrecord/
 COPY src/container /opt/onrecord
 COPY config /config
 COPY corpus /corpus

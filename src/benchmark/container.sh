@@ -5,7 +5,7 @@
 #
 #   src/benchmark/container.sh [QUESTIONS]
 #
-# QUESTIONS is how many are asked: 1000 without it, 10000 for the figures in README.md. Takes
+# QUESTIONS is how many are asked: 1000 without it, 10000 for the figures in src/docs/figures.md. Takes
 # podman (with buildah) or docker, whichever is there. More arguments for them, split at spaces:
 # BUILD_OPTIONS, such as --isolation chroot; ENGINE_OPTIONS, such as --runtime runc; RUN_OPTIONS,
 # such as --memory 400m. IMAGE names one that is built already.
