@@ -113,7 +113,8 @@ public final class Delivery implements AutoCloseable {
       brokenOff.remove(number);
       journal.outbox().refused(number, "broke off: " + broken.getClass().getSimpleName());
       tally.count(Event.REFUSED, 0);
-      LOG.error("{}: broke off twice and is dropped; report this", queued.sending().method(), broken);
+      LOG.error(
+          "{}: broke off twice and is dropped; report this", queued.sending().method(), broken);
     }
     return new Next.On();
   }
