@@ -37,10 +37,12 @@ COPY src/container /opt/onrecord
 COPY config /config
 COPY corpus /corpus
 # ONRECORD_HOME: so the folders are /config, /corpus and /data by themselves. MALLOC_ARENA_MAX: the
-# model's threads would each keep a heap of their own. LC_ALL: Java reads its arguments in it.
+# model's threads would each keep a heap of their own. ONRECORD_CORPUS_READER_MEMORY: what reads PDF,
+# Word and web pages takes about 105 MB with it, beside the bot and only while it reads. LC_ALL: Java reads its arguments in it.
 ENV ONRECORD_HOME=/ \
     ONRECORD_HTTP_PORT=8080 \
     ONRECORD_JAVA_OPTS=-Xmx112m \
+    ONRECORD_CORPUS_READER_MEMORY=96 \
     MALLOC_ARENA_MAX=2 \
     LC_ALL=C.UTF-8
 RUN install -d -o 10001 -g 10001 /data

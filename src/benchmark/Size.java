@@ -29,25 +29,26 @@ import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import onrecord.answer.ArchiveAnswerer;
+import onrecord.answer.question.QuestionReader;
+import onrecord.answer.retrieval.Retriever;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
+import onrecord.corpus.Passage;
+import onrecord.corpus.Passages;
 import onrecord.corpus.Statement;
-import onrecord.embedding.Embedder;
-import onrecord.generation.GenerationBuild;
-import onrecord.generation.Generations;
-import onrecord.generation.Generations.Found;
-import onrecord.generation.IndexProgress;
-import onrecord.generation.IndexProgress.Phase;
-import onrecord.generation.IndexReport;
+import onrecord.corpus.reading.CorpusReader;
+import onrecord.corpus.reading.Fingerprint;
+import onrecord.index.Embedder;
+import onrecord.index.IndexProgress;
+import onrecord.index.IndexProgress.Phase;
+import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
-import onrecord.passage.Passage;
-import onrecord.passage.Passages;
-import onrecord.question.QuestionReader;
-import onrecord.reading.CorpusReader;
-import onrecord.reading.Fingerprint;
-import onrecord.retrieval.Retriever;
-import onrecord.text.Analysis;
-import onrecord.text.Words;
+import onrecord.index.StatementStore.StatementEntry;
+import onrecord.index.generation.GenerationBuild;
+import onrecord.index.generation.Generations;
+import onrecord.index.generation.Generations.FoundGeneration;
+import onrecord.language.Analysis;
+import onrecord.language.Words;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -154,8 +155,8 @@ final class Size {
   private static PassageIndex opened(Generations generations, String fingerprint)
       throws IOException {
     return switch (generations.open(fingerprint)) {
-      case Found.Usable usable -> usable.index();
-      case Found.Unusable(var why) -> throw new IOException(why);
+      case FoundGeneration.Usable usable -> usable.index();
+      case FoundGeneration.Unusable(var why) -> throw new IOException(why);
     };
   }
 
@@ -223,8 +224,9 @@ final class Size {
     String fingerprint = Fingerprint.of(corpus);
     try (PassageIndex index = opened(new Generations(data, embedder), fingerprint)) {
       say("opening                    %.2f s", seconds(from));
-      Map<Retriever.Stage, LongAdder> stages = new EnumMap<>(Retriever.Stage.class);
-      for (Retriever.Stage stage : Retriever.Stage.values()) {
+      Map<Retriever.RetrievalStage, LongAdder> stages =
+          new EnumMap<>(Retriever.RetrievalStage.class);
+      for (Retriever.RetrievalStage stage : Retriever.RetrievalStage.values()) {
         stages.put(stage, new LongAdder());
       }
       Asker asker =
@@ -249,7 +251,7 @@ final class Size {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  private static String shares(Map<Retriever.Stage, LongAdder> stages) {
+  private static String shares(Map<Retriever.RetrievalStage, LongAdder> stages) {
     double all = stages.values().stream().mapToLong(LongAdder::sum).sum();
     List<String> shares = new ArrayList<>();
     stages.forEach(
@@ -307,7 +309,7 @@ final class Size {
   /// said on some words of one of its sentences, half of them without the name, some of a year.
   private static List<String> questions(PassageIndex index, int count) {
     var random = new Random(SEED);
-    List<PassageIndex.Entry> entries =
+    List<StatementEntry> entries =
         index.list().stream().filter(each -> each.masthead().about().isEmpty()).toList();
     List<String> questions = new ArrayList<>();
     while (questions.size() < count) {

@@ -12,25 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
-import onrecord.archive.OpenArchive;
-import onrecord.configuration.Configuration;
-import onrecord.embedding.Embedder;
 import onrecord.evaluation.JudgedQuestion;
-import onrecord.generation.IndexProgress;
-import onrecord.serving.Current;
-import onrecord.serving.Workshop;
+import onrecord.index.Embedder;
+import onrecord.index.IndexProgress;
+import onrecord.operation.configuration.Configuration;
+import onrecord.program.engine.ConfiguredArchive;
+import onrecord.program.engine.OpenArchive;
+import onrecord.program.serving.SwappableReference;
 
 /// Questions at a steady rate, before and while the index is built anew: `CORPUS QUESTIONS DATA
 /// RATE`. Every title is changed before each build, so that every passage is embedded again.
 final class UnderLoad {
   private static final Duration PART = Duration.ofSeconds(20);
 
-  private final Current<OpenArchive> current;
+  private final SwappableReference<OpenArchive> current;
   private final List<JudgedQuestion> questions;
   private final double rate;
   private final AtomicInteger failed = new AtomicInteger();
 
-  private UnderLoad(Current<OpenArchive> current, List<JudgedQuestion> questions, double rate) {
+  private UnderLoad(
+      SwappableReference<OpenArchive> current, List<JudgedQuestion> questions, double rate) {
     this.current = current;
     this.questions = questions;
     this.rate = rate;
@@ -41,10 +42,11 @@ final class UnderLoad {
     Path data = Path.of(arguments[2]);
     var options =
         new Configuration.Options(Optional.empty(), Optional.of(corpus), Optional.of(data));
-    var shop =
-        new Workshop(Configuration.load(options, Map.of()), Optional.of(Embedder.bgeSmall()));
-    shop.build(true, IndexProgress.SILENT);
-    var current = new Current<>(shop.open().orElseThrow());
+    var archive =
+        new ConfiguredArchive(
+            Configuration.load(options, Map.of()), Optional.of(Embedder.bgeSmall()));
+    archive.build(true, IndexProgress.SILENT);
+    var current = new SwappableReference<>(archive.openNewest().orElseThrow());
     List<JudgedQuestion> questions = JudgedQuestion.read(Path.of(arguments[1]));
     var load = new UnderLoad(current, questions, Double.parseDouble(arguments[3]));
     load.ask(() -> {}, PART); // warms up
@@ -56,8 +58,8 @@ final class UnderLoad {
         load.ask(
             () -> {
               retitle(corpus, builds.incrementAndGet());
-              shop.build(true, _ -> current.giveWay(Duration.ofMillis(150)));
-              current.replace(shop.open().orElseThrow());
+              archive.build(true, _ -> current.giveWay(Duration.ofMillis(150)));
+              current.replace(archive.openNewest().orElseThrow());
             },
             PART),
         load.failed);
@@ -101,8 +103,7 @@ final class UnderLoad {
 
   private void answer(String words) {
     try {
-      Answer answer =
-          current.use(archive -> archive.answerer().answer(archive.questions().read(words)));
+      Answer answer = current.use(open -> open.archive().ask(words));
       if (answer instanceof Answer.Quoted(_, var quotes, _, _) && quotes.isEmpty()) {
         failed.incrementAndGet();
       }

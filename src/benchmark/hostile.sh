@@ -3,6 +3,10 @@
 # indexed with the memory that the image gives: which are named as a problem, time, peak memory.
 #
 #   src/benchmark/hostile.sh [COUNT [MEGABYTES]]
+#   src/benchmark/hostile.sh uploads [COUNT]
+#
+# The second hands them to a running bot one by one, of 5 MB at most, and fails where one is not
+# answered within five minutes, or a question afterwards.
 #
 # COUNT is how many: 300 without it; MEGABYTES the largest: 45 without it. Every build does it with
 # 30 small ones (HostileCorpusTest). ONRECORD_CORPUS_READER_SECONDS is the deadline of each: 5
@@ -11,14 +15,22 @@ set -eu
 
 home=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd -P)
 made=$home/target
-[ -f "$made/onrecord.jar" ] && [ -d "$made/test-classes" ] ||
-  mvn -q -B -f "$home/pom.xml" -DskipTests package
+if [ "${1:-}" = uploads ]; then
+  mvn -q -B -f "$home/pom.xml" verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test=BotUploadsIT -Donrecord.hostile="${2:-300}"
+  printf 'handed over %s files: each was answered, and a question afterwards\n' "${2:-300}"
+  exit
+fi
+"$home/onrecord" --version >/dev/null # builds first, where something changed
+(cd "$home" && mvn -q -B test-compile)
+java=$(sed -n 's/ .*//p' "$made/onrecord.aot.jdk" 2>/dev/null || :)
+java=${java:-${JAVA_HOME:-/usr}}/bin/java
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/onrecord.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' HUP INT TERM
 
 tool() {
-  java -cp "$made/test-classes:$made/onrecord.jar" "$home/src/benchmark/Hostile.java" "$@"
+  "$java" -cp "$made/test-classes:$made/onrecord.jar" "$home/src/benchmark/Hostile.java" "$@"
 }
 
 # Runs the program and looks each half second how much memory it and its reader have had at most.
@@ -26,7 +38,7 @@ measured() {
   began=$(date +%s)
   ONRECORD_SEMANTIC=off \
     ONRECORD_CORPUS_READER_SECONDS=${ONRECORD_CORPUS_READER_SECONDS:-5} \
-    java -Xmx112m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+    "$java" -Xmx112m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED -jar "$made/onrecord.jar" "$1" \
     --config /dev/null --corpus "$scratch/corpus" --data "$scratch/data" >"$scratch/$1" 2>&1 &
   program=$!

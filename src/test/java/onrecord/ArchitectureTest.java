@@ -8,12 +8,12 @@ import onrecord.architecture.House;
 import onrecord.architecture.ImportRules;
 import org.junit.jupiter.api.Test;
 
-/// The map of the house, kept true: `Rooms` is the map, and each message says what to do.
+/// The map of the house, kept true: `Wings` is the map, and each message says what to do.
 final class ArchitectureTest {
   private static final Path ROOT = Path.of("").toAbsolutePath();
 
   @Test
-  void rooms_importOnlyWhatTheTableSays_andStayBehindTheirFences() {
+  void wings_importFacesOnly_roomsWhatTheTableSays_allBehindTheirFences() {
     assertThat(ImportRules.violations(ROOT.resolve("target/classes"))).isEmpty();
   }
 

@@ -3,12 +3,9 @@ package onrecord.answer;
 import java.util.List;
 import java.util.Optional;
 import onrecord.answer.Answer.Reason;
-import onrecord.question.AnswerKind;
-import onrecord.question.Period;
-import onrecord.question.Question;
-import onrecord.retrieval.Hit;
-import onrecord.retrieval.Retriever;
-import onrecord.text.Words;
+import onrecord.answer.retrieval.Hit;
+import onrecord.answer.retrieval.Retriever;
+import onrecord.language.Words;
 
 /// Decides whether the archive answers a question, and if not, why not.
 final class Abstention {
@@ -73,12 +70,12 @@ final class Abstention {
   }
 
   /// What the hits tell.
-  Optional<Decision> after(Question question, Retriever.Search search) {
+  Optional<Decision> after(Question question, Retriever.RankedSearch search) {
     List<Hit> hits = search.allowed().hits();
     if (hits.isEmpty()) {
       return Optional.of(Decision.of(Reason.NOTHING_RELEVANT));
     }
-    List<String> missing = Names.missing(question, hits);
+    List<String> missing = MissingNames.missing(question, hits);
     if (question.unknown().isPresent() && !isNamed(question.unknown().get(), hits)) {
       return Optional.of(
           new Decision(
@@ -88,7 +85,7 @@ final class Abstention {
     if (!missing.isEmpty()) {
       boolean elsewhere =
           !question.asked().isEmpty()
-              && Names.missing(question, search.anywhere().hits()).isEmpty();
+              && MissingNames.missing(question, search.anywhere().hits()).isEmpty();
       return Optional.of(
           new Decision(
               elsewhere ? Reason.NOTHING_BY_ORGANIZATION : Reason.NEVER_MENTIONED, missing));
@@ -106,7 +103,7 @@ final class Abstention {
   /// Whether a passage by itself would do for an answer.
   boolean bears(Question question, Hit hit) {
     List<Hit> alone = List.of(hit);
-    return Names.missing(question, alone).isEmpty()
+    return MissingNames.missing(question, alone).isEmpty()
         && !isWanting(question, Evidence.of(question, alone));
   }
 

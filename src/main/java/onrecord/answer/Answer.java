@@ -1,8 +1,6 @@
 package onrecord.answer;
 
 import java.util.List;
-import onrecord.question.Asked;
-import onrecord.question.Question;
 
 /// What the archive says to a question: quotes, or nothing and why.
 public sealed interface Answer {

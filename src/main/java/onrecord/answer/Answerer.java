@@ -1,7 +1,6 @@
 package onrecord.answer;
 
 import java.util.List;
-import onrecord.question.Question;
 
 /// Answers questions from one generation of the index; the same question gets the same answer.
 /// Thread-safe.

@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.answer.Abstention.Decision;
-import onrecord.question.Question;
-import onrecord.question.QuestionReader;
-import onrecord.retrieval.Hit;
-import onrecord.retrieval.Retriever;
+import onrecord.answer.question.QuestionReader;
+import onrecord.answer.retrieval.Hit;
+import onrecord.answer.retrieval.Retriever;
 
 /// Answers from what a retriever finds.
 public final class ArchiveAnswerer implements Answerer {
@@ -42,12 +41,12 @@ public final class ArchiveAnswerer implements Answerer {
   public Explanation explain(Question question) {
     List<String> lines = new ArrayList<>();
     understood(question, lines);
-    Retriever.Search search = retriever.search(question);
+    Retriever.RankedSearch search = retriever.search(question);
     Optional<Decision> early = abstention.before(question);
     if (early.isPresent()) {
       return new Explanation(declined(question, search, early.get(), lines), lines);
     }
-    Retriever.Found found = search.allowed();
+    Retriever.FoundPassages found = search.allowed();
     lines.add("query: " + found.query());
     lines.add("heard nowhere: " + String.join(", ", found.unheard()));
     found.hits().stream().limit(EXPLAINED).forEach(hit -> lines.add("hit: " + told(hit)));
@@ -57,8 +56,8 @@ public final class ArchiveAnswerer implements Answerer {
     if (late.isPresent()) {
       return new Explanation(declined(question, search, late.get(), lines), lines);
     }
-    Selection.Chosen chosen = Selection.of(question, found.hits(), quotes);
-    retriever.took(Retriever.Stage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
+    Selection.ChosenQuotes chosen = Selection.of(question, found.hits(), quotes);
+    retriever.took(Retriever.RetrievalStage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     if (chosen.quotes().isEmpty()) {
       Decision nobody = Decision.of(Answer.Reason.NOTHING_BY_ORGANIZATION);
       return new Explanation(declined(question, search, nobody, lines), lines);
@@ -70,13 +69,13 @@ public final class ArchiveAnswerer implements Answerer {
   }
 
   private Answer declined(
-      Question question, Retriever.Search search, Decision decision, List<String> lines) {
+      Question question, Retriever.RankedSearch search, Decision decision, List<String> lines) {
     lines.add("declined: " + decision.reason().code() + " " + decision.missing());
     boolean hopeless = decision.reason() == Answer.Reason.NOT_A_QUESTION;
     List<Hit> hits = hopeless ? List.of() : search.anywhere().hits();
     long begun = System.nanoTime();
     List<Quote> nearest = Selection.of(question.ofAnyone(), hits, NEAREST).quotes();
-    retriever.took(Retriever.Stage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
+    retriever.took(Retriever.RetrievalStage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     return new Answer.Abstained(
         question, decision.reason(), decision.missing(), nearest.stream().limit(NEAREST).toList());
   }

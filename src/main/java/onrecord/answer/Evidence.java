@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import onrecord.question.Question;
-import onrecord.question.Term;
-import onrecord.retrieval.Hit;
-import onrecord.retrieval.Signal;
+import onrecord.answer.retrieval.Hit;
+import onrecord.answer.retrieval.Signal;
 
 /// What speaks for there being an answer among the hits.
 ///

@@ -3,7 +3,7 @@ package onrecord.answer;
 import java.util.Optional;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
-import onrecord.text.Span;
+import onrecord.language.Span;
 
 /// Verbatim words: a statement and a span of its text, in one voice.
 ///

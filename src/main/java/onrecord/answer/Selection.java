@@ -7,15 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.answer.retrieval.Hit;
+import onrecord.answer.retrieval.Signal;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
-import onrecord.passage.Passage;
-import onrecord.question.Asked;
-import onrecord.question.Question;
-import onrecord.retrieval.Hit;
-import onrecord.retrieval.Signal;
-import onrecord.text.Words;
+import onrecord.corpus.Passage;
+import onrecord.language.Words;
 
 /// Chooses whom to quote: the best words of up to three voices, one organization each unless the
 /// question names one.
@@ -38,14 +36,14 @@ final class Selection {
   private Selection() {}
 
   /// Quotes in order, those left over, and those asked who have none.
-  record Chosen(List<Quote> quotes, List<Quote> further, List<Asked> silent) {}
+  record ChosenQuotes(List<Quote> quotes, List<Quote> further, List<Asked> silent) {}
 
-  static Chosen of(Question question, List<Hit> hits, int most) {
+  static ChosenQuotes of(Question question, List<Hit> hits, int most) {
     List<Hit> ordered = ordered(question, hits);
     List<Hit> chosen = new ArrayList<>();
     List<Asked> silent = new ArrayList<>();
     if (question.comparison() && question.asked().size() > 1) {
-      compare(question, ordered, new Chosen(List.of(), List.of(), silent), chosen);
+      compare(question, ordered, new ChosenQuotes(List.of(), List.of(), silent), chosen);
     } else {
       choose(question, ordered, most, chosen);
     }
@@ -56,7 +54,7 @@ final class Selection {
             .limit(FURTHER)
             .map(Selection::quote)
             .toList();
-    return new Chosen(chosen.stream().map(Selection::quote).toList(), further, silent);
+    return new ChosenQuotes(chosen.stream().map(Selection::quote).toList(), further, silent);
   }
 
   /// The hits by passage and best sentence together, or the latest first where that is asked.
@@ -95,11 +93,12 @@ final class Selection {
     return hit.passage().statement().masthead().date();
   }
 
-  private static void compare(Question question, List<Hit> hits, Chosen into, List<Hit> chosen) {
+  private static void compare(
+      Question question, List<Hit> hits, ChosenQuotes into, List<Hit> chosen) {
     for (Asked asked : question.asked()) {
       Optional<Hit> best = hits.stream().filter(hit -> isBy(hit, asked)).findFirst();
       if (best.isPresent()
-          && Names.missing(question, hits.stream().filter(hit -> isBy(hit, asked)).toList())
+          && MissingNames.missing(question, hits.stream().filter(hit -> isBy(hit, asked)).toList())
               .isEmpty()) {
         chosen.add(best.get());
       } else {

@@ -1,9 +1,9 @@
 package onrecord.answer;
 
 import java.util.List;
-import onrecord.retrieval.Hit;
-import onrecord.text.Span;
-import onrecord.text.Words;
+import onrecord.answer.retrieval.Hit;
+import onrecord.language.Span;
+import onrecord.language.Words;
 
 /// Chooses the words of a passage that are quoted: its best sentence and the neighbours that belong
 /// to it.

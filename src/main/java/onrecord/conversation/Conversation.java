@@ -1,29 +1,24 @@
 package onrecord.conversation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import onrecord.answer.Answerer;
-import onrecord.browsing.Lists;
-import onrecord.browsing.Offers;
-import onrecord.browsing.Reading;
-import onrecord.citing.Citing;
-import onrecord.exchange.Message;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Payload;
-import onrecord.exchange.Payload.Page;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Manner;
+import onrecord.answer.Question;
+import onrecord.answer.Verifier;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.browsing.Lists;
+import onrecord.conversation.browsing.Offers;
+import onrecord.conversation.browsing.Reading;
+import onrecord.conversation.citing.CitationReplies;
+import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.exchange.Payload.Page;
+import onrecord.conversation.survey.Survey;
+import onrecord.conversation.survey.SurveyReplies;
 import onrecord.index.StatementStore;
-import onrecord.question.Question;
-import onrecord.survey.Survey;
-import onrecord.survey.Surveying;
-import onrecord.verification.Verifier;
-import onrecord.wording.Wording;
 
 /// Replies to messages about one archive. Thread-safe.
 public final class Conversation {
@@ -31,14 +26,16 @@ public final class Conversation {
   private final BiFunction<List<String>, String, Question> questions;
   private final Answerer answerer;
   private final Verifier verifier;
-  private final Keeping keeping;
+  private final Retention keeping;
   private final Survey survey;
 
   /// Over one generation of an archive.
   ///
   /// @param questions understands a text as a question that may go on from earlier ones
   public Conversation(
-      Archive archive, BiFunction<List<String>, String, Question> questions, Keeping keeping) {
+      ConversationSources archive,
+      BiFunction<List<String>, String, Question> questions,
+      Retention keeping) {
     this.store = archive.store();
     this.questions = questions;
     this.answerer = archive.answerer();
@@ -49,7 +46,7 @@ public final class Conversation {
 
   /// One generation of an archive: its statements, what answers from them, and what tells
   /// quotations from them.
-  public record Archive(StatementStore store, Answerer answerer, Verifier verifier) {}
+  public record ConversationSources(StatementStore store, Answerer answerer, Verifier verifier) {}
 
   /// Quotes as cards, to choose one from.
   ///
@@ -110,7 +107,7 @@ public final class Conversation {
   }
 
   private Reply ask(String text, List<String> thread, Preferences preferences) {
-    Question question = questions.apply(thread.stream().map(Surveyed::matter).toList(), text);
+    Question question = questions.apply(thread.stream().map(SurveyRequests::matter).toList(), text);
     var answered = new ArrayList<>(question.earlier());
     answered.add(text.strip());
     return answering(preferences).reply(question).answering(answered);
@@ -124,16 +121,14 @@ public final class Conversation {
           .offered(message)
           .orElseGet(() -> ask(text, message.thread(), preferences));
     }
-    String[] words = text.split("\\s+", 2);
-    String rest = words.length > 1 ? words[1] : "";
-    // In a group a command may carry the name of the bot that is meant: "/ask@onrecord_bot".
-    String command = words[0].toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
-    return switch (command) {
+    var command = TypedCommand.of(text);
+    String rest = command.rest();
+    return switch (command.name()) {
       case "/ask" ->
           rest.isBlank() ? say(message, "ask.how") : ask(rest, message.thread(), preferences);
-      case Surveyed.COMPARE -> surveyed(preferences, Surveying.PAGE).compared(rest, 0);
-      case Surveyed.TIMELINE ->
-          surveyed(preferences, Surveying.PAGE).followed(rest, Survey.BEGINNING);
+      case SurveyRequests.COMPARE -> surveyed(preferences, SurveyReplies.PAGE).compared(rest, 0);
+      case SurveyRequests.TIMELINE ->
+          surveyed(preferences, SurveyReplies.PAGE).followed(rest, Survey.BEGINNING);
       case "/whosaid" -> rest.isBlank() ? say(message, "whosaid.how") : whosaid(rest, preferences);
       case "/start" -> opened(message, rest.strip());
       case "/help" -> guide(message).help(message.place());
@@ -141,13 +136,13 @@ public final class Conversation {
       case "/forget" -> guide(message).forget(message.place());
       case "/settings" -> new Settings(preferences, message.place()).reply();
       case "/explain" -> guide(message).explaining();
-      case "/sources" -> lists(message).sources(page(rest));
-      case "/organizations" -> lists(message).organizations(page(rest));
-      case "/read" -> reading(message).asked(words(rest));
-      case "/cite" -> citing(message).asked(words(rest));
-      case "/prove" -> citing(message).proved(words(rest));
+      case "/sources" -> lists(message).sources(command.page());
+      case "/organizations" -> lists(message).organizations(command.page());
+      case "/read" -> reading(message).asked(command.words());
+      case "/cite" -> citing(message).asked(command.words());
+      case "/prove" -> citing(message).proved(command.words());
       case "/more" -> say(message, "answer.no-more");
-      default -> guide(message).unknown(words[0]);
+      default -> guide(message).unknown(command.typed());
     };
   }
 
@@ -168,18 +163,19 @@ public final class Conversation {
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
       case Payload.Whole whole -> reading(message).file(whole, message.place());
-      case Payload.Cite cite -> citing(message).pressed(cite);
+      case Payload.CitePayload cite -> citing(message).pressed(cite);
       case Payload.More more -> further(message, more);
-      case Payload.Others others -> further(message, others);
+      case Payload.OthersPayload others -> further(message, others);
       case Payload.Rows rows -> further(message, rows);
       case Payload.Later later -> further(message, later);
-      case Payload.Vote vote -> new Offers(wording(message)).voted(vote, store);
-      case Payload.Sources sources -> lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
+      case Payload.VotePayload vote -> new Offers(wording(message)).voted(vote, store);
+      case Payload.SourcesPayload sources ->
+          lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
       case Payload.Organizations organizations ->
           lists(message).organizations(organizations.page()).shown(Manner.IN_PLACE);
       case Payload.Language language -> settings.speaking(language.tag());
       case Payload.Quotes quotes -> settings.quoting(quotes.count());
-      case Payload.Folding folding -> settings.folding(folding.folded());
+      case Payload.FoldingPayload folding -> settings.folding(folding.folded());
     };
   }
 
@@ -190,11 +186,11 @@ public final class Conversation {
       return say(message, "button.question-gone").shown(Manner.NOTICE);
     }
     var answering = answering(message.preferences());
-    var surveyed = surveyed(message.preferences(), Surveying.PAGE);
+    var surveyed = surveyed(message.preferences(), SurveyReplies.PAGE);
     if (wanted instanceof Payload.Later later) {
-      return surveyed.followed(Surveyed.matter(thread.getLast()), later);
+      return surveyed.followed(SurveyRequests.matter(thread.getLast()), later);
     }
-    List<String> asked = thread.stream().map(Surveyed::matter).toList();
+    List<String> asked = thread.stream().map(SurveyRequests::matter).toList();
     Question question = questions.apply(asked.subList(0, asked.size() - 1), asked.getLast());
     if (wanted instanceof Payload.Rows(int from)) {
       return surveyed.rows(thread, question, from);
@@ -202,7 +198,8 @@ public final class Conversation {
     Reply reply =
         wanted instanceof Payload.More(int from)
             ? answering.more(question, from)
-            : answering.others(question, wanted instanceof Payload.Others(int first) ? first : 0);
+            : answering.others(
+                question, wanted instanceof Payload.OthersPayload(int first) ? first : 0);
     return reply.answering(thread);
   }
 
@@ -214,13 +211,13 @@ public final class Conversation {
     return Wording.in(message.preferences().language());
   }
 
-  private Answering answering(Preferences preferences) {
-    return new Answering(preferences, answerer, survey);
+  private AnswerReplies answering(Preferences preferences) {
+    return new AnswerReplies(preferences, answerer, survey);
   }
 
-  private Surveyed surveyed(Preferences preferences, int most) {
+  private SurveyRequests surveyed(Preferences preferences, int most) {
     Wording wording = Wording.in(preferences.language());
-    return new Surveyed(survey, answering(preferences), wording, most);
+    return new SurveyRequests(survey, answering(preferences), wording, most);
   }
 
   private Guide guide(Message message) {
@@ -235,16 +232,7 @@ public final class Conversation {
     return new Reading(store, message.preferences().language());
   }
 
-  private Citing citing(Message message) {
-    return new Citing(store, message.preferences().language(), message.place());
-  }
-
-  private static List<String> words(String text) {
-    return text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\s+"));
-  }
-
-  /// The page that somebody typed, from 1; the first one for anything else.
-  private static int page(String text) {
-    return text.strip().matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text.strip()) - 1 : 0;
+  private CitationReplies citing(Message message) {
+    return new CitationReplies(store, message.preferences().language(), message.place());
   }
 }

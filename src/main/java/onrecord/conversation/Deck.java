@@ -8,10 +8,8 @@ import onrecord.answer.Answer.Quoted;
 import onrecord.answer.Quote;
 import onrecord.conversation.Conversation.Card;
 import onrecord.conversation.Conversation.Cards;
-import onrecord.exchange.Citations;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
-import onrecord.wording.Wording;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.exchange.Citations;
 
 /// Deals the quotes of an answer as cards, a page at a time.
 final class Deck {
@@ -27,7 +25,7 @@ final class Deck {
     return switch (answer) {
       case Abstained _ -> new Cards(List.of(), Optional.empty(), false);
       case Quoted quoted -> {
-        List<Quote> all = Answering.all(quoted);
+        List<Quote> all = AnswerReplies.all(quoted);
         int begin = Math.clamp(from, 0, all.size());
         int end = Math.min(all.size(), begin + PAGE);
         yield new Cards(

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answer.Reason;
-import onrecord.question.Asked;
-import onrecord.question.Period;
-import onrecord.question.Question;
-import onrecord.wording.Wording;
+import onrecord.answer.Asked;
+import onrecord.answer.Period;
+import onrecord.answer.Question;
 
 /// Says in one sentence that there is no answer, and what is missing.
 final class Denial {

@@ -3,15 +3,13 @@ package onrecord.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import onrecord.exchange.Message.Place;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Block.Item;
-import onrecord.exchange.Reply.Change;
-import onrecord.exchange.Reply.Run;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Block.Item;
+import onrecord.conversation.Reply.PreferenceChange;
+import onrecord.conversation.Reply.Run;
 import onrecord.index.StatementStore;
-import onrecord.wording.Wording;
 
 /// What the bot is, what it understands, and what it keeps.
 final class Guide {
@@ -25,7 +23,7 @@ final class Guide {
     wording = Wording.in(preferences.language());
   }
 
-  Reply start(Place place) {
+  Reply start(MessagePlace place) {
     return Reply.of(
         Block.said(wording.say("start.archive", Map.of("count", store.list().size()))),
         Block.said(wording.say("start.promise")),
@@ -33,7 +31,7 @@ final class Guide {
   }
 
   /// How one asks at that place.
-  private static String how(Place place) {
+  private static String how(MessagePlace place) {
     return switch (place) {
       case TERMINAL, PRIVATE -> "start.how";
       case GROUP -> "start.how-group";
@@ -41,10 +39,10 @@ final class Guide {
     };
   }
 
-  Reply help(Place place) {
-    boolean terminal = place == Place.TERMINAL;
+  Reply help(MessagePlace place) {
+    boolean terminal = place == MessagePlace.TERMINAL;
     var blocks = new ArrayList<Block>();
-    if (place == Place.GROUP || place == Place.CHANNEL) {
+    if (place == MessagePlace.GROUP || place == MessagePlace.CHANNEL) {
       blocks.add(Block.said(wording.say(how(place))));
     }
     blocks.add(command("/ask " + wording.say("help.question"), "help.ask"));
@@ -90,8 +88,8 @@ final class Guide {
         List.of(Run.bold(wording.isolated(command)), Run.plain(" – " + wording.say(key))));
   }
 
-  Reply privacy(Place place, Keeping keeping) {
-    if (place == Place.TERMINAL) {
+  Reply privacy(MessagePlace place, Retention keeping) {
+    if (place == MessagePlace.TERMINAL) {
       return Reply.of(Block.said(wording.say("privacy.terminal")));
     }
     var texts = Map.of("count", keeping.texts().toHours());
@@ -110,9 +108,9 @@ final class Guide {
     return Reply.of(blocks.toArray(Block[]::new));
   }
 
-  Reply forget(Place place) {
-    String done = place == Place.TERMINAL ? "forget.terminal" : "forget.done";
-    return Reply.of(Block.said(wording.say(done))).changing(new Change.Forget());
+  Reply forget(MessagePlace place) {
+    String done = place == MessagePlace.TERMINAL ? "forget.terminal" : "forget.done";
+    return Reply.of(Block.said(wording.say(done))).changing(new PreferenceChange.Forget());
   }
 
   private Item item(String key) {
@@ -122,6 +120,6 @@ final class Guide {
   Reply explaining() {
     boolean explained = !preferences.explained();
     return Reply.of(Block.said(wording.say(explained ? "explain.on" : "explain.off")))
-        .changing(new Change.Chosen(preferences.explaining(explained)));
+        .changing(new PreferenceChange.Chosen(preferences.explaining(explained)));
   }
 }

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onrecord.answer.Asked;
+import onrecord.answer.Question;
 import onrecord.answer.Quote;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
-import onrecord.question.Asked;
-import onrecord.question.Question;
 
 /// Who issued the statements that are quoted.
 final class Issuers {

@@ -7,16 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import onrecord.exchange.Message.Place;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Payload;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Button;
-import onrecord.exchange.Reply.Button.Press;
-import onrecord.exchange.Reply.Change.Chosen;
-import onrecord.exchange.Reply.Manner;
-import onrecord.wording.Wording;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Button;
+import onrecord.conversation.Reply.Button.Press;
+import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.Reply.PreferenceChange.Chosen;
+import onrecord.conversation.exchange.Payload;
 
 /// What can be chosen, what is, and buttons to choose otherwise.
 final class Settings {
@@ -24,11 +22,11 @@ final class Settings {
   private static final String CURRENT = "✓ ";
 
   private final Preferences preferences;
-  private final Place place;
+  private final MessagePlace place;
   private final Wording wording;
 
   /// At that place; only where something can be tapped are there long quotes that unfold.
-  Settings(Preferences preferences, Place place) {
+  Settings(Preferences preferences, MessagePlace place) {
     this.preferences = preferences;
     this.place = place;
     wording = Wording.in(preferences.language());
@@ -40,7 +38,7 @@ final class Settings {
     blocks.add(
         Block.said(wording.say("settings.language", Map.of("language", name(wording.language())))));
     blocks.add(Block.said(wording.say("settings.quotes", Map.of("count", preferences.quotes()))));
-    if (place != Place.TERMINAL) {
+    if (place != MessagePlace.TERMINAL) {
       blocks.add(Block.said(wording.say(folded)));
     }
     blocks.add(Block.said(wording.say("settings.how")));
@@ -75,7 +73,7 @@ final class Settings {
         List.of(
             new Press(
                 wording.say(folded ? "button.unfold" : "button.fold"),
-                new Payload.Folding(!folded).encoded(),
+                new Payload.FoldingPayload(!folded).encoded(),
                 "")));
     return rows;
   }

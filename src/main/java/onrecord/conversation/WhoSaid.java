@@ -6,22 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onrecord.answer.QuotationMatch;
+import onrecord.answer.QuotationMatch.Difference;
+import onrecord.answer.QuotationMatch.Difference.DifferenceKind;
 import onrecord.answer.Quote;
-import onrecord.browsing.Offers;
-import onrecord.exchange.Citations;
-import onrecord.exchange.Message;
-import onrecord.exchange.Message.Place;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Run;
-import onrecord.text.Words;
-import onrecord.verification.Match;
-import onrecord.verification.Match.Difference;
-import onrecord.verification.Match.Difference.Kind;
-import onrecord.verification.Verdict;
-import onrecord.verification.Verifier;
-import onrecord.wording.Wording;
+import onrecord.answer.Verdict;
+import onrecord.answer.Verifier;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Run;
+import onrecord.conversation.browsing.Offers;
+import onrecord.conversation.exchange.Citations;
+import onrecord.language.Words;
 
 /// Says in a reply whose words a text is, and what was changed in them.
 final class WhoSaid {
@@ -68,7 +65,7 @@ final class WhoSaid {
   /// asks nothing.
   Optional<Reply> offered(Message message) {
     String text = message.text();
-    boolean alone = message.place() == Place.PRIVATE && message.thread().isEmpty();
+    boolean alone = message.place() == MessagePlace.PRIVATE && message.thread().isEmpty();
     if (!alone || ASKING.matcher(text).find()) {
       return Optional.empty();
     }
@@ -98,10 +95,11 @@ final class WhoSaid {
     }
   }
 
-  private void add(List<Block> blocks, List<Quote> quotes, String key, List<Match> matches) {
+  private void add(
+      List<Block> blocks, List<Quote> quotes, String key, List<QuotationMatch> matches) {
     blocks.add(Block.said(wording.say(key, Map.of("count", matches.size()))));
-    for (Match match : matches.stream().limit(SHOWN).toList()) {
-      if (match.differences().stream().anyMatch(each -> each.kind() != Kind.SAME)) {
+    for (QuotationMatch match : matches.stream().limit(SHOWN).toList()) {
+      if (match.differences().stream().anyMatch(each -> each.kind() != DifferenceKind.SAME)) {
         blocks.add(new Block.Paragraph(List.of(Run.italic(wording.say("whosaid.signs")))));
         blocks.add(new Block.Paragraph(runs(match)));
       }
@@ -120,7 +118,7 @@ final class WhoSaid {
   }
 
   /// The quotation with what was done to it in its place.
-  private static List<Run> runs(Match match) {
+  private static List<Run> runs(QuotationMatch match) {
     String text = match.quote().statement().text();
     var runs = new ArrayList<Run>();
     for (Difference each : match.differences()) {

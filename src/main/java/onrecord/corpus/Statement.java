@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import onrecord.text.Span;
+import onrecord.language.Span;
 
 /// One text by one organization.
 ///

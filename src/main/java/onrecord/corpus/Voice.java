@@ -1,6 +1,6 @@
 package onrecord.corpus;
 
-import onrecord.text.Span;
+import onrecord.language.Span;
 
 /// Words inside a statement that it attributes to someone else.
 ///

@@ -14,22 +14,22 @@ final class AnswerFile {
   private AnswerFile() {}
 
   /// One answer.
-  private record Line(String id, List<Given> given) {}
+  private record Line(String id, List<GivenQuote> given) {}
 
   /// The quotes of each question's answer, none where it abstained; the last line of an id counts.
-  static Map<String, List<Given>> read(Path file) throws IOException {
-    Map<String, List<Given>> given = new HashMap<>();
+  static Map<String, List<GivenQuote>> read(Path file) throws IOException {
+    Map<String, List<GivenQuote>> given = new HashMap<>();
     JsonFile.read(file, AnswerFile::line).forEach(line -> given.put(line.id(), line.given()));
     return given;
   }
 
   private static Line line(JsonNode answer) throws Wrong {
-    List<Given> given = new ArrayList<>();
+    List<GivenQuote> given = new ArrayList<>();
     if (answer.path("answered").asBoolean()) {
       for (JsonNode quote : answer.path("quotes")) {
         boolean named = !quote.path("voice").asText("").isEmpty();
         given.add(
-            new Given(JsonFile.text(quote, "statement"), JsonFile.text(quote, "text"), named));
+            new GivenQuote(JsonFile.text(quote, "statement"), JsonFile.text(quote, "text"), named));
       }
     }
     return new Line(JsonFile.text(answer, "id"), List.copyOf(given));

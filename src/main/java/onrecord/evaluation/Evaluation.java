@@ -34,7 +34,7 @@ public record Evaluation(Scores scores, List<String> failures) {
   public static Evaluation ofWritten(
       List<JudgedQuestion> questions, Path answers, Function<String, Optional<String>> texts)
       throws IOException {
-    Map<String, List<Given>> given = AnswerFile.read(answers);
+    Map<String, List<GivenQuote>> given = AnswerFile.read(answers);
     return score(questions, question -> Optional.ofNullable(given.get(question.id())), texts);
   }
 
@@ -48,13 +48,13 @@ public record Evaluation(Scores scores, List<String> failures) {
   /// Scores quotes that are given for each question, or are missing.
   static Evaluation score(
       List<JudgedQuestion> questions,
-      Function<JudgedQuestion, Optional<List<Given>>> answers,
+      Function<JudgedQuestion, Optional<List<GivenQuote>>> answers,
       Function<String, Optional<String>> texts) {
     Map<String, Optional<String>> read = new HashMap<>();
-    var tally = new Tally(id -> read.computeIfAbsent(id, texts));
+    var tally = new ScoreCount(id -> read.computeIfAbsent(id, texts));
     List<String> failures = new ArrayList<>();
     for (JudgedQuestion question : questions) {
-      Optional<List<Given>> given = answers.apply(question);
+      Optional<List<GivenQuote>> given = answers.apply(question);
       boolean right =
           given
               .map(quotes -> tally.add(question, quotes))
@@ -66,18 +66,20 @@ public record Evaluation(Scores scores, List<String> failures) {
     return new Evaluation(tally.scores(), List.copyOf(failures));
   }
 
-  private static List<Given> given(Answer answer) {
+  private static List<GivenQuote> given(Answer answer) {
     return switch (answer) {
-      case Answer.Quoted quoted -> quoted.quotes().stream().map(Given::of).toList();
+      case Answer.Quoted quoted -> quoted.quotes().stream().map(GivenQuote::of).toList();
       case Answer.Abstained abstained -> List.of();
     };
   }
 
-  private static String failure(JudgedQuestion question, List<Given> given) {
+  private static String failure(JudgedQuestion question, List<GivenQuote> given) {
     String got =
         given.isEmpty()
             ? "(abstained)"
-            : given.getFirst().statement() + ": " + start(Words.fold(given.getFirst().text()), 150);
+            : given.getFirst().statement()
+                + ": "
+                + start(ScoredWords.fold(given.getFirst().text()), 150);
     return "%s [%s] %s\n    got: %s"
         .formatted(question.id(), question.type(), start(question.question(), 110), got);
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
-import onrecord.durable.DurableFile;
+import onrecord.operation.DurableFile;
 import org.jspecify.annotations.Nullable;
 
 /// What an index holds, apart from its statements and passages: a file beside them.
@@ -22,7 +22,7 @@ record Contents(
     int statements,
     int passages,
     int problems,
-    List<Names> organizations,
+    List<ListedNames> organizations,
     List<String> authors,
     List<List<String>> names) {
   private static final String FILE = "contents.json";
@@ -42,7 +42,7 @@ record Contents(
         corpus.statements().size(),
         passages,
         corpus.problems().size(),
-        corpus.organizations().stream().map(Names::of).toList(),
+        corpus.organizations().stream().map(ListedNames::of).toList(),
         corpus.statements().stream()
             .filter(statement -> !statement.isReaderComments())
             .flatMap(statement -> statement.masthead().authors().stream())
@@ -61,7 +61,7 @@ record Contents(
   }
 
   /// An organization, as JSON.
-  record Names(
+  record ListedNames(
       String key,
       String name,
       List<String> shortNames,
@@ -69,8 +69,8 @@ record Contents(
       @Nullable String country,
       @Nullable String web) {
 
-    static Names of(Organization organization) {
-      return new Names(
+    static ListedNames of(Organization organization) {
+      return new ListedNames(
           organization.key(),
           organization.name(),
           organization.shortNames(),

@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
-import onrecord.passage.Passage;
-import onrecord.text.Analysis;
-import onrecord.text.Span;
-import onrecord.text.Words;
+import onrecord.language.Analysis;
+import onrecord.language.Span;
+import onrecord.language.Words;
 
 /// What is embedded for a passage and for each of its sentences: the words, under who says them and
 /// where.

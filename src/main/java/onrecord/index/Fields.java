@@ -1,6 +1,6 @@
 package onrecord.index;
 
-import onrecord.text.Analysis;
+import onrecord.language.Analysis;
 
 /// The fields of a generation's Lucene index. A passage is one Lucene document, a statement
 /// another.

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.corpus.Organization;
+import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
-import onrecord.passage.Passage;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
@@ -37,13 +37,15 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   private static final float B = 0.75f;
 
   private final int number;
+  private final Path folder;
   private final Contents contents;
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final StoredStatements statements;
 
-  private PassageIndex(int number, Contents contents, IndexReader reader) {
+  private PassageIndex(int number, Path folder, Contents contents, IndexReader reader) {
     this.number = number;
+    this.folder = folder;
     this.contents = contents;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
@@ -64,7 +66,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
       }
       var index =
           new PassageIndex(
-              number, contents, new MultiReader(parts.toArray(IndexReader[]::new), true));
+              number, folder, contents, new MultiReader(parts.toArray(IndexReader[]::new), true));
       whole = true;
       return index;
     } finally {
@@ -100,6 +102,11 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   /// The generation's number, from 1.
   public int number() {
     return number;
+  }
+
+  /// The folder of its files; what is open is read on after they have gone.
+  public Path folder() {
+    return folder;
   }
 
   /// The number of passages.
@@ -201,7 +208,7 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
   }
 
   @Override
-  public List<Entry> list() {
+  public List<StatementEntry> list() {
     return statements.list();
   }
 

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
-import onrecord.passage.Passage;
-import onrecord.text.Span;
+import onrecord.language.Span;
 import org.apache.lucene.util.BytesRef;
 
 /// Where a passage stands in its statement, as bytes.

@@ -16,13 +16,13 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
-import onrecord.text.Span;
+import onrecord.language.Span;
 import org.jspecify.annotations.Nullable;
 
 /// A statement but for its text, as JSON in the index.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record StatementRecord(
-    Head head, int length, @Nullable List<Speech> voices, @Nullable List<Copy> reprints) {
+    Head head, int length, @Nullable List<Speech> voices, @Nullable List<StatementCopy> reprints) {
 
   /// What stands over one text; its organization by key.
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -37,7 +37,7 @@ record StatementRecord(
   record Speech(String speaker, int start, int end) {}
 
   /// A reprint.
-  record Copy(String id, Head head) {}
+  record StatementCopy(String id, Head head) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +49,7 @@ record StatementRecord(
             .map(voice -> new Speech(voice.speaker(), voice.span().start(), voice.span().end()))
             .toList(),
         statement.reprints().stream()
-            .map(reprint -> new Copy(reprint.id(), head(reprint.masthead())))
+            .map(reprint -> new StatementCopy(reprint.id(), head(reprint.masthead())))
             .toList());
   }
 
@@ -116,7 +116,7 @@ record StatementRecord(
 
   Statement statement(String id, String text, Map<String, Organization> organizations) {
     List<Speech> speeches = voices == null ? List.of() : voices;
-    List<Copy> copies = reprints == null ? List.of() : reprints;
+    List<StatementCopy> copies = reprints == null ? List.of() : reprints;
     return new Statement(
         id,
         masthead(organizations),

@@ -12,10 +12,10 @@ public interface StatementStore {
   /// A statement without its text.
   ///
   /// @param length of its text in UTF-16 code units
-  record Entry(String id, Masthead masthead, int length) {}
+  record StatementEntry(String id, Masthead masthead, int length) {}
 
   /// Every statement, readers' comments included, in the order of their ids.
-  List<Entry> list();
+  List<StatementEntry> list();
 
   /// The statement of that id.
   Optional<Statement> find(String id);

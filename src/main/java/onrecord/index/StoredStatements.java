@@ -33,21 +33,22 @@ final class StoredStatements implements StatementStore {
   private final Map<String, Statement> remembered = new LinkedHashMap<>(64, 0.75f, true);
   private long size;
 
-  StoredStatements(IndexSearcher searcher, List<Contents.Names> organizations) {
+  StoredStatements(IndexSearcher searcher, List<Contents.ListedNames> organizations) {
     this.searcher = searcher;
     organizations.forEach(names -> this.organizations.put(names.key(), names.organization()));
   }
 
   @Override
-  public List<Entry> list() {
+  public List<StatementEntry> list() {
     try {
-      List<Entry> entries = new ArrayList<>();
+      List<StatementEntry> entries = new ArrayList<>();
       for (Document document : all(Fields.MASTHEAD)) {
         StatementRecord record = StatementRecord.parse(document.get(Fields.MASTHEAD));
         entries.add(
-            new Entry(document.get(Fields.ID), record.masthead(organizations), record.length()));
+            new StatementEntry(
+                document.get(Fields.ID), record.masthead(organizations), record.length()));
       }
-      entries.sort(Comparator.comparing(Entry::id));
+      entries.sort(Comparator.comparing(StatementEntry::id));
       return entries;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);

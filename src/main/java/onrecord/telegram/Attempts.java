@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import onrecord.journal.Inbox.Entry;
-import onrecord.journal.Journal;
 import onrecord.telegram.Bot.Desk;
+import onrecord.telegram.journal.Inbox.InboxEntry;
+import onrecord.telegram.journal.Journal;
+import onrecord.telegram.journal.JournalFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The boundary around each entry of the inbox: whatever breaks off while one is answered, or ends
 /// the process, ends that one and nothing else. It is tried twice and then set aside, and whoever
-/// asked is told. Thread-safe.
+/// asked is told; where the process ended each time, it is tried four times. Thread-safe.
 ///
 /// Each try is noted before it begins, so that an entry that ends the process is known at the next
 /// start. No second try has another beside it: of all that were at work when the process ended, the
@@ -22,16 +23,20 @@ import org.slf4j.LoggerFactory;
 final class Attempts {
   private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
   private static final int MOST = 2;
+
+  /// A process that ends does not say by whose fault; who is at work each time is to blame.
+  private static final int MOST_ENDED = 4;
+
   private static final int SHOWN_FRAMES = 40;
   private static final long LONGEST_WAIT_SECONDS = 10;
   private static final String OURS = "onrecord.";
   private static final String ENDED = "the process ended while it was at work";
   private static final String ADVICE =
-      "update {} broke off twice ({}): whoever asked was told, and it is set aside in the journal"
+      "update {} broke off again ({}): whoever asked was told, and it is set aside in the journal"
           + " (table undecodable); please report this, without the person's words";
 
   private final Journal journal;
-  private final Work work;
+  private final EntryWork work;
   private final FailureLine failure;
   private final ReentrantLock alone = new ReentrantLock();
   private final Map<Long, Integer> atWork = new ConcurrentHashMap<>();
@@ -42,42 +47,47 @@ final class Attempts {
   private volatile boolean ending;
 
   /// Around that work.
-  Attempts(Desk desk, Work work) {
+  Attempts(Desk desk, EntryWork work) {
     journal = desk.journal();
     this.work = work;
     failure = new FailureLine(desk);
   }
 
   /// Whatever answers an entry, and ends it.
-  interface Work {
-    void answer(Entry entry);
+  interface EntryWork {
+    void answer(InboxEntry entry);
   }
 
   /// Answers the entry or sets it aside.
   ///
   /// @throws InterruptedException where all ends; it waits as before
   /// @throws Journal.Failure where the journal cannot be written; it waits as before
-  void answer(Entry entry) throws InterruptedException {
-    Optional<Throwable> broken = Optional.empty();
+  void answer(InboxEntry entry) throws InterruptedException {
+    int failures = 0;
     for (int tries = begun(entry); tries > 0; tries = begun(entry)) {
-      if (tries > MOST) {
-        setAside(entry, broken);
+      if (tries > MOST_ENDED) {
+        setAside(entry, Optional.empty());
         return;
       }
-      broken = tried(entry, tries);
+      Optional<Throwable> broken = tried(entry, tries);
       if (broken.isEmpty()) {
+        return;
+      }
+      failures++;
+      if (failures == MOST) {
+        setAside(entry, broken);
         return;
       }
     }
   }
 
-  private int begun(Entry entry) {
+  private int begun(InboxEntry entry) {
     Integer noted = stillNoted.remove(entry.number());
     return noted == null ? journal.inbox().begin(entry.number()) : noted;
   }
 
   /// What broke off, if anything did.
-  private Optional<Throwable> tried(Entry entry, int tries) throws InterruptedException {
+  private Optional<Throwable> tried(InboxEntry entry, int tries) throws InterruptedException {
     atWork.put(entry.number(), tries);
     boolean locked = false;
     try {
@@ -87,7 +97,7 @@ final class Attempts {
     } catch (InterruptedException e) {
       takeBack(entry.number());
       throw e;
-    } catch (Journal.Failure e) {
+    } catch (JournalFailure e) {
       // A journal that can be written refuses this entry alone.
       if (!ending && journal.isWritable()) {
         return Optional.of(e);
@@ -113,13 +123,13 @@ final class Attempts {
     if (tries != null) {
       try {
         journal.inbox().takeBack(number);
-      } catch (Journal.Failure e) {
+      } catch (JournalFailure e) {
         stillNoted.put(number, tries);
       }
     }
   }
 
-  private void setAside(Entry entry, Optional<Throwable> broken) {
+  private void setAside(InboxEntry entry, Optional<Throwable> broken) {
     String why = broken.map(Attempts::name).orElse(ENDED);
     journal.endings().setAside(entry, why, failure.of(entry));
     broken.ifPresentOrElse(

@@ -9,22 +9,23 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import onrecord.administration.Administration;
-import onrecord.admission.Admissions;
-import onrecord.admission.Policy;
-import onrecord.connection.Outcome;
-import onrecord.delivery.Delivery;
-import onrecord.hearing.Identity;
-import onrecord.journal.Inbox.Entry;
-import onrecord.journal.Journal;
-import onrecord.receiving.Arrivals;
-import onrecord.requests.Requests;
+import onrecord.telegram.administration.Administration;
+import onrecord.telegram.admission.Admissions;
+import onrecord.telegram.admission.Policy;
+import onrecord.telegram.api.Outcome;
+import onrecord.telegram.delivery.Delivery;
+import onrecord.telegram.journal.Inbox.InboxEntry;
+import onrecord.telegram.journal.Journal;
+import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.Requests;
+import onrecord.telegram.receiving.TokenRefused;
+import onrecord.telegram.receiving.UpdateSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The bot at work: what arrives is kept, each chat is answered in its order, what is kept goes
 /// out; until it is closed.
-public final class Bot implements AutoCloseable {
+final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final int MOST_CHATS = 1000;
   private static final Duration SWEEP = Duration.ofSeconds(30);
@@ -34,9 +35,9 @@ public final class Bot implements AutoCloseable {
 
   private final Journal journal;
   private final Delivery delivery;
-  private final Terms terms;
-  private final Asides asides;
-  private final Lanes lanes;
+  private final BotTerms terms;
+  private final Acknowledgements asides;
+  private final ChatQueues lanes;
   private volatile boolean closed;
   private volatile Optional<Thread> introducing = Optional.empty();
 
@@ -48,7 +49,7 @@ public final class Bot implements AutoCloseable {
   /// @param stale from when on a question is too old to be answered
   /// @param keep how long it is known which messages answer which question
   /// @param said hears what an admin should read at once
-  public record Terms(
+  public record BotTerms(
       Optional<String> name,
       Set<Long> admins,
       Policy policy,
@@ -57,40 +58,27 @@ public final class Bot implements AutoCloseable {
       Clock clock,
       Consumer<String> said) {}
 
-  /// Where updates come from.
-  public interface Source {
-
-    /// Hands over what arrives, until its end.
-    ///
-    /// @throws TokenRefused when the server does not know the token
-    void receive(Arrivals arrivals) throws InterruptedException, TokenRefused;
-  }
-
-  /// The server does not know the token.
-  public static final class TokenRefused extends Exception {
-    private static final long serialVersionUID = 1;
-  }
-
   /// What dealing with updates needs.
   record Desk(
       Journal journal,
-      Talk talk,
+      LiveConversation talk,
       Administration administration,
       Identity identity,
-      Asides asides,
-      Terms terms) {
+      Acknowledgements asides,
+      BotTerms terms) {
     Requests requests() {
       return new Requests(identity.name());
     }
   }
 
   /// Over that journal.
-  public Bot(Journal journal, Delivery delivery, Terms terms) {
+  public Bot(Journal journal, Delivery delivery, BotTerms terms) {
     this.journal = journal;
     this.delivery = delivery;
     this.terms = terms;
-    asides = new Asides(delivery, PATIENCE);
-    lanes = new Lanes(Runtime.getRuntime().availableProcessors(), MOST_CHATS, new Turn());
+    asides = new Acknowledgements(delivery, PATIENCE);
+    lanes =
+        new ChatQueues(Runtime.getRuntime().availableProcessors(), MOST_CHATS, new AnswerTurn());
   }
 
   private volatile Optional<Thread> sweeper = Optional.empty();
@@ -102,18 +90,20 @@ public final class Bot implements AutoCloseable {
   /// @param office makes what deals with admins, for that bot; it may wake chats
   /// @throws TokenRefused when the server does not know the token
   public void run(
-      Source source, Talk talk, BiFunction<Identity, LongConsumer, Administration> office)
+      UpdateSource source,
+      LiveConversation talk,
+      BiFunction<Identity, LongConsumer, Administration> office)
       throws InterruptedException, TokenRefused {
     Identity identity = introduced();
     Administration administration = office.apply(identity, lanes::wake);
     var desk = new Desk(journal, talk, administration, identity, asides, terms);
-    attempts = Optional.of(new Attempts(desk, new Entries(desk)));
+    attempts = Optional.of(new Attempts(desk, new EntryCompletion(desk)));
     administration.takeUp();
     sweeper = Optional.of(Thread.ofVirtual().name("sweep").start(this::sweep));
-    asides.begin(() -> new Menus(delivery, journal).tell(terms.name(), terms.admins()));
-    var reception = new Reception(desk, lanes, new InlineAnswers(desk));
+    asides.begin(() -> new BotMenus(delivery, journal).tell(terms.name(), terms.admins()));
+    var reception = new UpdateRouter(desk, lanes, new InlineAnswers(desk));
     var admissions = new Admissions(terms.policy(), journal.counts(), terms.clock());
-    source.receive(new Intake(desk, admissions, reception));
+    source.receive(new UpdateIntake(desk, admissions, reception));
   }
 
   /// Asks the server who this bot is, for as long as it takes to reach it.
@@ -140,7 +130,7 @@ public final class Bot implements AutoCloseable {
         }
         case Outcome.Refused(var code, var description, _) -> {
           if (code == 401 || code == 404) {
-            throw new TokenRefused();
+            throw new TokenRefused(description);
           }
           LOG.warn("getMe refused: {} {}", code, description);
         }
@@ -161,13 +151,13 @@ public final class Bot implements AutoCloseable {
   }
 
   /// A chat's turn.
-  private final class Turn implements Lanes.Work {
+  private final class AnswerTurn implements ChatQueues.ChatWork {
     @Override
     public boolean answer(long chat) throws InterruptedException {
       // What cannot go out yet need not be worked out yet, and whoever comes meanwhile is next.
       delivery.awaitRoom();
       int waiting = journal.inbox().waiting(chat);
-      Optional<Entry> next = journal.inbox().next(chat);
+      Optional<InboxEntry> next = journal.inbox().next(chat);
       if (next.isEmpty() || closed) {
         return false;
       }

@@ -2,25 +2,25 @@ package onrecord.telegram;
 
 import java.util.List;
 import java.util.Optional;
-import onrecord.exchange.Message.Place;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
-import onrecord.hearing.Incoming;
-import onrecord.hearing.Incoming.Handed;
-import onrecord.hearing.Incoming.Pressed;
-import onrecord.hearing.Incoming.Said;
-import onrecord.hearing.Incoming.Speechless;
-import onrecord.hearing.Incoming.Where;
-import onrecord.hearing.UpdateReader;
-import onrecord.journal.Answers.Answered;
-import onrecord.journal.Inbox.Entry;
-import onrecord.journal.Journal;
-import onrecord.journal.Outbox.Sending;
-import onrecord.requests.Requests;
-import onrecord.requests.Requests.Below;
-import onrecord.requests.Requests.Replaced;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Wording;
 import onrecord.telegram.Bot.Desk;
-import onrecord.wording.Wording;
+import onrecord.telegram.journal.Inbox.InboxEntry;
+import onrecord.telegram.journal.Journal;
+import onrecord.telegram.journal.Outbox.Sending;
+import onrecord.telegram.journal.SentAnswers.Answered;
+import onrecord.telegram.message.Incoming;
+import onrecord.telegram.message.Incoming.Handed;
+import onrecord.telegram.message.Incoming.Pressed;
+import onrecord.telegram.message.Incoming.Said;
+import onrecord.telegram.message.Incoming.Speechless;
+import onrecord.telegram.message.Incoming.Where;
+import onrecord.telegram.message.Requests;
+import onrecord.telegram.message.Requests.Below;
+import onrecord.telegram.message.Requests.Replaced;
+import onrecord.telegram.message.UpdateReader;
 
 /// What tells whoever asked that no answer could be made. Its words are fixed, so that they break
 /// off for no reason of the entry's.
@@ -28,20 +28,20 @@ final class FailureLine {
   private final Journal journal;
   private final UpdateReader updates;
   private final Requests requests;
-  private final Replies replies;
-  private final Asides asides;
+  private final ChatReplies replies;
+  private final Acknowledgements asides;
 
   FailureLine(Desk desk) {
     journal = desk.journal();
     updates = new UpdateReader(desk.identity());
     requests = desk.requests();
-    replies = new Replies(desk);
+    replies = new ChatReplies(desk);
     asides = desk.asides();
   }
 
   /// What is to be sent for that entry; nothing where nobody waits for an answer, or even this
   /// breaks off.
-  List<Sending> of(Entry entry) {
+  List<Sending> of(InboxEntry entry) {
     try {
       return updates.read(entry.json()).map(this::of).orElse(List.of());
     } catch (Throwable e) {
@@ -55,7 +55,8 @@ final class FailureLine {
       case Handed handed -> below(handed.where(), handed.message());
       case Speechless(var where, var message) -> below(where, message);
       case Pressed pressed -> pressed(pressed);
-      case Incoming.Joined _, Incoming.Left _, Incoming.Moved _, Incoming.Inline _ -> List.of();
+      case Incoming.Joined _, Incoming.Left _, Incoming.GroupMoved _, Incoming.Inline _ ->
+          List.of();
     };
   }
 
@@ -92,7 +93,8 @@ final class FailureLine {
   }
 
   private List<Sending> unplaced(long chat) {
-    var where = new Where(chat, chat > 0 ? Place.PRIVATE : Place.GROUP, 0, Optional.empty());
+    var where =
+        new Where(chat, chat > 0 ? MessagePlace.PRIVATE : MessagePlace.GROUP, 0, Optional.empty());
     var preferences = Preferences.of(Wording.LANGUAGES.getFirst());
     return requests.messages(reply(preferences), preferences, where, new Below(0, 0));
   }

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import onrecord.conversation.Conversation.Card;
 import onrecord.conversation.Conversation.Cards;
-import onrecord.exchange.Message.Preferences;
-import onrecord.hearing.Incoming.Inline;
-import onrecord.requests.Requests;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Wording;
+import onrecord.language.Languages;
 import onrecord.telegram.Bot.Desk;
-import onrecord.text.Languages;
-import onrecord.wording.Wording;
+import onrecord.telegram.message.Incoming.Inline;
+import onrecord.telegram.message.Requests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +33,9 @@ final class InlineAnswers {
 
   private static final int IDLE_SECONDS = 10;
 
-  private final Talk talk;
+  private final LiveConversation talk;
   private final Requests requests;
-  private final Asides asides;
+  private final Acknowledgements asides;
   private final Map<Long, Inline> newest = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor workers = workers();
 

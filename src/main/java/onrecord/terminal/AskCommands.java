@@ -1,17 +1,17 @@
 package onrecord.terminal;
 
-import static onrecord.survey.Survey.BEGINNING;
+import static onrecord.conversation.survey.Survey.BEGINNING;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import onrecord.conversation.Conversation;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
-import onrecord.json.JsonAnswers;
-import onrecord.json.JsonAnswers.Explained;
-import onrecord.terminal.Host.Archive;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.terminal.Host.AskedArchive;
+import onrecord.terminal.json.JsonAnswers;
+import onrecord.terminal.json.JsonAnswers.Explained;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +55,8 @@ final class AskCommands {
         throw folders.wrongUse("--explain explains one question, not a batch");
       }
       var places = terminal.places(folders);
-      var lines = batch.map(file -> new Batch(terminal, folders, file));
-      try (Archive archive = terminal.open(places)) {
+      var lines = batch.map(file -> new BatchFile(terminal, folders, file));
+      try (AskedArchive archive = terminal.open(places)) {
         if (lines.isPresent()) {
           return lines.get().run(archive.json()::answerLine);
         }
@@ -65,7 +65,7 @@ final class AskCommands {
       }
     }
 
-    private String answer(Archive archive, String question) {
+    private String answer(AskedArchive archive, String question) {
       if (!json) {
         Reply reply =
             archive.conversation().ask(question, preferences(terminal).explaining(explain));
@@ -82,7 +82,7 @@ final class AskCommands {
 
   /// Finds passages, for one query or a file of them.
   @Command(name = "search", description = "Finds passages, the best first.")
-  static final class Search implements Callable<Integer> {
+  static final class SearchCommand implements Callable<Integer> {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
@@ -105,7 +105,7 @@ final class AskCommands {
         description = "A file of lines {\"id\",\"question\"}; - is standard input.")
     private Optional<Path> batch = Optional.empty();
 
-    Search(Terminal terminal) {
+    SearchCommand(Terminal terminal) {
       this.terminal = terminal;
     }
 
@@ -116,8 +116,8 @@ final class AskCommands {
         throw folders.wrongUse("--limit is " + limit + ", not 1 to " + MOST_PASSAGES);
       }
       var places = terminal.places(folders);
-      var lines = batch.map(file -> new Batch(terminal, folders, file));
-      try (Archive archive = terminal.open(places)) {
+      var lines = batch.map(file -> new BatchFile(terminal, folders, file));
+      try (AskedArchive archive = terminal.open(places)) {
         if (lines.isPresent()) {
           return lines.get().run(line -> archive.json().searchLine(line, limit));
         }
@@ -126,7 +126,7 @@ final class AskCommands {
       }
     }
 
-    private String found(Archive archive, String query) {
+    private String found(AskedArchive archive, String query) {
       return json
           ? archive.json().search(query, limit) + "\n"
           : terminal
@@ -139,7 +139,7 @@ final class AskCommands {
   @Command(
       name = "whosaid",
       description = "Tells where quoted words come from, and what was changed in them.")
-  static final class WhoSaid implements Callable<Integer> {
+  static final class WhoSaidCommand implements Callable<Integer> {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
@@ -155,7 +155,7 @@ final class AskCommands {
         description = "A file of lines {\"id\",\"text\"}; - is standard input.")
     private Optional<Path> batch = Optional.empty();
 
-    WhoSaid(Terminal terminal) {
+    WhoSaidCommand(Terminal terminal) {
       this.terminal = terminal;
     }
 
@@ -163,8 +163,8 @@ final class AskCommands {
     public Integer call() {
       check(folders, words, batch, "a text");
       var places = terminal.places(folders);
-      var lines = batch.map(file -> new Batch(terminal, folders, file));
-      try (Archive archive = terminal.open(places)) {
+      var lines = batch.map(file -> new BatchFile(terminal, folders, file));
+      try (AskedArchive archive = terminal.open(places)) {
         if (lines.isPresent()) {
           return lines.get().run(archive.json()::whosaidLine);
         }
@@ -174,7 +174,7 @@ final class AskCommands {
       }
     }
 
-    private String told(Archive archive, String text) {
+    private String told(AskedArchive archive, String text) {
       Reply reply = archive.conversation().whosaid(text, preferences(terminal));
       return terminal.renderer(true).render(reply.with(List.of()));
     }
@@ -182,7 +182,7 @@ final class AskCommands {
 
   /// Tells who spoke to a matter: side by side, or through time.
   @Command
-  static final class Survey implements Callable<Integer> {
+  static final class SurveyCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final boolean timeline;
     @Mixin private final Folders folders = new Folders();
@@ -197,7 +197,7 @@ final class AskCommands {
     private boolean json;
 
     /// @param timeline whether through time
-    Survey(Terminal terminal, boolean timeline) {
+    SurveyCommand(Terminal terminal, boolean timeline) {
       this.terminal = terminal;
       this.timeline = timeline;
     }
@@ -205,13 +205,13 @@ final class AskCommands {
     @Override
     public Integer call() {
       String text = String.join(" ", words);
-      try (Archive archive = terminal.open(terminal.places(folders))) {
+      try (AskedArchive archive = terminal.open(terminal.places(folders))) {
         terminal.console().say(json ? json(archive, text) + "\n" : told(archive, text));
         return Terminal.DONE;
       }
     }
 
-    private String told(Archive archive, String text) {
+    private String told(AskedArchive archive, String text) {
       Conversation conversation = archive.conversation();
       Reply reply =
           timeline
@@ -220,7 +220,7 @@ final class AskCommands {
       return terminal.renderer(true).render(reply.with(List.of()));
     }
 
-    private String json(Archive archive, String text) {
+    private String json(AskedArchive archive, String text) {
       var survey = archive.conversation().survey();
       return timeline
           ? JsonAnswers.timeline(text, survey.timeline(text, BEGINNING, Integer.MAX_VALUE))

@@ -19,14 +19,14 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.TerminalBuilder;
 
 /// Lines typed in a terminal, with editing, history and completion.
-final class Editor implements Chat.Lines, AutoCloseable {
+final class Editor implements TerminalChat.ChatLines, AutoCloseable {
   private static final String PROMPT = "> ";
 
   private final org.jline.terminal.Terminal terminal;
   private final LineReader reader;
 
   /// Keeps its history in that file, and offers what the chat understands.
-  Editor(Path history, Chat chat) {
+  Editor(Path history, TerminalChat chat) {
     try {
       Files.createDirectories(history.toAbsolutePath().getParent());
       terminal =
@@ -52,7 +52,7 @@ final class Editor implements Chat.Lines, AutoCloseable {
             .build();
   }
 
-  private static void offer(Chat chat, ParsedLine line, List<Candidate> candidates) {
+  private static void offer(TerminalChat chat, ParsedLine line, List<Candidate> candidates) {
     boolean first = line.wordIndex() == 0;
     if (first && line.line().startsWith("/")) {
       offer(

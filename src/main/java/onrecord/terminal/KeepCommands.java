@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import onrecord.conversation.render.TerminalRenderer;
 import onrecord.corpus.Corpus;
-import onrecord.examination.Diagnosis;
-import onrecord.generation.IndexReport;
-import onrecord.render.TerminalRenderer;
+import onrecord.index.IndexReport;
 import onrecord.terminal.Host.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +27,11 @@ final class KeepCommands {
         "The token comes from TELEGRAM_BOT_TOKEN, or from the file that TELEGRAM_BOT_TOKEN_FILE"
             + " names; @BotFather gives one."
       })
-  static final class Bot implements Callable<Integer> {
+  static final class BotCommand implements Callable<Integer> {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
-    Bot(Terminal terminal) {
+    BotCommand(Terminal terminal) {
       this.terminal = terminal;
     }
 
@@ -52,14 +51,14 @@ final class KeepCommands {
 
   /// Builds a new generation of the index.
   @Command(name = "index", description = "Builds the index anew; what is unchanged is kept.")
-  static final class Index implements Callable<Integer> {
+  static final class IndexCommand implements Callable<Integer> {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
     @Option(names = "--force", description = "Puts it to use however it scores.")
     private boolean force;
 
-    Index(Terminal terminal) {
+    IndexCommand(Terminal terminal) {
       this.terminal = terminal;
     }
 

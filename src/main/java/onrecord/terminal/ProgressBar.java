@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import onrecord.index.IndexProgress;
 
 /// How far a long piece of work is, on standard error: a bar in a terminal, else a line now and
 /// then.
-final class ProgressBar implements Host.Watch, AutoCloseable {
+final class ProgressBar implements IndexProgress, AutoCloseable {
   private static final int BAR = 24;
   private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);

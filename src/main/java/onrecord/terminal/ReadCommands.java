@@ -3,20 +3,21 @@ package onrecord.terminal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import onrecord.browsing.Reading;
-import onrecord.citing.Cited;
-import onrecord.citing.Format;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Wording;
+import onrecord.conversation.browsing.Reading;
+import onrecord.conversation.citing.CitationFormat;
+import onrecord.conversation.citing.CitedPlace;
+import onrecord.conversation.render.Columns;
+import onrecord.conversation.render.TerminalRenderer;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
-import onrecord.exchange.Reply;
 import onrecord.index.StatementStore;
-import onrecord.index.StatementStore.Entry;
-import onrecord.json.JsonAnswers;
-import onrecord.render.Columns;
-import onrecord.render.TerminalRenderer;
-import onrecord.text.Span;
-import onrecord.wording.Wording;
+import onrecord.index.StatementStore.StatementEntry;
+import onrecord.language.Span;
+import onrecord.operation.Failure;
+import onrecord.terminal.json.JsonAnswers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,20 +29,20 @@ final class ReadCommands {
 
   /// Lists the archive's statements.
   @Command(name = "sources", description = "Lists the archive's statements.")
-  static final class Sources implements Callable<Integer> {
+  static final class SourcesCommand implements Callable<Integer> {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
     @Option(names = "--json", description = "As JSON objects, one a line.")
     private boolean json;
 
-    Sources(Terminal terminal) {
+    SourcesCommand(Terminal terminal) {
       this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-      List<Entry> entries = terminal.host().statements(terminal.places(folders)).list();
+      List<StatementEntry> entries = terminal.host().statements(terminal.places(folders)).list();
       if (json) {
         entries.stream()
             .map(JsonAnswers::statement)
@@ -51,12 +52,12 @@ final class ReadCommands {
       Console console = terminal.console();
       // Nothing is cut off where a program may read it.
       int width = console.outputIsTerminal() ? console.width() : Integer.MAX_VALUE;
-      List<List<String>> rows = entries.stream().map(Sources::row).toList();
+      List<List<String>> rows = entries.stream().map(SourcesCommand::row).toList();
       console.say(Columns.of(rows, width));
       return Terminal.DONE;
     }
 
-    private static List<String> row(Entry entry) {
+    private static List<String> row(StatementEntry entry) {
       return List.of(
           entry.id(),
           entry.masthead().date().map(Edtf::text).orElse("-"),
@@ -94,7 +95,7 @@ final class ReadCommands {
       var reading = new Reading(store, terminal.console().language());
       Statement statement = store.find(id).orElseThrow(() -> unknown(reading));
       if (at != null && (at < 0 || at >= statement.text().length())) {
-        throw new Host.Failure(
+        throw new Failure(
             "offset %d is not in the text of %s".formatted(at, id),
             "Offsets go from 0 to %d.".formatted(statement.text().length() - 1));
       }
@@ -113,14 +114,14 @@ final class ReadCommands {
       return terminal.console().outputIsTerminal() ? TerminalRenderer.harmless(text) + "\n" : text;
     }
 
-    private Host.Failure unknown(Reading reading) {
+    private Failure unknown(Reading reading) {
       return ReadCommands.unknown(id, reading.nearest(id));
     }
   }
 
   /// Cites a statement, a place in it, or words of it.
   @Command(name = "cite", description = "Cites a statement, or words of it.")
-  static final class Cite implements Callable<Integer> {
+  static final class CiteCommand implements Callable<Integer> {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
@@ -143,24 +144,24 @@ final class ReadCommands {
         description = "reference, bibtex, ris or csl-json: ${DEFAULT-VALUE}.")
     private String format = "";
 
-    Cite(Terminal terminal) {
+    CiteCommand(Terminal terminal) {
       this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-      Format form =
-          Format.of(format)
+      CitationFormat form =
+          CitationFormat.of(format)
               .orElseThrow(
                   () -> folders.wrongUse("no such format: " + format + "; see --help for them"));
       if (end.isPresent() && (at.isEmpty() || end.get() < at.get())) {
         throw folders.wrongUse("--end needs an --at before it");
       }
       Statement statement = find(terminal, folders, id);
-      Cited cited =
+      CitedPlace cited =
           at.map(start -> there(statement, start, end.orElse(start)))
-              .map(words -> Cited.of(statement, words))
-              .orElseGet(() -> Cited.whole(statement));
+              .map(words -> CitedPlace.of(statement, words))
+              .orElseGet(() -> CitedPlace.whole(statement));
       Console console = terminal.console();
       String written = form.written(cited, Wording.in(console.language()));
       console.say(console.outputIsTerminal() ? TerminalRenderer.harmless(written) : written);
@@ -201,7 +202,7 @@ final class ReadCommands {
       Statement statement = find(terminal, folders, id);
       Span words = there(statement, start, end);
       if (checksum.filter(expected -> !expected.equals(statement.checksum())).isPresent()) {
-        throw new Host.Failure(
+        throw new Failure(
             "the text of %s is not the one that was quoted: its SHA-256 is %s"
                 .formatted(id, statement.checksum()),
             "It has changed since; onrecord whosaid finds where the words stand now.");
@@ -209,7 +210,7 @@ final class ReadCommands {
       String text = words.of(statement.text());
       Console console = terminal.console();
       console.say((console.outputIsTerminal() ? TerminalRenderer.harmless(text) : text) + "\n\n");
-      console.say(Cited.of(statement, words).proof());
+      console.say(CitedPlace.of(statement, words).proof());
       return Terminal.DONE;
     }
   }
@@ -225,7 +226,7 @@ final class ReadCommands {
     String text = statement.text();
     boolean inside = start >= 0 && end <= text.length();
     if (!inside || splits(text, start) || splits(text, end)) {
-      throw new Host.Failure(
+      throw new Failure(
           "%s has no words from %d to %d".formatted(statement.id(), start, end),
           inside
               ? "One of the two is in the middle of a character."
@@ -240,8 +241,8 @@ final class ReadCommands {
         && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
-  private static Host.Failure unknown(String id, List<String> nearest) {
-    return new Host.Failure(
+  private static Failure unknown(String id, List<String> nearest) {
+    return new Failure(
         "no statement has the id " + id,
         nearest.isEmpty() ? "All ids: onrecord sources" : "Nearest: " + String.join(", ", nearest));
   }

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import onrecord.logging.Secrets;
-import onrecord.render.TerminalRenderer;
-import onrecord.terminal.Host.Failure;
+import onrecord.conversation.render.TerminalRenderer;
+import onrecord.operation.Failure;
+import onrecord.operation.Secrets;
 import onrecord.terminal.Host.Places;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -74,18 +74,18 @@ public final class Terminal implements Callable<Integer> {
 
   private CommandLine commandLine() {
     var line = new CommandLine(this);
-    line.addSubcommand(new KeepCommands.Bot(this));
-    line.addSubcommand(new Chat.ChatCommand(this));
+    line.addSubcommand(new KeepCommands.BotCommand(this));
+    line.addSubcommand(new TerminalChat.ChatCommand(this));
     line.addSubcommand(new AskCommands.Ask(this));
-    line.addSubcommand(new AskCommands.Search(this));
-    line.addSubcommand(new AskCommands.WhoSaid(this));
+    line.addSubcommand(new AskCommands.SearchCommand(this));
+    line.addSubcommand(new AskCommands.WhoSaidCommand(this));
     survey(line, "compare", "Tells what each organization, or those named, says to a matter.");
     survey(line, "timeline", "Tells who spoke to a matter, earliest to latest.");
-    line.addSubcommand(new ReadCommands.Sources(this));
+    line.addSubcommand(new ReadCommands.SourcesCommand(this));
     line.addSubcommand(new ReadCommands.Read(this));
-    line.addSubcommand(new ReadCommands.Cite(this));
+    line.addSubcommand(new ReadCommands.CiteCommand(this));
     line.addSubcommand(new ReadCommands.Prove(this));
-    line.addSubcommand(new KeepCommands.Index(this));
+    line.addSubcommand(new KeepCommands.IndexCommand(this));
     line.addSubcommand(new KeepCommands.Check(this));
     line.addSubcommand(new KeepCommands.Doctor(this));
     line.addSubcommand(
@@ -105,7 +105,7 @@ public final class Terminal implements Callable<Integer> {
   }
 
   private void survey(CommandLine line, String name, String description) {
-    var command = new CommandLine(new AskCommands.Survey(this, name.equals("timeline")));
+    var command = new CommandLine(new AskCommands.SurveyCommand(this, name.equals("timeline")));
     command.getCommandSpec().usageMessage().description(description);
     line.addSubcommand(name, command);
   }
@@ -117,9 +117,9 @@ public final class Terminal implements Callable<Integer> {
         List.of("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE").stream()
             .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
     if (token) {
-      return new KeepCommands.Bot(this).serve(folders);
+      return new KeepCommands.BotCommand(this).serve(folders);
     }
-    return new Chat.ChatCommand(this).converse(folders);
+    return new TerminalChat.ChatCommand(this).converse(folders);
   }
 
   Host host() {
@@ -143,7 +143,7 @@ public final class Terminal implements Callable<Integer> {
   }
 
   /// Opens the archive for a command that asks it, showing progress where it must be built first.
-  Host.Archive open(Places places) {
+  Host.AskedArchive open(Places places) {
     try (var progress = new ProgressBar(console, System::nanoTime)) {
       return host.open(places, progress);
     }

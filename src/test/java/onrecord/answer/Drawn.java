@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import onrecord.answer.retrieval.Hit;
+import onrecord.answer.retrieval.Signal;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
-import onrecord.passage.Passage;
-import onrecord.retrieval.Hit;
-import onrecord.retrieval.Signal;
+import onrecord.language.Span;
 import onrecord.testing.Statements;
-import onrecord.text.Span;
 
 /// Hits drawn a line each, the best first:
 ///

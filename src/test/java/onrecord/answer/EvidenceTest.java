@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import onrecord.question.AnswerKind;
-import onrecord.question.Question;
-import onrecord.question.Term;
 import onrecord.testing.FakeArchive;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +72,7 @@ final class EvidenceTest {
   private static Question question() {
     Question open = FakeArchive.question("dockers walked");
     var matter =
-        new Question.Matter(
+        new Question.QuestionMatter(
             "dockers walked",
             List.of(
                 new Term("dockers", "dockers", false, List.of()),

@@ -3,18 +3,12 @@ package onrecord.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import onrecord.corpus.Organization;
-import onrecord.question.AnswerKind;
-import onrecord.question.Asked;
-import onrecord.question.Question;
-import onrecord.question.Term;
-import onrecord.retrieval.Hit;
+import onrecord.answer.retrieval.Hit;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
 import org.junit.jupiter.api.Test;
 
-/// Hits as {@link Drawn} draws them, and who is quoted: the first word of each quote.
+/// Hits as {@link Drawn} draws them, and who is quoted.
 final class SelectionTest {
   private static final Question ANYONE = FakeArchive.question("Who walked out?");
   private static final Question OF_DOCKERS = FakeArchive.question("?", Statements.DOCKERS);
@@ -22,7 +16,7 @@ final class SelectionTest {
   @Test
   void oneOrganization_isQuotedOnce_whereNobodyIsAsked() {
     assertThat(
-            chosen(
+            Chosen.of(
                 ANYONE,
                 """
                 dockers 2009 0.9 | Ours walked out.
@@ -35,7 +29,7 @@ final class SelectionTest {
   @Test
   void organizationThatIsAsked_isQuotedAsOftenAsFits() {
     assertThat(
-            chosen(
+            Chosen.of(
                 OF_DOCKERS,
                 """
                 dockers 2009 0.9 | Ours walked out.
@@ -52,15 +46,15 @@ final class SelectionTest {
         port    2010 0.8 | Nineteen walked out.
         sailors 2011 0.7 | Sailors walked out.
         """;
-    assertThat(chosen(ANYONE, three)).isEqualTo("Ours Nineteen Sailors | |");
-    assertThat(chosen(ANYONE, three, 2)).isEqualTo("Ours Nineteen | Sailors |");
-    assertThat(chosen(ANYONE, three, 1)).isEqualTo("Ours | Nineteen Sailors |");
+    assertThat(Chosen.of(ANYONE, three)).isEqualTo("Ours Nineteen Sailors | |");
+    assertThat(Chosen.of(ANYONE, three, 2)).isEqualTo("Ours Nineteen | Sailors |");
+    assertThat(Chosen.of(ANYONE, three, 1)).isEqualTo("Ours | Nineteen Sailors |");
   }
 
   @Test
   void signers_areVoicesOfTheirOwn_andNobodysTextsStandAlone() {
     assertThat(
-            chosen(
+            Chosen.of(
                 ANYONE,
                 """
                 @Ann_Lee - 0.9 | Ann walked along.
@@ -76,7 +70,7 @@ final class SelectionTest {
   @Test
   void furtherVoice_thatHardlyFitsBesideTheBest_isNotQuoted() {
     assertThat(
-            chosen(
+            Chosen.of(
                 ANYONE,
                 """
                 dockers 2009 0.9  | Ours walked out.
@@ -87,13 +81,13 @@ final class SelectionTest {
 
   @Test
   void bestHit_isQuotedHoweverPoor() {
-    assertThat(chosen(ANYONE, "dockers 2009 0.0001 | Ours walked out.")).isEqualTo("Ours | |");
+    assertThat(Chosen.of(ANYONE, "dockers 2009 0.0001 | Ours walked out.")).isEqualTo("Ours | |");
   }
 
   @Test
   void sameWords_areQuotedOnce_whoeverReprintsThem() {
     assertThat(
-            chosen(
+            Chosen.of(
                 ANYONE,
                 """
                 dockers 2009 0.9 | Ours walked out.
@@ -106,7 +100,7 @@ final class SelectionTest {
   @Test
   void passageThatSaysNothing_isNeverQuoted() {
     assertThat(
-            chosen(
+            Chosen.of(
                 ANYONE,
                 """
                 dockers 2009 0.9 | Page 7
@@ -119,7 +113,7 @@ final class SelectionTest {
   @Test
   void betterSentence_decidesBetweenPassagesThatFitAlike() {
     assertThat(
-            chosen(
+            Chosen.of(
                 ANYONE,
                 """
                 dockers 2009 0.80 | 0.1 Tolls will rise.
@@ -135,14 +129,14 @@ final class SelectionTest {
         dockers:Jane_Miller 2009 0.9 | Miller thought it fair.
         dockers             2009 0.8 | Ours walked out.
         """;
-    assertThat(chosen(OF_DOCKERS, hits)).isEqualTo("Ours Miller | |");
-    assertThat(chosen(ANYONE, hits)).isEqualTo("Miller | Ours |");
+    assertThat(Chosen.of(OF_DOCKERS, hits)).isEqualTo("Ours Miller | |");
+    assertThat(Chosen.of(ANYONE, hits)).isEqualTo("Miller | Ours |");
   }
 
   @Test
   void thirdPartysWords_keepTheirPlace_whereTheQuestionNamesTheSpeaker() {
     assertThat(
-            chosen(
+            Chosen.of(
                 OF_DOCKERS,
                 """
                 dockers:Jane_Miller 2009 0.9 speaker=1 | Miller thought it fair.
@@ -154,7 +148,7 @@ final class SelectionTest {
   @Test
   void latest_comesFirstAmongThoseThatFitAboutAsWell() {
     assertThat(
-            chosen(
+            Chosen.of(
                 latest(),
                 """
                 dockers 2009-06 0.90 | Ours walked out.
@@ -168,69 +162,8 @@ final class SelectionTest {
   }
 
   @Test
-  void comparison_givesEverySideItsQuote_inTheOrderAsked() {
-    String hits =
-        """
-        port    2010 0.9 | Nineteen walked out.
-        port    2010 0.8 | Tolls will rise.
-        dockers 2009 0.2 | Ours walked out.
-        """;
-    Question both = FakeArchive.comparison("?", Statements.DOCKERS, Statements.PORT);
-    assertThat(chosen(both, hits)).isEqualTo("Ours Nineteen | Tolls |");
-  }
-
-  @Test
-  void comparison_tellsWhoHasNothingToSay() {
-    Question three =
-        FakeArchive.comparison("?", Statements.SAILORS, Statements.DOCKERS, Statements.PORT);
-    assertThat(chosen(three, "dockers 2009 0.2 | Ours walked out."))
-        .isEqualTo("Ours | | sailors port");
-  }
-
-  @Test
-  void comparison_countsASideThatNeverSpeaksOfTheNameAsSilent() {
-    Question both =
-        asking(new Term("Tudeh", "tudeh", true, List.of()), Statements.DOCKERS, Statements.PORT);
-    assertThat(
-            chosen(
-                both,
-                """
-                port    2010 0.9 missing=Tudeh | Tolls will rise.
-                dockers 2009 0.5               | Tudeh walked out.
-                """))
-        .isEqualTo("Tudeh | Tolls | port");
-  }
-
-  @Test
-  void comparison_ofSigners_goesByTheirNames() {
-    Question both = ANYONE.asking(List.of(Asked.person("Ann Lee"), Asked.person("Bo Ray")));
-    assertThat(
-            chosen(
-                both,
-                """
-                @Bo_Ray  - 0.9 | Bo walked along.
-                @Ann_Lee - 0.8 | Ann walked along.
-                """))
-        .isEqualTo("Ann Bo | |");
-  }
-
-  @Test
-  void comparison_isNotCutShort() {
-    Question both = FakeArchive.comparison("?", Statements.DOCKERS, Statements.PORT);
-    assertThat(
-            chosen(
-                both,
-                """
-                port    2010 0.9 | Nineteen walked out.
-                dockers 2009 0.2 | Ours walked out.
-                """,
-                1))
-        .isEqualTo("Ours Nineteen | |");
-  }
-
-  @Test
   void nothing_isChosenOfNothing() {
-    assertThat(chosen(ANYONE, "")).isEqualTo("| |");
+    assertThat(Chosen.of(ANYONE, "")).isEqualTo("| |");
   }
 
   @Test
@@ -244,44 +177,15 @@ final class SelectionTest {
   }
 
   private static Question latest() {
-    var matter = new Question.Matter("?", List.of(), AnswerKind.OPEN, false, true, false);
-    return about(ANYONE, matter);
-  }
-
-  private static Question asking(Term term, Organization... those) {
-    var matter = new Question.Matter("?", List.of(term), AnswerKind.OPEN, false, false, false);
-    return about(FakeArchive.comparison("?", those), matter);
-  }
-
-  private static Question about(Question question, Question.Matter matter) {
+    var matter = new Question.QuestionMatter("?", List.of(), AnswerKind.OPEN, false, true, false);
     return new Question(
-        question.text(),
-        question.language(),
-        question.asked(),
-        question.unknown(),
-        question.period(),
-        question.comparison(),
+        ANYONE.text(),
+        ANYONE.language(),
+        ANYONE.asked(),
+        ANYONE.unknown(),
+        ANYONE.period(),
+        ANYONE.comparison(),
         matter,
-        question.earlier());
-  }
-
-  private static String chosen(Question question, String hits) {
-    return chosen(question, hits, 3);
-  }
-
-  /// Quotes | further ones | those who are silent.
-  private static String chosen(Question question, String hits, int most) {
-    Selection.Chosen chosen = Selection.of(question, Drawn.hits(hits), most);
-    String silent =
-        chosen.silent().stream().map(Asked::organization).collect(Collectors.joining(" "));
-    return (firsts(chosen.quotes()) + " | " + firsts(chosen.further()) + " | " + silent)
-        .replace("  ", " ")
-        .strip();
-  }
-
-  private static String firsts(List<Quote> quotes) {
-    return quotes.stream()
-        .map(quote -> quote.text().split(" ", 2)[0])
-        .collect(Collectors.joining(" "));
+        ANYONE.earlier());
   }
 }

@@ -2,9 +2,9 @@ package onrecord.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onrecord.retrieval.Hit;
+import onrecord.answer.retrieval.Hit;
+import onrecord.language.Words;
 import onrecord.testing.RandomText;
-import onrecord.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

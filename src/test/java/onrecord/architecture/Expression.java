@@ -94,6 +94,7 @@ sealed interface Expression {
   }
 
   /// What a sample holds before one of its parts; an empty text where the part is not met.
+  @SuppressWarnings("ReferenceEquality") // Two parts of one expression may be alike.
   default String before(Expression part, Random random) {
     if (this instanceof Row(var parts)) {
       StringBuilder text = new StringBuilder();

@@ -11,47 +11,107 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ImportRulesTest {
-  private static final String WORD = "package onrecord.text; public class Word {}";
+  private static final String SPAN = "package onrecord.language; public class Span {}";
 
   @TempDir Path folder;
 
   @Test
-  void import_allowedByTheTable_passes() throws IOException {
+  void face_ofAWingBelow_passes_fromFaceRoomAndProgram() throws IOException {
     assertThat(
             violations(
-                "onrecord/text/Word.java",
-                WORD,
-                "onrecord/corpus/Line.java",
-                "package onrecord.corpus; class Line { onrecord.text.Word[] words; }",
-                "onrecord/Main.java",
-                "package onrecord; class Main { onrecord.text.Word word; }"))
+                "onrecord/language/Span.java",
+                SPAN,
+                "onrecord/corpus/Passage.java",
+                "package onrecord.corpus; class Passage { onrecord.language.Span[] spans; }",
+                "onrecord/corpus/layout/Line.java",
+                "package onrecord.corpus.layout; class Line { onrecord.language.Span span; }",
+                "onrecord/program/Main.java",
+                "package onrecord.program; class Main { onrecord.language.Span span; }"))
         .isEmpty();
   }
 
   @Test
-  void import_againstTheTable_fails() throws IOException {
+  void face_ofAWingAbove_fails() throws IOException {
     assertThat(
             violations(
-                "onrecord/text/Word.java",
-                WORD,
-                "onrecord/configuration/Key.java",
-                "package onrecord.configuration; class Key { onrecord.text.Word word; }"))
+                "onrecord/answer/Quote.java",
+                "package onrecord.answer; public class Quote {}",
+                "onrecord/corpus/Passage.java",
+                "package onrecord.corpus; class Passage { onrecord.answer.Quote quote; }"))
         .singleElement()
         .asString()
-        .contains("configuration may not import text", "move the type");
+        .contains("corpus may not import answer", "another wing's face");
   }
 
   @Test
-  void import_ofTheRootPackage_fails() throws IOException {
+  void room_importedPastItsWingsFace_fails_nestedTypesToo() throws IOException {
     assertThat(
             violations(
-                "onrecord/Wiring.java",
-                "package onrecord; public class Wiring {}",
-                "onrecord/text/Word.java",
-                "package onrecord.text; class Word { onrecord.Wiring wiring; }"))
+                "onrecord/corpus/layout/Line.java",
+                "package onrecord.corpus.layout; public class Line { public record End() {} }",
+                "onrecord/index/Fields.java",
+                "package onrecord.index; class Fields { onrecord.corpus.layout.Line.End end; }"))
         .singleElement()
         .asString()
-        .contains("text may not import the root package");
+        .contains("index may not import corpus.layout", "another wing's face");
+  }
+
+  @Test
+  void room_importedPastItsWingsFace_passes_forTheProgramAndWhereAnExceptionSaysSo()
+      throws IOException {
+    assertThat(
+            violations(
+                "onrecord/language/knowledge/Months.java",
+                "package onrecord.language.knowledge; public class Months {}",
+                "onrecord/answer/question/Periods.java",
+                "package onrecord.answer.question;"
+                    + " class Periods { onrecord.language.knowledge.Months months; }",
+                "onrecord/program/engine/Indexing.java",
+                "package onrecord.program.engine;"
+                    + " class Indexing { onrecord.language.knowledge.Months months; }"))
+        .isEmpty();
+  }
+
+  @Test
+  void rooms_knowThoseBelowThem_andNoOthers() throws IOException {
+    String source = "package onrecord.corpus.source; public class Source { %s }";
+    String reading = "package onrecord.corpus.reading; public class Reader { %s }";
+    assertThat(
+            violations(
+                "onrecord/corpus/source/Source.java",
+                source.formatted(""),
+                "onrecord/corpus/reading/Reader.java",
+                reading.formatted("onrecord.corpus.source.Source source;")))
+        .isEmpty();
+    assertThat(
+            violations(
+                "onrecord/corpus/source/Source.java",
+                source.formatted("onrecord.corpus.reading.Reader reader;"),
+                "onrecord/corpus/reading/Reader.java",
+                reading.formatted("")))
+        .singleElement()
+        .asString()
+        .contains("corpus.source may not import corpus.reading", "move the type");
+  }
+
+  @Test
+  void rootPackage_knowsTheCoreAlone_andOnlyTheProgramKnowsIt() throws IOException {
+    assertThat(
+            violations(
+                "onrecord/language/Span.java",
+                SPAN,
+                "onrecord/conversation/Reply.java",
+                "package onrecord.conversation; public class Reply {}",
+                "onrecord/Archive.java",
+                "package onrecord; public class Archive {"
+                    + " onrecord.language.Span span; onrecord.conversation.Reply reply; }",
+                "onrecord/program/Machine.java",
+                "package onrecord.program; class Machine { onrecord.Archive archive; }",
+                "onrecord/terminal/Shell.java",
+                "package onrecord.terminal; class Shell { onrecord.Archive archive; }"))
+        .satisfiesExactly(
+            message -> assertThat(message).contains("the root package may not import conversation"),
+            message -> assertThat(message).contains("terminal may not import the root package"));
   }
 
   @Test
@@ -60,36 +120,39 @@ final class ImportRulesTest {
             violations(
                 "onrecord/helpers/Word.java",
                 "package onrecord.helpers; class Word {}",
-                "onrecord/text/persian/Word.java",
-                "package onrecord.text.persian; class Word {}"))
+                "onrecord/language/knowledge/persian/Word.java",
+                "package onrecord.language.knowledge.persian; class Word {}"))
         .hasSize(2)
         .allMatch(message -> message.contains("is no room"));
   }
 
-  @Test
-  void rooms_inACircle_fail() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"language,index", "corpus.layout,corpus.source"})
+  void packages_inACircle_fail(String one, String other) throws IOException {
     assertThat(
             violations(
-                "onrecord/text/Word.java",
-                "package onrecord.text; public class Word { onrecord.corpus.Line line; }",
-                "onrecord/corpus/Line.java",
-                "package onrecord.corpus; public class Line { onrecord.text.Word word; }"))
-        .anyMatch(message -> message.startsWith("rooms import each other"));
+                "onrecord/" + one.replace('.', '/') + "/Word.java",
+                "package onrecord.%s; public class Word { onrecord.%s.Line line; }"
+                    .formatted(one, other),
+                "onrecord/" + other.replace('.', '/') + "/Line.java",
+                "package onrecord.%s; public class Line { onrecord.%s.Word word; }"
+                    .formatted(other, one)))
+        .anyMatch(message -> message.startsWith("packages import each other"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "answer,   org.apache.lucene.index.Term",
-    "index,    dev.langchain4j.model.embedding.EmbeddingModel",
-    "index,    java.sql.Connection",
-    "text,     java.io.Console",
-    "render,   org.jline.reader.LineReader",
-    "text,     picocli.CommandLine"
+    "conversation,        org.apache.lucene.index.Term",
+    "index,               dev.langchain4j.model.embedding.EmbeddingModel",
+    "telegram.delivery,   java.sql.Connection",
+    "language,            java.io.Console",
+    "conversation.render, org.jline.reader.LineReader",
+    "program,             picocli.CommandLine"
   })
   void type_behindAFence_failsOutsideIt(String room, String type) throws IOException {
     assertThat(
             violations(
-                "onrecord/" + room + "/Leak.java",
+                "onrecord/" + room.replace('.', '/') + "/Leak.java",
                 "package onrecord." + room + "; class Leak { " + type + " leak; }"))
         .singleElement()
         .asString()
@@ -98,17 +161,17 @@ final class ImportRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text,      org.apache.lucene.index.Term",
-    "embedding, dev.langchain4j.model.embedding.EmbeddingModel",
-    "journal,   java.sql.Connection",
-    "terminal,  org.jline.reader.LineReader",
-    "terminal,  picocli.CommandLine",
-    "answer,    com.ibm.icu.text.BreakIterator"
+    "answer.retrieval, org.apache.lucene.index.Term",
+    "index.embedding,  dev.langchain4j.model.embedding.EmbeddingModel",
+    "telegram.journal, java.sql.Connection",
+    "terminal,         org.jline.reader.LineReader",
+    "terminal,         picocli.CommandLine",
+    "answer,           com.ibm.icu.text.BreakIterator"
   })
   void type_behindAFence_passesInside(String room, String type) throws IOException {
     assertThat(
             violations(
-                "onrecord/" + room + "/Kept.java",
+                "onrecord/" + room.replace('.', '/') + "/Kept.java",
                 "package onrecord." + room + "; class Kept { " + type + " kept; }"))
         .isEmpty();
   }
@@ -129,11 +192,11 @@ final class ImportRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text|System.out.println()|1",
-        "text|System.err.println()|1",
-        "text|new Exception().printStackTrace()|1",
-        "text|IO.println()|1",
-        "text|System.exit(1)|1",
+        "language|System.out.println()|1",
+        "language|System.err.println()|1",
+        "language|new Exception().printStackTrace()|1",
+        "language|IO.println()|1",
+        "language|System.exit(1)|1",
         "terminal|System.out.println()|0",
         "terminal|System.exit(1)|0"
       })
@@ -141,28 +204,26 @@ final class ImportRulesTest {
       throws IOException {
     assertThat(
             violations(
-                "onrecord/" + room + "/Loud.java",
+                "onrecord/" + room.replace('.', '/') + "/Loud.java",
                 "package onrecord." + room + "; class Loud { void loud() { " + call + "; } }"))
         .hasSize(expected);
   }
 
   @Test
-  void root_mayExitAndBearCommandAnnotations_butNeitherPrintNorRunCommands() throws IOException {
+  void main_mayEndTheProgram_butNotPrint() throws IOException {
     assertThat(
             violations(
-                "onrecord/Main.java",
+                "onrecord/program/Main.java",
                 """
-                package onrecord;
-                @picocli.CommandLine.Command
+                package onrecord.program;
                 class Main {
                   void end() { System.exit(1); }
                   void say() { System.out.println(); }
-                  void run() { new picocli.CommandLine(this); }
                 }
                 """))
-        .satisfiesExactly(
-            message -> assertThat(message).contains("java.lang.System.out"),
-            message -> assertThat(message).contains("picocli.CommandLine.<init>"));
+        .singleElement()
+        .asString()
+        .contains("java.lang.System.out");
   }
 
   private List<String> violations(String... pathsAndTexts) throws IOException {

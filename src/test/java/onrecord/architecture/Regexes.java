@@ -29,6 +29,10 @@ final class Regexes {
   private static final Set<String> PARTS =
       Set.of(
           "String.replaceAll", "String.replaceFirst", "String.split", "String.splitWithDelimiters");
+
+  /// Makes expressions of tables for those who call it; they keep them in static fields.
+  private static final String MAKER = "onrecord/language/knowledge/PhrasePattern";
+
   private static final Pattern SELECTOR = Pattern.compile("~=([^\\]]++)\\]");
 
   private final Map<String, Regex> found = new LinkedHashMap<>();
@@ -64,6 +68,9 @@ final class Regexes {
   }
 
   private void visit(ClassModel type) {
+    if (type.thisClass().asInternalName().equals(MAKER)) {
+      return;
+    }
     String name = type.thisClass().asInternalName().replace('/', '.');
     int before = unseen.size();
     for (var method : type.methods()) {
@@ -103,9 +110,10 @@ final class Regexes {
 
   private static boolean takesRegex(String owner, String method) {
     String call = owner.substring(owner.lastIndexOf('/') + 1) + "." + method;
-    return (owner.equals("java/lang/String") || owner.equals("java/util/regex/Pattern"))
-        && (call.equals("Pattern.compile") || WHOLE.contains(call) || PARTS.contains(call))
-        && !call.equals("Pattern.split");
+    return (owner.equals(MAKER) && method.equals("of"))
+        || ((owner.equals("java/lang/String") || owner.equals("java/util/regex/Pattern"))
+            && (call.equals("Pattern.compile") || WHOLE.contains(call) || PARTS.contains(call))
+            && !call.equals("Pattern.split"));
   }
 
   /// The expression is the first argument; each one behind it must be a single step.
@@ -113,7 +121,8 @@ final class Regexes {
     int behind = call.typeSymbol().parameterCount() - 1;
     int at = before.size() - 1 - behind;
     List<Instruction> arguments = before.subList(at + 1, before.size());
-    if (before.get(at) instanceof ConstantInstruction constant
+    if (!call.owner().asInternalName().equals(MAKER)
+        && before.get(at) instanceof ConstantInstruction constant
         && constant.constantValue() instanceof String regex
         && arguments.stream().allMatch(Regexes::isOneStep)) {
       String owner = call.owner().asInternalName();

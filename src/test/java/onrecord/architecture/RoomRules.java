@@ -1,18 +1,15 @@
 package onrecord.architecture;
 
-import com.sun.source.tree.ClassTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /// The size of each room, and its promise about null.
 final class RoomRules {
   static final int FILES = 20;
-  static final int PUBLIC_TYPES = 8;
 
   private RoomRules() {}
 
@@ -36,20 +33,8 @@ final class RoomRules {
   private static void sizes(String name, List<Source> files, List<String> violations) {
     if (files.size() > FILES) {
       violations.add(
-          "%s: %d files, %d at most; split the room along the flow and add the new one to Rooms"
+          "%s: %d files, %d at most; split the room along the flow and add the new one to Wings"
               .formatted(name, files.size(), FILES));
-    }
-    List<String> open =
-        files.stream()
-            .flatMap(file -> file.types().stream())
-            .filter(type -> type.getModifiers().getFlags().contains(Modifier.PUBLIC))
-            .map(ClassTree::getSimpleName)
-            .map(Object::toString)
-            .toList();
-    if (open.size() > PUBLIC_TYPES) {
-      violations.add(
-          "%s: %d public types, %d at most (%s); close what no other room calls, or nest it"
-              .formatted(name, open.size(), PUBLIC_TYPES, String.join(", ", open)));
     }
   }
 

@@ -6,20 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.answer.Answer;
-import onrecord.exchange.Message;
-import onrecord.exchange.Message.Place;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Payload;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Button;
-import onrecord.exchange.Reply.Button.Copy;
-import onrecord.exchange.Reply.Button.Press;
-import onrecord.render.EntitiesRenderer;
-import onrecord.render.Posting;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Button;
+import onrecord.conversation.Reply.Button.Copy;
+import onrecord.conversation.Reply.Button.Press;
+import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.render.EntitiesRenderer;
+import onrecord.conversation.render.Posting;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.RandomText;
 import onrecord.testing.Statements;
-import onrecord.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 /// Any message, anywhere, in any thread.
@@ -42,7 +39,7 @@ final class ConversationRandomTest {
           "/explain ",
           "/");
 
-  private static final List<Place> PLACES = List.of(Place.values());
+  private static final List<MessagePlace> PLACES = List.of(MessagePlace.values());
 
   private static final EntitiesRenderer RENDERER =
       new EntitiesRenderer(place -> Optional.of("https://t.me/x?start=" + place.payload()));

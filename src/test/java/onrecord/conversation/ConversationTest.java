@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
-import onrecord.exchange.Message;
-import onrecord.exchange.Message.Place;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Payload;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Button;
-import onrecord.exchange.Reply.Button.Copy;
-import onrecord.exchange.Reply.Button.Press;
-import onrecord.exchange.Reply.Change;
-import onrecord.exchange.Reply.Manner;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Button;
+import onrecord.conversation.Reply.Button.Copy;
+import onrecord.conversation.Reply.Button.Press;
+import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.Reply.PreferenceChange;
+import onrecord.conversation.exchange.Payload;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
 import org.junit.jupiter.api.Test;
@@ -53,7 +51,7 @@ final class ConversationTest {
   private static final Conversation CONVERSATION = ARCHIVE.conversation();
 
   private static Message said(String text) {
-    return Message.written(text, Place.PRIVATE, ENGLISH);
+    return Message.written(text, MessagePlace.PRIVATE, ENGLISH);
   }
 
   private static Reply pressed(String payload, String... thread) {
@@ -153,7 +151,7 @@ final class ConversationTest {
   void vote_isCounted_forAQuoteThatIsHere() {
     Reply vote = pressed(payload(CONVERSATION.reply(said(UNION)), "Wrong answer"));
     assertThat(vote.manner()).isEqualTo(Manner.NOTICE);
-    assertThat(vote.change()).contains(new Change.Vote("dockers-2009-strike:140", false));
+    assertThat(vote.change()).contains(new PreferenceChange.Vote("dockers-2009-strike:140", false));
     assertThat(words(vote)).contains("without your name");
   }
 
@@ -185,20 +183,20 @@ final class ConversationTest {
     assertThat(settings.manner()).isEqualTo(Manner.NEW);
     Reply changed = pressed(payload(settings, "Show long quotes whole"));
     assertThat(changed.manner()).isEqualTo(Manner.IN_PLACE);
-    assertThat(changed.change()).contains(new Change.Chosen(ENGLISH.folding(false)));
+    assertThat(changed.change()).contains(new PreferenceChange.Chosen(ENGLISH.folding(false)));
     assertThat(words(changed)).contains("Long quotes: shown whole");
     assertThat(labels(changed)).last().isEqualTo(List.of("Fold long quotes"));
-    assertThat(pressed("l_xx").change()).contains(new Change.Chosen(ENGLISH));
-    assertThat(pressed("q_2").change()).contains(new Change.Chosen(ENGLISH.quoting(2)));
+    assertThat(pressed("l_xx").change()).contains(new PreferenceChange.Chosen(ENGLISH));
+    assertThat(pressed("q_2").change()).contains(new PreferenceChange.Chosen(ENGLISH.quoting(2)));
   }
 
   @Test
   void privacy_saysWhatIsKept_andHowLong() {
     var logging =
         new Conversation(
-            new Conversation.Archive(ARCHIVE, ARCHIVE, ARCHIVE.verifier()),
+            new Conversation.ConversationSources(ARCHIVE, ARCHIVE, ARCHIVE.verifier()),
             FakeArchive::question,
-            new Keeping(Duration.ofHours(5), true, 30));
+            new Retention(Duration.ofHours(5), true, 30));
     assertThat(words(logging.reply(said("/privacy"))))
         .contains(
             "for 5 hours",
@@ -206,22 +204,24 @@ final class ConversationTest {
             "that the archive did not answer, without who asked it, for 30 days");
     assertThat(words(CONVERSATION.reply(said("/privacy"))))
         .contains("for 48 hours", "no question goes into my log", "/forget");
-    assertThat(CONVERSATION.reply(said("/forget")).change()).contains(new Change.Forget());
+    assertThat(CONVERSATION.reply(said("/forget")).change())
+        .contains(new PreferenceChange.Forget());
   }
 
   @Test
   void help_inAGroupAndAChannel_saysHowToAsk() {
     for (String command : List.of("/help", "/start")) {
-      assertThat(words(CONVERSATION.reply(Message.written(command, Place.GROUP, ENGLISH))))
+      assertThat(words(CONVERSATION.reply(Message.written(command, MessagePlace.GROUP, ENGLISH))))
           .contains("In a group, write /ask");
-      assertThat(words(CONVERSATION.reply(Message.written(command, Place.CHANNEL, ENGLISH))))
+      assertThat(words(CONVERSATION.reply(Message.written(command, MessagePlace.CHANNEL, ENGLISH))))
           .contains("In a channel, post /ask");
     }
   }
 
   @Test
   void lists_areTurnedInPlace() {
-    assertThat(pressed(new Payload.Sources(0).encoded()).manner()).isEqualTo(Manner.IN_PLACE);
+    assertThat(pressed(new Payload.SourcesPayload(0).encoded()).manner())
+        .isEqualTo(Manner.IN_PLACE);
     assertThat(pressed("n_0_0_0_0_unnamed-leaflet").manner()).isEqualTo(Manner.IN_PLACE);
     assertThat(pressed("r_0_0_0_0_unnamed-leaflet").manner()).isEqualTo(Manner.NEW);
     assertThat(CONVERSATION.reply(said("/start n_0_0_0_0_unnamed-leaflet")).manner())

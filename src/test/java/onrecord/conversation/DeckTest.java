@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
-import onrecord.exchange.Message.Preferences;
+import onrecord.conversation.Message.Preferences;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
 import org.junit.jupiter.api.Test;

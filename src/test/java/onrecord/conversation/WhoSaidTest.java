@@ -3,11 +3,9 @@ package onrecord.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import onrecord.exchange.Message;
-import onrecord.exchange.Message.Place;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
-import onrecord.render.TerminalRenderer;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.render.TerminalRenderer;
 import onrecord.testing.FakeArchive;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +14,7 @@ final class WhoSaidTest {
   private static final Conversation CONVERSATION = new FakeArchive().conversation();
 
   private static Message said(String text) {
-    return Message.written(text, Place.TERMINAL, ENGLISH);
+    return Message.written(text, MessagePlace.TERMINAL, ENGLISH);
   }
 
   private static String words(Reply reply) {
@@ -36,15 +34,15 @@ final class WhoSaidTest {
 
   @Test
   void messagePassedOn_inPrivate_isOfferedItsSource_evenIfThereIsNone() {
-    Message altered = Message.written("the vote was red and open", Place.PRIVATE, ENGLISH);
+    Message altered = Message.written("the vote was red and open", MessagePlace.PRIVATE, ENGLISH);
     assertThat(words(CONVERSATION.reply(altered))).doesNotContain("looks like a quotation");
     assertThat(words(CONVERSATION.reply(altered.passedOn())))
         .contains("This looks like a quotation", "with other words");
-    Message strange = Message.written("the moon is made of cheese", Place.PRIVATE, ENGLISH);
+    Message strange = Message.written("the moon is made of cheese", MessagePlace.PRIVATE, ENGLISH);
     assertThat(words(CONVERSATION.reply(strange.passedOn())))
         .contains("This looks like a quotation", "Not in this archive.");
     for (String other : List.of("the vote was fair", "Who said that the vote was fair?")) {
-      Message asked = Message.written(other, Place.PRIVATE, ENGLISH).passedOn();
+      Message asked = Message.written(other, MessagePlace.PRIVATE, ENGLISH).passedOn();
       assertThat(words(CONVERSATION.reply(asked))).doesNotContain("looks like a quotation");
     }
   }
@@ -52,13 +50,13 @@ final class WhoSaidTest {
   @Test
   void quotation_inPrivate_isOfferedItsSource() {
     String quotation = "“the vote was fair and open”";
-    assertThat(words(CONVERSATION.reply(Message.written(quotation, Place.PRIVATE, ENGLISH))))
+    assertThat(words(CONVERSATION.reply(Message.written(quotation, MessagePlace.PRIVATE, ENGLISH))))
         .contains("This looks like a quotation", "Word for word");
     for (Message other :
         List.of(
-            Message.written(quotation + "?", Place.PRIVATE, ENGLISH),
-            Message.written(quotation, Place.GROUP, ENGLISH),
-            Message.written(quotation, Place.PRIVATE, ENGLISH).goingOnFrom(List.of("q")))) {
+            Message.written(quotation + "?", MessagePlace.PRIVATE, ENGLISH),
+            Message.written(quotation, MessagePlace.GROUP, ENGLISH),
+            Message.written(quotation, MessagePlace.PRIVATE, ENGLISH).goingOnFrom(List.of("q")))) {
       assertThat(words(CONVERSATION.reply(other))).doesNotContain("looks like a quotation");
     }
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import onrecord.answer.Answer;
+import onrecord.answer.Question;
 import onrecord.answer.Quote;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
-import onrecord.question.Question;
+import onrecord.language.Span;
 import onrecord.testing.FakeArchive;
-import onrecord.text.Span;
 import org.junit.jupiter.api.Test;
 
 final class EvaluationTest {

@@ -33,8 +33,17 @@ public final class HostileFiles {
 
       """;
   private static final String WORDS =
-      "# All out\n\n“Nobody saw what would come of it,” said a foreman. The interna-\ntional strike"
-          + " (see p. 4) went on:\n\n1. for three days\n2. and no longer.\n\n‘We don’t know.’\n";
+      """
+      # All out
+
+      “Nobody saw what would come of it,” said a foreman. The interna-
+      tional strike (see p. 4) went on:
+
+      1. for three days
+      2. and no longer.
+
+      ‘We don’t know.’
+      """;
   private static final Map<String, String> TEXTS =
       Map.ofEntries(
           Map.entry("x.txt", FRONT + WORDS),
@@ -56,8 +65,10 @@ public final class HostileFiles {
               "title: T\norganization: dockers\ntags: [a, b]\nauthor: &x A\npublisher: *x\n"),
           Map.entry(
               "organizations.yaml",
-              "dockers: {name: Dock Workers’ Union, short: DWU, aliases: [a, b], country: DE}\n"
-                  + "port: {name: P}\n"),
+              """
+              dockers: {name: Dock Workers’ Union, short: DWU, aliases: [a, b], country: DE}
+              port: {name: P}
+              """),
           Map.entry("names.yaml", "- [Tehran, Teheran]\n- [IRGC, Pasdaran]\n"));
   private static final List<String> NAMES = TEXTS.keySet().stream().sorted().toList();
   private static final String WORD_XML =
@@ -68,6 +79,7 @@ public final class HostileFiles {
   private HostileFiles() {}
 
   /// A file.
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
   public record Made(String name, byte[] bytes) {
     @Override
     public String toString() {
@@ -85,7 +97,7 @@ public final class HostileFiles {
       return new Made("x.pdf", mutation.bytes(pdf(mutation.text(WORDS))));
     }
     String name = NAMES.get(format);
-    byte[] text = mutation.text(TEXTS.get(name)).getBytes(StandardCharsets.UTF_8);
+    byte[] text = mutation.text(TEXTS.getOrDefault(name, "")).getBytes(StandardCharsets.UTF_8);
     return new Made(name, random.nextInt(4) == 0 ? mutation.bytes(text) : text);
   }
 

@@ -52,6 +52,7 @@ public final class HostileUpdates {
 
   private HostileUpdates() {}
 
+  @SuppressWarnings("AnnotateFormatMethod")
   private static JsonNode update(String fields, Object... parts) {
     try {
       String text = "{'update_id':1," + fields.formatted(parts) + "}";

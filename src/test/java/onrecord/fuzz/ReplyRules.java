@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Button;
-import onrecord.render.EntitiesRenderer;
-import onrecord.render.Posting;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Button;
+import onrecord.conversation.render.EntitiesRenderer;
+import onrecord.conversation.render.Posting;
 
 /// What holds for every reply, whatever was said: it can be sent, and what it quotes stands in a
 /// statement.

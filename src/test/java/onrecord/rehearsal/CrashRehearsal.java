@@ -11,7 +11,7 @@ import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.wire.Fault;
 import onrecord.fakebotapi.wire.Faults.When;
 import onrecord.fakebotapi.world.Chat;
-import onrecord.journal.Journal;
+import onrecord.telegram.journal.Journal;
 
 /// Questions that wait for a bot, which is killed again and again while it answers them.
 final class CrashRehearsal {

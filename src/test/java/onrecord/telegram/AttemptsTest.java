@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import onrecord.journal.Inbox.Arrival;
-import onrecord.journal.Inbox.Entry;
-import onrecord.journal.Journal;
+import onrecord.conversation.Wording;
 import onrecord.telegram.Scene.Asked;
+import onrecord.telegram.journal.Inbox.Arrival;
+import onrecord.telegram.journal.Inbox.InboxEntry;
+import onrecord.telegram.journal.Journal;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
-import onrecord.wording.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +28,6 @@ final class AttemptsTest {
   private static final String WALKED_OUT = "Some 645 dockers walked out on Monday.";
   private static final String HOSTILE = "a text that breaks";
   private static final String FAILURE = Wording.in("en").say("failure");
-  private static final String JSON =
-      "{\"update_id\":900,\"message\":{\"message_id\":9,\"date\":%d,\"chat\":{\"id\":7,"
-          + "\"type\":\"private\"},\"from\":{\"id\":7,\"is_bot\":false,\"language_code\":\"en\"},"
-          + "\"text\":\"%s\"}}";
 
   @TempDir private Path folder;
   private final AtomicInteger tries = new AtomicInteger();
@@ -141,8 +137,12 @@ final class AttemptsTest {
         .isNotEmpty();
   }
 
-  private Entry kept(String text) {
-    String json = JSON.formatted(Scene.NOON.getEpochSecond(), text);
+  private InboxEntry kept(String text) {
+    String json =
+        """
+        {"update_id":900,"message":{"message_id":9,"date":%d,"chat":{"id":7,"type":"private"},"from":{"id":7,"is_bot":false,"language_code":"en"},"text":"%s"}}
+        """
+            .formatted(Scene.NOON.getEpochSecond(), text);
     return scene.journal.inbox().keep(List.of(new Arrival(900, 7, Scene.NOON, json))).getFirst();
   }
 
@@ -152,10 +152,11 @@ final class AttemptsTest {
   }
 
   @Test
-  void entryThatEndedTheProcessTwice_isSetAsideAtTheNextStart_andTold() throws IOException {
-    Entry entry = kept(WHO);
-    scene.journal.inbox().begin(entry.number());
-    scene.journal.inbox().begin(entry.number());
+  void entryAtWorkAtEachEndOfTheProcess_isSetAside_andTold() throws IOException {
+    InboxEntry entry = kept(WHO);
+    for (int i = 0; i < 4; i++) {
+      scene.journal.inbox().begin(entry.number());
+    }
     startAgain();
     assertThat(texts(1)).containsExactly(FAILURE);
     assertThat(scene.journal.inbox().aside().last())
@@ -165,15 +166,18 @@ final class AttemptsTest {
   }
 
   @Test
-  void entryThatEndedTheProcessOnce_isAnswered() throws IOException {
-    scene.journal.inbox().begin(kept(WHO).number());
+  void entryThatWasAtWorkWhenTheProcessWasKilled_isAnswered() throws IOException {
+    InboxEntry entry = kept(WHO);
+    for (int i = 0; i < 3; i++) {
+      scene.journal.inbox().begin(entry.number());
+    }
     startAgain();
     assertThat(texts(1)).singleElement().asString().startsWith(WALKED_OUT);
   }
 
   @Test
   void triesOfAnEntry_surviveACrash() throws IOException {
-    Entry entry = kept(WHO);
+    InboxEntry entry = kept(WHO);
     assertThat(scene.journal.inbox().begin(entry.number())).isEqualTo(1);
     scene.close();
     try (Journal after =

@@ -165,12 +165,12 @@ final class BotTest {
 
   @Test
   void floodOfOneChat_isTakenInUpToALimit_andSaysSoOnce() {
-    String[] flood = new String[Intake.MOST_WAITING + 50];
+    String[] flood = new String[UpdateIntake.MOST_WAITING + 50];
     for (int i = 0; i < flood.length; i++) {
       flood[i] = said(i + 1, "/help");
     }
     scene.arrives(flood);
-    assertThat(sent(Intake.MOST_WAITING + 1)).hasSize(Intake.MOST_WAITING + 1);
+    assertThat(sent(UpdateIntake.MOST_WAITING + 1)).hasSize(UpdateIntake.MOST_WAITING + 1);
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import onrecord.admission.Policy;
 import onrecord.telegram.Scene.Asked;
+import onrecord.telegram.admission.Policy;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
 import org.junit.jupiter.api.AfterEach;
@@ -79,12 +79,12 @@ final class CrowdTest {
     Scene here = under(Policy.OPEN);
     here.holds();
     String[] many =
-        IntStream.rangeClosed(1, Intake.MOST_WAITING)
+        IntStream.rangeClosed(1, UpdateIntake.MOST_WAITING)
             .mapToObj(i -> said(-5, 7, i, "/ask " + WHO))
             .toArray(String[]::new);
     here.comes(many);
     here.comes(said(-5, 8, 900, "/ask " + WHO));
-    assertThat(here.journal.inbox().waiting(-5, 7)).isBetween(40, Intake.MOST_OF_ONE);
+    assertThat(here.journal.inbox().waiting(-5, 7)).isBetween(40, UpdateIntake.MOST_OF_ONE);
     assertThat(here.journal.inbox().waiting(-5, 8)).isEqualTo(1);
     here.releases();
   }

@@ -13,23 +13,24 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
-import onrecord.administration.Administration;
-import onrecord.admission.Policy;
-import onrecord.connection.BotApi;
-import onrecord.connection.Token;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
-import onrecord.delivery.Delivery;
-import onrecord.delivery.Pacing;
-import onrecord.exchange.Message;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
+import onrecord.conversation.Message;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
 import onrecord.fakebotapi.FakeBotApi;
-import onrecord.hearing.Identity;
-import onrecord.hearing.UpdateReader;
-import onrecord.journal.Journal;
-import onrecord.receiving.Arrivals;
-import onrecord.receiving.Poll;
+import onrecord.telegram.administration.Administration;
+import onrecord.telegram.admission.Policy;
+import onrecord.telegram.api.BotApi;
+import onrecord.telegram.api.Token;
+import onrecord.telegram.delivery.Delivery;
+import onrecord.telegram.delivery.Pacing;
+import onrecord.telegram.journal.Journal;
+import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.UpdateReader;
+import onrecord.telegram.receiving.Arrivals;
+import onrecord.telegram.receiving.Poll;
+import onrecord.telegram.receiving.TokenRefused;
 import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
 
@@ -84,7 +85,7 @@ public final class LiveBot implements AutoCloseable {
       var pacing = new Pacing(pace, this::pass);
       var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
       var terms =
-          new Bot.Terms(
+          new Bot.BotTerms(
               Optional.empty(), admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
       var office = Offices.of(admins, works, journal, delivery);
@@ -108,12 +109,12 @@ public final class LiveBot implements AutoCloseable {
       bot.run(arrivals -> receive(calls, arrivals), talk(), office);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Bot.TokenRefused e) {
+    } catch (TokenRefused e) {
       throw new AssertionError(e);
     }
   }
 
-  private void receive(BotApi calls, Arrivals arrivals) {
+  private void receive(BotApi calls, Arrivals arrivals) throws TokenRefused {
     try (var now =
         new Poll(calls, doubled(arrivals), UpdateReader.WANTED, Duration.ofSeconds(20), clock)) {
       poll = Optional.of(now);
@@ -130,8 +131,8 @@ public final class LiveBot implements AutoCloseable {
     };
   }
 
-  private Talk talk() {
-    return new Talk() {
+  private LiveConversation talk() {
+    return new LiveConversation() {
       @Override
       public Reply reply(Message message) {
         return conversation.reply(message);

@@ -20,18 +20,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import onrecord.admission.Policy;
-import onrecord.connection.Caller;
-import onrecord.connection.Outcome;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
-import onrecord.delivery.Delivery;
-import onrecord.delivery.Pacing;
-import onrecord.exchange.Message;
-import onrecord.exchange.Message.Preferences;
-import onrecord.exchange.Reply;
-import onrecord.journal.Journal;
-import onrecord.receiving.Arrivals;
+import onrecord.conversation.Message;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.telegram.admission.Policy;
+import onrecord.telegram.api.Caller;
+import onrecord.telegram.api.Outcome;
+import onrecord.telegram.delivery.Delivery;
+import onrecord.telegram.delivery.Pacing;
+import onrecord.telegram.journal.Journal;
+import onrecord.telegram.receiving.Arrivals;
+import onrecord.telegram.receiving.TokenRefused;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
@@ -71,7 +72,7 @@ final class Scene implements AutoCloseable {
     var pacing = new Pacing(clock, this::pass);
     var delivery = new Delivery(caller, journal, pacing, (_, _) -> {}, _ -> {});
     var terms =
-        new Bot.Terms(
+        new Bot.BotTerms(
             Optional.empty(),
             Set.of(),
             policy,
@@ -102,13 +103,13 @@ final class Scene implements AutoCloseable {
           Offices.of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Bot.TokenRefused e) {
+    } catch (TokenRefused e) {
       throw new AssertionError(e);
     }
   }
 
-  private static Talk talk(Conversation conversation) {
-    return new Talk() {
+  private static LiveConversation talk(Conversation conversation) {
+    return new LiveConversation() {
       @Override
       public Reply reply(Message message) {
         return conversation.reply(message);

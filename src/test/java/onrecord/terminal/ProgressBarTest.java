@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import onrecord.generation.IndexProgress.Phase;
+import onrecord.index.IndexProgress.Phase;
 import org.junit.jupiter.api.Test;
 
 final class ProgressBarTest {

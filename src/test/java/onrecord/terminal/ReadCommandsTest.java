@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import onrecord.language.Span;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.FakeHost;
 import onrecord.testing.Golden;
 import onrecord.testing.Statements;
-import onrecord.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

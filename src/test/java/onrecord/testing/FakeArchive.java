@@ -10,23 +10,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
+import onrecord.answer.AnswerKind;
 import onrecord.answer.Answerer;
+import onrecord.answer.Asked;
 import onrecord.answer.Explanation;
+import onrecord.answer.Question;
 import onrecord.answer.Quote;
+import onrecord.answer.Verifier;
 import onrecord.conversation.Conversation;
-import onrecord.conversation.Keeping;
+import onrecord.conversation.Retention;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
-import onrecord.json.JsonAnswers;
-import onrecord.question.AnswerKind;
-import onrecord.question.Asked;
-import onrecord.question.Question;
 import onrecord.terminal.Host;
-import onrecord.verification.Verifier;
+import onrecord.terminal.json.JsonAnswers;
 
 /// An archive whose answers are written down beforehand.
-public final class FakeArchive implements Host.Archive, StatementStore, Answerer {
+public final class FakeArchive implements Host.AskedArchive, StatementStore, Answerer {
   private final List<Statement> statements;
   private final Map<String, Answer> answers = new HashMap<>();
   private final Map<String, Supplier<? extends Error>> errors = new HashMap<>();
@@ -62,7 +62,7 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
   }
 
   private static Question question(String text, boolean comparison) {
-    var matter = new Question.Matter(text, List.of(), AnswerKind.OPEN, false, false, false);
+    var matter = new Question.QuestionMatter(text, List.of(), AnswerKind.OPEN, false, false, false);
     return new Question(
         text, "en", List.of(), Optional.empty(), Optional.empty(), comparison, matter, List.of());
   }
@@ -153,9 +153,9 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
   }
 
   @Override
-  public List<Entry> list() {
+  public List<StatementEntry> list() {
     return statements.stream()
-        .map(each -> new Entry(each.id(), each.masthead(), each.text().length()))
+        .map(each -> new StatementEntry(each.id(), each.masthead(), each.text().length()))
         .toList();
   }
 
@@ -172,9 +172,9 @@ public final class FakeArchive implements Host.Archive, StatementStore, Answerer
   @Override
   public Conversation conversation() {
     return new Conversation(
-        new Conversation.Archive(this, this, verifier()),
+        new Conversation.ConversationSources(this, this, verifier()),
         FakeArchive::question,
-        new Keeping(Duration.ofDays(2), false, 0));
+        new Retention(Duration.ofDays(2), false, 0));
   }
 
   @Override

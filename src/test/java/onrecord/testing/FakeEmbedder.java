@@ -3,7 +3,7 @@ package onrecord.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import onrecord.embedding.Embedder;
+import onrecord.index.Embedder;
 
 /// An embedder that knows no meaning and remembers what it was given.
 public final class FakeEmbedder implements Embedder {

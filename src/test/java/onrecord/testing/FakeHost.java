@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
-import onrecord.examination.Diagnosis;
-import onrecord.examination.Finding;
-import onrecord.examination.Finding.Grade;
-import onrecord.generation.IndexProgress.Phase;
-import onrecord.generation.IndexReport;
+import onrecord.index.IndexProgress;
+import onrecord.index.IndexProgress.Phase;
+import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
+import onrecord.terminal.Diagnosis;
+import onrecord.terminal.Finding;
+import onrecord.terminal.Finding.Grade;
 import onrecord.terminal.Host;
 
 /// A machine that has the invented archive and remembers what was asked of it.
@@ -39,7 +40,7 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public Archive open(Places places, Watch watch) {
+  public AskedArchive open(Places places, IndexProgress watch) {
     calls.add("open");
     return archive;
   }
@@ -51,7 +52,7 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public IndexReport index(Places places, boolean force, Watch watch) {
+  public IndexReport index(Places places, boolean force, IndexProgress watch) {
     calls.add(force ? "index by force" : "index");
     watch.at(Phase.READING, 0, 5);
     watch.at(Phase.READING, 5, 5);
@@ -72,7 +73,7 @@ public final class FakeHost implements Host {
   }
 
   @Override
-  public void serve(Places places, Watch watch) {
+  public void serve(Places places, IndexProgress watch) {
     calls.add("serve");
     watch.note("this is @archive_bot");
   }

@@ -2,11 +2,11 @@ package onrecord.testing;
 
 import java.util.List;
 import java.util.Optional;
+import onrecord.answer.QuotationMatch;
+import onrecord.answer.QuotationMatch.Difference;
+import onrecord.answer.Verdict;
+import onrecord.answer.Verifier;
 import onrecord.corpus.Statement;
-import onrecord.verification.Match;
-import onrecord.verification.Match.Difference;
-import onrecord.verification.Verdict;
-import onrecord.verification.Verifier;
 
 /// Finds quotations that stand letter by letter in a statement, those with one word for another
 /// where `red` was written for `fair`, and no others.
@@ -20,13 +20,14 @@ record FakeVerifier(List<Statement> statements) implements Verifier {
     }
     boolean altered = words.contains("red");
     String sought = words.replace("red", "fair");
-    List<Match> matches =
+    List<QuotationMatch> matches =
         statements.stream()
             .filter(statement -> statement.text().contains(sought))
             .map(statement -> Statements.quote(statement, sought))
             .map(
                 quote ->
-                    new Match(quote, List.of(new Difference(kind(altered), words, quote.span()))))
+                    new QuotationMatch(
+                        quote, List.of(new Difference(kind(altered), words, quote.span()))))
             .toList();
     return List.of(
         matches.isEmpty()
@@ -34,8 +35,8 @@ record FakeVerifier(List<Statement> statements) implements Verifier {
             : altered ? new Verdict.Altered(text, matches) : new Verdict.Verbatim(text, matches));
   }
 
-  private static Difference.Kind kind(boolean altered) {
-    return altered ? Difference.Kind.CHANGED : Difference.Kind.SAME;
+  private static Difference.DifferenceKind kind(boolean altered) {
+    return altered ? Difference.DifferenceKind.CHANGED : Difference.DifferenceKind.SAME;
   }
 
   @Override

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import onrecord.administration.Works;
 import onrecord.corpus.Corpus;
-import onrecord.generation.Generations.SteppedBack;
-import onrecord.generation.IndexProgress;
-import onrecord.generation.IndexProgress.Phase;
-import onrecord.generation.IndexReport;
-import onrecord.journal.Inbox.Aside;
-import onrecord.reading.CorpusReader;
+import onrecord.corpus.reading.CorpusReader;
+import onrecord.index.IndexProgress;
+import onrecord.index.IndexProgress.Phase;
+import onrecord.index.IndexReport;
+import onrecord.index.RollBack;
+import onrecord.telegram.AdminOperations;
+import onrecord.telegram.journal.Inbox.Aside;
 
 /// Works in which a build goes on when a test says so.
-public final class FakeWorks implements Works {
+public final class FakeWorks implements AdminOperations {
   private final Path corpus;
   private final List<Boolean> forced = new ArrayList<>();
   private Optional<Watcher> watcher = Optional.empty();
@@ -29,15 +29,15 @@ public final class FakeWorks implements Works {
   @Override
   public synchronized Begun reindex(boolean force, Watcher who) {
     if (watcher.isPresent()) {
-      return new Begun.UnderWay(Optional.of(progress(3)));
+      return new Begun.AlreadyBuilding(Optional.of(progress(3)));
     }
     forced.add(force);
     watcher = Optional.of(who);
     return new Begun.Started();
   }
 
-  private static Progress progress(long done) {
-    return new Progress(
+  private static BuildState progress(long done) {
+    return new BuildState(
         new IndexProgress.Progress(Phase.WORDS, done, 9, 40), 0, Duration.ofSeconds(done));
   }
 
@@ -52,12 +52,12 @@ public final class FakeWorks implements Works {
   }
 
   /// The build under way ends.
-  public void ends(Outcome outcome) {
+  public void ends(BuildOutcome outcome) {
     Watcher who;
     synchronized (this) {
       who = watcher.orElseThrow();
       watcher = Optional.empty();
-      if (outcome instanceof Outcome.Built(var report) && report.objection().isEmpty()) {
+      if (outcome instanceof BuildOutcome.Built(var report) && report.objection().isEmpty()) {
         serving = report.generation();
       }
     }
@@ -65,12 +65,12 @@ public final class FakeWorks implements Works {
   }
 
   /// A build of nine statements, of which one is new, with so many problems.
-  public static Outcome.Built built(int problems, Optional<String> objection) {
+  public static BuildOutcome.Built built(int problems, Optional<String> objection) {
     List<Corpus.Problem> all = new ArrayList<>();
     for (int i = 1; i <= problems; i++) {
       all.add(new Corpus.Problem("strike.txt", i, "no date", "add one"));
     }
-    return new Outcome.Built(
+    return new BuildOutcome.Built(
         new IndexReport(
             3,
             9,
@@ -86,11 +86,11 @@ public final class FakeWorks implements Works {
   }
 
   @Override
-  public synchronized SteppedBack rollBack() {
+  public synchronized RollBack rollBack() {
     if (watcher.isPresent()) {
-      return new SteppedBack.BuildUnderWay();
+      return new RollBack.BuildUnderWay();
     }
-    return serving == 1 ? new SteppedBack.Nowhere() : new SteppedBack.To(--serving);
+    return serving == 1 ? new RollBack.Nowhere() : new RollBack.To(--serving);
   }
 
   @Override
@@ -99,8 +99,8 @@ public final class FakeWorks implements Works {
   }
 
   @Override
-  public Standing standing() {
-    return new Standing(
+  public BotStatus standing() {
+    return new BotStatus(
         serving(),
         9,
         120,
@@ -108,7 +108,7 @@ public final class FakeWorks implements Works {
         1,
         Duration.ofHours(50).plusSeconds(5),
         Optional.of(Duration.ofSeconds(7)),
-        new Work(1, 2, 300, Duration.ofMillis(31), Duration.ofMillis(74), 4),
+        new WorkFigures(1, 2, 300, Duration.ofMillis(31), Duration.ofMillis(74), 4),
         new Aside(2, Optional.of("StackOverflowError in Marks.java:70")),
         List.of("journal: cannot be written"));
   }

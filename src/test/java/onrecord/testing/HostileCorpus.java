@@ -13,18 +13,6 @@ import java.util.Random;
 /// A folder of files that nobody should hand over, each of a size that is drawn, and some honest
 /// ones between them.
 public final class HostileCorpus {
-  private static final String HONEST =
-      """
-      ---
-      id: honest-%1$d
-      title: Honest %1$d
-      organization: dockers
-      date: 2011-06-2%1$d
-      language: en
-      ---
-
-      The harbour stood still on day %1$d, and nobody left the quay.
-      """;
   private static final int HONEST_FILES = 5;
 
   private final Random random;
@@ -38,6 +26,7 @@ public final class HostileCorpus {
   /// One file that is to be handed over.
   ///
   /// @param name with its ending
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
   public record Hostile(String name, byte[] content) {}
 
   /// Something that makes the content of a file.
@@ -69,7 +58,7 @@ public final class HostileCorpus {
       Files.write(folder.resolve(file.name), file.content);
     }
     for (int i = 1; i <= HONEST_FILES; i++) {
-      Files.writeString(folder.resolve("honest-" + i + ".txt"), HONEST.formatted(i));
+      Files.writeString(folder.resolve("honest-" + i + ".txt"), honest(i));
     }
     Files.writeString(folder.resolve("organizations.yaml"), "dockers: {name: Dock Workers}\n");
     Files.createSymbolicLink(folder.resolve("link-out.txt"), Path.of("/etc/passwd"));
@@ -147,5 +136,20 @@ public final class HostileCorpus {
 
   private static String nested(String open, String close, int depth) {
     return open.repeat(depth) + "x" + close.repeat(depth);
+  }
+
+  private static String honest(int day) {
+    return """
+        ---
+        id: honest-%1$d
+        title: Honest %1$d
+        organization: dockers
+        date: 2011-06-2%1$d
+        language: en
+        ---
+
+        The harbour stood still on day %1$d, and nobody left the quay.
+        """
+        .formatted(day);
   }
 }

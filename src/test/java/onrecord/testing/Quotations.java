@@ -3,11 +3,11 @@ package onrecord.testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import onrecord.conversation.Reply.Block.Quotation;
+import onrecord.conversation.Reply.Run;
+import onrecord.conversation.exchange.Proof;
 import onrecord.corpus.Statement;
-import onrecord.exchange.Proof;
-import onrecord.exchange.Reply.Block.Quotation;
-import onrecord.exchange.Reply.Run;
-import onrecord.text.Span;
+import onrecord.language.Span;
 
 /// Quotations whose statement is written around them.
 public final class Quotations {

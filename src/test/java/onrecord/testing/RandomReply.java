@@ -3,10 +3,10 @@ package onrecord.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import onrecord.exchange.Reply;
-import onrecord.exchange.Reply.Block;
-import onrecord.exchange.Reply.Opening;
-import onrecord.exchange.Reply.Run;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.Reply.Run;
 
 /// Replies of random words in random looks.
 public final class RandomReply {

@@ -9,7 +9,7 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
-import onrecord.text.Span;
+import onrecord.language.Span;
 
 /// Statements of an invented archive about an invented harbour, and quotes from them.
 public final class Statements {

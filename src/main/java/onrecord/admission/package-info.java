@@ -1,5 +1,0 @@
-/// Who may ask the bot, and how much in a minute.
-@NullMarked
-package onrecord.admission;
-
-import org.jspecify.annotations.NullMarked;

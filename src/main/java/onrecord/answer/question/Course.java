@@ -1,0 +1,249 @@
+package onrecord.answer.question;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import onrecord.answer.Asked;
+import onrecord.answer.Term;
+import onrecord.language.Words;
+import onrecord.language.Words.Word;
+import onrecord.language.knowledge.Tables;
+
+/// What is asked in the course of a few questions: the matter of one of them, put to those whom one
+/// of them names, for the time that one of them names.
+///
+/// @param matter whose words say what it is about
+/// @param lead so many of its words only lead in
+/// @param saying whether what was said is asked for, so that a time tells when it was said
+record Course(
+    Parts matter,
+    int lead,
+    List<Asked> asked,
+    Optional<String> unknown,
+    Optional<When> when,
+    boolean comparison,
+    boolean saying) {
+
+  /// What lies beyond this many UTF-16 code units of a text is not looked at.
+  static final int LONGEST = 2000;
+
+  private static final List<List<String>> LEADS = phrases("follow.leads");
+  private static final Set<String> FILLERS = Tables.words("follow.fillers");
+  private static final Set<String> ASKING = Tables.words("follow.asking");
+  private static final Set<String> AUXILIARIES = Tables.words("follow.auxiliaries");
+  private static final Set<String> PRONOUNS = Tables.words("follow.pronouns");
+
+  /// "And" alone leads in no more than this many terms; more of them say something of their own.
+  private static final int FEW = 4;
+
+  private static final Pattern CLINGING =
+      Pattern.compile(
+          Tables.words("follow.clinging").stream()
+              .map(Course::clinging)
+              .collect(Collectors.joining("|")),
+          Pattern.CASE_INSENSITIVE);
+
+  /// A small word at the beginning of a text, or before an apostrophe anywhere.
+  private static String clinging(String small) {
+    return small.endsWith("'")
+        ? "(?<!\\p{L})" + small.replace("'", "['’]") + "(?=\\p{L})"
+        : "^" + small + "(?=\\p{L}{3})";
+  }
+
+  /// The name of an organization, and nothing else.
+  private static final Pattern ORGANIZATION =
+      Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + QuestionReader.NAME + ")\\P{L}*");
+
+  /// A text taken apart.
+  ///
+  /// @param mentions wherever it names somebody
+  /// @param asked those of them whose words it asks for
+  /// @param unknown one whose words it asks for and whom the archive does not know
+  record Parts(
+      String text,
+      String language,
+      List<Word> words,
+      List<Mentions.Mention> mentions,
+      List<Mentions.Mention> asked,
+      Optional<String> unknown,
+      Optional<When> when) {
+
+    /// As much of the text as is looked at.
+    String part() {
+      return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    private boolean comparison() {
+      return QuestionCues.comparison(part());
+    }
+
+    private boolean saying() {
+      return words.stream().map(Word::folded).anyMatch(Roles::isSaying);
+    }
+  }
+
+  /// A time that a text names.
+  ///
+  /// @param written its words as they are written
+  /// @param words all words of the text
+  /// @param ofStatement whether it says when something was said
+  record When(
+      String written,
+      Periods.FoundPeriod found,
+      List<Word> words,
+      String language,
+      boolean ofStatement) {
+
+    private When as(boolean saidThen) {
+      return new When(written, found, words, language, saidThen);
+    }
+
+    /// The places of its words.
+    BitSet places() {
+      var places = new BitSet();
+      places.set(found.first(), found.end());
+      return places;
+    }
+  }
+
+  /// A text that stands by itself.
+  static Course of(Parts parts) {
+    List<Asked> asked = QuestionReader.distinct(parts.asked());
+    return new Course(
+        parts,
+        0,
+        asked,
+        asked.isEmpty() ? parts.unknown() : Optional.empty(),
+        parts.when(),
+        parts.comparison() || asked.size() > 1,
+        parts.saying());
+  }
+
+  /// What is asked after a further text, if it goes on: it names nothing but others or another
+  /// time, or leads in another matter.
+  Optional<Course> followedBy(Parts next, Terms terms) {
+    if (QuestionCues.latest(next.part())
+        || QuestionCues.readers(next.part())
+        || next.words().isEmpty()) {
+      return Optional.empty();
+    }
+    int first = lead(next.words());
+    BitSet rest = rest(next, first);
+    List<String> carrying =
+        terms.in(next.words(), rest, next.language()).terms().stream()
+            .map(Term::folded)
+            .filter(folded -> !FILLERS.contains(folded))
+            .toList();
+    if (carrying.isEmpty()) {
+      return namesOnly(next, rest) ? Optional.of(named(next)) : Optional.empty();
+    }
+    Optional<String> stranger = first > 0 ? stranger(next, first) : Optional.empty();
+    if (stranger.isPresent()) {
+      return Optional.of(new Course(matter, lead, List.of(), stranger, when, false, saying));
+    }
+    return leadsIn(next, rest, first, carrying.size())
+        ? Optional.of(about(next, first))
+        : Optional.empty();
+  }
+
+  /// What is asked after a further text in which a small word clings to a name: Arabic's "and", an
+  /// article of French.
+  Optional<Course> followedByName(Parts next, Terms terms) {
+    return followedBy(next, terms).filter(course -> course.matter().equals(matter));
+  }
+
+  /// The text without small words that cling to others.
+  static String unclung(String text) {
+    return CLINGING.matcher(text).replaceAll("");
+  }
+
+  private static boolean namesOnly(Parts next, BitSet rest) {
+    boolean names = !next.mentions().isEmpty() || next.when().isPresent();
+    boolean asks = has(next, rest, ASKING);
+    boolean clause = has(next, rest, AUXILIARIES);
+    boolean says =
+        rest.stream().mapToObj(next.words()::get).map(Word::folded).anyMatch(Roles::isSaying);
+    return names && !asks && (!clause || says);
+  }
+
+  private boolean leadsIn(Parts next, BitSet rest, int first, int carrying) {
+    boolean kept = !asked.isEmpty() || when.isPresent();
+    boolean own = !next.asked().isEmpty() || next.unknown().isPresent();
+    boolean clause = has(next, rest, ASKING) || has(next, rest, AUXILIARIES);
+    boolean few = first > 1 || carrying <= FEW;
+    return first > 0 && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
+  }
+
+  private static boolean has(Parts next, BitSet rest, Set<String> list) {
+    return rest.stream().mapToObj(next.words()::get).map(Word::folded).anyMatch(list::contains);
+  }
+
+  /// The words that neither lead in nor name anybody or a time.
+  private static BitSet rest(Parts next, int first) {
+    var rest = new BitSet();
+    rest.set(first, next.words().size());
+    next.mentions().forEach(mention -> rest.clear(mention.first(), mention.end()));
+    next.when().ifPresent(when -> rest.andNot(when.places()));
+    return rest;
+  }
+
+  /// The same matter, put to others or for another time.
+  private Course named(Parts next) {
+    boolean saidThen = when.map(When::ofStatement).orElse(saying);
+    List<Asked> others = QuestionReader.distinct(Roles.known(next.mentions()));
+    return new Course(
+        matter,
+        lead,
+        others.isEmpty() ? asked : others,
+        others.isEmpty() ? unknown : Optional.empty(),
+        next.when().map(other -> other.as(saidThen)).or(() -> when),
+        others.isEmpty() ? comparison : others.size() > 1,
+        saying);
+  }
+
+  /// Another matter, put to the same for the same time.
+  private Course about(Parts next, int first) {
+    Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));
+    return new Course(next, first, asked, unknown, other.or(() -> when), comparison, saying);
+  }
+
+  private static Optional<String> stranger(Parts next, int first) {
+    String rest = next.part().substring(next.words().get(first).span().start());
+    Matcher name = ORGANIZATION.matcher(rest);
+    return next.mentions().isEmpty() && name.matches()
+        ? Optional.of(name.group(1).strip())
+        : Optional.empty();
+  }
+
+  /// How many words lead in.
+  private static int lead(List<Word> words) {
+    int lead = 0;
+    for (int next = leadAt(words, 0); next > 0; next = leadAt(words, lead)) {
+      lead += next;
+    }
+    return lead < words.size() ? lead : 0;
+  }
+
+  private static int leadAt(List<Word> words, int at) {
+    return LEADS.stream()
+        .filter(phrase -> at + phrase.size() <= words.size())
+        .filter(
+            phrase ->
+                IntStream.range(0, phrase.size())
+                    .allMatch(i -> words.get(at + i).folded().equals(phrase.get(i))))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  private static List<List<String>> phrases(String list) {
+    return Tables.words(list).stream()
+        .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
+        .toList();
+  }
+}

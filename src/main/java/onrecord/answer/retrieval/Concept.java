@@ -1,0 +1,132 @@
+package onrecord.answer.retrieval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onrecord.answer.Term;
+import onrecord.index.Embedder;
+import onrecord.language.Analysis;
+import onrecord.language.Words;
+
+/// One of a question's terms as the archive may write it.
+///
+/// @param forms folded words in a row, each with how surely it means the term, 0 to 1
+/// @param rarity the inverse frequency of its commonest form; the highest one where the archive
+///   holds none
+/// @param respelled how the archive spells it, where it never writes it as the question does
+/// @param known whether the archive holds any of its forms
+record Concept(
+    Term term,
+    Map<List<String>, Double> forms,
+    double rarity,
+    boolean known,
+    Optional<String> respelled) {
+
+  /// What a word of the same meaning is worth beside the word itself.
+  private static final double OTHER = 0.85;
+
+  /// Forms that are at least this sure are the term itself, spelled or named otherwise.
+  private static final double SPELLED = 0.75;
+
+  /// A question's terms, those of one name or of one meaning once.
+  static List<Concept> of(List<Term> terms, Vocabulary vocabulary, Optional<Embedder> embedder) {
+    Map<String, Concept> concepts = new LinkedHashMap<>();
+    for (Term term : terms) {
+      concepts.putIfAbsent(Analysis.stem(term.folded(), "en"), of(term, vocabulary, embedder));
+    }
+    return new ArrayList<>(concepts.values());
+  }
+
+  private static Concept of(Term term, Vocabulary vocabulary, Optional<Embedder> embedder) {
+    Map<List<String>, Double> forms = named(term, vocabulary);
+    addSpellings(term, forms, vocabulary);
+    forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);
+    embedder.ifPresent(model -> addNear(term, forms, vocabulary, model));
+    int most =
+        forms.entrySet().stream()
+            .filter(form -> form.getValue() >= SPELLED)
+            .mapToInt(form -> frequency(form.getKey(), vocabulary))
+            .max()
+            .orElse(0);
+    double rarity = Math.log(1 + (vocabulary.size() - most + 0.5) / (most + 0.5));
+    return new Concept(term, forms, rarity, !forms.isEmpty(), respelled(term, forms));
+  }
+
+  /// The term and what else it is called.
+  private static Map<List<String>, Double> named(Term term, Vocabulary vocabulary) {
+    Map<List<String>, Double> forms = new LinkedHashMap<>();
+    forms.put(List.of(term.folded()), 1.0);
+    for (String other : term.others()) {
+      List<String> words = Words.in(other).stream().map(Words.Word::folded).toList();
+      if (!words.isEmpty()) {
+        forms.putIfAbsent(words, OTHER);
+      }
+    }
+    if (isAcronym(term)) {
+      vocabulary.namesOf(term.folded()).forEach(name -> forms.putIfAbsent(name, OTHER));
+    }
+    return forms;
+  }
+
+  /// How the archive may spell a term that it does not hold as it is written, or a name.
+  private static void addSpellings(
+      Term term, Map<List<String>, Double> forms, Vocabulary vocabulary) {
+    boolean held = forms.keySet().stream().anyMatch(form -> frequency(form, vocabulary) > 0);
+    if (held && !term.name()) {
+      return;
+    }
+    vocabulary
+        .spellings(term.folded(), term.name() || !held)
+        .forEach((word, sure) -> forms.putIfAbsent(List.of(word), sure));
+    List<String> parts = held ? List.of() : vocabulary.parts(term.folded());
+    if (!parts.isEmpty()) {
+      forms.putIfAbsent(parts, OTHER);
+    }
+  }
+
+  /// Words near an everyday one in meaning.
+  private static void addNear(
+      Term term, Map<List<String>, Double> forms, Vocabulary vocabulary, Embedder model) {
+    if (term.name() || !isEveryday(term.folded())) {
+      return;
+    }
+    float[] known = vocabulary.vector(term.folded());
+    float[] vector =
+        known == null && term.everyday() ? model.ofTexts(List.of(term.folded())).getFirst() : known;
+    vocabulary
+        .near(term.folded(), vector)
+        .forEach((word, cosine) -> forms.putIfAbsent(List.of(word), worth(cosine)));
+  }
+
+  private static Optional<String> respelled(Term term, Map<List<String>, Double> forms) {
+    boolean asWritten = forms.containsKey(List.of(term.folded()));
+    return asWritten || term.numeric()
+        ? Optional.empty()
+        : forms.entrySet().stream()
+            .filter(form -> form.getValue() >= SPELLED)
+            .findFirst()
+            .map(form -> String.join(" ", form.getKey()));
+  }
+
+  private static boolean isAcronym(Term term) {
+    return term.folded().length() >= 3
+        && term.folded().length() <= 7
+        && term.written().chars().allMatch(Character::isUpperCase);
+  }
+
+  private static boolean isEveryday(String folded) {
+    return folded.length() > 2 && folded.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /// What a word so near in meaning is worth beside the word itself.
+  private static double worth(double cosine) {
+    return Math.min(0.74, 0.25 + 3.5 * (cosine - Vocabulary.NEAR));
+  }
+
+  /// In how many passages its rarest word stands.
+  private static int frequency(List<String> form, Vocabulary vocabulary) {
+    return form.stream().mapToInt(vocabulary::frequency).min().orElse(0);
+  }
+}

@@ -1,0 +1,147 @@
+package onrecord.answer.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import onrecord.answer.Asked;
+import onrecord.answer.Period;
+import onrecord.answer.Question;
+import onrecord.index.Fields;
+import onrecord.index.PassageIndex;
+import onrecord.index.Vectors;
+import onrecord.language.Analysis;
+import onrecord.language.Words;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/// Finds the passages worth ranking: those that share words with the question and those near it in
+/// meaning.
+final class PassageCandidates {
+  /// How many of each kind are ranked.
+  private static final int DEPTH = 100;
+
+  private static final float HEADING = 0.3f;
+
+  private final PassageIndex index;
+
+  PassageCandidates(PassageIndex index) {
+    this.index = index;
+  }
+
+  /// The Lucene documents, in no order that means anything.
+  Set<Integer> find(List<Concept> concepts, List<float[]> vectors, Query filter) {
+    Set<Integer> found = new LinkedHashSet<>();
+    try {
+      Query words = words(concepts);
+      BooleanQuery filtered =
+          new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
+      for (ScoreDoc hit : index.searcher().search(filtered, DEPTH).scoreDocs) {
+        found.add(hit.doc);
+      }
+      for (float[] vector : vectors) {
+        Query near =
+            new KnnByteVectorQuery(Fields.VECTOR, Vectors.quantized(vector), DEPTH, filter);
+        for (ScoreDoc hit : index.searcher().search(near, DEPTH).scoreDocs) {
+          found.add(hit.doc);
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /// The concepts as a query, for those who want to see it.
+  Query words(List<Concept> concepts) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (Concept concept : concepts) {
+      if (concept.known()) {
+        query.add(any(concept), Occur.SHOULD);
+      }
+    }
+    return query.build();
+  }
+
+  private Query any(Concept concept) {
+    List<Query> forms =
+        concept.forms().entrySet().stream().flatMap(form -> fields(form).stream()).toList();
+    return new DisjunctionMaxQuery(forms, 0.1f);
+  }
+
+  private List<Query> fields(Map.Entry<List<String>, Double> form) {
+    float sure = form.getValue().floatValue();
+    return index.languages().stream()
+        .flatMap(
+            language ->
+                List.<Query>of(
+                    new BoostQuery(form(Fields.stems(language), language, form.getKey()), sure),
+                    new BoostQuery(
+                        form(Fields.heading(language), language, form.getKey()), sure * HEADING))
+                    .stream())
+        .toList();
+  }
+
+  private static Query form(String field, String language, List<String> words) {
+    String[] stems =
+        words.stream().map(word -> Analysis.stem(word, language)).toArray(String[]::new);
+    return stems.length == 1
+        ? new TermQuery(new Term(field, stems[0]))
+        : new PhraseQuery(field, stems);
+  }
+
+  /// Which passages a question allows.
+  ///
+  /// @param dated whether its period is heeded
+  static Query filter(Question question, boolean dated) {
+    BooleanQuery.Builder filter = new BooleanQuery.Builder();
+    String kind = question.about().readerComments() ? Fields.COMMENT : Fields.ON_RECORD;
+    filter.add(new TermQuery(new Term(kind, "true")), Occur.FILTER);
+    if (!question.asked().isEmpty() && !question.about().readerComments()) {
+      BooleanQuery.Builder anyone = new BooleanQuery.Builder();
+      question
+          .asked()
+          .forEach(asked -> issuedBy(asked).forEach(query -> anyone.add(query, Occur.SHOULD)));
+      filter.add(anyone.build(), Occur.FILTER);
+    }
+    if (dated) {
+      question.period().ifPresent(period -> filter.add(within(period), Occur.FILTER));
+    }
+    return filter.build();
+  }
+
+  private static List<Query> issuedBy(Asked asked) {
+    if (!asked.organization().isEmpty()) {
+      return List.of(new TermQuery(new Term(Fields.ORGANIZATION, asked.organization())));
+    }
+    return asked.authors().stream()
+        .<Query>map(name -> new TermQuery(new Term(Fields.AUTHOR, Words.folded(name))))
+        .toList();
+  }
+
+  /// Statements that may have been issued within a period.
+  static Query within(Period period) {
+    long from = day(period.from(), Long.MIN_VALUE);
+    long to = day(period.to(), Long.MAX_VALUE);
+    return new BooleanQuery.Builder()
+        .add(LongPoint.newRangeQuery(Fields.ISSUED_TO, from, Long.MAX_VALUE), Occur.FILTER)
+        .add(LongPoint.newRangeQuery(Fields.ISSUED_FROM, Long.MIN_VALUE, to), Occur.FILTER)
+        .build();
+  }
+
+  private static long day(LocalDate date, long open) {
+    return date.equals(LocalDate.MIN) || date.equals(LocalDate.MAX) ? open : date.toEpochDay();
+  }
+}

@@ -1,5 +1,0 @@
-/// Reading what the archive holds, a page at a time; nothing is asked.
-@NullMarked
-package onrecord.browsing;
-
-import org.jspecify.annotations.NullMarked;

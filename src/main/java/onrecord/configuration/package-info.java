@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.configuration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package onrecord.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onrecord.answer.Answer;
+import onrecord.answer.Answer.Abstained;
+import onrecord.answer.Answer.Quoted;
+import onrecord.answer.Answerer;
+import onrecord.answer.Explanation;
+import onrecord.answer.Question;
+import onrecord.answer.Quote;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Run;
+import onrecord.conversation.browsing.Offers;
+import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.survey.Comparison;
+import onrecord.conversation.survey.Survey;
+import onrecord.conversation.survey.SurveyReplies;
+
+/// Answers a question in a reply: quotes with their citations, or what is missing and then the
+/// nearest words.
+final class AnswerReplies {
+  private static final int PAGE = 3;
+  private static final int TOLD = 3;
+
+  private final Preferences preferences;
+  private final Answerer answerer;
+  private final Wording wording;
+  private final Citations citations;
+  private final Offers offers;
+  private final Survey survey;
+  private final SurveyReplies surveying;
+
+  AnswerReplies(Preferences preferences, Answerer answerer, Survey survey) {
+    this.preferences = preferences;
+    this.answerer = answerer;
+    wording = Wording.in(preferences.language());
+    citations = new Citations(wording);
+    offers = new Offers(wording);
+    this.survey = survey;
+    surveying = new SurveyReplies(wording);
+  }
+
+  Reply reply(Question question) {
+    if (!preferences.explained()) {
+      return goingOn(question, reply(answerer.answer(question)));
+    }
+    Explanation explanation = answerer.explain(question);
+    Reply reply = goingOn(question, reply(explanation.answer()));
+    var blocks = new ArrayList<>(reply.blocks());
+    blocks.add(new Block.Paragraph(List.of(Run.bold(wording.say("explain.title")))));
+    blocks.add(new Block.Lines(explanation.lines()));
+    return reply.saying(List.copyOf(blocks));
+  }
+
+  /// Says first from which questions this one goes on.
+  private Reply goingOn(Question question, Reply reply) {
+    if (question.earlier().isEmpty()) {
+      return reply;
+    }
+    var blocks = new ArrayList<Block>();
+    String from = String.join(" · ", told(question.earlier()));
+    String line = wording.say("answer.going-on", Map.of("questions", from));
+    blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
+    blocks.addAll(reply.blocks());
+    return reply.saying(List.copyOf(blocks));
+  }
+
+  /// The questions shortened; of many the first and the latest.
+  private List<String> told(List<String> earlier) {
+    int left = earlier.size() - TOLD;
+    return IntStream.range(0, earlier.size())
+        .filter(i -> i == 0 || i > left)
+        .mapToObj(earlier::get)
+        .map(Wording::shortened)
+        .map(wording::isolated)
+        .toList();
+  }
+
+  private Reply reply(Answer answer) {
+    return switch (answer) {
+      case Quoted quoted -> quoted(quoted);
+      case Abstained abstained -> abstained(abstained);
+    };
+  }
+
+  private Reply quoted(Quoted answer) {
+    if (answer.question().comparison() && answer.question().asked().size() != 1) {
+      return compared(answer, 0);
+    }
+    List<Quote> quotes = shown(answer);
+    int further = all(answer).size() - quotes.size();
+    var blocks = quotations(quotes, 1);
+    var rows = offers.read(quotes, 1);
+    rows.add(offers.further(quotes.size(), further, !others(answer).isEmpty()));
+    rows.add(offers.votes(quotes.getFirst()));
+    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
+  }
+
+  /// The rows of a comparison, from one on.
+  Reply rows(Question question, int from) {
+    return switch (answerer.again(question)) {
+      case Quoted quoted -> compared(quoted, from);
+      case Abstained _ -> nothing();
+    };
+  }
+
+  /// A row for each one asked, or for everybody where nobody is named.
+  private Reply compared(Quoted answer, int from) {
+    boolean named = !answer.question().asked().isEmpty();
+    Comparison comparison =
+        named
+            ? survey.compare(answer, from, SurveyReplies.NAMED)
+            : survey.compare(answer.question(), from, SurveyReplies.PAGE);
+    if (comparison.silence().isPresent()) {
+      return abstained(comparison.silence().get());
+    }
+    Reply reply = surveying.reply(comparison, from);
+    var rows = new ArrayList<>(reply.buttons());
+    if (named && comparison.left() == 0) {
+      rows.add(offers.further(answer.quotes().size(), answer.further().size(), false));
+    }
+    if (from == 0) {
+      rows.add(offers.votes(answer.quotes().getFirst()));
+    }
+    return reply.with(Offers.full(rows));
+  }
+
+  /// The quotes that an answer shows at first; a comparison shows all, one for each one asked.
+  private List<Quote> shown(Quoted answer) {
+    return answer.question().comparison()
+        ? answer.quotes()
+        : answer.quotes().stream().limit(preferences.quotes()).toList();
+  }
+
+  static List<Quote> all(Quoted answer) {
+    return Stream.concat(answer.quotes().stream(), answer.further().stream()).toList();
+  }
+
+  /// The further quotes, from one on.
+  Reply more(Question question, int from) {
+    return switch (answerer.again(question)) {
+      case Quoted quoted -> page(all(quoted), from, false);
+      case Abstained _ -> nothing();
+    };
+  }
+
+  /// What others than those quoted say to it, from one quote on.
+  Reply others(Question question, int from) {
+    return switch (answerer.again(question)) {
+      case Quoted quoted -> page(others(quoted), from, true);
+      case Abstained _ -> nothing();
+    };
+  }
+
+  private List<Quote> others(Quoted answer) {
+    if (answer.question().asked().isEmpty()) {
+      return Issuers.others(all(answer), shown(answer), answer.question());
+    }
+    return switch (answerer.again(answer.question().ofAnyone())) {
+      case Quoted everybody -> Issuers.others(all(everybody), shown(answer), answer.question());
+      case Abstained _ -> List.of();
+    };
+  }
+
+  private Reply page(List<Quote> all, int from, boolean others) {
+    if (from >= all.size()) {
+      return nothing();
+    }
+    List<Quote> quotes = all.subList(from, Math.min(all.size(), from + PAGE));
+    int left = all.size() - from - quotes.size();
+    var rows = offers.read(quotes, from + 1);
+    int next = from + quotes.size();
+    rows.add(others ? offers.others(next, left) : offers.further(next, left, false));
+    return Reply.of(quotations(quotes, from + 1).toArray(Block[]::new)).with(Offers.full(rows));
+  }
+
+  private Reply nothing() {
+    return Reply.of(Block.said(wording.say("answer.no-more"))).shown(Reply.Manner.NOTICE);
+  }
+
+  /// Passages found, with how well each fits.
+  Reply found(List<Quote> passages) {
+    return passages.isEmpty()
+        ? Reply.of(Block.said(wording.say("decline.nothing-relevant", Map.of("count", 0))))
+        : Reply.of(quotations(passages, 1).toArray(Block[]::new));
+  }
+
+  Reply abstained(Abstained answer) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(Block.said(Denial.of(answer, wording)));
+    List<Quote> nearest = answer.nearest();
+    if (answer.reason() == Answer.Reason.NOT_A_QUESTION) {
+      blocks.add(Block.said(wording.say("decline.how")));
+    }
+    if (!nearest.isEmpty()) {
+      blocks.add(Block.said(wording.say("decline.nearest", Map.of("count", nearest.size()))));
+      blocks.addAll(quotations(nearest, 1));
+    }
+    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(offers.read(nearest, 1)));
+  }
+
+  private List<Block> quotations(List<Quote> quotes, int first) {
+    boolean numbered = quotes.size() > 1 || first > 1;
+    var blocks = new ArrayList<Block>();
+    for (Quote quote : quotes) {
+      blocks.add(citations.quotation(quote, numbered ? first + blocks.size() : 0));
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,111 @@
+package onrecord.conversation;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a person sends: words, or a press on a button.
+///
+/// @param text as written; empty where a button was pressed
+/// @param pressed the pressed button's payload
+/// @param thread the questions that this goes on from, earliest first: those whose answer is
+///   replied to, or whose answer bears the button; empty where nothing
+/// @param forwarded whether the words are somebody else's, passed on
+public record Message(
+    String text,
+    MessagePlace place,
+    Preferences preferences,
+    Optional<String> pressed,
+    List<String> thread,
+    boolean forwarded) {
+
+  public Message {
+    thread = List.copyOf(thread);
+  }
+
+  /// Where it was said.
+  public enum MessagePlace {
+    TERMINAL,
+    PRIVATE,
+    GROUP,
+    CHANNEL
+  }
+
+  /// What a person, or a chat, has chosen; the surface keeps it.
+  ///
+  /// @param language of the bot's own words, a BCP 47 tag
+  /// @param quotes how many an answer shows, 1 to 3
+  /// @param expandable whether long quotes are folded until they are tapped
+  /// @param explained whether an answer shows how it came about
+  public record Preferences(String language, int quotes, boolean expandable, boolean explained) {
+    /// The most quotes that an answer shows.
+    public static final int MOST_QUOTES = 3;
+
+    public Preferences {
+      quotes = Math.clamp(quotes, 1, MOST_QUOTES);
+    }
+
+    /// What holds for somebody who reads that language and has chosen nothing.
+    public static Preferences of(String language) {
+      return new Preferences(language, MOST_QUOTES, true, false);
+    }
+
+    /// The same in another language.
+    public Preferences speaking(String other) {
+      return new Preferences(other, quotes, expandable, explained);
+    }
+
+    /// The same with another number of quotes.
+    public Preferences quoting(int count) {
+      return new Preferences(language, count, expandable, explained);
+    }
+
+    /// The same with long quotes folded, or not.
+    public Preferences folding(boolean folded) {
+      return new Preferences(language, quotes, folded, explained);
+    }
+
+    /// The same with answers explained, or not.
+    public Preferences explaining(boolean told) {
+      return new Preferences(language, quotes, expandable, told);
+    }
+
+    /// As one word, for keeping.
+    public String encoded() {
+      return "%s,%d,%s,%s"
+          .formatted(
+              language, quotes, expandable ? "folded" : "open", explained ? "told" : "untold");
+    }
+
+    /// What was kept; what cannot be read of it is as for somebody who has chosen nothing.
+    public static Preferences decode(String kept) {
+      String[] parts = kept.split(",", -1);
+      String language = parts[0].matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") ? parts[0] : "en";
+      boolean counted = parts.length > 1 && parts[1].matches("[1-9]");
+      return new Preferences(
+          language,
+          counted ? Integer.parseInt(parts[1]) : MOST_QUOTES,
+          parts.length <= 2 || !parts[2].equals("open"),
+          parts.length > 3 && parts[3].equals("told"));
+    }
+  }
+
+  /// Words written at a place.
+  public static Message written(String text, MessagePlace place, Preferences preferences) {
+    return new Message(text, place, preferences, Optional.empty(), List.of(), false);
+  }
+
+  /// The same, as a press on a button.
+  public Message pressing(String payload) {
+    return new Message("", place, preferences, Optional.of(payload), thread, false);
+  }
+
+  /// The same, going on from questions.
+  public Message goingOnFrom(List<String> earlier) {
+    return new Message(text, place, preferences, pressed, earlier, forwarded);
+  }
+
+  /// The same, passed on from somebody else.
+  public Message passedOn() {
+    return new Message(text, place, preferences, pressed, thread, true);
+  }
+}

@@ -1,0 +1,170 @@
+package onrecord.conversation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.exchange.Proof;
+
+/// What the bot says: blocks of styled words, and buttons under them.
+///
+/// @param buttons in rows
+/// @param thread the questions that this answers: for one that goes on from others, those and then
+///   itself; empty where it is no answer
+/// @param change what the surface is to keep or to erase
+/// @param attachment a file that goes with it, where the surface can send one
+public record Reply(
+    List<Block> blocks,
+    List<List<Button>> buttons,
+    List<String> thread,
+    Manner manner,
+    Optional<PreferenceChange> change,
+    Optional<Attachment> attachment) {
+
+  /// A reply that is all words.
+  public static Reply of(Block... blocks) {
+    return new Reply(
+        Arrays.asList(blocks),
+        List.of(),
+        List.of(),
+        Manner.NEW,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The same, with buttons.
+  public Reply with(List<List<Button>> rows) {
+    return new Reply(blocks, rows, thread, manner, change, attachment);
+  }
+
+  /// The same, with other words.
+  public Reply saying(List<Block> words) {
+    return new Reply(words, buttons, thread, manner, change, attachment);
+  }
+
+  /// The same, as the answer to the last of those questions.
+  public Reply answering(List<String> questions) {
+    return new Reply(blocks, buttons, List.copyOf(questions), manner, change, attachment);
+  }
+
+  /// The same, shown in that manner.
+  public Reply shown(Manner other) {
+    return new Reply(blocks, buttons, thread, other, change, attachment);
+  }
+
+  /// The same, with something to keep or to erase.
+  public Reply changing(PreferenceChange what) {
+    return new Reply(blocks, buttons, thread, manner, Optional.of(what), attachment);
+  }
+
+  /// The same, with a file.
+  public Reply attaching(Attachment file) {
+    return new Reply(blocks, buttons, thread, manner, change, Optional.of(file));
+  }
+
+  /// A file of plain text.
+  ///
+  /// @param name with its ending, safe on any system
+  public record Attachment(String name, String text) {}
+
+  /// How a reply is shown.
+  public enum Manner {
+    /// As a message of its own.
+    NEW,
+    /// In place of the message that bears the pressed button.
+    IN_PLACE,
+    /// As a notice that passes.
+    NOTICE
+  }
+
+  /// What the surface is to keep or to erase.
+  public sealed interface PreferenceChange {
+
+    /// What somebody has chosen.
+    record Chosen(Preferences preferences) implements PreferenceChange {}
+
+    /// All that is kept of the chat is to be erased.
+    record Forget() implements PreferenceChange {}
+
+    /// What somebody thinks of a quote.
+    ///
+    /// @param about the statement's id, a colon, and where in its text the quote starts
+    record Vote(String about, boolean right) implements PreferenceChange {}
+  }
+
+  /// A part of a reply that stands by itself.
+  public sealed interface Block {
+
+    /// The bot's own words.
+    record Paragraph(List<Run> runs) implements Block {}
+
+    /// One of a list.
+    record Item(List<Run> runs) implements Block {}
+
+    /// Words of one statement and nothing else but `[…]` at gaps, paragraphs separated by a line
+    /// feed, with the citation that always goes with them.
+    ///
+    /// @param proof what the words are held against before they leave
+    record Quotation(List<Run> words, List<Run> citation, Proof proof) implements Block {}
+
+    /// Lines to be shown as they are.
+    record Lines(List<String> lines) implements Block {}
+
+    /// The bot's own words, plain.
+    static Block said(String text) {
+      return new Paragraph(List.of(Run.plain(text)));
+    }
+  }
+
+  /// A stretch of text in one look.
+  ///
+  /// @param opens the place in a statement that a tap on it shows
+  public record Run(String text, boolean bold, boolean italic, Optional<Opening> opens) {
+
+    /// Words that do not stand out.
+    public static Run plain(String text) {
+      return new Run(text, false, false, Optional.empty());
+    }
+
+    /// Words that stand out.
+    public static Run bold(String text) {
+      return new Run(text, true, false, Optional.empty());
+    }
+
+    /// Words set off.
+    public static Run italic(String text) {
+      return new Run(text, false, true, Optional.empty());
+    }
+
+    /// The same, leading to a place.
+    public Run opening(Opening place) {
+      return new Run(text, bold, italic, Optional.of(place));
+    }
+  }
+
+  /// A place in a statement.
+  ///
+  /// @param offset in UTF-16 code units of its text
+  /// @param payload what a button to it, or a deep link, carries: at most 64 letters, digits, `_`
+  ///   and `-`
+  public record Opening(String statement, int offset, String payload) {}
+
+  /// Something to press.
+  public sealed interface Button {
+
+    /// What stands on it.
+    String label();
+
+    /// One that asks for something.
+    ///
+    /// @param payload at most 64 letters, digits, `_` and `-`
+    /// @param typed what is typed for it where nothing can be pressed; empty where it serves
+    ///   nothing there
+    record Press(String label, String payload, String typed) implements Button {}
+
+    /// One that copies a text.
+    ///
+    /// @param text at most 256 UTF-16 code units
+    record Copy(String label, String text) implements Button {}
+  }
+}

@@ -1,0 +1,64 @@
+package onrecord.conversation.citing;
+
+import java.util.Arrays;
+import java.util.Optional;
+import onrecord.conversation.Wording;
+
+/// The forms in which a quote is cited.
+public enum CitationFormat {
+  /// One line for people.
+  REFERENCE(0, "reference", "txt"),
+  /// BibTeX, with the date in the field of BibLaTeX, which takes EDTF.
+  BIBTEX(1, "bibtex", "bib"),
+  /// Research Information Systems.
+  RIS(2, "ris", "ris"),
+  /// Citation Style Language, as JSON.
+  CSL_JSON(3, "csl-json", "json");
+
+  private final int number;
+  private final String code;
+  private final String ending;
+
+  CitationFormat(int number, String code, String ending) {
+    this.number = number;
+    this.code = code;
+    this.ending = ending;
+  }
+
+  /// Its name on a command line.
+  public String code() {
+    return code;
+  }
+
+  /// The one of that name.
+  public static Optional<CitationFormat> of(String code) {
+    return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+  }
+
+  /// The one that a button means by that number.
+  static Optional<CitationFormat> numbered(int number) {
+    return Arrays.stream(values()).filter(format -> format.number == number).findFirst();
+  }
+
+  int number() {
+    return number;
+  }
+
+  /// The citation; it ends with a line feed.
+  ///
+  /// @param wording the words of the reference; the other forms are the same in every language
+  public String written(CitedPlace cited, Wording wording) {
+    var entry = new CitationEntry(cited);
+    return switch (this) {
+      case REFERENCE -> Reference.of(cited, wording) + "\n";
+      case BIBTEX -> BibTex.of(entry);
+      case RIS -> Ris.of(entry);
+      case CSL_JSON -> CslJson.of(entry);
+    };
+  }
+
+  /// The name of a file with the citation.
+  String file(CitedPlace cited) {
+    return new CitationEntry(cited).key() + "." + ending;
+  }
+}

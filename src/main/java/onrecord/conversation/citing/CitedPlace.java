@@ -1,0 +1,57 @@
+package onrecord.conversation.citing;
+
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import onrecord.language.Span;
+
+/// What is cited: a statement, a place in it, or some of its words.
+///
+/// @param voice whose words they are, where they are not the statement's own
+/// @param words where they stand; of no length for a place, empty for the whole statement
+public record CitedPlace(Statement statement, Optional<Voice> voice, Optional<Span> words) {
+
+  /// The whole statement.
+  public static CitedPlace whole(Statement statement) {
+    return new CitedPlace(statement, Optional.empty(), Optional.empty());
+  }
+
+  /// Words of it, or a place in it.
+  public static CitedPlace of(Statement statement, Span words) {
+    Optional<Voice> voice =
+        statement.voices().stream()
+            .filter(one -> one.span().contains(words) && one.span().end() > words.start())
+            .findFirst();
+    return new CitedPlace(statement, voice, Optional.of(words));
+  }
+
+  /// Whose words stand among these, apart from the one whose they are.
+  public List<String> others() {
+    return words.stream()
+        .flatMap(span -> statement.voices().stream().filter(one -> one.span().overlaps(span)))
+        .filter(one -> !voice.equals(Optional.of(one)))
+        .map(Voice::speaker)
+        .distinct()
+        .toList();
+  }
+
+  /// What proves words, in lines: whose they are, where they stand, and the checksums.
+  public String proof() {
+    var lines = new StringBuilder();
+    voice.ifPresent(one -> lines.append("words of             " + one.speaker() + "\n"));
+    others().forEach(name -> lines.append("among them words of  " + name + "\n"));
+    words.ifPresent(
+        span ->
+            lines.append(
+                "statement            %s %d to %d\nSHA-256 of the words %s\n"
+                    .formatted(
+                        statement.id(), span.start(), span.end(), statement.checksum(span))));
+    return lines.append("SHA-256 of its text  " + statement.checksum() + "\n").toString();
+  }
+
+  /// The words themselves, where there are some.
+  Optional<String> text() {
+    return words.filter(span -> span.length() > 0).map(span -> span.of(statement.text()));
+  }
+}

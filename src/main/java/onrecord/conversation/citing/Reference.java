@@ -1,0 +1,76 @@
+package onrecord.conversation.citing;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.Collectors;
+import onrecord.conversation.Wording;
+import onrecord.conversation.wording.DateWords;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import onrecord.language.Span;
+
+/// A citation in one line for people.
+final class Reference {
+  private Reference() {}
+
+  static String of(CitedPlace cited, Wording wording) {
+    String work = work(cited, wording);
+    return cited
+        .voice()
+        .map(Voice::speaker)
+        .map(voice -> wording.say("cite.quoted", Map.of("voice", voice, "work", work)))
+        .orElse(work);
+  }
+
+  private static String work(CitedPlace cited, Wording wording) {
+    Statement statement = cited.statement();
+    Masthead masthead = statement.masthead();
+    var parts = new ArrayList<String>();
+    if (!masthead.authors().isEmpty()) {
+      parts.add(wording.list(masthead.authors()));
+    }
+    parts.add(wording.say("cite.title", Map.of("title", CitationEntry.line(masthead.title()))));
+    if (statement.isReaderComments()) {
+      parts.add(wording.say("citation.comment"));
+    } else {
+      parts.add(
+          masthead
+              .organization()
+              .map(Organization::name)
+              .orElseGet(() -> wording.say("citation.no-organization")));
+    }
+    masthead.publisher().ifPresent(parts::add);
+    parts.add(DateWords.of(masthead, wording));
+    if (!statement.reprints().isEmpty()) {
+      parts.add(wording.say("citation.also", Map.of("places", reprints(statement, wording))));
+    }
+    if (!cited.others().isEmpty()) {
+      var voices = Map.of("voices", wording.list(cited.others()));
+      parts.add(wording.say("cite.among", voices));
+    }
+    parts.add(statement.id() + cited.words().map(Reference::place).orElse(""));
+    masthead.url().ifPresent(parts::add);
+    return wording.enumeration(parts.stream().map(CitationEntry::line).toList());
+  }
+
+  private static String place(Span span) {
+    return " " + span.start() + (span.length() > 0 ? "–" + span.end() : "");
+  }
+
+  private static String reprints(Statement statement, Wording wording) {
+    return statement.reprints().stream()
+        .map(Statement.Reprint::masthead)
+        .map(
+            reprint ->
+                wording.isolated(CitationEntry.line(reprint.title()))
+                    + reprint
+                        .organization()
+                        .map(one -> ", " + wording.isolated(one.name()))
+                        .orElse("")
+                    + reprint.date().map(Edtf::text).map(date -> ", " + date).orElse(""))
+        .collect(Collectors.joining("; "));
+  }
+}

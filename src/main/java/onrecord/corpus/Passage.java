@@ -1,0 +1,27 @@
+package onrecord.corpus;
+
+import java.util.List;
+import java.util.Optional;
+import onrecord.language.Span;
+
+/// The unit that is indexed and ranked: one to a few sentences of one paragraph, in one voice.
+///
+/// @param span where it stands in the statement's text
+/// @param paragraph the paragraph that it stands in
+/// @param voice whose words these are; empty where they are the statement's own
+/// @param sentences its sentences in order, in the statement's text
+/// @param lead the sentence before, where it leads in the list or the quotation that this passage
+///   belongs to
+public record Passage(
+    Statement statement,
+    Span span,
+    Span paragraph,
+    Optional<Voice> voice,
+    List<Span> sentences,
+    Optional<Span> lead) {
+
+  /// Its words.
+  public String text() {
+    return span.of(statement.text());
+  }
+}

@@ -1,0 +1,126 @@
+package onrecord.corpus.extraction;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
+
+/// What stands on a web page around what somebody said.
+final class Furniture {
+  private static final Evaluator NEVER_TEXT =
+      QueryParser.parse(
+          "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button,"
+              + " input, select, textarea, [hidden], [aria-hidden=true]");
+  private static final Evaluator AROUND =
+      QueryParser.parse(
+          "nav, aside, footer, header, form, dialog, menu, [role=navigation], [role=banner],"
+              + " [role=contentinfo], [role=complementary], [role=search], [role=dialog]");
+  private static final Evaluator CONTENT =
+      QueryParser.parse("article, main, [role=main], [itemprop=articleBody], h1");
+  private static final Pattern COMMENTS =
+      name(
+          "(?!(has|no|with)[-_])(.*[-_])?comments?([-_]?(%s))?|commentlist|disqus.*|respond|replies"
+              .formatted("list|area|thread|section|body|form|wrapper|container|content|item|\\d+"));
+  private static final Pattern AROUND_NAME =
+      name(
+          "(.*[-_])?(%s|%s|%s|%s)([-_].*)?"
+              .formatted(
+                  "nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|toolbar|footer|banner",
+                  "share|sharing|sharedaddy|social|newsletter|subscribe|signup|permalink",
+                  "sidebar|widget|related|relatedposts|promo|adverts?|advertisement|ads?",
+                  "cookies?|popup|modal"));
+  private static final Pattern RESIDUE =
+      name(
+          "[^\\p{L}\\p{N}]*(%s|%s|%s|%s)[^\\p{L}\\p{N}]*"
+              .formatted(
+                  "permalink|share( this)?|share (this|on|via|with) .{0,30}|tweet|e-?mail( this)?",
+                  "(subscribe|sign up)( to| for)?( our)?( newsletter)?|advertisements?|read more",
+                  "leave a (comment|reply)|(no|\\d+) (comments?|responses?)|comments?( are"
+                      + " closed)?",
+                  "print( this( page)?)?|back to top|skip to (main )?content|related( posts)?"));
+  private static final int LONGEST_RESIDUE = 60;
+
+  private Furniture() {}
+
+  private static Pattern name(String name) {
+    return Pattern.compile("\\A(?:" + name + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  }
+
+  /// Takes everything out of the page that is surely not its content.
+  static void removeFrom(Document page) {
+    emptyIf(page, element -> NEVER_TEXT.matches(page, element));
+    Set<Element> holders = holders(page);
+    emptyIf(page, element -> isNamed(element, COMMENTS) && !holders.contains(element));
+    Map<Element, Integer> lengths = lengths(page.body());
+    int half = lengths.getOrDefault(page.body(), 0) / 2;
+    Predicate<Element> around =
+        element ->
+            AROUND.matches(page, element)
+                || (isNamed(element, AROUND_NAME) && !holders.contains(element));
+    // Some sites put the whole page into one <form> or call its frame "has-sidebar".
+    emptyIf(page, around.and(element -> lengths.getOrDefault(element, 0) <= half));
+  }
+
+  /// Empties elements: to take them out one by one would cost the square of their number.
+  private static void emptyIf(Document page, Predicate<Element> unwanted) {
+    for (Element element : page.body().select("*")) {
+      if (unwanted.test(element)) {
+        element.empty();
+      }
+    }
+  }
+
+  /// What is the content or has it inside; readers' comments come as articles, too.
+  private static Set<Element> holders(Document page) {
+    Set<Element> holders = new HashSet<>(List.of(page.body()));
+    for (Element content : page.body().select(CONTENT)) {
+      if (!isNamed(content, COMMENTS)) {
+        for (Element each = content; each != null && holders.add(each); ) {
+          each = each.parent();
+        }
+      }
+    }
+    return holders;
+  }
+
+  /// How many characters of text each element holds.
+  private static Map<Element, Integer> lengths(Element body) {
+    Map<Element, Integer> lengths = new HashMap<>();
+    NodeVisitor counting =
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {}
+
+          @Override
+          public void tail(Node node, int depth) {
+            int own = node instanceof TextNode words ? words.text().length() : 0;
+            int length = node instanceof Element element ? lengths.getOrDefault(element, 0) : own;
+            if (node.parent() instanceof Element parent) {
+              lengths.merge(parent, length, Integer::sum);
+            }
+          }
+        };
+    body.traverse(counting);
+    return lengths;
+  }
+
+  private static boolean isNamed(Element element, Pattern names) {
+    return names.matcher(element.id()).matches()
+        || element.classNames().stream().anyMatch(name -> names.matcher(name).matches());
+  }
+
+  /// Whether a paragraph is more than a link to share, print or subscribe.
+  static boolean isContent(String paragraph) {
+    return paragraph.length() > LONGEST_RESIDUE || !RESIDUE.matcher(paragraph).matches();
+  }
+}

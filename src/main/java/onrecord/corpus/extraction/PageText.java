@@ -1,0 +1,97 @@
+package onrecord.corpus.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// The paragraphs of an element, in reading order.
+final class PageText implements NodeVisitor {
+  private static final Pattern EMPTY_LINE = Pattern.compile("\n\\s*\n");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  private final List<String> paragraphs = new ArrayList<>();
+  private final StringBuilder paragraph = new StringBuilder();
+  private int breaks;
+  private int preformatted;
+
+  private PageText() {}
+
+  /// Each block's text on a line of its own.
+  static List<String> of(Element content) {
+    PageText text = new PageText();
+    content.traverse(text);
+    text.end();
+    return text.paragraphs;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      add(words);
+    } else if (node instanceof Element element) {
+      preformatted += element.nameIs("pre") ? 1 : 0;
+      if (element.nameIs("br")) {
+        lineBreak();
+      } else if (endsParagraph(element)) {
+        end();
+      }
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element && endsParagraph(element)) {
+      preformatted -= element.nameIs("pre") ? 1 : 0;
+      end();
+    }
+  }
+
+  private static boolean endsParagraph(Element element) {
+    return element.isBlock() || element.nameIs("td") || element.nameIs("th");
+  }
+
+  private void add(TextNode words) {
+    String[] parts = {words.getWholeText()};
+    if (preformatted > 0) {
+      parts = EMPTY_LINE.split(words.getWholeText(), -1);
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        end();
+      }
+      paragraph.append(WHITE_SPACE.matcher(parts[i]).replaceAll(" "));
+      breaks = parts[i].isBlank() ? breaks : 0;
+    }
+  }
+
+  /// Two in a row part paragraphs, and so does one after a whole sentence.
+  private void lineBreak() {
+    breaks++;
+    if (breaks > 1 || sentenceEnded()) {
+      end();
+    } else {
+      paragraph.append(' ');
+    }
+  }
+
+  private boolean sentenceEnded() {
+    int end = paragraph.length();
+    while (end > 0 && " \"'\u201d\u2019\u00bb)".indexOf(paragraph.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?\u2026:\u061f\u06d4".indexOf(paragraph.charAt(end - 1)) >= 0;
+  }
+
+  private void end() {
+    String text = paragraph.toString().strip();
+    if (!text.isEmpty()) {
+      paragraphs.add(text);
+    }
+    paragraph.setLength(0);
+    breaks = 0;
+  }
+}

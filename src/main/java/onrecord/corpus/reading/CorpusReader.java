@@ -1,0 +1,69 @@
+package onrecord.corpus.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.ReadingRules;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.isolation.IsolatedReader;
+import onrecord.corpus.source.FileBoundary;
+import onrecord.corpus.source.Problems;
+import onrecord.corpus.source.SourceFiles;
+import onrecord.corpus.source.StatementDraft;
+
+/// Reads an archive's folder.
+public final class CorpusReader {
+  private final Problems problems;
+  private final Mastheads mastheads;
+  private final StatementCollector statements;
+  private final TextBudget budget = TextBudget.ofHeap(Runtime.getRuntime().maxMemory());
+
+  private CorpusReader(KnownOrganizations organizations, Problems problems) {
+    this.problems = problems;
+    this.mastheads = new Mastheads(organizations, problems);
+    this.statements = new StatementCollector(problems);
+  }
+
+  /// Everything in the folder, by the rules that hold where none are set.
+  public static Corpus read(Path folder) {
+    return read(folder, ReadingRules.STANDARD);
+  }
+
+  /// Everything in the folder; what cannot be read is a problem in it, never an exception.
+  public static Corpus read(Path folder, ReadingRules rules) {
+    Problems problems = new Problems();
+    KnownOrganizations organizations = OrganizationsFile.read(folder, problems);
+    CorpusReader reader = new CorpusReader(organizations, problems);
+    try (var files = new IsolatedReader(rules, reader.budget.limit())) {
+      new SourceFiles(folder, rules.links(), files).read(reader::add, problems);
+    }
+    List<List<String>> names = NamesFile.read(folder, problems);
+    return new Corpus(reader.statements.list(), organizations.list(), names, problems.list());
+  }
+
+  private void add(StatementDraft draft) {
+    FileBoundary.guard(draft.at(), problems, () -> take(draft));
+  }
+
+  private void take(StatementDraft draft) throws Unreadable {
+    StatedKeys stated = StatedKeys.of(draft, problems);
+    String text = draft.extract().text();
+    if (text.isEmpty()) {
+      problems.add(
+          draft.at(), "no text in it; left out", "add the statement's text, or take it out");
+      return;
+    }
+    LongestWord.check(text);
+    budget.take(text);
+    Optional<String> id = statements.claim(stated);
+    if (id.isPresent()) {
+      List<Voice> voices =
+          stated.value("voices").map(listed -> Voices.in(text, listed, problems)).orElse(List.of());
+      statements.add(
+          new Statement(id.get(), mastheads.of(stated, text), text, voices, List.of()), stated);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package onrecord.corpus.reading;
+
+import java.time.DateTimeException;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
+import onrecord.corpus.source.Problems;
+import onrecord.language.Languages;
+
+/// Makes mastheads of what is stated, and of what the files show where nothing is.
+final class Mastheads {
+  private static final int LONGEST_TITLE = 120;
+
+  private final KnownOrganizations organizations;
+  private final Problems problems;
+
+  Mastheads(KnownOrganizations organizations, Problems problems) {
+    this.organizations = organizations;
+    this.problems = problems;
+  }
+
+  /// The masthead over a text.
+  Masthead of(StatedKeys stated, String text) {
+    List<String> authors = stated.list("author");
+    return new Masthead(
+        title(stated, text),
+        organization(stated),
+        authors.isEmpty() ? stated.guess("author").stream().toList() : authors,
+        stated.words("publisher").or(() -> stated.guess("publisher")),
+        date(stated, "date")
+            .or(
+                () ->
+                    stated.has("date")
+                        ? Optional.empty()
+                        : stated.guess("date").flatMap(Mastheads::edtf)),
+        date(stated, "amended"),
+        language(stated, text),
+        stated.words("kind").orElse("statement"),
+        url(stated),
+        stated.words("source"),
+        stated.words("summary"),
+        tags(stated),
+        stated.words("about"));
+  }
+
+  private String title(StatedKeys stated, String text) {
+    Optional<String> title = stated.words("title").or(() -> stated.guess("title"));
+    if (title.isEmpty() && !stated.values().isEmpty()) {
+      problems.add(stated.at(), "no title; its first line is used", "state one with title:");
+    }
+    return title.orElseGet(() -> firstLine(text));
+  }
+
+  private static String firstLine(String text) {
+    String line = text.lines().findFirst().orElse("");
+    if (line.codePointCount(0, line.length()) <= LONGEST_TITLE) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, LONGEST_TITLE);
+    int space = line.lastIndexOf(' ', end);
+    return line.substring(0, space > 0 ? space : end) + "…";
+  }
+
+  private Optional<Organization> organization(StatedKeys stated) {
+    if (!stated.has("organization")) {
+      // "corpus/frso/2009/x.pdf": the innermost folder with an organization's key names it.
+      return stated.guess("organization").stream()
+          .flatMap(folders -> Stream.of(folders.split("/")).toList().reversed().stream())
+          .flatMap(folder -> organizations.keyed(folder).stream())
+          .findFirst();
+    }
+    return stated.words("organization").map(name -> organization(stated, name));
+  }
+
+  private Organization organization(StatedKeys stated, String name) {
+    if (organizations.declared() && organizations.find(name).isEmpty()) {
+      problems.add(
+          stated.at("organization"),
+          "the organization '" + name + "' is not in the list of organizations",
+          "add it there, or write one of the names that are");
+    }
+    return organizations.named(name);
+  }
+
+  private Optional<Edtf> date(StatedKeys stated, String key) {
+    Optional<String> written = stated.words(key);
+    Optional<Edtf> date = written.flatMap(Mastheads::edtf);
+    if (written.isPresent() && date.isEmpty()) {
+      problems.add(
+          stated.at(key),
+          "'" + written.get() + "' is no date",
+          "write it as 2009-06-26, 2009-06 or 2009, with ~ behind it where it is approximate");
+    }
+    return date;
+  }
+
+  private static Optional<Edtf> edtf(String written) {
+    try {
+      return Optional.of(
+          Edtf.parse(written.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)[T ]\\d.*", "$1")));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String language(StatedKeys stated, String text) {
+    Optional<String> written = stated.words("language");
+    Optional<String> tag = written.flatMap(Mastheads::tag);
+    if (written.isPresent() && tag.isEmpty()) {
+      problems.add(
+          stated.at("language"),
+          "'" + written.get() + "' is no language tag",
+          "write it as in BCP 47: en, fa, de-AT");
+    }
+    return tag.or(() -> stated.guess("language").flatMap(Mastheads::tag))
+        .orElseGet(() -> Languages.identify(text));
+  }
+
+  private static Optional<String> tag(String written) {
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(written.replace('_', '-')).build();
+      return Optional.of(locale)
+          .filter(it -> it.getLanguage().matches("[a-z]{2,3}"))
+          .map(Locale::toLanguageTag);
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> url(StatedKeys stated) {
+    Predicate<String> web = address -> address.matches("(?i)https?://\\S+");
+    Optional<String> written = stated.words("url");
+    if (written.isPresent() && written.filter(web).isEmpty()) {
+      problems.add(
+          stated.at("url"), "'" + written.get() + "' is no web address", "begin it with https://");
+    }
+    return written.or(() -> stated.guess("url")).filter(web);
+  }
+
+  private static List<String> tags(StatedKeys stated) {
+    List<String> tags = stated.list("tags");
+    return tags.size() == 1
+        ? Stream.of(tags.getFirst().split(","))
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .toList()
+        : tags;
+  }
+}

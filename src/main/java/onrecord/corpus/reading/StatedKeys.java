@@ -1,0 +1,180 @@
+package onrecord.corpus.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onrecord.corpus.layout.CanonicalText;
+import onrecord.corpus.source.FieldValue;
+import onrecord.corpus.source.Problems;
+import onrecord.corpus.source.SourcePlace;
+import onrecord.corpus.source.StatementDraft;
+
+/// The keys of a draft under the names that the front matter gives them.
+///
+/// @param values by key
+/// @param guesses what the file shows about itself, by key
+record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, String> guesses) {
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "title",
+          "organization",
+          "author",
+          "publisher",
+          "date",
+          "amended",
+          "language",
+          "kind",
+          "url",
+          "source",
+          "summary",
+          "tags",
+          "voices",
+          "about");
+  private static final String IGNORED = "";
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of(
+          "authors", "author",
+          "organisation", "organization",
+          "sourceurl", "url",
+          "link", "url",
+          "lang", "language",
+          "tag", "tags",
+          "voice", "voices",
+          "docid", IGNORED);
+  private static final int NEAR = 2;
+
+  /// How many bytes the words of a key may have in their plainest form: a longer word would end the
+  /// building of an index.
+  private static final int MOST = 8_000;
+
+  /// What a draft states; keys that nobody knows are problems.
+  static StatedKeys of(StatementDraft draft, Problems problems) {
+    Map<String, FieldValue> values = new LinkedHashMap<>();
+    draft
+        .stated()
+        .values()
+        .forEach(
+            (written, value) -> {
+              String bare = written.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+              String key = OTHER_NAMES.getOrDefault(bare, bare);
+              if (KEYS.contains(key)) {
+                if (isShort(key, String.join(" ", value.words()), value.at(), problems)) {
+                  values.putIfAbsent(key, value);
+                }
+              } else if (!key.equals(IGNORED)) {
+                problems.add(value.at(), "unknown key '" + written + "'", advice(key));
+              }
+            });
+    Map<String, String> guesses = new LinkedHashMap<>(draft.extract().guesses());
+    guesses
+        .entrySet()
+        .removeIf(each -> !isShort(each.getKey(), each.getValue(), draft.at(), problems));
+    return new StatedKeys(draft.at(), values, guesses);
+  }
+
+  private static boolean isShort(String key, String words, SourcePlace at, Problems problems) {
+    boolean isShort =
+        key.equals("voices")
+            || (words.length() <= MOST
+                && Normalizer.normalize(words, Normalizer.Form.NFKC).getBytes(UTF_8).length
+                    <= MOST);
+    if (!isShort) {
+      problems.add(
+          at,
+          "'%s' has %,d letters, more than a name or a heading can have; not used"
+              .formatted(key, words.length()),
+          "shorten it");
+    }
+    return isShort;
+  }
+
+  private static String advice(String key) {
+    return KEYS.stream()
+        .filter(known -> distance(known, key) <= NEAR)
+        .min((one, other) -> distance(one, key) - distance(other, key))
+        .map(known -> "did you mean '" + known + "'?")
+        .orElse("known keys are " + String.join(", ", KEYS));
+  }
+
+  /// How many letters must be put in, taken out or changed.
+  private static int distance(String one, String other) {
+    int[] above = new int[other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          row[j] = i + j;
+        } else {
+          int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+          row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+        }
+      }
+      above = row;
+    }
+    return above[other.length()];
+  }
+
+  /// Where a key's value stands.
+  SourcePlace at(String key) {
+    return Optional.ofNullable(values.get(key)).map(FieldValue::at).orElse(at);
+  }
+
+  /// Whether a key is there, be it with nothing behind it.
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  Optional<FieldValue> value(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /// What is stated for a key, on one line.
+  Optional<String> words(String key) {
+    return value(key)
+        .map(value -> CanonicalText.line(String.join(" ", value.words())))
+        .filter(words -> !words.isEmpty());
+  }
+
+  /// What the file itself shows for a key.
+  Optional<String> guess(String key) {
+    return Optional.ofNullable(guesses.get(key))
+        .map(CanonicalText::line)
+        .filter(words -> !words.isEmpty());
+  }
+
+  /// What is stated for a key, each entry on one line.
+  List<String> list(String key) {
+    return value(key).stream()
+        .flatMap(
+            value ->
+                value instanceof FieldValue.Items(var _, var items)
+                    ? items.stream()
+                    : Stream.of(value))
+        .map(StatedKeys::entry)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
+  }
+
+  /// A person may come as CSL has it, family and given name apart.
+  private static String entry(FieldValue value) {
+    if (value instanceof FieldValue.Keys(var _, var names)) {
+      FieldValue given = names.get("given");
+      FieldValue family = names.get("family");
+      if (given != null && family != null) {
+        return line(given) + " " + line(family);
+      }
+    }
+    return line(value);
+  }
+
+  private static String line(FieldValue value) {
+    return CanonicalText.line(String.join(" ", value.words()));
+  }
+}

@@ -1,0 +1,5 @@
+/// How does an archive's folder become statements, organizations and problems?
+@NullMarked
+package onrecord.corpus.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.durable;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.embedding;
-
-import org.jspecify.annotations.NullMarked;

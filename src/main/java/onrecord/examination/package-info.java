@@ -1,5 +1,0 @@
-/// Whether a set-up is fit to run, point by point, and what is to be done.
-@NullMarked
-package onrecord.examination;
-
-import org.jspecify.annotations.NullMarked;

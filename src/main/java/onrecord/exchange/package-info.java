@@ -1,5 +1,0 @@
-/// What a person sends and what the bot says back, the same for every surface.
-@NullMarked
-package onrecord.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.generation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// What an update asks of the bot, if anything: whose words are meant for it, and where they were
-/// said.
-@NullMarked
-package onrecord.hearing;
-
-import org.jspecify.annotations.NullMarked;

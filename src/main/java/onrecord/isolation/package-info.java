@@ -1,5 +1,0 @@
-/// Where is a file read that could end or hold up whoever reads it?
-@NullMarked
-package onrecord.isolation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// What must survive a crash: what has arrived, what is to go out, and what a later message needs.
-@NullMarked
-package onrecord.journal;
-
-import org.jspecify.annotations.NullMarked;

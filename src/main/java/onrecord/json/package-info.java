@@ -1,5 +1,0 @@
-/// Answers as programs read them: DESIGN.md, section 6.
-@NullMarked
-package onrecord.json;
-
-import org.jspecify.annotations.NullMarked;

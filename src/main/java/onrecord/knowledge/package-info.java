@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.knowledge;
-
-import org.jspecify.annotations.NullMarked;

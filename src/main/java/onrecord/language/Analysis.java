@@ -1,0 +1,178 @@
+package onrecord.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
+import org.apache.lucene.analysis.fa.PersianStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/// How the words of each language become terms: folded, and stemmed where the language has a
+/// stemmer here.
+public final class Analysis {
+  /// The language of texts in none of {@link Languages#KNOWN}: words are folded only.
+  public static final String GENERAL = "general";
+
+  private static final Map<String, Analyzer> STEMMED = new ConcurrentHashMap<>();
+  private static final Map<String, String> LANGUAGES = new ConcurrentHashMap<>();
+  private static final Map<String, String> ENGLISH = new ConcurrentHashMap<>();
+  private static final Map<String, Set<String>> FUNCTION_WORDS = new ConcurrentHashMap<>();
+  private static final CharArraySet SNOWBALL_ENGLISH = english();
+  private static final int REMEMBERED = 100_000;
+
+  private Analysis() {}
+
+  /// The language by whose rules a text is analysed: its own, or {@link #GENERAL}.
+  ///
+  /// @param language BCP 47 tag
+  public static String of(String language) {
+    String known = LANGUAGES.get(language);
+    if (known != null) {
+      return known;
+    }
+    String analysed = analysed(language);
+    if (LANGUAGES.size() < REMEMBERED) {
+      LANGUAGES.put(language, analysed);
+    }
+    return analysed;
+  }
+
+  private static String analysed(String language) {
+    String primary = Locale.forLanguageTag(language).getLanguage();
+    return Languages.KNOWN.contains(primary) ? primary : GENERAL;
+  }
+
+  /// Folded words, stemmed.
+  public static Analyzer stemmed(String language) {
+    return STEMMED.computeIfAbsent(of(language), Stemmed::new);
+  }
+
+  /// Folded words, not stemmed.
+  public static Analyzer plain() {
+    return stemmed(GENERAL);
+  }
+
+  /// The stem of one folded word.
+  public static String stem(String folded, String language) {
+    if (!of(language).equals("en")) {
+      return computed(folded, language);
+    }
+    String known = ENGLISH.get(folded);
+    if (known != null) {
+      return known;
+    }
+    if (ENGLISH.size() > REMEMBERED) {
+      ENGLISH.clear();
+    }
+    String stem = computed(folded, "en");
+    ENGLISH.put(folded, stem);
+    return stem;
+  }
+
+  /// Whether a folded word is one that carries no matter of its own (the, of, did, …), by
+  /// Snowball's and Lucene's lists.
+  public static boolean isFunctionWord(String folded, String language) {
+    return FUNCTION_WORDS.computeIfAbsent(of(language), Analysis::functionWords).contains(folded);
+  }
+
+  private static Set<String> functionWords(String language) {
+    CharArraySet listed =
+        switch (language) {
+          case "es" -> SpanishAnalyzer.getDefaultStopSet();
+          case "de" -> GermanAnalyzer.getDefaultStopSet();
+          case "fr" -> FrenchAnalyzer.getDefaultStopSet();
+          case "fa" -> PersianAnalyzer.getDefaultStopSet();
+          case "ar" -> ArabicAnalyzer.getDefaultStopSet();
+          default -> SNOWBALL_ENGLISH;
+        };
+    Set<String> words = new HashSet<>();
+    listed.forEach(word -> words.add(Folding.plain(new String((char[]) word))));
+    return words;
+  }
+
+  private static CharArraySet english() {
+    try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+      return WordlistLoader.getSnowballWordSet(
+          new InputStreamReader(Objects.requireNonNull(list), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading Lucene's own list", e);
+    }
+  }
+
+  private static String computed(String folded, String language) {
+    List<String> stems = terms(stemmed(language), folded);
+    return stems.isEmpty() ? folded : stems.getFirst();
+  }
+
+  /// The terms of a text in order.
+  public static List<String> terms(Analyzer analyzer, String text) {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+    return terms;
+  }
+
+  /// The words of one language, folded and stemmed.
+  private static final class Stemmed extends Analyzer {
+    private final String language;
+
+    Stemmed(String language) {
+      this.language = language;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new WordTokenizer();
+      return new TokenStreamComponents(
+          words,
+          switch (language) {
+            case "en" -> new PorterStemFilter(words);
+            case "es" -> new SpanishLightStemFilter(words);
+            case "de" -> new GermanLightStemFilter(new GermanNormalizationFilter(words));
+            case "fr" ->
+                new FrenchLightStemFilter(
+                    new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
+            case "fa" -> new PersianStemFilter(new PersianNormalizationFilter(words));
+            case "ar" -> new ArabicStemFilter(new ArabicNormalizationFilter(words));
+            default -> words;
+          });
+    }
+  }
+}

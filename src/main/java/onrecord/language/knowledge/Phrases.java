@@ -1,0 +1,55 @@
+package onrecord.language.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onrecord.language.Analysis;
+import onrecord.language.Words;
+
+/// Values found by the words of a phrase, the longest phrase first.
+public final class Phrases<V> {
+  private final Map<String, List<V>> values = new HashMap<>();
+  private final String language;
+  private int longest = 1;
+
+  /// Phrases whose words are compared by their stems in a language.
+  public Phrases(String language) {
+    this.language = language;
+  }
+
+  /// A phrase found in some words.
+  ///
+  /// @param first index of its first word
+  /// @param end index after its last
+  public record PhraseMatch<V>(int first, int end, List<V> values) {}
+
+  /// Adds a phrase.
+  public void put(String phrase, V value) {
+    List<String> stems = Words.in(phrase).stream().map(this::stem).toList();
+    if (!stems.isEmpty()) {
+      longest = Math.max(longest, stems.size());
+      List<V> list = values.computeIfAbsent(String.join(" ", stems), key -> new ArrayList<>());
+      if (!list.contains(value)) {
+        list.add(value);
+      }
+    }
+  }
+
+  private String stem(Words.Word word) {
+    return Analysis.stem(word.folded(), language);
+  }
+
+  /// The longest phrase that begins at a word.
+  public Optional<PhraseMatch<V>> at(List<Words.Word> words, int first) {
+    for (int end = Math.min(words.size(), first + longest); end > first; end--) {
+      String key = String.join(" ", words.subList(first, end).stream().map(this::stem).toList());
+      List<V> found = values.get(key);
+      if (found != null) {
+        return Optional.of(new PhraseMatch<>(first, end, found));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,5 +1,0 @@
-/// What is written down of what happens, and what never is.
-@NullMarked
-package onrecord.logging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Whether all is well, and what has been done: told over HTTP to whoever watches.
-@NullMarked
-package onrecord.monitoring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.passage;
-
-import org.jspecify.annotations.NullMarked;

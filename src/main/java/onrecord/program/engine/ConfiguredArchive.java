@@ -1,0 +1,198 @@
+package onrecord.program.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import onrecord.ArchiveIndex;
+import onrecord.UnusableArchive;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.ReadingRules;
+import onrecord.corpus.Statement;
+import onrecord.corpus.reading.CorpusReader;
+import onrecord.evaluation.Evaluation;
+import onrecord.evaluation.JudgedQuestion;
+import onrecord.index.Embedder;
+import onrecord.index.IndexProgress;
+import onrecord.index.IndexReport;
+import onrecord.index.PassageIndex;
+import onrecord.index.RollBack;
+import onrecord.index.StatementStore;
+import onrecord.index.generation.Acceptance;
+import onrecord.operation.Failure;
+import onrecord.operation.configuration.Configuration;
+
+/// The one archive of a configuration: read, indexed, judged before it serves, and opened; the same
+/// for the terminal and for the bot. What cannot be done is a [Failure] with what to do.
+public final class ConfiguredArchive {
+  private final Configuration configuration;
+  private final Optional<Embedder> embedder;
+  private final ArchiveIndex index;
+
+  /// Of that configuration.
+  ///
+  /// @param embedder makes the vectors; empty for an index by words alone
+  public ConfiguredArchive(Configuration configuration, Optional<Embedder> embedder) {
+    this.configuration = configuration;
+    this.embedder = embedder;
+    this.index =
+        new ArchiveIndex(
+            configuration.corpus(), configuration.data(), rules(configuration), embedder);
+  }
+
+  /// What reading files goes by.
+  public static ReadingRules rules(Configuration configuration) {
+    Configuration.ReadingSettings reading = configuration.reading();
+    return new ReadingRules(reading.links(), reading.memory(), reading.patience());
+  }
+
+  /// What is wrong with what finds passages by their meaning; nothing where nothing is.
+  public Optional<String> complaint() {
+    return embedder.flatMap(Embedder::complaint);
+  }
+
+  /// The newest generation of the archive as it is now, built first where none serves.
+  public OpenArchive open(IndexProgress progress) {
+    return orFailure(() -> over(index.open(progress)));
+  }
+
+  /// Opens the generation that is to serve, whatever state of the archive it was built from; empty
+  /// where there is none.
+  public Optional<OpenArchive> openNewest() throws IOException {
+    return index.openNewest().map(this::over);
+  }
+
+  private OpenArchive over(PassageIndex generation) {
+    return OpenArchive.over(generation, embedder, configuration);
+  }
+
+  /// The archive's statements, without what only answering needs; nothing is built.
+  public StatementStore statements() {
+    return orFailure(
+        () -> {
+          Optional<PassageIndex> present = index.present();
+          return present.isPresent() ? present.get() : new CorpusStatements(index.read());
+        });
+  }
+
+  /// Builds a new generation, which serves where it is good enough.
+  ///
+  /// @param force whether it serves however it scores
+  /// @return empty where another process is building one
+  public Optional<IndexReport> build(boolean force, IndexProgress progress) throws IOException {
+    try {
+      return index.build(force ? Acceptance.ANY : acceptance(), progress);
+    } catch (UnusableArchive e) {
+      throw failure(e);
+    }
+  }
+
+  /// Builds a new generation for whoever waits for it.
+  ///
+  /// @param force whether it serves however it scores
+  public IndexReport buildNow(boolean force, IndexProgress progress) {
+    return orFailure(() -> build(force, progress))
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "another build of the index is under way in " + configuration.data(),
+                    "Wait until it has ended, or name another folder with --data."));
+  }
+
+  /// What the configuration asks of an index before it serves.
+  private Acceptance acceptance() {
+    Optional<Path> file = configuration.index().questions();
+    if (file.isEmpty()) {
+      return Acceptance.ANY;
+    }
+    try {
+      List<JudgedQuestion> judged = JudgedQuestion.read(file.get());
+      return candidate -> objection(candidate, judged);
+    } catch (IOException e) {
+      throw new Failure(
+          "index.questions cannot be read: " + e.getMessage(),
+          "Set it to a file of judged questions, or to none.");
+    }
+  }
+
+  // Not closed: whoever opened the candidate closes it.
+  private Optional<String> objection(PassageIndex candidate, List<JudgedQuestion> judged) {
+    var scores = scored(over(candidate), judged).scores();
+    double share = 100.0 * scores.rightFirst() / Math.max(1, scores.answerable());
+    return share >= configuration.index().floor()
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "of %d judged questions %.1f %% get a right quote first, and index.floor is %d %%",
+                scores.answerable(),
+                share,
+                configuration.index().floor()));
+  }
+
+  /// Puts judged questions to an archive.
+  public static Evaluation scored(OpenArchive archive, List<JudgedQuestion> judged) {
+    return Evaluation.of(
+        judged,
+        words -> archive.archive().ask(words),
+        id -> archive.statements().find(id).map(Statement::text));
+  }
+
+  /// What is to be built, in words for the log; empty where nothing is.
+  public Optional<String> behind() throws IOException {
+    return index.behind();
+  }
+
+  /// The number of the generation that is to serve; 0 for none. Quick.
+  public int newest() throws IOException {
+    return index.newest();
+  }
+
+  /// Steps back to the generation before.
+  public RollBack rollBack() throws IOException {
+    return index.rollBack();
+  }
+
+  /// The archive's folder.
+  public Path corpus() {
+    return configuration.corpus();
+  }
+
+  /// A folder for what is needed in passing.
+  public Path scratch() {
+    return configuration.data();
+  }
+
+  /// Reads a folder as an archive; one without a statement is an empty one.
+  public Corpus read(Path folder) {
+    return CorpusReader.read(folder, rules(configuration));
+  }
+
+  /// What may fail because there is nothing to answer from, or because the disk fails.
+  private interface ArchiveWork<T> {
+    T done() throws IOException;
+  }
+
+  private <T> T orFailure(ArchiveWork<T> work) {
+    try {
+      return work.done();
+    } catch (UnusableArchive e) {
+      throw failure(e);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private static Failure failure(UnusableArchive e) {
+    return new Failure(String.valueOf(e.getMessage()), e.advice());
+  }
+
+  /// That the index cannot be read or written.
+  public Failure unusable(IOException e) {
+    return new Failure(
+        "the index in %s cannot be read or written: %s"
+            .formatted(configuration.data(), Failure.words(e)),
+        "Free space there, let this user write there, or name another folder with --data.");
+  }
+}

@@ -1,0 +1,128 @@
+package onrecord.program.engine;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import onrecord.Archive;
+import onrecord.answer.Answerer;
+import onrecord.answer.retrieval.Retriever;
+import onrecord.conversation.Conversation;
+import onrecord.conversation.Retention;
+import onrecord.index.Embedder;
+import onrecord.index.PassageIndex;
+import onrecord.index.StatementStore;
+import onrecord.operation.configuration.Configuration;
+import onrecord.operation.monitoring.Metrics;
+import onrecord.terminal.Host;
+import onrecord.terminal.json.JsonAnswers;
+
+/// An archive as a surface needs it: what answers may be observed, and what is kept is told.
+///
+/// @param answerer the archive's own, or one that is observed
+/// @param meant whether passages are to be found by their meaning too
+public record OpenArchive(
+    Archive archive, Answerer answerer, Retention retention, Timed timed, boolean meant)
+    implements Host.AskedArchive {
+
+  /// Over that generation.
+  ///
+  /// @param embedder the one that made its vectors
+  public static OpenArchive over(
+      PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
+    var timed = new Timed();
+    var options = new Archive.AnswerOptions(configuration.quotes(), Clock.systemUTC(), timed);
+    Archive archive = Archive.over(index, embedder, options);
+    var retention =
+        new Retention(
+            configuration.telegram().keep(),
+            configuration.log().questions(),
+            configuration.telegram().unanswered());
+    return new OpenArchive(archive, archive.answerer(), retention, timed, configuration.semantic());
+  }
+
+  /// Hears how long the stages of answers take, and tells whoever counts them.
+  static final class Timed implements Retriever.Listener {
+    private final AtomicInteger looks = new AtomicInteger();
+    private volatile Retriever.Listener counts = Retriever.Listener.SILENT;
+
+    @Override
+    public void took(Retriever.RetrievalStage stage, Duration time) {
+      counts.took(stage, time);
+    }
+
+    /// Each place below the bound in its turn.
+    int next(int bound) {
+      return Math.floorMod(looks.getAndIncrement(), bound);
+    }
+
+    void tell(Metrics metrics) {
+      counts = (stage, time) -> metrics.took(stage.name().toLowerCase(Locale.ROOT), time);
+    }
+  }
+
+  /// The same, somebody looking at its answers.
+  public OpenArchive observed(ObservedAnswerer.Eye eye) {
+    return new OpenArchive(archive, new ObservedAnswerer(answerer, eye), retention, timed, meant);
+  }
+
+  /// The same, its answers counted and logged.
+  ///
+  /// @param words whether the log holds the words of questions
+  public OpenArchive counted(Metrics metrics, boolean words) {
+    timed.tell(metrics);
+    return observed(new AnswerMetrics(metrics, words));
+  }
+
+  /// What is wrong with the index, found by reading the next statement of it; nothing where nothing
+  /// is.
+  public Optional<String> complaint() {
+    try {
+      var entries = index().list();
+      if (entries.isEmpty()) {
+        return Optional.of("no statement");
+      }
+      String id = entries.get(timed.next(entries.size())).id();
+      return index().find(id).filter(statement -> !statement.text().isEmpty()).isPresent()
+          ? Optional.empty()
+          : Optional.of("a statement is missing: " + id);
+    } catch (UncheckedIOException | IllegalStateException e) {
+      return Optional.of("cannot be read: " + e.getMessage());
+    }
+  }
+
+  /// The generation that it answers from.
+  public PassageIndex index() {
+    return archive.index();
+  }
+
+  @Override
+  public Conversation conversation() {
+    return new Conversation(
+        new Conversation.ConversationSources(index(), answerer, archive.verifier()),
+        archive::understand,
+        retention);
+  }
+
+  @Override
+  public JsonAnswers json() {
+    return new JsonAnswers(archive::understand, answerer, archive.verifier());
+  }
+
+  /// Whether its passages are still to be found by their meaning.
+  public boolean awaitsMeaning() {
+    return meant && !index().semantic();
+  }
+
+  @Override
+  public StatementStore statements() {
+    return index();
+  }
+
+  @Override
+  public void close() {
+    archive.close();
+  }
+}

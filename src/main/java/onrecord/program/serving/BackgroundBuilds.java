@@ -1,0 +1,245 @@
+package onrecord.program.serving;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import onrecord.corpus.Corpus;
+import onrecord.index.IndexReport;
+import onrecord.index.RollBack;
+import onrecord.program.engine.ConfiguredArchive;
+import onrecord.program.engine.OpenArchive;
+import onrecord.telegram.AdminOperations;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The builds of a running bot: one at a time, while the index before answers; and the look for
+/// newer indexes, whoever built them, that from then on answer.
+final class BackgroundBuilds implements AdminOperations, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundBuilds.class);
+
+  /// How long a build waits for questions each time that it has something to tell; were it for
+  /// ever, a bot that is always asked something would never have a new index.
+  private static final Duration MOST_WAY = Duration.ofMillis(150);
+
+  /// From when on a build that tells nothing is said to hang.
+  private static final Duration MOST_IDLE = Duration.ofMinutes(10);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+  private final SwappableReference<LiveArchive> current;
+  private final ConfiguredArchive archive;
+  private final Function<OpenArchive, LiveArchive> dressed;
+  private final Function<BackgroundBuilds, BotStatus> standing;
+  private final AtomicReference<@Nullable BuildInProgress> under = new AtomicReference<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile String trouble = "";
+
+  /// Over the one that serves.
+  ///
+  /// @param dressed makes a newer one ready to serve
+  /// @param standing tells how things are
+  BackgroundBuilds(
+      SwappableReference<LiveArchive> current,
+      ConfiguredArchive archive,
+      Function<OpenArchive, LiveArchive> dressed,
+      Function<BackgroundBuilds, BotStatus> standing) {
+    this.current = current;
+    this.archive = archive;
+    this.dressed = dressed;
+    this.standing = standing;
+  }
+
+  /// Looks from now on for newer indexes, and builds at once what is to be built.
+  void begin() {
+    Thread.ofVirtual().name("look").start(this::look);
+    try {
+      Optional<String> behind = archive.behind();
+      if (behind.isPresent()) {
+        LOG.info("{}; building in the background", behind.get());
+        reindex(false, new LoggedBuild());
+      }
+    } catch (IOException e) {
+      LOG.warn("whether the index is behind the archive cannot be seen", e);
+    }
+  }
+
+  private void look() {
+    try {
+      do {
+        lookOnce();
+      } while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A look that breaks off is not the last; one that breaks off as the one before is not told.
+  private void lookOnce() {
+    try {
+      pickUp();
+      trouble = "";
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (!trouble.equals(e.toString())) {
+        trouble = e.toString();
+        LOG.error("a newer index cannot be put to use; the present one goes on serving", e);
+      }
+    }
+  }
+
+  /// Puts the index that is to serve in the place of the one that does, where they differ.
+  synchronized void pickUp() {
+    try {
+      int newest = archive.newest();
+      if (newest != 0 && newest != serving()) {
+        Optional<OpenArchive> next = archive.openNewest();
+        if (next.isPresent() && next.get().index().number() != serving()) {
+          serve(next.get());
+        } else if (next.isPresent()) {
+          next.get().close();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void serve(OpenArchive next) {
+    boolean serves = false;
+    try {
+      current.replace(dressed.apply(next));
+      serves = true;
+      LOG.info("index {} serves", next.index().number());
+    } finally {
+      if (!serves) {
+        next.close();
+      }
+    }
+  }
+
+  @Override
+  public Begun reindex(boolean force, Watcher watcher) {
+    var mine = new BuildInProgress(watcher);
+    BuildInProgress before = under.compareAndExchange(null, mine);
+    if (before != null) {
+      return new Begun.AlreadyBuilding(Optional.of(before.latest()));
+    }
+    begin(() -> build(force, mine));
+    return new Begun.Started();
+  }
+
+  private void begin(Runnable build) {
+    boolean begun = false;
+    try {
+      Thread.ofPlatform().name("build").daemon().start(build);
+      begun = true;
+    } finally {
+      if (!begun) {
+        under.set(null);
+      }
+    }
+  }
+
+  /// What is wrong with the build under way; nothing where it goes on, or none is.
+  Optional<String> complaint() {
+    return Optional.ofNullable(under.get())
+        .map(BuildInProgress::idle)
+        .filter(idle -> idle.compareTo(MOST_IDLE) > 0)
+        .map(
+            idle ->
+                "no progress for %d minutes; onrecord check names the file that takes so long, and a restart ends the build"
+                    .formatted(idle.toMinutes()));
+  }
+
+  /// What is wrong with what finds passages by their meaning; nothing where nothing is.
+  Optional<String> modelComplaint() {
+    return archive.complaint();
+  }
+
+  /// For how long the build under way has told nothing; 0 where none is.
+  Duration idle() {
+    return Optional.ofNullable(under.get()).map(BuildInProgress::idle).orElse(Duration.ZERO);
+  }
+
+  private void build(boolean force, BuildInProgress mine) {
+    BuildOutcome outcome = bounded(force, mine);
+    try {
+      lookOnce();
+    } finally {
+      under.set(null);
+      mine.watcher().ended(outcome);
+    }
+  }
+
+  /// The boundary around a build: whatever breaks off, another can begin.
+  private BuildOutcome bounded(boolean force, BuildInProgress mine) {
+    try {
+      return built(force, mine);
+    } catch (Throwable e) {
+      LOG.error(
+          "the index cannot be built; the present one goes on serving; onrecord check tells of the"
+              + " files",
+          e);
+      return new BuildOutcome.Failed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+    }
+  }
+
+  private BuildOutcome built(boolean force, BuildInProgress mine) throws IOException {
+    Optional<IndexReport> report =
+        archive.build(
+            force,
+            progress -> {
+              mine.at(progress);
+              current.giveWay(MOST_WAY);
+            });
+    return report.isPresent()
+        ? new BuildOutcome.Built(report.get())
+        : new BuildOutcome.Failed("another process builds an index in the same folder");
+  }
+
+  @Override
+  public RollBack rollBack() throws IOException {
+    RollBack back = archive.rollBack();
+    lookOnce();
+    return back;
+  }
+
+  @Override
+  public int serving() {
+    return current.use(served -> served.archive().index().number());
+  }
+
+  @Override
+  public BotStatus standing() {
+    return standing.apply(this);
+  }
+
+  @Override
+  public Path corpus() {
+    return archive.corpus();
+  }
+
+  @Override
+  public Path scratch() {
+    return archive.scratch();
+  }
+
+  @Override
+  public Corpus read(Path folder) {
+    return archive.read(folder);
+  }
+
+  /// Begins no more; a build under way ends with the process and leaves everything as it was.
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}

@@ -1,0 +1,84 @@
+package onrecord.program.serving;
+
+import java.time.Duration;
+import onrecord.operation.configuration.Configuration;
+import onrecord.operation.logging.ErrorCount;
+import onrecord.operation.monitoring.Metrics;
+import onrecord.program.engine.AnswerStatistics;
+import onrecord.program.engine.AnswerTimes;
+import onrecord.program.engine.OpenArchive;
+import onrecord.telegram.AdminOperations;
+import onrecord.telegram.TelegramConnection;
+
+/// Where all that happens is seen: counted for Prometheus, told at `/healthz` and to admins.
+final class Observability {
+  private final Configuration configuration;
+  private final TelegramConnection telegram;
+  private final Metrics metrics;
+  private final AnswerTimes times = new AnswerTimes();
+  private final ErrorCount errors = ErrorCount.begin();
+  private final long begun = System.nanoTime();
+
+  Observability(Configuration configuration, TelegramConnection telegram, Metrics metrics) {
+    this.configuration = configuration;
+    this.telegram = telegram;
+    this.metrics = metrics;
+  }
+
+  TelegramConnection telegram() {
+    return telegram;
+  }
+
+  /// An archive ready to serve: what it answers is counted, what it does not is kept.
+  LiveArchive observe(OpenArchive archive) {
+    OpenArchive counted = archive.counted(metrics, configuration.log().questions());
+    OpenArchive noted = counted.observed(new AnswerStatistics(times, telegram::noteUnanswered));
+    return new LiveArchive(counted, noted.conversation(), counted.conversation());
+  }
+
+  /// How things are, for an admin.
+  AdminOperations.BotStatus status(
+      SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
+    var work =
+        new AdminOperations.WorkFigures(
+            telegram.inboxWaiting(),
+            telegram.outboxWaiting(),
+            times.count(),
+            times.within(0.5),
+            times.within(0.95),
+            errors.count());
+    return current.use(
+        served -> {
+          var index = served.archive().index();
+          return new AdminOperations.BotStatus(
+              index.number(),
+              index.list().size(),
+              index.passages(),
+              served.archive().awaitsMeaning(),
+              index.problems(),
+              Duration.ofNanos(System.nanoTime() - begun),
+              telegram.sincePoll(),
+              work,
+              telegram.setAside(),
+              healthAndMetrics(current, builds).health().complaints());
+        });
+  }
+
+  /// Something to be closed at the end.
+  interface Closing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Tells how things are over HTTP, where it is configured.
+  Closing open(SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
+    return configuration.http().port() == 0
+        ? () -> {}
+        : healthAndMetrics(current, builds).open(metrics)::close;
+  }
+
+  private HealthAndMetrics healthAndMetrics(
+      SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
+    return new HealthAndMetrics(configuration, telegram, current, builds);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.question;
-
-import org.jspecify.annotations.NullMarked;

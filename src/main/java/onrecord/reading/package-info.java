@@ -1,5 +1,0 @@
-/// How does an archive's folder become statements, organizations and problems?
-@NullMarked
-package onrecord.reading;
-
-import org.jspecify.annotations.NullMarked;

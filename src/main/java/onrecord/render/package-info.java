@@ -1,5 +1,0 @@
-/// How a reply looks: escaped and elided, never edited.
-@NullMarked
-package onrecord.render;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.retrieval;
-
-import org.jspecify.annotations.NullMarked;

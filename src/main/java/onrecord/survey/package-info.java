@@ -1,5 +1,0 @@
-/// Who spoke to a matter: side by side, and through time.
-@NullMarked
-package onrecord.survey;
-
-import org.jspecify.annotations.NullMarked;

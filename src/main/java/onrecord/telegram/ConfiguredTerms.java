@@ -1,0 +1,34 @@
+package onrecord.telegram;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import onrecord.operation.configuration.Configuration;
+import onrecord.operation.configuration.Configuration.ChatSettings;
+import onrecord.telegram.admission.Policy;
+
+/// What the bot goes by, as it is configured.
+final class ConfiguredTerms {
+  private ConfiguredTerms() {}
+
+  static Bot.BotTerms of(Configuration configuration, Consumer<String> notes) {
+    Configuration.Telegram telegram = configuration.telegram();
+    return new Bot.BotTerms(
+        telegram.name(),
+        telegram.admins(),
+        policy(telegram),
+        telegram.stale(),
+        telegram.keep(),
+        Clock.systemUTC(),
+        notes);
+  }
+
+  private static Policy policy(Configuration.Telegram telegram) {
+    Configuration.LimitSettings limits = telegram.limits();
+    return new Policy(
+        limits.chats() == ChatSettings.LISTED ? Optional.of(limits.allowed()) : Optional.empty(),
+        telegram.admins(),
+        limits.perPerson(),
+        limits.perChat());
+  }
+}

@@ -1,0 +1,139 @@
+package onrecord.telegram.administration;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Wording;
+import onrecord.index.RollBack;
+import onrecord.telegram.AdminOperations;
+import onrecord.telegram.message.Incoming.Handed;
+import onrecord.telegram.message.Incoming.Said;
+import onrecord.telegram.message.Incoming.Where;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Deals with what admins say. An admin is a person whose number is in the configuration; nobody
+/// else is one, neither the admins of a group nor who writes in the name of a group or channel.
+public final class Administration {
+  private static final Logger LOG = LoggerFactory.getLogger(Administration.class);
+
+  /// What admins may say, in the order of the menu.
+  public static final List<String> COMMANDS =
+      List.of("reindex", "rollback", "status", "unanswered");
+
+  private final Set<Long> admins;
+  private final AdminOperations works;
+  private final AdminServices desk;
+  private final UnansweredQuestions unanswered;
+
+  /// For those admins.
+  ///
+  /// @param desk where news of a build goes out
+  public Administration(
+      Set<Long> admins, AdminOperations works, AdminServices desk, UnansweredQuestions unanswered) {
+    this.admins = Set.copyOf(admins);
+    this.works = works;
+    this.desk = desk;
+    this.unanswered = unanswered;
+  }
+
+  /// Whether words are a command for admins.
+  public static boolean concerns(String text) {
+    return COMMANDS.contains(command(text));
+  }
+
+  private static String command(String text) {
+    String[] words = text.strip().split("\\s+", 2);
+    String first = words[0].toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
+    return first.startsWith("/") ? first.substring(1) : "";
+  }
+
+  /// What comes of words.
+  public AdminResponse hear(Said said, Preferences preferences) {
+    if (!concerns(said.text())) {
+      return new AdminResponse.NotForAdmins();
+    }
+    if (!admins.contains(said.person())) {
+      return refused(said.where(), said.person(), preferences);
+    }
+    String[] words = said.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    var post = new AdminPost(said.where(), said.message(), preferences);
+    return switch (command(said.text())) {
+      case "reindex" -> reindex(words, post);
+      case "rollback" -> new AdminResponse.AdminAnswer(rollBack(post));
+      case "status" ->
+          new AdminResponse.AdminAnswer(new StatusText(preferences).of(works.standing()));
+      default -> new AdminResponse.AdminAnswer(unanswered.reply(preferences));
+    };
+  }
+
+  /// What comes of a file.
+  public AdminResponse hear(Handed handed, Preferences preferences) {
+    if (!admins.contains(handed.person())) {
+      return new AdminResponse.NotForAdmins();
+    }
+    return new AdminResponse.AdminAnswer(
+        new UploadedFile(works, desk.files(), preferences).take(handed));
+  }
+
+  /// A place where news of a build belongs: below that message.
+  record AdminPost(Where where, int message, Preferences preferences) {}
+
+  private AdminResponse refused(Where where, long person, Preferences preferences) {
+    LOG.info("somebody who is no admin used a command for admins");
+    if (where.place() != MessagePlace.PRIVATE) {
+      return new AdminResponse.Silence();
+    }
+    var number = Map.of("number", String.valueOf(person));
+    return new AdminResponse.AdminAnswer(said(preferences, "admin.refused", number));
+  }
+
+  private AdminResponse reindex(String[] words, AdminPost post) {
+    Preferences preferences = post.preferences();
+    boolean force = words.length == 2 && words[1].equals("force");
+    if (words.length > 1 && !force) {
+      return new AdminResponse.AdminAnswer(said(preferences, "admin.reindex.how", Map.of()));
+    }
+    var bulletin = new BuildMessage(desk, works, post);
+    return new AdminResponse.AdminAnswer(
+        switch (works.reindex(force, bulletin)) {
+          case AdminOperations.Begun.Started() -> {
+            bulletin.begin();
+            yield new BuildText(preferences).begun(works.serving());
+          }
+          case AdminOperations.Begun.AlreadyBuilding(var progress) ->
+              new BuildText(preferences).busy(progress);
+        });
+  }
+
+  private Reply rollBack(AdminPost post) {
+    Preferences preferences = post.preferences();
+    try {
+      return switch (new RollBackOnce(desk.journal().counts(), works).once(post)) {
+        case RollBack.To(var number) ->
+            said(preferences, "admin.rollback.done", Map.of("number", number));
+        case RollBack.Nowhere() -> said(preferences, "admin.rollback.none", Map.of());
+        case RollBack.BuildUnderWay() -> said(preferences, "admin.rollback.busy", Map.of());
+      };
+    } catch (IOException e) {
+      LOG.warn("the index before cannot serve", e);
+      String why = String.valueOf(e.getMessage());
+      return said(preferences, "admin.rollback.failed", Map.of("why", why));
+    }
+  }
+
+  /// Tells what the end of the process cut off, where anything was: at the start.
+  public void takeUp() {
+    BuildMessage.takeUp(desk, works);
+  }
+
+  private static Reply said(Preferences preferences, String key, Map<String, ?> arguments) {
+    return Reply.of(Block.said(Wording.in(preferences.language()).say(key, arguments)));
+  }
+}

@@ -1,0 +1,72 @@
+package onrecord.telegram.administration;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Block.Item;
+import onrecord.conversation.Reply.Run;
+import onrecord.conversation.Wording;
+import onrecord.telegram.AdminOperations;
+
+/// How things are, in words.
+final class StatusText {
+  private final Wording wording;
+
+  StatusText(Preferences preferences) {
+    wording = Wording.in(preferences.language());
+  }
+
+  Reply of(AdminOperations.BotStatus standing) {
+    AdminOperations.WorkFigures work = standing.work();
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        said(
+            "admin.status.index",
+            Map.of(
+                "number", standing.generation(),
+                "statements", standing.statements(),
+                "passages", standing.passages())));
+    if (standing.awaitsMeaning()) {
+      blocks.add(said("admin.status.awaits-meaning", Map.of()));
+    }
+    blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
+    blocks.add(said("admin.status.uptime", Map.of("time", days(standing.uptime()))));
+    standing
+        .sinceUpdate()
+        .ifPresent(
+            age -> blocks.add(said("admin.status.updates", Map.of("count", age.toSeconds()))));
+    blocks.add(said("admin.status.queue", Map.of("inbox", work.inbox(), "outbox", work.outbox())));
+    if (work.questions() > 0) {
+      blocks.add(
+          said(
+              "admin.status.answers",
+              Map.of(
+                  "count", work.questions(),
+                  "usual", work.usual().toMillis(),
+                  "slow", work.slow().toMillis())));
+    }
+    blocks.add(said("admin.status.errors", Map.of("count", work.errors())));
+    if (standing.aside().count() > 0) {
+      var aside =
+          Map.of("count", standing.aside().count(), "what", standing.aside().last().orElse(""));
+      blocks.add(said("admin.status.aside", aside));
+    }
+    standing
+        .complaints()
+        .forEach(complaint -> blocks.add(said("admin.status.wrong", Map.of("what", complaint))));
+    return Reply.of(blocks.toArray(Block[]::new));
+  }
+
+  private static String days(Duration time) {
+    String clock = BuildText.time(time.minusDays(time.toDays()));
+    return time.toDays() == 0 ? clock : time.toDays() + " d " + clock;
+  }
+
+  private Block said(String key, Map<String, ?> arguments) {
+    return new Item(List.of(Run.plain(wording.say(key, arguments))));
+  }
+}

@@ -1,0 +1,82 @@
+package onrecord.telegram.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import onrecord.conversation.Message.MessagePlace;
+
+/// What an update asks of the bot.
+public sealed interface Incoming {
+
+  /// Where something is said.
+  ///
+  /// @param thread the forum topic; 0 for none
+  /// @param language that the speaker's Telegram is set to, a BCP 47 tag, where it is known
+  record Where(long chat, MessagePlace place, int thread, Optional<String> language) {}
+
+  /// Words for the bot.
+  ///
+  /// @param text the words, without the bot's name
+  /// @param person who wrote them; 0 where that is nobody in particular: an anonymous admin, a
+  ///   channel
+  /// @param repliedTo the message that they reply to; 0 for none
+  /// @param edited whether they were other words before
+  /// @param forwarded whether somebody else wrote them first
+  record Said(
+      Where where,
+      int message,
+      Instant at,
+      long person,
+      String text,
+      int repliedTo,
+      boolean edited,
+      boolean forwarded)
+      implements Incoming {}
+
+  /// A file handed over in private.
+  ///
+  /// @param person who did; 0 for nobody in particular
+  /// @param file as the server names it
+  /// @param name as the person named it, and not to be trusted
+  /// @param size in bytes, as far as the server tells; else 0
+  record Handed(
+      Where where, int message, Instant at, long person, String file, String name, long size)
+      implements Incoming {}
+
+  /// Something to the bot in private that is not words.
+  record Speechless(Where where, int message) implements Incoming {}
+
+  /// A press on a button.
+  ///
+  /// @param query what the server is told once it is dealt with
+  /// @param person who pressed
+  /// @param message the one that bears the button
+  /// @param repliedTo the one that this one replies to; 0 where it cannot be seen
+  /// @param question the words of that one
+  /// @param keyboard the buttons as they stand there
+  record Pressed(
+      Where where,
+      String query,
+      long person,
+      int message,
+      int repliedTo,
+      Optional<String> question,
+      Optional<JsonNode> keyboard,
+      String payload)
+      implements Incoming {}
+
+  /// The bot came into a group, or a person let it in again.
+  record Joined(Where where) implements Incoming {}
+
+  /// The bot was sent away.
+  record Left(long chat) implements Incoming {}
+
+  /// A group has another number from now on.
+  record GroupMoved(long chat, long to) implements Incoming {}
+
+  /// Typed after the bot's name in any chat.
+  ///
+  /// @param offset where the cards begin, as the bot said it; empty for the first ones
+  record Inline(String query, long person, String text, String offset, Optional<String> language)
+      implements Incoming {}
+}

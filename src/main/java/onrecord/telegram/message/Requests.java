@@ -1,0 +1,205 @@
+package onrecord.telegram.message;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Reply.Attachment;
+import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.Wording;
+import onrecord.conversation.render.EntitiesRenderer;
+import onrecord.conversation.render.Posting;
+import onrecord.telegram.journal.Outbox.Sending;
+import onrecord.telegram.journal.Outbox.SendingKind;
+import onrecord.telegram.message.Incoming.Where;
+
+/// Replies in the form that the Bot API takes.
+///
+/// @param name the bot's user name, without `@`
+public record Requests(String name) {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int LONGEST_NOTICE = 200;
+
+  /// A reply as messages that go below the one replied to.
+  public List<Sending> messages(Reply reply, Preferences preferences, Where where, Below below) {
+    List<Posting> postings = postings(inPlace(reply, where), preferences);
+    var sendings = new ArrayList<Sending>();
+    for (int i = 0; i < postings.size(); i++) {
+      int repliedTo = i == 0 ? below.repliedTo() : 0;
+      ObjectNode body = message(where, postings.get(i), repliedTo);
+      if (i == postings.size() - 1) {
+        Keyboards.add(reply.buttons(), body);
+      }
+      sendings.add(
+          new Sending(
+              SendingKind.SEND,
+              "sendMessage",
+              body.toString(),
+              below.question(),
+              0,
+              again(preferences)));
+    }
+    reply
+        .attachment()
+        .ifPresent(
+            file -> sendings.add(document(file, where, below.question(), again(preferences))));
+    return List.copyOf(sendings);
+  }
+
+  private static Sending document(Attachment file, Where where, int question, String again) {
+    ObjectNode body = inThread(where, JSON.objectNode().put("chat_id", where.chat()));
+    body.putObject("document").put("file_name", file.name()).put("content", file.text());
+    return new Sending(SendingKind.SEND, "sendDocument", body.toString(), question, 0, again);
+  }
+
+  /// The first message of a reply, without buttons.
+  public ObjectNode message(Reply reply, Preferences preferences, Where where, Below below) {
+    return message(
+        where, postings(inPlace(reply, where), preferences).getFirst(), below.repliedTo());
+  }
+
+  /// What a reply goes below, and what it answers.
+  ///
+  /// @param repliedTo 0 for none
+  /// @param question the message whose question it answers; 0 for none
+  public record Below(int repliedTo, int question) {}
+
+  /// A reply in the place of earlier messages: the first are edited, surplus ones deleted, missing
+  /// ones follow.
+  public List<Sending> instead(
+      Reply reply, Preferences preferences, Where where, Replaced replaced) {
+    List<Posting> postings = postings(inPlace(reply, where), preferences);
+    List<Integer> messages = replaced.messages();
+    var sendings = new ArrayList<Sending>();
+    for (int i = 0; i < Math.max(postings.size(), messages.size()); i++) {
+      if (i >= postings.size()) {
+        sendings.add(deletion(where, messages.get(i), replaced.question()));
+        continue;
+      }
+      boolean known = i < messages.size();
+      ObjectNode body =
+          known
+              ? edit(where, postings.get(i), messages.get(i))
+              : message(where, postings.get(i), continued(replaced, i));
+      if (i == postings.size() - 1) {
+        Keyboards.add(reply.buttons(), body);
+      }
+      sendings.add(
+          new Sending(
+              known ? SendingKind.EDIT : SendingKind.SEND,
+              known ? "editMessageText" : "sendMessage",
+              body.toString(),
+              replaced.question(),
+              known ? messages.get(i) : 0,
+              again(preferences)));
+    }
+    reply
+        .attachment()
+        .ifPresent(
+            file -> sendings.add(document(file, where, replaced.question(), again(preferences))));
+    return List.copyOf(sendings);
+  }
+
+  /// What a message that is missing goes below: the question, or the answer's last message so far.
+  private static int continued(Replaced replaced, int place) {
+    if (place == 0) {
+      return replaced.question();
+    }
+    return place == replaced.messages().size() ? replaced.messages().getLast() : 0;
+  }
+
+  /// Earlier messages that make place.
+  ///
+  /// @param question the message whose question they answer; 0 for none
+  public record Replaced(int question, List<Integer> messages) {}
+
+  /// The answer to a press, with a passing notice or without.
+  public static ObjectNode noticed(String query, Optional<String> notice) {
+    ObjectNode body = JSON.objectNode().put("callback_query_id", query);
+    notice.ifPresent(text -> body.put("text", shortened(text)));
+    return body;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_NOTICE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_NOTICE / 2)) + "…";
+  }
+
+  /// Says that somebody is writing.
+  public static ObjectNode typing(Where where) {
+    return inThread(where, JSON.objectNode().put("chat_id", where.chat()).put("action", "typing"));
+  }
+
+  /// The content of a card of the inline mode.
+  public ObjectNode content(Reply reply, Preferences preferences) {
+    ObjectNode content = JSON.objectNode();
+    Posting posting = postings(reply, preferences).getFirst();
+    return text("message_text", posting, content);
+  }
+
+  private Reply inPlace(Reply reply, Where where) {
+    return switch (where.place()) {
+      case GROUP, CHANNEL -> Commands.named(reply, name);
+      case PRIVATE, TERMINAL -> reply;
+    };
+  }
+
+  private List<Posting> postings(Reply reply, Preferences preferences) {
+    return new EntitiesRenderer(this::link).render(reply, preferences.expandable());
+  }
+
+  private Optional<String> link(Opening place) {
+    return Optional.of("https://t.me/" + name + "?start=" + place.payload());
+  }
+
+  private static ObjectNode message(Where where, Posting posting, int repliedTo) {
+    ObjectNode body = inThread(where, JSON.objectNode().put("chat_id", where.chat()));
+    text("text", posting, body);
+    if (repliedTo != 0) {
+      body.putObject("reply_parameters")
+          .put("message_id", repliedTo)
+          .put("allow_sending_without_reply", true);
+    }
+    return body;
+  }
+
+  private static ObjectNode edit(Where where, Posting posting, int message) {
+    ObjectNode body = JSON.objectNode().put("chat_id", where.chat()).put("message_id", message);
+    return text("text", posting, body);
+  }
+
+  private static Sending deletion(Where where, int message, int question) {
+    String body =
+        JSON.objectNode().put("chat_id", where.chat()).put("message_id", message).toString();
+    return new Sending(SendingKind.DELETE, "deleteMessage", body, question, message, "");
+  }
+
+  private static ObjectNode inThread(Where where, ObjectNode body) {
+    return where.thread() == 0 ? body : body.put("message_thread_id", where.thread());
+  }
+
+  private static ObjectNode text(String field, Posting posting, ObjectNode body) {
+    body.put(field, posting.text());
+    ArrayNode entities = body.putArray("entities");
+    for (Posting.PostingEntity entity : posting.entities()) {
+      ObjectNode each =
+          entities
+              .addObject()
+              .put("type", entity.kind().code())
+              .put("offset", entity.offset())
+              .put("length", entity.length());
+      entity.url().ifPresent(url -> each.put("url", url));
+    }
+    body.putObject("link_preview_options").put("is_disabled", true);
+    return body;
+  }
+
+  private static String again(Preferences preferences) {
+    return Wording.in(preferences.language()).say("notice.again");
+  }
+}

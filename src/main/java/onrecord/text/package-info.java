@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// Whether a quotation is in the archive, whose words it is, and what was changed in it; by words
-/// alone, no model is involved.
-@NullMarked
-package onrecord.verification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The bot's own words, in six languages, and never one about the matter.
-@NullMarked
-package onrecord.wording;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package onrecord.admission;
-
-import org.jspecify.annotations.NullMarked;

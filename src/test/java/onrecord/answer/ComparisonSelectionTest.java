@@ -1,0 +1,90 @@
+package onrecord.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import onrecord.corpus.Organization;
+import onrecord.testing.FakeArchive;
+import onrecord.testing.Statements;
+import org.junit.jupiter.api.Test;
+
+/// Hits as {@link Drawn} draws them, and which side of a comparison is quoted or silent.
+final class ComparisonSelectionTest {
+  @Test
+  void comparison_givesEverySideItsQuote_inTheOrderAsked() {
+    String hits =
+        """
+        port    2010 0.9 | Nineteen walked out.
+        port    2010 0.8 | Tolls will rise.
+        dockers 2009 0.2 | Ours walked out.
+        """;
+    Question both = FakeArchive.comparison("?", Statements.DOCKERS, Statements.PORT);
+    assertThat(Chosen.of(both, hits)).isEqualTo("Ours Nineteen | Tolls |");
+  }
+
+  @Test
+  void comparison_tellsWhoHasNothingToSay() {
+    Question three =
+        FakeArchive.comparison("?", Statements.SAILORS, Statements.DOCKERS, Statements.PORT);
+    assertThat(Chosen.of(three, "dockers 2009 0.2 | Ours walked out."))
+        .isEqualTo("Ours | | sailors port");
+  }
+
+  @Test
+  void comparison_countsASideThatNeverSpeaksOfTheNameAsSilent() {
+    Question both =
+        asking(new Term("Tudeh", "tudeh", true, List.of()), Statements.DOCKERS, Statements.PORT);
+    assertThat(
+            Chosen.of(
+                both,
+                """
+                port    2010 0.9 missing=Tudeh | Tolls will rise.
+                dockers 2009 0.5               | Tudeh walked out.
+                """))
+        .isEqualTo("Tudeh | Tolls | port");
+  }
+
+  @Test
+  void comparison_ofSigners_goesByTheirNames() {
+    Question both =
+        FakeArchive.question("Who walked out?")
+            .asking(List.of(Asked.person("Ann Lee"), Asked.person("Bo Ray")));
+    assertThat(
+            Chosen.of(
+                both,
+                """
+                @Bo_Ray  - 0.9 | Bo walked along.
+                @Ann_Lee - 0.8 | Ann walked along.
+                """))
+        .isEqualTo("Ann Bo | |");
+  }
+
+  @Test
+  void comparison_isNotCutShort() {
+    Question both = FakeArchive.comparison("?", Statements.DOCKERS, Statements.PORT);
+    assertThat(
+            Chosen.of(
+                both,
+                """
+                port    2010 0.9 | Nineteen walked out.
+                dockers 2009 0.2 | Ours walked out.
+                """,
+                1))
+        .isEqualTo("Ours Nineteen | |");
+  }
+
+  private static Question asking(Term term, Organization... those) {
+    var matter =
+        new Question.QuestionMatter("?", List.of(term), AnswerKind.OPEN, false, false, false);
+    Question question = FakeArchive.comparison("?", those);
+    return new Question(
+        question.text(),
+        question.language(),
+        question.asked(),
+        question.unknown(),
+        question.period(),
+        question.comparison(),
+        matter,
+        question.earlier());
+  }
+}

@@ -1,0 +1,209 @@
+package onrecord.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The wings of the house, their rooms, and who may import whom. The table is the map of the
+/// project: change it here and in the map of `onrecord/package-info.java`, and nowhere else.
+///
+/// A wing's own package is its face: what other wings import. Its rooms lie below and are its own
+/// affair; they form a stair, and all of them know the face.
+public final class Wings {
+  private Wings() {}
+
+  /// A package below `onrecord`.
+  ///
+  /// @param question what one looks for in it
+  /// @param wings the wings whose faces it and its rooms may import
+  /// @param rooms its rooms, each with the rooms of the same wing that it may import
+  public record Wing(
+      String name, String question, Set<String> wings, Map<String, Set<String>> rooms) {}
+
+  /// Types behind a face that another wing imports all the same, and why.
+  ///
+  /// @param importer a wing, or a room of one
+  /// @param types packages or types below `onrecord`
+  record Leave(String importer, Set<String> types, String reason) {
+    boolean allows(String packageName, String type) {
+      return within(packageName, importer) && types.stream().anyMatch(each -> within(type, each));
+    }
+  }
+
+  /// Foreign types that only some places may touch.
+  ///
+  /// @param prefixes packages or types
+  /// @param places the wings or rooms inside the fence
+  /// @param advice what to do instead
+  record Fence(List<String> prefixes, Set<String> places, String advice) {
+    boolean keepsOut(String packageName, String type) {
+      return places.stream().noneMatch(place -> within(packageName, place))
+          && prefixes.stream().anyMatch(prefix -> within(type, prefix));
+    }
+  }
+
+  static final List<Wing> TABLE =
+      List.of(
+          wing("language", "What is a word, a sentence, a span, in any language?", "", "knowledge"),
+          wing(
+              "corpus",
+              "What did each organization say, in whose voice, and where is it written?",
+              "language",
+              "extraction",
+              "layout",
+              "source: extraction",
+              "isolation: extraction layout source",
+              "reading: extraction layout source isolation"),
+          wing(
+              "index",
+              "How are passages stored, found again and replaced?",
+              "language corpus operation",
+              "embedding",
+              "generation"),
+          wing(
+              "answer",
+              "Which words do we quote, or do we abstain? Whose words are these?",
+              "language corpus index",
+              "question",
+              "retrieval",
+              "verification"),
+          wing(
+              "conversation",
+              "What does this message ask of us, and how is it said back?",
+              "language corpus index answer",
+              "wording",
+              "exchange: wording",
+              "render: wording exchange",
+              "browsing: wording exchange",
+              "survey: wording exchange browsing",
+              "citing: wording exchange browsing"),
+          wing(
+              "telegram",
+              "Who is speaking, where does the reply go, and has it arrived?",
+              "language corpus index conversation operation",
+              "api",
+              "journal",
+              "message: journal",
+              "admission: journal message",
+              "receiving: api message",
+              "delivery: api journal",
+              "administration: journal message delivery"),
+          wing(
+              "terminal",
+              "Who is speaking, and where does the reply go, in a shell?",
+              "language corpus index answer conversation operation",
+              "json"),
+          wing("evaluation", "How good are we?", "language corpus answer"),
+          wing(
+              "operation",
+              "What can be set, what is written down, is it well?",
+              "",
+              "configuration",
+              "logging",
+              "monitoring"),
+          wing(
+              "program",
+              "How is it put together?",
+              "language corpus index answer conversation telegram terminal evaluation operation",
+              "engine",
+              "serving: engine",
+              "doctor"));
+
+  static final List<Leave> EXCEPTIONS =
+      List.of(
+          new Leave(
+              "program",
+              TABLE.stream().map(Wing::name).collect(Collectors.toUnmodifiableSet()),
+              "it puts the rooms together"),
+          new Leave(
+              "answer",
+              Set.of("language.knowledge"),
+              "the question's reader looks words up in the tables, and nobody else does"),
+          new Leave(
+              "terminal",
+              Set.of(
+                  "conversation.render.Columns",
+                  "conversation.render.TerminalRenderer",
+                  "conversation.browsing.Reading",
+                  "conversation.citing.CitationFormat",
+                  "conversation.citing.CitedPlace",
+                  "conversation.survey.Comparison",
+                  "conversation.survey.Survey",
+                  "conversation.survey.Timeline"),
+              "its commands name each kind of reply, and a shell has a renderer of its own"),
+          new Leave(
+              "telegram",
+              Set.of("operation.configuration.Configuration"),
+              "its settings are handed to it whole"),
+          new Leave(
+              "telegram.message",
+              Set.of("conversation.render.EntitiesRenderer", "conversation.render.Posting"),
+              "Telegram has a renderer of its own"));
+
+  static final List<Fence> FENCES =
+      List.of(
+          new Fence(
+              List.of("org.apache.lucene"),
+              Set.of("language", "index", "answer"),
+              "ask the index or the answer for it in our own nouns"),
+          new Fence(
+              List.of("dev.langchain4j", "ai.onnxruntime", "ai.djl"),
+              Set.of("index.embedding"),
+              "ask an Embedder"),
+          new Fence(
+              List.of("java.sql", "javax.sql", "org.sqlite"),
+              Set.of("telegram.journal"),
+              "ask the journal"),
+          new Fence(
+              List.of("org.telegram"),
+              Set.of("telegram"),
+              "make it a Reply and let the Telegram wing send it"),
+          new Fence(List.of("okhttp3", "okio"), Set.of("telegram.api"), "ask a BotApi"),
+          new Fence(
+              List.of("org.jline", "java.lang.IO", "java.io.Console"),
+              Set.of("terminal"),
+              "hand back what there is to say and let the terminal say it"),
+          new Fence(List.of("picocli"), Set.of("terminal"), "commands are the terminal's"),
+          new Fence(
+              List.of("onrecord.index.PassageIndex"),
+              Set.of("index", "answer", "program", "evaluation", "conversation"),
+              "a surface asks the conversation, never the index"));
+
+  /// The stair that can be used alone, without a surface: what `onrecord.Archive` puts together.
+  static final Set<String> CORE = Set.of("language", "corpus", "index", "answer");
+
+  /// Where the program may print; only there, and where it starts, may it end.
+  static final String PRINTING = "terminal";
+
+  static final String STARTING = "program.Main";
+
+  /// The wing of that name.
+  public static Optional<Wing> find(String name) {
+    return TABLE.stream().filter(wing -> wing.name().equals(name)).findFirst();
+  }
+
+  static boolean within(String name, String place) {
+    return name.equals(place) || name.startsWith(place + ".") || name.startsWith(place + "$");
+  }
+
+  private static Wing wing(String name, String question, String wings, String... rooms) {
+    Map<String, Set<String>> below = new TreeMap<>();
+    for (String room : rooms) {
+      String[] parts = room.split(": ", 2);
+      below.put(parts[0], words(parts.length > 1 ? parts[1] : ""));
+    }
+    return new Wing(name, question, words(wings), Map.copyOf(below));
+  }
+
+  private static Set<String> words(String list) {
+    Predicate<String> empty = String::isEmpty;
+    return Arrays.stream(list.split(" ", -1))
+        .filter(empty.negate())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,108 @@
+package onrecord.conversation.citing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Reply;
+import onrecord.conversation.Reply.Attachment;
+import onrecord.conversation.Reply.Button.Press;
+import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.Wording;
+import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.render.TerminalRenderer;
+import onrecord.language.Span;
+import onrecord.testing.FakeArchive;
+import onrecord.testing.Statements;
+import org.junit.jupiter.api.Test;
+
+final class CitationRepliesTest {
+  private static final Span VOTE = new Span(140, 166);
+  private static final Wording ENGLISH = Wording.in("en");
+  private static final CitationReplies CITING =
+      new CitationReplies(new FakeArchive(), "en", MessagePlace.PRIVATE);
+
+  private static String words(Reply reply) {
+    return new TerminalRenderer(1000, false, _ -> "").render(reply.with(List.of()));
+  }
+
+  private static List<Payload.CitePayload> buttons(Reply reply) {
+    return reply.buttons().stream()
+        .flatMap(List::stream)
+        .map(button -> (Payload.CitePayload) Payload.read(((Press) button).payload()).orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void cited_isALine_andTheProof_withButtonsForTheForms() {
+    Reply reply = CITING.asked(List.of("dockers-2009-strike", "140", "166"));
+    assertThat(words(reply))
+        .startsWith("Jane Miller, quoted in: “All Out on Monday”, Dock Workers’ Union,")
+        .contains("dockers-2009-strike 140–166\n")
+        .contains("SHA-256 of its text: " + Statements.STRIKE.checksum())
+        .contains("SHA-256 of these words: " + Statements.STRIKE.checksum(VOTE));
+    List<String> files =
+        buttons(reply).stream()
+            .map(CITING::pressed)
+            .map(pressed -> pressed.attachment().map(Attachment::name).orElse(""))
+            .toList();
+    assertThat(files)
+        .containsExactly(
+            "dockers-2009-strike_140-166.bib",
+            "dockers-2009-strike_140-166.ris",
+            "dockers-2009-strike_140-166.json");
+  }
+
+  @Test
+  void cited_inATerminal_isShownInLines() {
+    var terminal = new CitationReplies(new FakeArchive(), "en", MessagePlace.TERMINAL);
+    Reply reply = terminal.asked(List.of("unnamed-leaflet", "bibtex"));
+    assertThat(reply.attachment()).isEmpty();
+    assertThat(words(reply)).startsWith("@misc{unnamed-leaflet,");
+  }
+
+  @Test
+  void button_whoseWordsHaveChanged_saysSo() {
+    var gone = new Payload.CitePayload("port-1900-tolls", 0, VOTE, "1");
+    assertThat(words(CITING.pressed(gone))).contains("no longer in the archive");
+    var other = new Payload.CitePayload("dockers-2009-strike", 1, VOTE, "1");
+    Reply reply = CITING.pressed(other);
+    assertThat(words(reply)).contains("no longer stand in the statement");
+    assertThat(reply.manner()).isEqualTo(Manner.NOTICE);
+  }
+
+  @Test
+  void wordsAcrossVoices_nameAllWhoseTheyAre() {
+    assertThat(words(CITING.asked(List.of("dockers-2009-strike", "120", "150"))))
+        .startsWith("“All Out on Monday”")
+        .contains("with words of Jane Miller");
+    assertThat(words(CITING.proved(List.of("dockers-2009-strike", "120", "150"))))
+        .contains("in italics: words of Jane Miller");
+    assertThat(CitedPlace.of(Statements.STRIKE, new Span(120, 150)).proof())
+        .startsWith("among them words of  Jane Miller\n");
+    assertThat(CitedPlace.of(Statements.STRIKE, VOTE).proof())
+        .startsWith("words of             Jane Miller\n");
+    assertThat(
+            CitationFormat.RIS.written(
+                CitedPlace.of(Statements.STRIKE, new Span(120, 150)), ENGLISH))
+        .contains("N1  - Among these words are those of: Jane Miller\r\n");
+  }
+
+  @Test
+  void proved_showsTheWords_withTheirChecksums() {
+    assertThat(words(CITING.proved(List.of("unnamed-leaflet", "4", "11"))))
+        .contains("harbour", "A Leaflet", Statements.LEAFLET.checksum(new Span(4, 11)));
+  }
+
+  @Test
+  void askedWrongly_saysHow_orWhatIsNotThere() {
+    assertThat(words(CITING.asked(List.of()))).startsWith("Write /cite and the id");
+    assertThat(words(CITING.proved(List.of("unnamed-leaflet")))).startsWith("Write /prove, the id");
+    assertThat(words(CITING.asked(List.of("unnamed-leaf")))).contains("unnamed-leaflet");
+    for (List<String> offsets :
+        List.of(List.of("4", "x"), List.of("9", "4"), List.of("4", "54"), List.of("4", "4"))) {
+      assertThat(words(CITING.proved(List.of("unnamed-leaflet", offsets.get(0), offsets.get(1)))))
+          .contains("There are no words at " + String.join(" ", offsets), "from 0 to 53");
+    }
+  }
+}

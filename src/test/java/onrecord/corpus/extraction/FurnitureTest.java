@@ -1,0 +1,88 @@
+package onrecord.corpus.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FurnitureTest {
+  private static final String LONG = "The workers of the world have a world to win. ".repeat(5);
+
+  private static String left(String body) {
+    Document page = Jsoup.parse(body);
+    Furniture.removeFrom(page);
+    return page.body().text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<nav>x</nav>",
+        "<aside>x</aside>",
+        "<footer>x</footer>",
+        "<form>x</form>",
+        "<div class='newsletter-signup'>x</div>",
+        "<div id='social'>x</div>",
+        "<p hidden>x</p>",
+        "<div class='sharedaddy sd-sharing'>x</div>",
+        "<ol class='commentlist'>x</ol>",
+        "<div id='disqus_thread'>x</div>",
+        "<div role='complementary'>x</div>"
+      })
+  void furniture_ofEachKind_goes(String furniture) {
+    assertThat(left("<p>" + LONG + "</p>" + furniture)).isEqualTo(LONG.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<form>%s</form>",
+        "<div class='no-sidebar'>%s</div>",
+        "<div class='no-comments'>%s</div>",
+        "<div class='shareholders'>%s</div>",
+        "<body class='has-comments'><h1>%s</h1>"
+      })
+  void content_inAFrameWithSuchAName_stays(String frame) {
+    assertThat(left(frame.formatted(LONG))).isEqualTo(LONG.strip());
+  }
+
+  @Test
+  void comments_longerThanTheStatement_go() {
+    assertThat(
+            left(
+                "<article>short</article><section id=comments><article class=comment>"
+                    + LONG
+                    + "</article></section>"))
+        .isEqualTo("short");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Permalink",
+        "• Permalink",
+        "Share this",
+        "Subscribe to our newsletter",
+        "Leave a comment",
+        "3 Comments",
+        "Print this page"
+      })
+  void residue_isNoContent(String paragraph) {
+    assertThat(Furniture.isContent(paragraph)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Share the wealth!",
+        "Print workers strike",
+        "زنده باد آزادی",
+        "Comments by the editors follow"
+      })
+  void shortParagraph_ofTheStatement_isContent(String paragraph) {
+    assertThat(Furniture.isContent(paragraph)).isTrue();
+  }
+}

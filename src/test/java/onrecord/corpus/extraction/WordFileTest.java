@@ -1,0 +1,108 @@
+package onrecord.corpus.extraction;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WordFileTest {
+  private static final String WORD =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <w:document xmlns:w="w" xmlns:mc="mc"><w:body>BODY<w:sectPr/></w:body></w:document>
+      """;
+
+  @TempDir Path folder;
+
+  private Path docx(String name, String xml) throws IOException {
+    Path file = folder.resolve("x.docx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(xml.strip().getBytes(UTF_8));
+    }
+    return file;
+  }
+
+  private String read(String paragraphs) throws IOException {
+    return WordFile.read(docx("word/document.xml", WORD.replace("BODY", paragraphs))).text();
+  }
+
+  @Test
+  void runs_ofAParagraph_areOneLine() throws IOException {
+    assertThat(
+            read("<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Hands"
+                    + " </w:t></w:r><w:r><w:t xml:space=\"preserve\">off&amp;on\n"
+                    + " Iran</w:t><w:br/><w:t>now.</w:t></w:r></w:p>"
+                    + "<w:p><w:r><w:t>Two.</w:t></w:r></w:p>")
+                .lines()
+                .map(String::strip))
+        .containsExactly("Hands off&on  Iran now.", "Two.");
+  }
+
+  @Test
+  void words_deletedMovedOrRepeatedForOldReaders_areNotRead() throws IOException {
+    assertThat(
+            read(
+                "<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t>new</w:t></w:r>"
+                    + "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
+                    + "<mc:AlternateContent><mc:Fallback><w:r><w:t>again</w:t></w:r></mc:Fallback>"
+                    + "</mc:AlternateContent></w:p>"))
+        .isEqualTo("new\n");
+  }
+
+  @Test
+  void zip_withoutAText_isToldFrom() throws IOException {
+    Path file = docx("other.xml", "<x/>");
+    assertThatThrownBy(() -> WordFile.read(file))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("no /word/document.xml in it");
+  }
+
+  @Test
+  void xml_thatIsBroken_isToldFrom() throws IOException {
+    Path file = docx("word/document.xml", "<w:document><w:p>");
+    assertThatThrownBy(() -> WordFile.read(file)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void entities_ofOnesOwn_areNotUnfolded() throws IOException {
+    Path file =
+        docx(
+            "word/document.xml",
+            "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><d><p><t>&a;</t></p></d>");
+    assertThatThrownBy(() -> WordFile.read(file)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void zip_thatUnfoldsWithoutEnd_isStopped() throws IOException {
+    Path file = folder.resolve("x.docx");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write("<d>".getBytes(UTF_8));
+      byte[] million = "<p></p>\n".repeat(125_000).getBytes(UTF_8);
+      for (int i = 0; i < 101; i++) {
+        zip.write(million);
+      }
+    }
+    assertThatThrownBy(() -> WordFile.read(file))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("unfolds to more than 100 MB");
+  }
+
+  @Test
+  void file_thatIsNoZip_isToldFrom() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.docx"), "nonsense");
+    assertThatThrownBy(() -> WordFile.read(file))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("not a sound .docx file");
+  }
+}

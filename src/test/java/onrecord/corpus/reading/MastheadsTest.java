@@ -1,0 +1,115 @@
+package onrecord.corpus.reading;
+
+import static onrecord.corpus.reading.Read.front;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
+import onrecord.testing.ArchiveFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MastheadsTest {
+  private static final String ORGANIZATIONS =
+      """
+      frso: {name: Freedom Road Socialist Organization, short: FRSO, country: US}
+      """;
+
+  @TempDir Path temporary;
+  private ArchiveFolder archive = new ArchiveFolder(Path.of(""));
+
+  @BeforeEach
+  void makeFolder() {
+    archive = new ArchiveFolder(temporary);
+  }
+
+  private Statement only() {
+    return Read.of(archive).only();
+  }
+
+  private List<String> told() {
+    return Read.of(archive).told();
+  }
+
+  @Test
+  void frontMatter_withoutAnOrganization_namesNone() throws IOException {
+    archive
+        .with("organizations.yaml", ORGANIZATIONS)
+        .with("frso/x.txt", front("title: T") + "Words.");
+    assertThat(only().masthead().organization()).isEmpty();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void organization_byAnyName_isFound() throws IOException {
+    archive
+        .with("organizations.yaml", ORGANIZATIONS)
+        .with("x.txt", front("title: T", "organization: FRSO") + "Words.");
+    assertThat(only().masthead().organization()).map(Organization::key).contains("frso");
+  }
+
+  @Test
+  void organization_notInTheList_isReadAndTold() throws IOException {
+    archive
+        .with("organizations.yaml", ORGANIZATIONS)
+        .with("x.txt", front("title: T", "organization: Green Left") + "Words.");
+    assertThat(only().masthead().organization())
+        .contains(Organization.named("green-left", "Green Left"));
+    assertThat(Read.of(archive).corpus().organizations()).hasSize(2);
+    assertThat(told())
+        .containsExactly(
+            "x.txt:3: the organization 'Green Left' is not in the list of organizations; add it"
+                + " there, or write one of the names that are");
+  }
+
+  @Test
+  void organizations_withoutAList_areMadeOfTheStatements() throws IOException {
+    archive.with(
+        "x.jsonl",
+        "{\"title\":\"T\",\"organization\":\"Côte d’Ivoire\",\"text\":\"One.\"}\n"
+            + "{\"title\":\"T\",\"organization\":\"Cote d'Ivoire\",\"text\":\"Two.\"}");
+    assertThat(Read.of(archive).corpus().organizations())
+        .extracting(Organization::key)
+        .containsExactly("cote-d-ivoire");
+    assertThat(Read.of(archive).corpus().statements())
+        .extracting(Statement::id)
+        .containsExactly("x-1", "x-2");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void badDateLanguageAndAddress_areToldAndLeftOut() throws IOException {
+    archive.with(
+        "x.txt",
+        front("title: T", "date: 26 June 2009", "language: English", "url: javascript:alert(1)")
+            + "The words of the workers.");
+    assertThat(only().masthead().date()).isEmpty();
+    assertThat(only().masthead().language()).isEqualTo("en");
+    assertThat(only().masthead().url()).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "x.txt:3: '26 June 2009' is no date; write it as 2009-06-26, 2009-06 or 2009, with ~"
+                + " behind it where it is approximate",
+            "x.txt:4: 'English' is no language tag; write it as in BCP 47: en, fa, de-AT",
+            "x.txt:5: 'javascript:alert(1)' is no web address; begin it with https://");
+  }
+
+  @Test
+  void date_withATime_isADay() throws IOException {
+    archive.with("x.txt", front("title: T", "date: 2009-06-26T10:00:00Z") + "Words.");
+    assertThat(only().masthead().date()).contains(Edtf.parse("2009-06-26"));
+  }
+
+  @Test
+  void title_thatIsMissing_isTheFirstLine() throws IOException {
+    archive.with("x.txt", front("id: x") + "word ".repeat(100));
+    assertThat(only().masthead().title()).hasSizeLessThanOrEqualTo(121).endsWith("word…");
+    assertThat(told())
+        .containsExactly("x.txt: no title; its first line is used; state one with title:");
+  }
+}

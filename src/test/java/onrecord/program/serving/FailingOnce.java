@@ -1,0 +1,31 @@
+package onrecord.program.serving;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import onrecord.index.Embedder;
+
+/// An embedder that throws, the first time that it is asked, what no program expects.
+record FailingOnce(Embedder embedder, AtomicBoolean first) implements Embedder {
+  @Override
+  public String name() {
+    return embedder.name();
+  }
+
+  @Override
+  public int dimensions() {
+    return embedder.dimensions();
+  }
+
+  @Override
+  public float[] ofQuestion(String question) {
+    return embedder.ofQuestion(question);
+  }
+
+  @Override
+  public List<float[]> ofTexts(List<String> texts) {
+    if (first.getAndSet(false)) {
+      throw new StackOverflowError();
+    }
+    return embedder.ofTexts(texts);
+  }
+}

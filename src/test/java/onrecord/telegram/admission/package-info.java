@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.telegram.admission;
+
+import org.jspecify.annotations.NullMarked;
