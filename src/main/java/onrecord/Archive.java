@@ -19,6 +19,7 @@ import onrecord.answer.retrieval.Retriever;
 import onrecord.answer.verification.ArchiveVerifier;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
+import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.IndexProgress;
 import onrecord.index.PassageIndex;
@@ -40,11 +41,13 @@ public final class Archive implements AutoCloseable {
   ///
   /// @param quotes how many an answer holds at most, at least 1
   /// @param clock tells what "this year" is
+  /// @param reranker puts the first hits in another order; none where they stay as they are
   /// @param listener hears how long each stage of an answer takes
-  public record AnswerOptions(int quotes, Clock clock, Retriever.Listener listener) {
+  public record AnswerOptions(
+      int quotes, Clock clock, Optional<CrossEncoder> reranker, Retriever.Listener listener) {
     /// Three quotes at most, by the system's clock, heard by nobody.
     public static final AnswerOptions USUAL =
-        new AnswerOptions(3, Clock.systemUTC(), Retriever.Listener.SILENT);
+        new AnswerOptions(3, Clock.systemUTC(), Optional.empty(), Retriever.Listener.SILENT);
   }
 
   private Archive(PassageIndex index, Optional<Embedder> embedder, AnswerOptions options) {
@@ -52,7 +55,7 @@ public final class Archive implements AutoCloseable {
     this.questions =
         new QuestionReader(
             index.organizations(), new TreeSet<>(index.authors()), index.names(), options.clock());
-    var retriever = new Retriever(index, embedder, options.listener());
+    var retriever = new Retriever(index, embedder, options.reranker(), options.listener());
     this.answerer = new ArchiveAnswerer(questions, retriever, options.quotes());
     this.verifier = new ArchiveVerifier(index);
   }

@@ -53,7 +53,9 @@ final class ArchiveTest {
       Quote quote = ((Answer.Quoted) answer).quotes().getFirst();
       Statement statement = archive.read(quote.statement().id()).orElseThrow();
       assertThat(quote.span().of(statement.text()))
-          .isEqualTo("Some 645 dockers walked out on Monday.");
+          .isEqualTo(
+              "Some 645 dockers walked out on Monday. They ask for two more cranes on the north"
+                  + " quay.");
       assertThat(archive.search("ferry hospital", 1).getFirst().statement().masthead().title())
           .isEqualTo("On the ferry");
     }

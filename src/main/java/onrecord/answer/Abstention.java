@@ -2,24 +2,30 @@ package onrecord.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import onrecord.answer.Answer.Reason;
+import onrecord.answer.retrieval.Evidence;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.language.Words;
 
 /// Decides whether the archive answers a question, and if not, why not.
 final class Abstention {
-  /// Below this score of the best hit there is no answer; set on judged questions, decision record
-  /// 0004.
-  private static final double LIKELY = 0.012;
+  /// Below this likelihood there is no answer.
+  private static final double LIKELY = 0.29;
 
-  private static final double LIKELY_BY_WORDS = 0.1;
+  /// Where there are no vectors: below this score of the best hit.
+  private static final double LIKELY_BY_WORDS = 0.07;
 
-  /// Whatever its score, a hit that holds this share of the question's terms speaks to it.
-  private static final double COVERED = 0.6;
+  /// By words alone, a hit that holds this share of the question's terms speaks to it, whatever its
+  /// score.
+  private static final double COVERED = 0.5;
 
-  /// Where no term of the question is heard, a sentence must be at least this near in meaning.
-  private static final double NEAR = 0.7;
+  /// A further quote must be at least this likely to be right, or this share as likely as the
+  /// first.
+  private static final double FURTHER = 0.1;
+
+  private static final double AS_LIKELY = 0.5;
 
   /// A question of which less than this share is letters and digits is no question.
   private static final double WRITTEN = 0.62;
@@ -100,23 +106,57 @@ final class Abstention {
     return Optional.empty();
   }
 
+  /// Where there are hits, and none of them can be quoted.
+  static Decision ofNoQuote(Question question) {
+    return Decision.of(
+        question.period().isPresent()
+            ? Reason.NOTHING_FROM_PERIOD
+            : question.asked().isEmpty()
+                ? Reason.NOTHING_RELEVANT
+                : Reason.NOTHING_BY_ORGANIZATION);
+  }
+
   /// Whether a passage by itself would do for an answer.
   boolean bears(Question question, Hit hit) {
-    List<Hit> alone = List.of(hit);
-    return MissingNames.missing(question, alone).isEmpty()
-        && !isWanting(question, Evidence.of(question, alone));
+    return hit.score() >= FURTHER
+        && isOfKind(question, hit)
+        && MissingNames.missing(question, List.of(hit)).isEmpty();
+  }
+
+  /// Whether a hit is worth a further quote where the first of them answers already.
+  Predicate<Hit> following(Question question, List<Hit> hits) {
+    double enough =
+        hits.isEmpty() ? FURTHER : Math.min(FURTHER, AS_LIKELY * hits.getFirst().score());
+    return hit -> hit.score() >= enough;
+  }
+
+  private static boolean isOfKind(Question question, Hit hit) {
+    return !isKindless(question, Evidence.of(question, List.of(hit)));
   }
 
   private boolean isWanting(Question question, Evidence evidence) {
-    boolean kindless = wants(question.about().kind()) && evidence.kind() <= 0;
-    boolean unheard = evidence.unheard() == 1 && evidence.meaning() < NEAR;
-    double likely = retriever.semantic() ? LIKELY : LIKELY_BY_WORDS;
-    boolean unlikely = evidence.best() < likely && evidence.coverage() < COVERED;
-    return kindless || unheard || unlikely;
+    boolean unlikely =
+        evidence.meaning() > 0
+            ? evidence.likelihood(isTold(question.about().kind())) < LIKELY
+            : evidence.best() < LIKELY_BY_WORDS && evidence.coverage() < COVERED;
+    boolean unheard = evidence.unheard() == 1 && evidence.meaning() == 0;
+    return isKindless(question, evidence) || unheard || unlikely;
   }
 
-  private static boolean wants(AnswerKind kind) {
-    return kind == AnswerKind.NUMBER || kind == AnswerKind.SHARE;
+  /// Whether a number is asked for, and there is none.
+  private static boolean isKindless(Question question, Evidence evidence) {
+    return switch (question.about().kind()) {
+      case NUMBER, SHARE -> evidence.kind() <= 0;
+      case TIME, PERSON, PLACE, REASON, YES_NO, POSITION, OPEN -> false;
+    };
+  }
+
+  /// Whether words of that kind can be told by their form.
+  private static boolean isTold(AnswerKind kind) {
+    return switch (kind) {
+      case NUMBER, SHARE, TIME, PERSON, PLACE -> true;
+      case REASON, YES_NO, POSITION, OPEN -> false;
+    };
   }
 
   private static boolean isNamed(String name, List<Hit> hits) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import onrecord.answer.Abstention.Decision;
+import onrecord.answer.retrieval.Evidence;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
 

@@ -55,11 +55,11 @@ public final class ArchiveAnswerer implements Answerer {
     if (late.isPresent()) {
       return decline(question, search, late.get(), trace);
     }
-    Selection.ChosenQuotes chosen = Selection.of(question, found.hits(), quotes);
+    Selection.ChosenQuotes chosen =
+        Selection.of(question, found.hits(), quotes, abstention.following(question, found.hits()));
     retriever.took(Retriever.RetrievalStage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     if (chosen.quotes().isEmpty()) {
-      Decision nobody = Decision.of(Answer.Reason.NOTHING_BY_ORGANIZATION);
-      return decline(question, search, nobody, trace);
+      return decline(question, search, Abstention.ofNoQuote(question), trace);
     }
     trace.chosen(chosen);
     return new Answer.Quoted(question, chosen.quotes(), chosen.silent(), chosen.further());
@@ -93,6 +93,7 @@ public final class ArchiveAnswerer implements Answerer {
   @Override
   public List<Quote> search(String query, int limit) {
     return retriever.retrieveAnywhere(reader.read(query)).hits().stream()
+        .filter(hit -> hit.passage().quotable())
         .limit(limit)
         .map(
             hit ->

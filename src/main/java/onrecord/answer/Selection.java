@@ -2,11 +2,9 @@ package onrecord.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Signal;
 import onrecord.corpus.Edtf;
@@ -15,23 +13,24 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.language.Words;
 
-/// Chooses whom to quote: the best words of up to three voices, one organization each unless the
-/// question names one.
+/// Chooses whom to quote: the best words of up to three places, those of different organizations
+/// first where several have something to say, then those of different statements; never twice the
+/// same paragraph.
 final class Selection {
   private static final int FURTHER = 12;
-
-  /// A further voice is quoted when it fits at least this share as well as the best.
-  private static final double WORTH = 0.04;
 
   /// Among those that fit at least this share as well as the best, the latest comes first where
   /// that is asked.
   private static final double ABOUT_AS_WELL = 0.5;
 
-  /// What a third party's words are worth beside those of the one who is asked.
-  private static final double LENT = 0.6;
+  /// What a third party's words are worth beside those of the one who is asked, as odds.
+  private static final double LENT = 0.88;
 
-  /// Fewer words than this are not quoted.
-  private static final int FEWEST = 3;
+  /// What more of the same organization, and of the same statement, is worth beside the first, as
+  /// odds.
+  private static final double SAME_ISSUER = 0.8;
+
+  private static final double SAME_STATEMENT = 0.9;
 
   private Selection() {}
 
@@ -39,27 +38,34 @@ final class Selection {
   record ChosenQuotes(List<Quote> quotes, List<Quote> further, List<Asked> silent) {}
 
   static ChosenQuotes of(Question question, List<Hit> hits, int most) {
+    return of(question, hits, most, hit -> true);
+  }
+
+  /// @param bears whether a hit would be an answer by itself
+  static ChosenQuotes of(Question question, List<Hit> hits, int most, Predicate<Hit> bears) {
     List<Hit> ordered = ordered(question, hits);
     List<Hit> chosen = new ArrayList<>();
     List<Asked> silent = new ArrayList<>();
     if (question.comparison() && question.asked().size() > 1) {
       compare(question, ordered, new ChosenQuotes(List.of(), List.of(), silent), chosen);
     } else {
-      choose(question, ordered, most, chosen);
+      chosen.addAll(choose(question, ordered, most, bears));
     }
-    Set<Passage> used = new HashSet<>(chosen.stream().map(Hit::passage).toList());
-    List<Quote> further =
-        ordered.stream()
-            .filter(hit -> used.add(hit.passage()))
-            .limit(FURTHER)
-            .map(Selection::quote)
-            .toList();
+    List<Hit> places = new ArrayList<>(chosen);
+    for (Hit hit : ordered) {
+      if (places.size() < chosen.size() + FURTHER && isElsewhere(hit, places) && bears.test(hit)) {
+        places.add(hit);
+      }
+    }
+    List<Quote> further = places.stream().skip(chosen.size()).map(Selection::quote).toList();
     return new ChosenQuotes(chosen.stream().map(Selection::quote).toList(), further, silent);
   }
 
-  /// The hits by passage and best sentence together, or the latest first where that is asked.
+  /// The hits in order, or the latest first where that is asked.
   static List<Hit> ordered(Question question, List<Hit> hits) {
-    List<Hit> ordered = new ArrayList<>(hits.stream().filter(Selection::says).toList());
+    List<Hit> ordered =
+        new ArrayList<>(hits.stream().filter(hit -> hit.passage().quotable()).toList());
+    ordered.removeIf(hit -> !Times.fits(question, hit.passage()));
     ordered.sort(Comparator.<Hit>comparingDouble(hit -> worth(question, hit)).reversed());
     if (question.about().latest() && !ordered.isEmpty()) {
       double enough = ordered.getFirst().score() * ABOUT_AS_WELL;
@@ -71,22 +77,13 @@ final class Selection {
     return ordered;
   }
 
-  /// Whether a passage says anything: a reference, an address or a date beside a quotation does
-  /// not.
-  private static boolean says(Hit hit) {
-    return Words.in(hit.passage().text()).stream()
-            .filter(word -> word.folded().codePoints().anyMatch(Character::isLetter))
-            .limit(FEWEST)
-            .count()
-        == FEWEST;
-  }
-
   private static double worth(Question question, Hit hit) {
     boolean lent =
         !question.asked().isEmpty()
             && hit.passage().voice().isPresent()
             && hit.signals().getOrDefault(Signal.SPEAKER, 0.0) == 0;
-    return hit.score() * (0.5 + 0.5 * Spans.strength(hit)) * (lent ? LENT : 1);
+    double odds = hit.score() / Math.max(Double.MIN_NORMAL, 1 - hit.score());
+    return odds * (lent ? LENT : 1);
   }
 
   private static Optional<Edtf> date(Hit hit) {
@@ -107,19 +104,50 @@ final class Selection {
     }
   }
 
-  private static void choose(Question question, List<Hit> hits, int most, List<Hit> chosen) {
-    Set<String> issuers = new LinkedHashSet<>();
-    boolean named = !question.asked().isEmpty();
-    for (Hit hit : hits) {
-      boolean enough = chosen.isEmpty() || hit.score() >= WORTH * chosen.getFirst().score();
-      boolean fresh = named || issuers.add(issuer(hit.passage()));
-      if (enough && fresh && chosen.stream().noneMatch(other -> sameWords(other, hit))) {
-        chosen.add(hit);
+  /// One by one the hit that is worth most, where one of the same issuer, and more so one of the
+  /// same statement, is worth less than one of another; where the latest is asked for, in order.
+  private static List<Hit> choose(
+      Question question, List<Hit> hits, int most, Predicate<Hit> bears) {
+    List<Hit> taken = new ArrayList<>();
+    Comparator<Hit> better =
+        question.about().latest()
+            ? (_, _) -> 0
+            : Comparator.comparingDouble(hit -> worth(question, hit, taken));
+    while (taken.size() < most) {
+      Optional<Hit> next =
+          hits.stream()
+              .filter(hit -> isElsewhere(hit, taken) && (taken.isEmpty() || bears.test(hit)))
+              .reduce((one, other) -> better.compare(other, one) > 0 ? other : one);
+      if (next.isEmpty()) {
+        break;
       }
-      if (chosen.size() == most) {
-        return;
-      }
+      taken.add(next.get());
     }
+    return hits.stream().filter(taken::contains).toList();
+  }
+
+  private static double worth(Question question, Hit hit, List<Hit> taken) {
+    Passage passage = hit.passage();
+    boolean issued =
+        taken.stream().anyMatch(other -> issuer(other.passage()).equals(issuer(passage)));
+    boolean stated =
+        taken.stream()
+            .anyMatch(other -> other.passage().statement().id().equals(passage.statement().id()));
+    return worth(question, hit) * (stated ? SAME_STATEMENT : 1) * (issued ? SAME_ISSUER : 1);
+  }
+
+  /// Whether a hit stands in none of their paragraphs and says it in other words.
+  private static boolean isElsewhere(Hit hit, List<Hit> others) {
+    return others.stream()
+        .noneMatch(
+            other ->
+                sameWords(other, hit)
+                    || (other.passage().paragraph().equals(hit.passage().paragraph())
+                        && other
+                            .passage()
+                            .statement()
+                            .id()
+                            .equals(hit.passage().statement().id())));
   }
 
   private static boolean sameWords(Hit one, Hit other) {

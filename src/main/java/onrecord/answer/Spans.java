@@ -9,16 +9,16 @@ import onrecord.language.Words;
 /// to it.
 final class Spans {
   /// A quote grows to about this many words while its neighbours have something to say.
-  private static final int USUAL = 64;
+  private static final int USUAL = 72;
 
   /// A neighbour is taken in when it fits at least this share as well as the best sentence.
-  private static final double WORTH = 0.3;
+  private static final double WORTH = 0.2;
 
   private Spans() {}
 
   static Span best(Hit hit) {
     List<Hit.Sentence> sentences = hit.sentences();
-    int first = strongest(sentences);
+    int first = strongest(hit);
     int last = first;
     double enough = sentences.get(first).score() * WORTH;
     String text = hit.passage().statement().text();
@@ -41,18 +41,21 @@ final class Spans {
     }
   }
 
-  private static int strongest(List<Hit.Sentence> sentences) {
-    int best = 0;
-    for (int i = 1; i < sentences.size(); i++) {
-      if (sentences.get(i).score() > sentences.get(best).score()) {
+  /// The best of the sentences that say something by themselves.
+  private static int strongest(Hit hit) {
+    List<Hit.Sentence> sentences = hit.sentences();
+    int best = -1;
+    for (int i = 0; i < sentences.size(); i++) {
+      boolean better = best < 0 || sentences.get(i).score() > sentences.get(best).score();
+      if (better && hit.passage().says(sentences.get(i).span())) {
         best = i;
       }
     }
-    return best;
+    return Math.max(0, best);
   }
 
   /// The score of its best sentence.
   static double strength(Hit hit) {
-    return hit.sentences().get(strongest(hit.sentences())).score();
+    return hit.sentences().get(strongest(hit)).score();
   }
 }

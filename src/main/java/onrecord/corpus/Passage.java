@@ -24,4 +24,17 @@ public record Passage(
   public String text() {
     return span.of(statement.text());
   }
+
+  /// Whether any of it can be quoted: it is no furniture, and says something. What a line above
+  /// announces is no heading.
+  public boolean quotable() {
+    Optional<Furniture.Form> form = Furniture.of(statement, paragraph);
+    boolean led = form.filter(Furniture.Form.HEADING::equals).isPresent() && lead.isPresent();
+    return (form.isEmpty() || led) && sentences.stream().anyMatch(this::says);
+  }
+
+  /// Whether a sentence of it says something by itself.
+  public boolean says(Span sentence) {
+    return !Furniture.isEmpty(sentence.of(statement.text()));
+  }
 }

@@ -10,16 +10,17 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.index.vectors.ModelInput;
 import onrecord.language.Analysis;
 import onrecord.language.Span;
 import onrecord.language.Words;
 
-/// What is embedded for a passage and for each of its sentences: the words, under who says them and
-/// where.
+/// What is embedded for a passage: its words, under who says them and where. The tokens of what
+/// stands over it and those of each sentence are kept apart.
 final class EmbeddedText {
   private EmbeddedText() {}
 
-  static String of(Passage passage) {
+  static ModelInput of(Passage passage) {
     Masthead masthead = passage.statement().masthead();
     StringBuilder text = new StringBuilder();
     masthead
@@ -30,15 +31,12 @@ final class EmbeddedText {
     text.append(masthead.title()).append(". ");
     passage.voice().map(Voice::speaker).ifPresent(name -> text.append(name).append(": "));
     passage.lead().ifPresent(lead -> text.append(lead.of(passage.statement().text())).append(' '));
-    return text.append(passage.text()).toString();
-  }
-
-  static String of(Passage passage, Span sentence) {
-    String text = passage.statement().text();
-    StringBuilder words = new StringBuilder();
-    passage.voice().map(Voice::speaker).ifPresent(name -> words.append(name).append(": "));
-    passage.lead().ifPresent(lead -> words.append(lead.of(text)).append(' '));
-    return words.append(sentence.of(text)).toString();
+    int begin = text.length();
+    List<Span> segments = new ArrayList<>(List.of(new Span(0, begin)));
+    passage
+        .sentences()
+        .forEach(sentence -> segments.add(sentence.shifted(begin - passage.span().start())));
+    return new ModelInput(text.append(passage.text()).toString(), segments);
   }
 
   /// The everyday words of some statements: those that are written small, and are no numbers and no
@@ -63,12 +61,7 @@ final class EmbeddedText {
   }
 
   /// Every text that is embedded for some passages.
-  static List<String> all(List<Passage> passages) {
-    List<String> texts = new ArrayList<>();
-    for (Passage passage : passages) {
-      texts.add(of(passage));
-      passage.sentences().forEach(sentence -> texts.add(of(passage, sentence)));
-    }
-    return texts;
+  static List<ModelInput> all(List<Passage> passages) {
+    return passages.stream().map(EmbeddedText::of).toList();
   }
 }

@@ -1,8 +1,10 @@
 package onrecord.index;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import onrecord.index.embedding.BgeSmall;
+import onrecord.index.embedding.ModelFolder;
 import onrecord.index.embedding.RecentQuestions;
 
 /// Tells how near in meaning texts are, by vectors of length 1 whose dot product is their nearness.
@@ -15,15 +17,32 @@ public interface Embedder {
   /// The number of components.
   int dimensions();
 
+  /// Whether its vectors of texts in a language mean something.
+  ///
+  /// @param language BCP 47 tag
+  default boolean reads(String language) {
+    return true;
+  }
+
+  /// What it makes of words that look for an answer.
+  TextReading readQuestion(String question);
+
+  /// What it makes of texts that may hold one, in the same order.
+  List<TextReading> readTexts(List<String> texts);
+
   /// The vector of words that look for an answer.
   ///
-  /// @throws Unusable where it cannot be made now
-  float[] ofQuestion(String question);
+  /// @throws ModelUnusable where it cannot be made now
+  default float[] ofQuestion(String question) {
+    return readQuestion(question).vector();
+  }
 
   /// The vectors of texts that may hold one, in the same order.
   ///
-  /// @throws Unusable where they cannot be made now
-  List<float[]> ofTexts(List<String> texts);
+  /// @throws ModelUnusable where they cannot be made now
+  default List<float[]> ofTexts(List<String> texts) {
+    return readTexts(texts).stream().map(TextReading::vector).toList();
+  }
 
   /// What makes the vectors cannot be had at the moment.
   final class ModelUnusable extends IllegalStateException {
@@ -45,13 +64,21 @@ public interface Embedder {
     return Optional.empty();
   }
 
-  /// The same, with the vectors of the last questions at hand.
+  /// The same, with the readings of the last questions at hand.
   default Embedder recalling() {
     return RecentQuestions.of(this);
   }
 
   /// bge-small-en-v1.5, quantized, inside this process; loaded on first use.
   static Embedder bgeSmall() {
-    return new BgeSmall();
+    return BgeSmall.embedder();
+  }
+
+  /// The model that lies in a folder, by the description that lies with it; loaded on first use.
+  ///
+  /// @throws onrecord.operation.Failure where the folder lacks something or its description is
+  ///   wrong
+  static Embedder inFolder(Path folder) {
+    return ModelFolder.embedder(folder);
   }
 }

@@ -41,7 +41,7 @@ public final class Fields {
   /// The passage's vector, quantized.
   public static final String VECTOR = "vector";
 
-  /// The same and the vectors of the passage's sentences one after another.
+  /// The same and those of its tokens: see {@link onrecord.embedding.PassageVectors}.
   public static final String VECTORS = "vectors";
 
   /// A word of the archive, on the documents that hold words with their vectors.

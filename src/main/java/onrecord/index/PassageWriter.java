@@ -1,7 +1,6 @@
 package onrecord.index;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Passages;
 import onrecord.corpus.Statement;
+import onrecord.index.vectors.ModelInput;
+import onrecord.index.vectors.VectorCache;
 import onrecord.language.Analysis;
-import onrecord.language.Span;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -61,8 +62,12 @@ public final class PassageWriter implements AutoCloseable {
   }
 
   /// Every text that is embedded for a statement.
-  public static List<String> embeddedTexts(Statement statement) {
-    return EmbeddedText.all(Passages.of(statement));
+  ///
+  /// @param reads which languages' texts are
+  public static List<ModelInput> embeddedTexts(Statement statement, Predicate<String> reads) {
+    return reads.test(statement.masthead().language())
+        ? EmbeddedText.all(Passages.of(statement))
+        : List.of();
   }
 
   /// The everyday words of some statements, which have vectors of their own.
@@ -84,7 +89,7 @@ public final class PassageWriter implements AutoCloseable {
         List<Passage> cut = Passages.of(statement);
         writer.write(statement, cut);
         passages += cut.size();
-        texts += cut.stream().mapToLong(passage -> 1 + passage.sentences().size()).sum();
+        texts += writer.reads(statement) ? cut.size() : 0;
         written.accept(cut.size());
       }
       writer.finish();
@@ -97,7 +102,7 @@ public final class PassageWriter implements AutoCloseable {
       throws IOException {
     try (var writer = new PassageWriter(folder, Optional.of(vectors))) {
       for (String word : words) {
-        byte[] vector = vector(vectors, word);
+        byte[] vector = vectors(vectors, ModelInput.of(word)).whole();
         Document document = new Document();
         document.add(new StringField(Fields.WORD, word, Field.Store.YES));
         document.add(
@@ -128,12 +133,13 @@ public final class PassageWriter implements AutoCloseable {
     writer.addDocuments(documents);
   }
 
-  private static byte[] vector(VectorCache cache, String text) throws IOException {
-    byte[] vector = cache.find(text);
-    if (vector == null) {
-      throw new IOException("the vectors' file was written by another process at the same time");
-    }
-    return vector;
+  private static PassageVectors vectors(VectorCache cache, ModelInput text) throws IOException {
+    return cache
+        .find(text)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "the vectors' file was written by another process at the same time"));
   }
 
   private void finish() throws IOException {
@@ -155,22 +161,23 @@ public final class PassageWriter implements AutoCloseable {
 
   private Document document(Passage passage) throws IOException {
     Document document = Documents.of(passage);
-    if (vectors.isPresent()) {
-      addVectors(document, passage, vectors.get());
+    if (reads(passage.statement())) {
+      addVectors(document, passage, vectors.orElseThrow());
     }
     return document;
   }
 
   private static void addVectors(Document document, Passage passage, VectorCache cache)
       throws IOException {
-    byte[] whole = vector(cache, EmbeddedText.of(passage));
-    document.add(new KnnByteVectorField(Fields.VECTOR, whole, VectorSimilarityFunction.COSINE));
-    ByteBuffer all = ByteBuffer.allocate(whole.length * (1 + passage.sentences().size()));
-    all.put(whole);
-    for (Span sentence : passage.sentences()) {
-      all.put(vector(cache, EmbeddedText.of(passage, sentence)));
-    }
-    document.add(new BinaryDocValuesField(Fields.VECTORS, new BytesRef(all.array())));
+    PassageVectors vectors = vectors(cache, EmbeddedText.of(passage));
+    document.add(
+        new KnnByteVectorField(Fields.VECTOR, vectors.whole(), VectorSimilarityFunction.COSINE));
+    document.add(new BinaryDocValuesField(Fields.VECTORS, new BytesRef(vectors.bytes())));
+  }
+
+  /// Whether a statement's passages have vectors.
+  private boolean reads(Statement statement) {
+    return vectors.filter(cache -> cache.reads(statement.masthead().language())).isPresent();
   }
 
   /// The words of each field, by the analysis that its name tells.

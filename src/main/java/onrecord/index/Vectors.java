@@ -18,6 +18,20 @@ public final class Vectors {
     return bytes;
   }
 
+  /// The vector at length 1.
+  public static float[] normalized(float[] vector) {
+    double squares = 0;
+    for (float component : vector) {
+      squares += component * component;
+    }
+    float length = (float) Math.max(1e-9, Math.sqrt(squares));
+    float[] normalized = new float[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      normalized[i] = vector[i] / length;
+    }
+    return normalized;
+  }
+
   /// The cosine of a question's vector with the quantized one that begins at an offset.
   public static double cosine(float[] question, byte[] vectors, int offset) {
     double dot = 0;

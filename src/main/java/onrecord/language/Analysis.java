@@ -30,17 +30,33 @@ import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
 import org.apache.lucene.analysis.fa.PersianStemFilter;
+import org.apache.lucene.analysis.fi.FinnishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.hu.HungarianLightStemFilter;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.RomanianStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
 
 /// How the words of each language become terms: folded, and stemmed where the language has a
 /// stemmer here.
 public final class Analysis {
-  /// The language of texts in none of {@link Languages#KNOWN}: words are folded only.
+  /// The language of texts that no stemmer here knows: words are folded only.
   public static final String GENERAL = "general";
+
+  /// Languages that are stemmed, besides {@link Languages#KNOWN}.
+  private static final Set<String> FURTHER =
+      Set.of("uk", "ru", "it", "pt", "sv", "fi", "hu", "no", "nl", "da", "ro", "tr");
 
   private static final Map<String, Analyzer> STEMMED = new ConcurrentHashMap<>();
   private static final Map<String, String> LANGUAGES = new ConcurrentHashMap<>();
@@ -68,7 +84,7 @@ public final class Analysis {
 
   private static String analysed(String language) {
     String primary = Locale.forLanguageTag(language).getLanguage();
-    return Languages.KNOWN.contains(primary) ? primary : GENERAL;
+    return Languages.KNOWN.contains(primary) || FURTHER.contains(primary) ? primary : GENERAL;
   }
 
   /// Folded words, stemmed.
@@ -112,6 +128,8 @@ public final class Analysis {
           case "fr" -> FrenchAnalyzer.getDefaultStopSet();
           case "fa" -> PersianAnalyzer.getDefaultStopSet();
           case "ar" -> ArabicAnalyzer.getDefaultStopSet();
+          case "ru" -> RussianAnalyzer.getDefaultStopSet();
+          case "uk" -> UkrainianStemFilter.FUNCTION_WORDS;
           default -> SNOWBALL_ENGLISH;
         };
     Set<String> words = new HashSet<>();
@@ -171,6 +189,18 @@ public final class Analysis {
                     new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
             case "fa" -> new PersianStemFilter(new PersianNormalizationFilter(words));
             case "ar" -> new ArabicStemFilter(new ArabicNormalizationFilter(words));
+            case "uk" -> new UkrainianStemFilter(words);
+            case "ru" -> new RussianLightStemFilter(words);
+            case "it" -> new ItalianLightStemFilter(words);
+            case "pt" -> new PortugueseLightStemFilter(words);
+            case "sv" -> new SwedishLightStemFilter(words);
+            case "fi" -> new FinnishLightStemFilter(words);
+            case "hu" -> new HungarianLightStemFilter(words);
+            case "no" -> new NorwegianLightStemFilter(words);
+            case "nl" -> new SnowballFilter(words, new DutchStemmer());
+            case "da" -> new SnowballFilter(words, new DanishStemmer());
+            case "ro" -> new SnowballFilter(words, new RomanianStemmer());
+            case "tr" -> new SnowballFilter(words, new TurkishStemmer());
             default -> words;
           });
     }

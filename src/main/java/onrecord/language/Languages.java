@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Which of the six languages with an analysis of their own a text is in.
+/// Which language a text is in: one of the six with an analysis of their own, or by its letters
+/// Ukrainian or Russian.
 public final class Languages {
   /// The languages with an analysis of their own, as BCP 47 tags.
   public static final List<String> KNOWN = List.of("en", "es", "de", "fr", "fa", "ar");
@@ -17,6 +18,7 @@ public final class Languages {
   private static final int ENOUGH = 20_000;
   private static final Pattern PERSIAN = Pattern.compile("[پچژگ\u200c]");
   private static final Pattern PERSIAN_TYPED = Pattern.compile("[کی\u06f0-\u06f9]");
+  private static final Pattern UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
   private static final Pattern ARABIC = Pattern.compile("^(?:و|ب|ل|ف|ك)?ال|[ةأإ]");
 
   /// Small words, folded. Those of two languages stand in both, so that others decide.
@@ -65,6 +67,9 @@ public final class Languages {
     long letters = part.codePoints().filter(Character::isLetter).count();
     if (of(part, Character.UnicodeScript.ARABIC) * 3 > letters) {
       return looksPersian(part) ? "fa" : "ar";
+    }
+    if (of(part, Character.UnicodeScript.CYRILLIC) * 2 > letters) {
+      return UKRAINIAN.matcher(part).find() ? "uk" : "ru";
     }
     boolean latin = of(part, Character.UnicodeScript.LATIN) * 2 > letters;
     return latin ? ofSmallWords(part) : UNDETERMINED;

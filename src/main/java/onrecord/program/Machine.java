@@ -13,6 +13,7 @@ import onrecord.corpus.Statement;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
+import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
@@ -25,6 +26,7 @@ import onrecord.program.doctor.Examination;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
 import onrecord.program.engine.QuotationRecognition;
+import onrecord.program.engine.RerankTrial;
 import onrecord.program.serving.TelegramService;
 import onrecord.terminal.Diagnosis;
 import onrecord.terminal.Host;
@@ -32,8 +34,10 @@ import org.slf4j.event.Level;
 
 /// The rooms put together for one run of the program.
 final class Machine implements Host {
-  private final Embedder embedder = Embedder.bgeSmall();
+  private final Embedder builtIn = Embedder.bgeSmall();
   private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
+  private final Map<Path, Embedder> models = new ConcurrentHashMap<>();
+  private final Map<Path, CrossEncoder> rerankers = new ConcurrentHashMap<>();
 
   @Override
   public OpenArchive open(Places places, IndexProgress progress) {
@@ -43,7 +47,20 @@ final class Machine implements Host {
   private ConfiguredArchive archive(Places places) {
     Configuration configuration = configured(places);
     return new ConfiguredArchive(
-        configuration, configuration.semantic() ? Optional.of(embedder) : Optional.empty());
+        configuration,
+        configuration.semantic() ? Optional.of(embedder(configuration)) : Optional.empty(),
+        new RerankTrial(
+            configuration,
+            configuration
+                .rerank()
+                .map(folder -> rerankers.computeIfAbsent(folder, CrossEncoder::inFolder))));
+  }
+
+  private Embedder embedder(Configuration configuration) {
+    return configuration
+        .embedding()
+        .map(folder -> models.computeIfAbsent(folder, Embedder::inFolder))
+        .orElse(builtIn);
   }
 
   @Override
@@ -122,7 +139,7 @@ final class Machine implements Host {
   @Override
   public Diagnosis examine(Places places) {
     Logging.start(Level.ERROR, false);
-    return Examination.of(options(places), System.getenv(), embedder, Clock.systemUTC());
+    return Examination.of(options(places), System.getenv(), builtIn, Clock.systemUTC());
   }
 
   @Override

@@ -67,6 +67,7 @@ public interface AdminOperations {
   /// How things are.
   ///
   /// @param awaitsMeaning whether its passages are still to be found by their meaning
+  /// @param reranking whether hits are reranked and why, or why not; empty where nobody wants it
   /// @param sinceUpdate since a request for updates was last completed; empty where they are
   ///   brought, or none ever was
   /// @param aside messages that could not be dealt with, and are kept
@@ -76,6 +77,7 @@ public interface AdminOperations {
       int statements,
       int passages,
       boolean awaitsMeaning,
+      Optional<String> reranking,
       int problems,
       Duration uptime,
       Optional<Duration> sinceUpdate,

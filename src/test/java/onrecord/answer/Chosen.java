@@ -13,7 +13,10 @@ final class Chosen {
   }
 
   static String of(Question question, String hits, int most) {
-    Selection.ChosenQuotes chosen = Selection.of(question, Drawn.hits(hits), most);
+    return of(Selection.of(question, Drawn.hits(hits), most));
+  }
+
+  static String of(Selection.ChosenQuotes chosen) {
     String silent =
         chosen.silent().stream().map(Asked::organization).collect(Collectors.joining(" "));
     return (firsts(chosen.quotes()) + " | " + firsts(chosen.further()) + " | " + silent)

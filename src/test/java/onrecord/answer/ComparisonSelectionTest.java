@@ -14,9 +14,9 @@ final class ComparisonSelectionTest {
   void comparison_givesEverySideItsQuote_inTheOrderAsked() {
     String hits =
         """
-        port    2010 0.9 | Nineteen walked out.
-        port    2010 0.8 | Tolls will rise.
-        dockers 2009 0.2 | Ours walked out.
+        port    2010 0.9 | Nineteen walked out at dawn.
+        port    2010 0.8 | Tolls will rise in spring.
+        dockers 2009 0.2 | Ours walked out at noon.
         """;
     Question both = FakeArchive.comparison("?", Statements.DOCKERS, Statements.PORT);
     assertThat(Chosen.of(both, hits)).isEqualTo("Ours Nineteen | Tolls |");
@@ -26,7 +26,7 @@ final class ComparisonSelectionTest {
   void comparison_tellsWhoHasNothingToSay() {
     Question three =
         FakeArchive.comparison("?", Statements.SAILORS, Statements.DOCKERS, Statements.PORT);
-    assertThat(Chosen.of(three, "dockers 2009 0.2 | Ours walked out."))
+    assertThat(Chosen.of(three, "dockers 2009 0.2 | Ours walked out at noon."))
         .isEqualTo("Ours | | sailors port");
   }
 
@@ -38,8 +38,8 @@ final class ComparisonSelectionTest {
             Chosen.of(
                 both,
                 """
-                port    2010 0.9 missing=Tudeh | Tolls will rise.
-                dockers 2009 0.5               | Tudeh walked out.
+                port    2010 0.9 missing=Tudeh | Tolls will rise in spring.
+                dockers 2009 0.5               | Tudeh walked out at noon.
                 """))
         .isEqualTo("Tudeh | Tolls | port");
   }
@@ -53,8 +53,8 @@ final class ComparisonSelectionTest {
             Chosen.of(
                 both,
                 """
-                @Bo_Ray  - 0.9 | Bo walked along.
-                @Ann_Lee - 0.8 | Ann walked along.
+                @Bo_Ray  - 0.9 | Bo walked along the quay.
+                @Ann_Lee - 0.8 | Ann walked along with them.
                 """))
         .isEqualTo("Ann Bo | |");
   }
@@ -66,8 +66,8 @@ final class ComparisonSelectionTest {
             Chosen.of(
                 both,
                 """
-                port    2010 0.9 | Nineteen walked out.
-                dockers 2009 0.2 | Ours walked out.
+                port    2010 0.9 | Nineteen walked out at dawn.
+                dockers 2009 0.2 | Ours walked out at noon.
                 """,
                 1))
         .isEqualTo("Ours Nineteen | |");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import onrecord.answer.retrieval.Evidence;
 import onrecord.testing.FakeArchive;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +20,9 @@ final class EvidenceTest {
             dockers 2009 0.60 meaning=0.9 sentence_meaning=0.9 coverage=0.9 kind=1 | And once again here.
             """);
     assertThat(evidence.best()).isEqualTo(0.9);
-    assertThat(evidence.whole()).isEqualTo(0.7);
-    assertThat(evidence.meaning()).isEqualTo(0.8);
+    assertThat(evidence.meaning()).isEqualTo(0.7);
     assertThat(evidence.coverage()).isEqualTo(0.6);
-    assertThat(evidence.margin()).isCloseTo(0.8 - (0.6 + 0.5 + 0.8 + 0.9) / 4, within(1e-9));
+    assertThat(evidence.margin()).isCloseTo(Math.log(9) - Math.log(1.5), within(1e-9));
   }
 
   @Test
@@ -62,7 +62,7 @@ final class EvidenceTest {
 
   @Test
   void nothing_speaksForAnAnswer_whereNothingIsFound() {
-    assertThat(Evidence.of(question(), List.of())).isEqualTo(new Evidence(0, 0, 0, 0, 0, 0, 1));
+    assertThat(Evidence.of(question(), List.of())).isEqualTo(new Evidence(0, 0, 0, 0, 0, 0, 0, 1));
   }
 
   private static Evidence evidence(String hits) {

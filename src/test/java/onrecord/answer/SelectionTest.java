@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import onrecord.answer.retrieval.Hit;
+import onrecord.answer.retrieval.Signal;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
 import org.junit.jupiter.api.Test;
@@ -14,16 +15,27 @@ final class SelectionTest {
   private static final Question OF_DOCKERS = FakeArchive.question("?", Statements.DOCKERS);
 
   @Test
-  void oneOrganization_isQuotedOnce_whereNobodyIsAsked() {
-    assertThat(
-            Chosen.of(
-                ANYONE,
-                """
-                dockers 2009 0.9 | Ours walked out.
-                dockers 2009 0.8 | Again they walked.
-                port    2010 0.7 | Nineteen walked out.
-                """))
-        .isEqualTo("Ours Nineteen | Again |");
+  void otherOrganizations_comeBeforeMoreOfTheSame_whichIsQuotedWhereThereIsRoom() {
+    String hits =
+        """
+        dockers 2009 0.9 | Ours walked out at noon.
+        dockers 2009 0.8 | Again they walked at night.
+        port    2010 0.78 | Nineteen walked out at dawn.
+        """;
+    assertThat(Chosen.of(ANYONE, hits, 2)).isEqualTo("Ours Nineteen | Again |");
+    assertThat(Chosen.of(ANYONE, hits, 3)).isEqualTo("Ours Again Nineteen | |");
+  }
+
+  @Test
+  void otherOrganization_thatFitsMuchLess_waitsForMoreOfTheSame() {
+    String hits =
+        """
+        dockers 2009 0.90 | Ours walked out at noon.
+        dockers 2009 0.80 | Again they walked at night.
+        port    2010 0.%s | Nineteen walked out at dawn.
+        """;
+    assertThat(Chosen.of(ANYONE, hits.formatted("77"), 2)).isEqualTo("Ours Nineteen | Again |");
+    assertThat(Chosen.of(ANYONE, hits.formatted("75"), 2)).isEqualTo("Ours Again | Nineteen |");
   }
 
   @Test
@@ -32,8 +44,8 @@ final class SelectionTest {
             Chosen.of(
                 OF_DOCKERS,
                 """
-                dockers 2009 0.9 | Ours walked out.
-                dockers 2009 0.8 | Again they walked.
+                dockers 2009 0.9 | Ours walked out at noon.
+                dockers 2009 0.8 | Again they walked at night.
                 """))
         .isEqualTo("Ours Again | |");
   }
@@ -42,9 +54,9 @@ final class SelectionTest {
   void answer_holdsNoMoreQuotesThanItMay() {
     String three =
         """
-        dockers 2009 0.9 | Ours walked out.
-        port    2010 0.8 | Nineteen walked out.
-        sailors 2011 0.7 | Sailors walked out.
+        dockers 2009 0.9 | Ours walked out at noon.
+        port    2010 0.8 | Nineteen walked out at dawn.
+        sailors 2011 0.7 | Sailors walked out in May.
         """;
     assertThat(Chosen.of(ANYONE, three)).isEqualTo("Ours Nineteen Sailors | |");
     assertThat(Chosen.of(ANYONE, three, 2)).isEqualTo("Ours Nineteen | Sailors |");
@@ -57,80 +69,78 @@ final class SelectionTest {
             Chosen.of(
                 ANYONE,
                 """
-                @Ann_Lee - 0.9 | Ann walked along.
-                @Ann_Lee - 0.8 | Again she walked.
-                @Bo_Ray  - 0.7 | Bo walked along.
+                @Ann_Lee - 0.9 | Ann walked along with them.
+                @Ann_Lee - 0.55 | Again she walked with them.
+                @Bo_Ray  - 0.7 | Bo walked along the quay.
                 -        - 0.6 | Leaflets were handed out.
                 -        - 0.5 | Posters were put up.
                 """,
-                9))
+                4))
         .isEqualTo("Ann Bo Leaflets Posters | Again |");
   }
 
   @Test
-  void furtherVoice_thatHardlyFitsBesideTheBest_isNotQuoted() {
+  void furtherQuote_isOnlyWhatWouldBeAnAnswerByItself() {
+    List<Hit> hits =
+        Drawn.hits(
+            """
+            dockers 2009 0.4 | Ours walked out at noon.
+            port    2010 0.3 | Tolls will rise in spring.
+            sailors 2011 0.2 coverage=1 | Sailors walked out in May.
+            port    2010 0.1 coverage=1 | Nineteen walked out at dawn.
+            """);
     assertThat(
             Chosen.of(
-                ANYONE,
-                """
-                dockers 2009 0.9  | Ours walked out.
-                port    2010 0.02 | Tolls will rise.
-                """))
-        .isEqualTo("Ours | Tolls |");
+                Selection.of(ANYONE, hits, 2, hit -> hit.signals().containsKey(Signal.COVERAGE))))
+        .isEqualTo("Ours Sailors | Nineteen |");
   }
 
   @Test
   void bestHit_isQuotedHoweverPoor() {
-    assertThat(Chosen.of(ANYONE, "dockers 2009 0.0001 | Ours walked out.")).isEqualTo("Ours | |");
+    assertThat(Chosen.of(ANYONE, "dockers 2009 0.0001 | Ours walked out at noon."))
+        .isEqualTo("Ours | |");
   }
 
   @Test
-  void sameWords_areQuotedOnce_whoeverReprintsThem() {
+  void sameWords_areGivenOnce_whoeverReprintsThem() {
     assertThat(
             Chosen.of(
                 ANYONE,
                 """
-                dockers 2009 0.9 | Ours walked out.
-                port    2010 0.8 | Ours walked OUT.
-                sailors 2011 0.7 | Sailors walked out.
+                dockers 2009 0.9 | Ours walked out at noon.
+                port    2010 0.8 | Ours walked OUT at noon.
+                sailors 2011 0.7 | Sailors walked out in May.
                 """))
-        .isEqualTo("Ours Sailors | Ours |");
+        .isEqualTo("Ours Sailors | |");
   }
 
   @Test
-  void passageThatSaysNothing_isNeverQuoted() {
+  void passageThatSaysNothingByItself_isNeverQuoted() {
     assertThat(
             Chosen.of(
                 ANYONE,
                 """
                 dockers 2009 0.9 | Page 7
                 dockers 2009 0.9 | 26. 6. 2009 12:30
-                dockers 2009 0.8 | Ours walked out.
+                dockers 2009 0.9 | The Strike in the Harbour
+                dockers 2009 0.9 | Some walked out.
+                dockers 2009 0.9 | Who walked out at noon?
+                dockers 2009 0.9 | Here is who walked out:
+                dockers 2009 0.8 | Ours walked out at noon.
                 """))
         .isEqualTo("Ours | |");
   }
 
   @Test
-  void betterSentence_decidesBetweenPassagesThatFitAlike() {
-    assertThat(
-            Chosen.of(
-                ANYONE,
-                """
-                dockers 2009 0.80 | 0.1 Tolls will rise.
-                port    2010 0.79 | 0.9 Nineteen walked out.
-                """))
-        .isEqualTo("Nineteen Tolls | |");
-  }
-
-  @Test
-  void thirdPartysWords_giveWayToThoseOfTheOneAsked() {
+  void thirdPartysWords_giveWayToThoseOfTheOneAsked_whereTheyFitAlike() {
     String hits =
         """
-        dockers:Jane_Miller 2009 0.9 | Miller thought it fair.
-        dockers             2009 0.8 | Ours walked out.
+        dockers:Jane_Miller 2009 0.90 | Miller thought it a fair deal.
+        dockers             2009 0.%s | Ours walked out at noon.
         """;
-    assertThat(Chosen.of(OF_DOCKERS, hits)).isEqualTo("Ours Miller | |");
-    assertThat(Chosen.of(ANYONE, hits)).isEqualTo("Miller | Ours |");
+    assertThat(Chosen.of(OF_DOCKERS, hits.formatted("89"))).isEqualTo("Ours Miller | |");
+    assertThat(Chosen.of(OF_DOCKERS, hits.formatted("80"))).isEqualTo("Miller Ours | |");
+    assertThat(Chosen.of(ANYONE, hits.formatted("89"))).isEqualTo("Miller Ours | |");
   }
 
   @Test
@@ -139,8 +149,8 @@ final class SelectionTest {
             Chosen.of(
                 OF_DOCKERS,
                 """
-                dockers:Jane_Miller 2009 0.9 speaker=1 | Miller thought it fair.
-                dockers             2009 0.8           | Ours walked out.
+                dockers:Jane_Miller 2009 0.90 speaker=1 | Miller thought it a fair deal.
+                dockers             2009 0.89           | Ours walked out at noon.
                 """))
         .isEqualTo("Miller Ours | |");
   }
@@ -151,11 +161,11 @@ final class SelectionTest {
             Chosen.of(
                 latest(),
                 """
-                dockers 2009-06 0.90 | Ours walked out.
-                port    2012    0.60 | Nineteen walked out.
-                sailors 2011    0.70 | Sailors walked out.
+                dockers 2009-06 0.90 | Ours walked out at noon.
+                port    2012    0.60 | Nineteen walked out at dawn.
+                sailors 2011    0.70 | Sailors walked out in May.
                 -       -       0.80 | Leaflets were handed out.
-                -       2020    0.10 | Tolls will rise.
+                -       2020    0.10 | Tolls will rise in spring.
                 """,
                 9))
         .isEqualTo("Nineteen Sailors Ours Leaflets Tolls | |");
@@ -168,9 +178,10 @@ final class SelectionTest {
 
   @Test
   void quote_keepsItsVoiceParagraphAndScore() {
-    Hit hit = Drawn.hit("dockers:Jane_Miller 2009 0.75 | 0.1 She wrote. | 0.9 It was fair.");
+    Hit hit =
+        Drawn.hit("dockers:Jane_Miller 2009 0.75 | 0.1 She wrote to us. | 0.9 It was fair to all.");
     Quote quote = Selection.quote(hit);
-    assertThat(quote.text()).isEqualTo("It was fair.");
+    assertThat(quote.text()).isEqualTo("It was fair to all.");
     assertThat(quote.voice().orElseThrow().speaker()).isEqualTo("Jane Miller");
     assertThat(quote.paragraph()).isEqualTo(hit.passage().paragraph());
     assertThat(quote.score()).isEqualTo(0.75);

@@ -64,7 +64,8 @@ public final class Wings {
               "How are passages stored, found again and replaced?",
               "language corpus operation",
               "embedding",
-              "generation"),
+              "vectors",
+              "generation: vectors"),
           wing(
               "answer",
               "Which words do we quote, or do we abstain? Whose words are these?",
@@ -112,7 +113,7 @@ public final class Wings {
               "language corpus index answer conversation telegram terminal evaluation operation",
               "engine",
               "serving: engine",
-              "doctor"));
+              "doctor: engine"));
 
   static final List<Leave> EXCEPTIONS =
       List.of(

@@ -39,7 +39,16 @@ final class AnalysisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, en", "en-GB, en", "fa-IR, fa", "ru, general", "'', general", "x, general"})
+  @CsvSource({
+    "en, en",
+    "en-GB, en",
+    "fa-IR, fa",
+    "ru, ru",
+    "uk-UA, uk",
+    "ja, general",
+    "'', general",
+    "x, general"
+  })
   void language_withoutAnAnalysis_isGeneral(String tag, String language) {
     assertThat(Analysis.of(tag)).isEqualTo(language);
   }
@@ -61,7 +70,7 @@ final class AnalysisTest {
     "fa, حزب, false",
     "ar, علی, true",
     "ar, حزب, false",
-    "ru, the, true"
+    "ja, the, true"
   })
   void functionWords_areKnownFolded(String language, String folded, boolean carriesNothing) {
     assertThat(Analysis.isFunctionWord(folded, language)).isEqualTo(carriesNothing);

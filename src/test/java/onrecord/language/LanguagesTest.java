@@ -59,7 +59,7 @@ final class LanguagesTest {
         "en | What did Alianza Socialista say?",
         "en | What does it say about ولایت فقیه and the law?",
         "fa | نظر FRSO درباره تحریم چیست؟",
-        "en | Что сказала партия?"
+        "ru | Что сказала партия?"
       })
   void mixedOrUnknown_isWhatMostOfItIs_orEnglish(String language, String text) {
     assertThat(Languages.guess(text)).isEqualTo(language);
@@ -83,7 +83,8 @@ final class LanguagesTest {
           fa | مردم ایران برای آزادی مبارزه می کنند و پیروز می شوند
           ar | الشعب الإيراني يناضل من أجل الحرية في كل المدن الكبيرة
           en | No War But Class War!
-          und | Да здравствует революция
+          ru | Да здравствует революция
+          uk | Хай живе Україна і її народ
           und | 2009
           """)
   void text_isIdentifiedByScriptAndSmallWords(String language, String text) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import onrecord.index.Embedder;
+import onrecord.index.TextReading;
+import onrecord.language.Words;
 
 /// An embedder that knows no meaning and remembers what it was given.
 public final class FakeEmbedder implements Embedder {
@@ -38,14 +40,22 @@ public final class FakeEmbedder implements Embedder {
   }
 
   @Override
-  public float[] ofQuestion(String question) {
-    return vector(question);
+  public TextReading readQuestion(String question) {
+    return reading(question);
   }
 
   @Override
-  public List<float[]> ofTexts(List<String> given) {
+  public List<TextReading> readTexts(List<String> given) {
     texts.addAll(given);
-    return given.stream().map(this::vector).toList();
+    return given.stream().map(this::reading).toList();
+  }
+
+  private TextReading reading(String text) {
+    return new TextReading(
+        vector(text),
+        Words.in(text).stream()
+            .map(word -> new TextReading.ReadToken(word.span(), vector(word.folded())))
+            .toList());
   }
 
   /// The vector of a text: the same for the same text, and for another embedder another.

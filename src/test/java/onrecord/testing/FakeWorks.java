@@ -105,6 +105,7 @@ public final class FakeWorks implements AdminOperations {
         9,
         120,
         true,
+        Optional.of("ms-marco does not serve: it has not been judged"),
         1,
         Duration.ofHours(50).plusSeconds(5),
         Optional.of(Duration.ofSeconds(7)),

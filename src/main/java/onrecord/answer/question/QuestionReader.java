@@ -194,7 +194,8 @@ public final class QuestionReader {
     }
     for (int i = 0; i < words.size(); i++) {
       boolean inside = i >= period.first() && i < period.end();
-      if (!inside && Roles.isSaying(words.get(i).folded())) {
+      boolean within = i + 1 < period.first() && Roles.isReporting(words, i);
+      if (!inside && !within && Roles.isSaying(words.get(i).folded())) {
         return true;
       }
     }

@@ -16,6 +16,7 @@ final class Roles {
   private static final Set<String> ARTICLES = Tables.words("roles.articles");
   private static final Set<String> ACCORDING = Tables.words("roles.according");
   private static final Set<String> GENITIVE = Tables.words("roles.genitive");
+  private static final Set<String> CLAUSES = Tables.words("roles.clauses");
   private static final Set<String> SIDES = Tables.words("roles.sides");
 
   private static final Set<String> COMPARED = Tables.words("roles.compared");
@@ -108,5 +109,12 @@ final class Roles {
   /// Whether a word tells that somebody says something.
   static boolean isSaying(String folded) {
     return SAYING.contains(folded);
+  }
+
+  /// Whether the word at a place says something and what is said follows: "said that …".
+  static boolean isReporting(List<Word> words, int at) {
+    return isSaying(words.get(at).folded())
+        && at + 1 < words.size()
+        && CLAUSES.contains(words.get(at + 1).folded());
   }
 }

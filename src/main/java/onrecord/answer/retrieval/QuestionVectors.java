@@ -4,31 +4,52 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.answer.Question;
 import onrecord.index.Embedder;
-import onrecord.index.Vectors;
-import org.jspecify.annotations.Nullable;
+import onrecord.index.PassageVectors;
+import onrecord.index.TextReading;
 
-/// A question's vectors: of its whole wording, and of what it asks apart from who and when.
+/// What the model makes of a question: of its whole wording, and of what it asks apart from who and
+/// when, token by token too.
 final class QuestionVectors {
   private final List<float[]> vectors;
+  private final Optional<LateInteraction> tokens;
 
-  private QuestionVectors(List<float[]> vectors) {
+  private QuestionVectors(List<float[]> vectors, Optional<LateInteraction> tokens) {
     this.vectors = vectors;
+    this.tokens = tokens;
   }
 
   /// Those of a question, with its words spelled as the archive spells them; none without an
   /// embedder or without words.
   static QuestionVectors of(
-      Question question, List<Concept> concepts, Optional<Embedder> embedder) {
+      Question question,
+      List<Concept> concepts,
+      Optional<Embedder> embedder,
+      LateInteraction.Rarity rarity) {
     String matter = respelled(question.about().wording(), concepts);
-    if (embedder.isEmpty() || matter.isBlank()) {
-      return new QuestionVectors(List.of());
+    if (embedder.isEmpty() || !isRead(embedder.get(), question, matter)) {
+      return new QuestionVectors(List.of(), Optional.empty());
     }
     boolean anyone = question.language().equals("en") && question.asked().isEmpty();
     String whole = anyone ? respelled(question.text(), concepts) : matter;
-    float[] first = embedder.get().ofQuestion(whole);
+    TextReading read = embedder.get().readQuestion(matter);
+    Optional<LateInteraction> tokens = Optional.of(LateInteraction.of(matter, read, rarity));
     return whole.equals(matter)
-        ? new QuestionVectors(List.of(first))
-        : new QuestionVectors(List.of(first, embedder.get().ofQuestion(matter)));
+        ? new QuestionVectors(List.of(read.vector()), tokens)
+        : new QuestionVectors(List.of(embedder.get().ofQuestion(whole), read.vector()), tokens);
+  }
+
+  /// Whether the model can make anything of the words: they are of a language that it reads, or in
+  /// letters like those of one, since what is known of another language's words stands here in
+  /// English.
+  private static boolean isRead(Embedder embedder, Question question, String matter) {
+    long letters = matter.codePoints().filter(Character::isLetter).count();
+    long latin =
+        matter
+            .codePoints()
+            .filter(Character::isLetter)
+            .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
+            .count();
+    return letters > 0 && (embedder.reads(question.language()) || latin * 2 > letters);
   }
 
   private static String respelled(String text, List<Concept> concepts) {
@@ -46,21 +67,13 @@ final class QuestionVectors {
     return vectors;
   }
 
-  /// How near a passage is; 0 where either has no vector.
-  ///
-  /// @param passage the passage's vector and those of its sentences, one after another
-  double ofWhole(byte @Nullable [] passage) {
-    return vectors.isEmpty() || passage == null
-        ? 0
-        : Vectors.cosine(vectors.getFirst(), passage, 0);
+  /// How near a passage is as a whole; 0 where either has no vector.
+  double ofWhole(Optional<PassageVectors> passage) {
+    return vectors.isEmpty() ? 0 : passage.map(one -> one.cosine(vectors.getFirst())).orElse(0.0);
   }
 
-  /// How near one of its sentences is, counted from 0.
-  double ofSentence(byte @Nullable [] passage, int sentence) {
-    if (vectors.isEmpty() || passage == null) {
-      return 0;
-    }
-    float[] matter = vectors.getLast();
-    return Vectors.cosine(matter, passage, (sentence + 1) * matter.length);
+  /// How near it is token by token.
+  Optional<LateInteraction.Nearness> byTokens(Optional<PassageVectors> passage) {
+    return passage.flatMap(one -> tokens.map(question -> question.with(one)));
   }
 }

@@ -1,44 +1,63 @@
 package onrecord.answer.retrieval;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/// Weighs the signals: a logistic model of whether a passage answers. The weights were learned as
-/// decision record 0003 tells; with and without vectors they differ.
+/// Weighs the signals: a linear model of which passage answers, its sum as a likelihood. The
+/// weights were learned as the table itself tells; with and without vectors they differ.
 final class Ranking {
-  private static final Map<Signal, Double> WITH_MEANING = new EnumMap<>(Signal.class);
-  private static final Map<Signal, Double> BY_WORDS = new EnumMap<>(Signal.class);
-  private static final double MEANING_BIAS = -21;
-  private static final double WORDS_BIAS = -4;
+  private static final Ranking WITH_MEANING = read(1);
+  private static final Ranking BY_WORDS = read(2);
 
-  static {
-    WITH_MEANING.put(Signal.COVERAGE, 1.5);
-    WITH_MEANING.put(Signal.SENTENCE_COVERAGE, 1.5);
-    WITH_MEANING.put(Signal.HEADING_COVERAGE, 0.6);
-    WITH_MEANING.put(Signal.BM25, 1.0);
-    WITH_MEANING.put(Signal.NEARNESS, 0.7);
-    WITH_MEANING.put(Signal.NAMES, 0.7);
-    WITH_MEANING.put(Signal.MEANING, 16.0);
-    WITH_MEANING.put(Signal.SENTENCE_MEANING, 11.0);
-    WITH_MEANING.put(Signal.KIND, 0.5);
-    WITH_MEANING.put(Signal.PERIOD, 0.8);
-    WITH_MEANING.put(Signal.SPEAKER, 2.0);
-    WITH_MEANING.put(Signal.SUBSTANCE, 0.5);
-    BY_WORDS.putAll(WITH_MEANING);
-    BY_WORDS.put(Signal.MEANING, 0.0);
-    BY_WORDS.put(Signal.SENTENCE_MEANING, 0.0);
-  }
+  private final Map<Signal, Double> weights = new EnumMap<>(Signal.class);
+  private double bias;
 
   private Ranking() {}
 
-  /// 0 to 1.
-  static double score(Map<Signal, Double> signals, boolean meaning) {
-    Map<Signal, Double> weights = meaning ? WITH_MEANING : BY_WORDS;
-    double sum = meaning ? MEANING_BIAS : WORDS_BIAS;
+  private static Ranking read(int column) {
+    Ranking ranking = new Ranking();
+    var table = Ranking.class.getResourceAsStream("ranking.tsv");
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(table), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          ranking.add(line.split("\t", -1), column);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from the program itself", e);
+    }
+    return ranking;
+  }
+
+  private void add(String[] row, int column) {
+    double weight = Double.parseDouble(row[column]);
+    if (row[0].equals("BIAS")) {
+      bias = weight;
+    } else {
+      weights.put(Signal.valueOf(row[0]), weight);
+    }
+  }
+
+  private double sum(Map<Signal, Double> signals) {
+    double sum = bias;
     for (Map.Entry<Signal, Double> signal : signals.entrySet()) {
       sum += weights.getOrDefault(signal.getKey(), 0.0) * signal.getValue();
     }
+    return sum;
+  }
+
+  /// 0 to 1.
+  static double score(Map<Signal, Double> signals, boolean meaning) {
+    double sum = (meaning ? WITH_MEANING : BY_WORDS).sum(signals);
     return 1 / (1 + Math.exp(-sum));
   }
 
@@ -46,7 +65,7 @@ final class Ranking {
   static double unasked(double score, Map<Signal, Double> signals) {
     double asked = 0;
     for (Signal signal : List.of(Signal.SPEAKER, Signal.PERIOD)) {
-      asked += WITH_MEANING.getOrDefault(signal, 0.0) * signals.getOrDefault(signal, 0.0);
+      asked += WITH_MEANING.weights.getOrDefault(signal, 0.0) * signals.getOrDefault(signal, 0.0);
     }
     return 1 / (1 + (1 - score) / Math.max(score, Double.MIN_NORMAL) * Math.exp(asked));
   }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.answer.Question;
 import onrecord.corpus.Passage;
+import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
+import onrecord.index.PassageVectors;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +25,37 @@ public final class Retriever {
   private final Optional<Embedder> embedder;
   private final Vocabulary vocabulary;
   private final PassageCandidates candidates;
+  private final Optional<Reranking> reranking;
 
   /// Over a generation.
   ///
   /// @param embedder the one that made its vectors; heeded only where it has some
   public Retriever(PassageIndex index, Optional<Embedder> embedder) {
-    this(index, embedder, Listener.SILENT);
+    this(index, embedder, Optional.empty(), Listener.SILENT);
   }
 
   /// Over a generation, told of the time that questions take.
   ///
   /// @param embedder the one that made its vectors; heeded only where it has some
   public Retriever(PassageIndex index, Optional<Embedder> embedder, Listener listener) {
+    this(index, embedder, Optional.empty(), listener);
+  }
+
+  /// Over a generation, told of the time that questions take.
+  ///
+  /// @param embedder the one that made its vectors; heeded only where it has some
+  /// @param reranker puts the first hits in another order; none where they stay as they are
+  public Retriever(
+      PassageIndex index,
+      Optional<Embedder> embedder,
+      Optional<CrossEncoder> reranker,
+      Listener listener) {
     this.index = index;
     this.listener = listener;
     this.embedder = index.semantic() ? embedder.map(Embedder::recalling) : Optional.empty();
     this.vocabulary = new Vocabulary(index);
     this.candidates = new PassageCandidates(index);
+    this.reranking = reranker.map(Reranking::new);
   }
 
   /// What the time of an answer goes into.
@@ -160,11 +176,12 @@ public final class Retriever {
     Optional<Embedder> model = usable();
     List<Concept> concepts = Concept.of(question.about().terms(), vocabulary, model);
     long begun = System.nanoTime();
-    QuestionVectors vectors = QuestionVectors.of(question, concepts, model);
+    QuestionVectors vectors = QuestionVectors.of(question, concepts, model, vocabulary::rarity);
     long embedded = System.nanoTime();
     Set<Integer> found = candidates.find(concepts, vectors.distinct(), filter);
     long retrieved = System.nanoTime();
-    List<Hit> hits = ranked(found, new Signals(question, concepts, vectors));
+    List<Hit> ranked = ranked(found, new Signals(question, concepts, vectors));
+    List<Hit> hits = reranking.map(each -> each.of(question, ranked)).orElse(ranked);
     took(RetrievalStage.EMBEDDING, Duration.ofNanos(embedded - begun));
     took(RetrievalStage.RETRIEVAL, Duration.ofNanos(retrieved - embedded));
     took(RetrievalStage.RERANKING, Duration.ofNanos(System.nanoTime() - retrieved));
@@ -180,7 +197,7 @@ public final class Retriever {
     List<Hit> hits = new ArrayList<>();
     for (int document : documents) {
       Passage passage = index.passage(document);
-      hits.add(hit(passage, signals.measure(passage, index.vectors(document))));
+      hits.add(hit(passage, signals.measure(passage, vectors(document))));
     }
     hits.sort(
         Comparator.comparingDouble(Hit::score)
@@ -190,8 +207,15 @@ public final class Retriever {
     return hits;
   }
 
+  private Optional<PassageVectors> vectors(int document) {
+    return embedder.flatMap(
+        model ->
+            Optional.ofNullable(index.vectors(document))
+                .map(bytes -> new PassageVectors(bytes, model.dimensions())));
+  }
+
   private Hit hit(Passage passage, Signals.Measured measured) {
-    boolean meaning = semantic();
+    boolean meaning = measured.signals().getOrDefault(Signal.MEANING, 0.0) != 0;
     List<Hit.Sentence> sentences =
         measured.sentences().stream()
             .map(one -> new Hit.Sentence(one.span(), Ranking.sentence(one, meaning), one.meaning()))

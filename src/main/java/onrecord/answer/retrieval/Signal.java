@@ -17,8 +17,18 @@ public enum Signal {
   NAMES,
   /// Cosine of the question's and the passage's vectors.
   MEANING,
-  /// The same of its best sentence.
+  /// How near, on average, each token of the question is to the nearest of the best sentence.
   SENTENCE_MEANING,
+  /// The same of the passage and what stands over it.
+  TOKENS,
+  /// The same of the passage alone.
+  OWN_TOKENS,
+  /// The same as {@link #TOKENS}, the rare words counting more.
+  RARE_TOKENS,
+  /// Cosine of the mean of the question's tokens and of that of the nearest sentence's.
+  SENTENCE_MEAN,
+  /// How near the question's least near token is.
+  LEAST_TOKEN,
   /// Whether the best sentence holds the kind of words that would answer.
   KIND,
   /// Whether the statement is from the time that the question names.

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.answer.Question;
 import onrecord.corpus.Passage;
+import onrecord.index.PassageVectors;
 import onrecord.language.Span;
 import onrecord.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class Signals {
     this.all = concepts.stream().mapToDouble(Concept::rarity).sum();
   }
 
-  Measured measure(Passage passage, byte @Nullable [] vectors) {
+  Measured measure(Passage passage, Optional<PassageVectors> vectors) {
     String language = passage.statement().masthead().language();
     StemmedText text = new StemmedText(passage.text(), language);
     StemmedText heading = StemmedText.above(passage);
@@ -55,7 +57,9 @@ final class Signals {
         concepts.stream()
             .collect(
                 Collectors.toMap(concept -> concept, concept -> best(heading.places(concept))));
-    List<SentenceSignals> sentences = sentences(passage, text, places, vectors);
+    Optional<LateInteraction.Nearness> near = looked.byTokens(vectors);
+    List<SentenceSignals> sentences =
+        sentences(passage, text, places, near.map(LateInteraction.Nearness::sentences));
     SentenceSignals top = best(sentences);
     Map<Signal, Double> signals = new EnumMap<>(Signal.class);
     signals.put(Signal.COVERAGE, share(concept -> best(places.getOrDefault(concept, Map.of()))));
@@ -67,22 +71,28 @@ final class Signals {
     signals.put(Signal.NEARNESS, nearness(places));
     signals.put(Signal.NAMES, names(places, above));
     signals.put(Signal.MEANING, looked.ofWhole(vectors));
-    signals.put(
-        Signal.SENTENCE_MEANING,
-        sentences.stream().mapToDouble(SentenceSignals::meaning).max().orElse(0));
+    near.ifPresent(tokens -> addTokens(signals, tokens));
     signals.put(Signal.KIND, top.kind());
     signals.put(
         Signal.PERIOD, AnswerKindFit.of(question.period(), passage.statement().masthead().date()));
     signals.put(Signal.SPEAKER, speaker(passage));
     signals.put(Signal.SUBSTANCE, Math.min(1, Words.count(passage.text()) / 25.0));
-    List<String> missing = new ArrayList<>();
-    for (Concept concept : concepts) {
-      if (places.getOrDefault(concept, Map.of()).isEmpty()
-          && above.getOrDefault(concept, 0.0) == 0) {
-        missing.add(concept.term().written());
-      }
-    }
+    List<String> missing =
+        concepts.stream()
+            .filter(concept -> places.getOrDefault(concept, Map.of()).isEmpty())
+            .filter(concept -> above.getOrDefault(concept, 0.0) == 0)
+            .map(concept -> concept.term().written())
+            .toList();
     return new Measured(signals, sentences, missing);
+  }
+
+  private static void addTokens(Map<Signal, Double> signals, LateInteraction.Nearness near) {
+    signals.put(Signal.SENTENCE_MEANING, near.bestSentence());
+    signals.put(Signal.TOKENS, near.all());
+    signals.put(Signal.OWN_TOKENS, near.own());
+    signals.put(Signal.RARE_TOKENS, near.rare());
+    signals.put(Signal.SENTENCE_MEAN, near.mean());
+    signals.put(Signal.LEAST_TOKEN, near.least());
   }
 
   /// A third party's words stand under the speaker's name and what leads them in, as if each
@@ -190,7 +200,7 @@ final class Signals {
       Passage passage,
       StemmedText text,
       Map<Concept, Map<Integer, Double>> places,
-      byte @Nullable [] vectors) {
+      Optional<List<Double>> near) {
     List<SentenceSignals> sentences = new ArrayList<>();
     for (int i = 0; i < passage.sentences().size(); i++) {
       Span span = passage.sentences().get(i);
@@ -203,7 +213,8 @@ final class Signals {
                       .mapToDouble(Map.Entry::getValue)
                       .max()
                       .orElse(0));
-      double meaning = looked.ofSentence(vectors, i);
+      int at = i;
+      double meaning = near.map(one -> one.get(at)).orElse(0.0);
       String words = span.of(passage.statement().text());
       double kind =
           AnswerKindFit.of(question.about().kind(), words) - AnswerKindFit.emptiness(words);

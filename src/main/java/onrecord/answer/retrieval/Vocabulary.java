@@ -78,6 +78,12 @@ final class Vocabulary {
     return most;
   }
 
+  /// How telling a folded word is: the inverse of how many passages hold it.
+  double rarity(String folded) {
+    int frequency = frequency(folded);
+    return Math.log(1 + (size() - frequency + 0.5) / (frequency + 0.5));
+  }
+
   private int frequency(String field, String term) {
     try {
       return reader.docFreq(new Term(field, term));

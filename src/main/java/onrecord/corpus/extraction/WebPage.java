@@ -44,10 +44,10 @@ public final class WebPage {
   public static Extract read(String html) {
     Document page = Jsoup.parse(html);
     Map<String, String> guesses = guesses(page);
-    Furniture.removeFrom(page);
+    PageFurniture.removeFrom(page);
     List<String> paragraphs = PageText.of(MainContent.of(page));
     return new Extract(
-        String.join("\n", paragraphs.stream().filter(Furniture::isContent).toList()),
+        String.join("\n", paragraphs.stream().filter(PageFurniture::isContent).toList()),
         Extract.Layout.PARAGRAPHS,
         guesses);
   }

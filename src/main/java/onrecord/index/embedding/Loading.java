@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import onrecord.operation.Failure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +17,28 @@ final class Loading<T> {
 
   private final Supplier<? extends T> loader;
   private final LongSupplier nanos;
+  private final LossWords loss;
   private volatile @Nullable T loaded;
   private volatile Optional<String> complaint = Optional.empty();
   private long failed;
 
+  /// What is without it, in words for the operator.
+  ///
+  /// @param what it is
+  /// @param without how things go on
+  /// @param remedy a setting under which nothing is missed
+  record LossWords(String what, String without, String remedy) {
+    static final LossWords EMBEDDING =
+        new LossWords("the embedding model", "answers go by words alone", "semantic: off");
+    static final LossWords RERANKING =
+        new LossWords("the reranking model", "hits are not reranked", "rerank.model: none");
+  }
+
   /// By that loader and that clock, in nanoseconds from some moment on.
-  Loading(Supplier<? extends T> loader, LongSupplier nanos) {
+  Loading(Supplier<? extends T> loader, LongSupplier nanos, LossWords loss) {
     this.loader = loader;
     this.nanos = nanos;
+    this.loss = loss;
   }
 
   /// It, loaded now where it is not; empty where it cannot be.
@@ -53,14 +68,19 @@ final class Loading<T> {
 
   private void complain(Throwable e) {
     boolean first = complaint.isEmpty();
-    complaint =
-        Optional.of(
-            "the embedding model cannot be loaded (%s): answers go by words alone; start again, or"
-                    .formatted(e.getClass().getSimpleName())
-                + " set semantic: off; onrecord doctor says more");
-    if (first) {
+    complaint = Optional.of(words(e));
+    if (first && e instanceof Failure) {
+      LOG.error("{}", complaint.get());
+    } else if (first) {
       LOG.error("{}", complaint.get(), e);
     }
+  }
+
+  private String words(Throwable e) {
+    return e instanceof Failure foreseen
+        ? "%s; %s. %s".formatted(foreseen.getMessage(), loss.without(), foreseen.advice())
+        : "%s cannot be loaded (%s): %s; start again, or set %s; onrecord doctor says more"
+            .formatted(loss.what(), e.getClass().getSimpleName(), loss.without(), loss.remedy());
   }
 
   /// What is wrong with it; nothing where nothing is, or nobody has needed it.

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onrecord.index.Embedder;
+import onrecord.index.TextReading;
 
-/// An embedder that has the vectors of the last questions at hand, for a question is searched for
+/// An embedder that has the readings of the last questions at hand, for a question is searched for
 /// more than once.
-public record RecentQuestions(Embedder embedder, Map<String, float[]> questions)
+public record RecentQuestions(Embedder embedder, Map<String, TextReading> questions)
     implements Embedder {
   private static final int REMEMBERED = 256;
 
@@ -20,7 +21,7 @@ public record RecentQuestions(Embedder embedder, Map<String, float[]> questions)
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, TextReading> eldest) {
             return size() > REMEMBERED;
           }
         });
@@ -47,22 +48,27 @@ public record RecentQuestions(Embedder embedder, Map<String, float[]> questions)
   }
 
   @Override
-  public float[] ofQuestion(String question) {
+  public boolean reads(String language) {
+    return embedder.reads(language);
+  }
+
+  @Override
+  public TextReading readQuestion(String question) {
     synchronized (questions) {
-      float[] known = questions.get(question);
+      TextReading known = questions.get(question);
       if (known != null) {
         return known;
       }
     }
-    float[] vector = embedder.ofQuestion(question);
+    TextReading reading = embedder.readQuestion(question);
     synchronized (questions) {
-      questions.put(question, vector);
+      questions.put(question, reading);
     }
-    return vector;
+    return reading;
   }
 
   @Override
-  public List<float[]> ofTexts(List<String> texts) {
-    return embedder.ofTexts(texts);
+  public List<TextReading> readTexts(List<String> texts) {
+    return embedder.readTexts(texts);
   }
 }

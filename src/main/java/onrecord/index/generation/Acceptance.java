@@ -1,5 +1,6 @@
 package onrecord.index.generation;
 
+import java.io.IOException;
 import java.util.Optional;
 import onrecord.index.PassageIndex;
 
@@ -11,5 +12,5 @@ public interface Acceptance {
   Acceptance ANY = candidate -> Optional.empty();
 
   /// Why it must not serve, in words for the admin; empty where it may.
-  Optional<String> objection(PassageIndex candidate);
+  Optional<String> objection(PassageIndex candidate) throws IOException;
 }

@@ -18,7 +18,7 @@ import onrecord.index.IndexProgress.Progress;
 import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.PassageWriter;
-import onrecord.index.VectorCache;
+import onrecord.index.vectors.VectorCache;
 
 /// One build under way: it ends in a new generation, or closes and leaves everything as it was.
 public final class GenerationBuild implements AutoCloseable {

@@ -21,8 +21,8 @@ import java.util.function.IntConsumer;
 import onrecord.corpus.Corpus;
 import onrecord.index.PassageWriter;
 import onrecord.index.PassageWriter.Written;
-import onrecord.index.VectorCache;
 import onrecord.index.generation.Manifest.Unfit;
+import onrecord.index.vectors.VectorCache;
 import onrecord.operation.DurableFile;
 
 /// A generation in the making: parts that are as they were come from the generations before, the

@@ -9,13 +9,14 @@ import onrecord.corpus.Statement;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
 import onrecord.index.PassageWriter;
-import onrecord.index.VectorCache;
+import onrecord.index.vectors.ModelInput;
+import onrecord.index.vectors.VectorCache;
 
 /// The vectors that parts need and that nobody has made yet.
 final class MissingVectors {
   /// So many texts take one or two minutes to embed on two cores: nobody waits longer for an
   /// answer.
-  private static final long LONG = 5_000;
+  private static final long LONG = 2_000;
 
   private MissingVectors() {}
 
@@ -24,7 +25,7 @@ final class MissingVectors {
     var unknown = new AtomicLong();
     return parts.parallelStream()
         .flatMap(part -> part.statements().stream())
-        .map(statement -> PassageWriter.embeddedTexts(statement).stream())
+        .map(statement -> PassageWriter.embeddedTexts(statement, vectors::reads).stream())
         .anyMatch(texts -> unknown.addAndGet(vectors.unknown(texts)) > LONG);
   }
 
@@ -42,8 +43,10 @@ final class MissingVectors {
             Stream.concat(
                 parts.parallelStream()
                     .flatMap(part -> part.statements().stream())
-                    .flatMap(statement -> PassageWriter.embeddedTexts(statement).stream()),
-                words.stream()));
+                    .flatMap(
+                        statement ->
+                            PassageWriter.embeddedTexts(statement, vectors::reads).stream()),
+                words.stream().map(ModelInput::of)));
     if (total == 0) {
       return 0;
     }
@@ -52,11 +55,13 @@ final class MissingVectors {
     for (ArchivePart.OfStatements part : parts) {
       for (Statement statement : part.statements()) {
         vectors.embed(
-            PassageWriter.embeddedTexts(statement),
+            PassageWriter.embeddedTexts(statement, vectors::reads),
             more -> progress.at(Phase.VECTORS, done.addAndGet(more), total));
       }
     }
-    vectors.embed(words, more -> progress.at(Phase.VECTORS, done.addAndGet(more), total));
+    vectors.embed(
+        words.stream().map(ModelInput::of).toList(),
+        more -> progress.at(Phase.VECTORS, done.addAndGet(more), total));
     vectors.force();
     return total;
   }

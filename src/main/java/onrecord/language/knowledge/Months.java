@@ -17,8 +17,9 @@ public final class Months {
   private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
   private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
 
-  /// Where the months of a language have other names: حزيران, جوان, Jänner.
-  private static final List<String> ELSEWHERE = List.of("ar-LB", "ar-DZ", "de-AT");
+  /// Where the months of a language have other names (حزيران, جوان, Jänner), and languages whose
+  /// dates are read beside the known ones.
+  private static final List<String> ELSEWHERE = List.of("ar-LB", "ar-DZ", "de-AT", "uk", "ru");
 
   /// Short names that are words of another language: "ten years ago", "el mar".
   private static final List<String> AMBIGUOUS = List.of("mar", "ago");

@@ -18,6 +18,8 @@ import org.slf4j.event.Level;
 /// @param reading what the reading of that folder goes by
 /// @param data where the index and the vectors are kept
 /// @param semantic whether passages are also found by their meaning
+/// @param embedding the folder of the model that tells meaning; empty for the built-in one
+/// @param rerank the folder of a model that puts hits in order; empty for none
 /// @param log what is logged, and how
 /// @param index what a new index must come up to
 /// @param quotes how many an answer holds at most
@@ -28,6 +30,8 @@ public record Configuration(
     ReadingSettings reading,
     Path data,
     boolean semantic,
+    Optional<Path> embedding,
+    Optional<Path> rerank,
     Log log,
     IndexSettings index,
     int quotes,
@@ -159,10 +163,10 @@ public record Configuration(
             values.of(Key.LINKS), values.of(Key.READER_MEMORY), values.of(Key.READER_SECONDS)),
         values.folder(Key.DATA, options.data()),
         values.of(Key.SEMANTIC),
+        values.pathOrNone(Key.EMBEDDING),
+        values.pathOrNone(Key.RERANK),
         log(values),
-        new IndexSettings(
-            values.of(Key.JUDGED).map(file -> values.setting(Key.JUDGED).folder().resolve(file)),
-            values.of(Key.FLOOR)),
+        new IndexSettings(values.pathOrNone(Key.JUDGED), values.of(Key.FLOOR)),
         values.of(Key.QUOTES),
         telegram(values),
         new Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT)));
@@ -176,7 +180,7 @@ public record Configuration(
   /// The variables that are named as ours are and set nothing, in the order of the alphabet.
   public static List<String> strangers(Map<String, String> environment) {
     Set<String> known =
-        Key.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
+        Keys.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
     known.addAll(List.of(SettingSources.HOME, "ONRECORD_JAVA_OPTS", "ONRECORD_JVMS"));
     return environment.keySet().stream()
         .filter(name -> name.startsWith("ONRECORD_") && !known.contains(name))

@@ -3,7 +3,6 @@ package onrecord.operation.configuration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +53,20 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "on",
           "Whether passages are also found by their meaning; off needs less memory and finds"
               + " less.");
+  static final Key<Optional<Path>> EMBEDDING =
+      new Key<>(
+          "embedding.model",
+          Kind.folderOrNone(),
+          "none",
+          "A model that tells meaning instead of the built-in one, which reads English alone; what"
+              + " its folder holds: src/docs/models.md.");
+  static final Key<Optional<Path>> RERANK =
+      new Key<>(
+          "rerank.model",
+          Kind.folderOrNone(),
+          "none",
+          "A model that reads question and passage together and puts the first 20 hits in order; it"
+              + " serves only where index.questions are answered better with it: src/docs/models.md.");
   static final Key<Level> LOG_LEVEL =
       new Key<>(
           "log.level",
@@ -200,38 +213,6 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
               + " /metrics; 0.0.0.0 for all of them.");
   static final Key<Integer> HTTP_PORT =
       new Key<>("http.port", Kind.wholeNumber(0, 65_535), "0", "The port for that; 0 for none.");
-
-  static final List<Key<?>> ALL =
-      List.of(
-          CORPUS,
-          LINKS,
-          READER_MEMORY,
-          READER_SECONDS,
-          DATA,
-          SEMANTIC,
-          LOG_LEVEL,
-          LOG_FORMAT,
-          LOG_QUESTIONS,
-          JUDGED,
-          FLOOR,
-          QUOTES,
-          MODE,
-          ADMINS,
-          CHATS,
-          NAME,
-          API,
-          POLL,
-          WEBHOOK,
-          WEBHOOK_HOST,
-          WEBHOOK_PORT,
-          ALLOWED,
-          PER_PERSON,
-          PER_CHAT,
-          STALE,
-          KEEP,
-          UNANSWERED,
-          HTTP_HOST,
-          HTTP_PORT);
 
   /// The environment variable that sets it.
   String variable() {

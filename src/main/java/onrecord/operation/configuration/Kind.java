@@ -97,8 +97,16 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
   }
 
   static Kind<Optional<Path>> fileOrNone() {
+    return pathOrNone("a file, or none");
+  }
+
+  static Kind<Optional<Path>> folderOrNone() {
+    return pathOrNone("a folder, or none");
+  }
+
+  private static Kind<Optional<Path>> pathOrNone(String allowed) {
     return new Kind<>(
-        "a file, or none",
+        allowed,
         text -> {
           Optional<Path> path = path(text);
           Optional<Path> named = text.equalsIgnoreCase("none") ? Optional.empty() : path;

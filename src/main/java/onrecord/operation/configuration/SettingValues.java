@@ -31,6 +31,11 @@ record SettingValues(Map<String, Setting> settings, List<String> problems) {
     return SettingSources.here(option.orElse(setting(key).folder().resolve(set)));
   }
 
+  /// What was set, where a relative path is relative to; empty where nothing is named.
+  Optional<Path> pathOrNone(Key<Optional<Path>> key) {
+    return of(key).map(path -> setting(key).folder().resolve(path));
+  }
+
   /// What was set, as it was written.
   Setting setting(Key<?> key) {
     return Objects.requireNonNull(settings.get(key.name()));

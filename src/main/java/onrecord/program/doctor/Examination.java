@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import onrecord.index.Embedder;
+import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.Options;
 import onrecord.terminal.Diagnosis;
@@ -20,12 +21,12 @@ public final class Examination {
 
   /// What is found. Whatever is broken, every point is looked at.
   ///
-  /// @param embedder the model, which is tried where it is to be used
+  /// @param builtIn the model, which is tried where it is to be used
   public static Diagnosis of(
-      Options options, Map<String, String> environment, Embedder embedder, Clock clock) {
+      Options options, Map<String, String> environment, Embedder builtIn, Clock clock) {
     List<String> problems = new ArrayList<>();
     Configuration settings = Configuration.load(options, environment, problems);
-    var here = new Surroundings(settings, environment, embedder, clock);
+    var here = new Surroundings(settings, environment, builtIn, clock);
     var examination = new Examination();
     examination.look("java", JavaPoint::look);
     examination.look("settings", () -> settings(problems, environment));
@@ -36,7 +37,8 @@ public final class Examination {
   private static Map<String, Supplier<List<Finding>>> points(Surroundings here) {
     Map<String, Supplier<List<Finding>>> points = new LinkedHashMap<>();
     points.put("memory", () -> MemoryPoint.look(here));
-    points.put("meaning", () -> JavaPoint.meaning(here));
+    points.put("meaning", () -> ModelPoint.look(here));
+    points.put("reranking", () -> RerankPoint.look(here));
     points.put("data folder", () -> DataPoint.look(here));
     points.put("archive", () -> ArchivePoint.look(here));
     points.put("index", () -> ArchivePoint.index(here));
@@ -68,6 +70,8 @@ public final class Examination {
   private void look(String point, Supplier<List<Finding>> points) {
     try {
       findings.addAll(points.get());
+    } catch (Failure e) {
+      findings.add(Finding.wrong(point, String.valueOf(e.getMessage()), e.advice()));
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       findings.add(
           Finding.wrong(

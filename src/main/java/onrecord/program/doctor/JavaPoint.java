@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import onrecord.index.Embedder;
 import onrecord.terminal.Finding;
 
-/// The Java that runs, what it may do, and whether the model runs in it.
+/// The Java that runs, what it may do.
 final class JavaPoint {
   private static final int OLDEST = 25;
   private static final String POINT = "java";
@@ -53,33 +52,6 @@ final class JavaPoint {
               POINT,
               "nothing can be written in the folder of temporary files " + folder,
               "Name another one: ONRECORD_JAVA_OPTS=-Djava.io.tmpdir=FOLDER"));
-    }
-  }
-
-  private static final String MEANING = "meaning";
-
-  /// Whether the model that tells meaning runs here.
-  static List<Finding> meaning(Surroundings here) {
-    if (!here.settings().semantic()) {
-      return List.of(
-          Finding.remark(
-              MEANING,
-              "semantic is off: passages are found by shared words alone",
-              "Set semantic: on where there is memory for it; it finds more."));
-    }
-    Embedder embedder = here.embedder();
-    try {
-      int length = embedder.ofQuestion("Does it run?").length;
-      return List.of(
-          Finding.well(
-              MEANING, "the model runs: %s, %d numbers".formatted(embedder.name(), length)));
-    } catch (RuntimeException | LinkageError e) {
-      return List.of(
-          Finding.wrong(
-              MEANING,
-              "the model cannot be loaded: " + e,
-              "Set semantic: off, or run on a system that onnxruntime knows (glibc, x86-64 or"
-                  + " aarch64) with a folder of temporary files that allows execution."));
     }
   }
 }

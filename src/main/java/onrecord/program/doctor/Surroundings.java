@@ -16,10 +16,18 @@ import onrecord.operation.configuration.Configuration;
 ///
 /// @param settings as far as they can be understood; what is wrong is at its default
 /// @param environment the environment's variables
+/// @param builtIn the model that tells meaning where the settings name no other
 record Surroundings(
-    Configuration settings, Map<String, String> environment, Embedder embedder, Clock clock) {
+    Configuration settings, Map<String, String> environment, Embedder builtIn, Clock clock) {
 
   private static final long MEGABYTE = 1_000_000;
+
+  /// The model that tells meaning.
+  ///
+  /// @throws onrecord.operation.Failure where its folder does not hold what it must
+  Embedder embedder() {
+    return settings.embedding().map(Embedder::inFolder).orElse(builtIn);
+  }
 
   Path journal() {
     return settings.data().resolve("journal.sqlite");

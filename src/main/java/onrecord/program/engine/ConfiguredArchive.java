@@ -3,7 +3,6 @@ package onrecord.program.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import onrecord.ArchiveIndex;
 import onrecord.UnusableArchive;
@@ -13,13 +12,13 @@ import onrecord.corpus.Statement;
 import onrecord.corpus.reading.CorpusReader;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
+import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
 import onrecord.index.StatementStore;
-import onrecord.index.generation.Acceptance;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 
@@ -28,14 +27,27 @@ import onrecord.operation.configuration.Configuration;
 public final class ConfiguredArchive {
   private final Configuration configuration;
   private final Optional<Embedder> embedder;
+  private final RerankTrial reranking;
+  private final QualityGate gate;
   private final ArchiveIndex index;
+
+  /// Of that configuration, its hits in the order of their scores.
+  ///
+  /// @param embedder makes the vectors; empty for an index by words alone
+  public ConfiguredArchive(Configuration configuration, Optional<Embedder> embedder) {
+    this(configuration, embedder, new RerankTrial(configuration, Optional.empty()));
+  }
 
   /// Of that configuration.
   ///
   /// @param embedder makes the vectors; empty for an index by words alone
-  public ConfiguredArchive(Configuration configuration, Optional<Embedder> embedder) {
+  /// @param reranking tells whether hits are reranked
+  public ConfiguredArchive(
+      Configuration configuration, Optional<Embedder> embedder, RerankTrial reranking) {
     this.configuration = configuration;
     this.embedder = embedder;
+    this.reranking = reranking;
+    this.gate = new QualityGate(configuration, reranking, this::over);
     this.index =
         new ArchiveIndex(
             configuration.corpus(), configuration.data(), rules(configuration), embedder);
@@ -52,6 +64,12 @@ public final class ConfiguredArchive {
     return embedder.flatMap(Embedder::complaint);
   }
 
+  /// Whether hits are reranked and why, or why not; empty where the configuration names no model
+  /// for it.
+  public Optional<String> reranking() {
+    return reranking.words();
+  }
+
   /// The newest generation of the archive as it is now, built first where none serves.
   public OpenArchive open(IndexProgress progress) {
     return orFailure(() -> over(index.open(progress)));
@@ -64,7 +82,11 @@ public final class ConfiguredArchive {
   }
 
   private OpenArchive over(PassageIndex generation) {
-    return OpenArchive.over(generation, embedder, configuration);
+    return over(generation, reranking.serving());
+  }
+
+  private OpenArchive over(PassageIndex generation, Optional<CrossEncoder> reranker) {
+    return OpenArchive.over(generation, embedder, reranker, configuration);
   }
 
   /// The archive's statements, without what only answering needs; nothing is built.
@@ -82,9 +104,23 @@ public final class ConfiguredArchive {
   /// @return empty where another process is building one
   public Optional<IndexReport> build(boolean force, IndexProgress progress) throws IOException {
     try {
-      return index.build(force ? Acceptance.ANY : acceptance(), progress);
+      Optional<IndexReport> report = index.build(gate.acceptance(force), progress);
+      if (report.isPresent() && reranking.lacks(report.get().generation())) {
+        judgeReranking();
+      }
+      return report;
     } catch (UnusableArchive e) {
       throw failure(e);
+    }
+  }
+
+  // Where nothing serves yet nobody is asked whether a generation is to.
+  private void judgeReranking() throws IOException {
+    Optional<PassageIndex> newest = index.openNewest();
+    if (newest.isPresent()) {
+      try (PassageIndex generation = newest.get()) {
+        gate.judgeReranking(generation);
+      }
     }
   }
 
@@ -100,37 +136,6 @@ public final class ConfiguredArchive {
                     "Wait until it has ended, or name another folder with --data."));
   }
 
-  /// What the configuration asks of an index before it serves.
-  private Acceptance acceptance() {
-    Optional<Path> file = configuration.index().questions();
-    if (file.isEmpty()) {
-      return Acceptance.ANY;
-    }
-    try {
-      List<JudgedQuestion> judged = JudgedQuestion.read(file.get());
-      return candidate -> objection(candidate, judged);
-    } catch (IOException e) {
-      throw new Failure(
-          "index.questions cannot be read: " + e.getMessage(),
-          "Set it to a file of judged questions, or to none.");
-    }
-  }
-
-  // Not closed: whoever opened the candidate closes it.
-  private Optional<String> objection(PassageIndex candidate, List<JudgedQuestion> judged) {
-    var scores = scored(over(candidate), judged).scores();
-    double share = 100.0 * scores.rightFirst() / Math.max(1, scores.answerable());
-    return share >= configuration.index().floor()
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "of %d judged questions %.1f %% get a right quote first, and index.floor is %d %%",
-                scores.answerable(),
-                share,
-                configuration.index().floor()));
-  }
-
   /// Puts judged questions to an archive.
   public static Evaluation scored(OpenArchive archive, List<JudgedQuestion> judged) {
     return Evaluation.of(
@@ -141,7 +146,10 @@ public final class ConfiguredArchive {
 
   /// What is to be built, in words for the log; empty where nothing is.
   public Optional<String> behind() throws IOException {
-    return index.behind();
+    Optional<String> behind = index.behind();
+    return behind.isEmpty() && reranking.isDue()
+        ? Optional.of("whether rerank.model is to serve is not known yet")
+        : behind;
   }
 
   /// The number of the generation that is to serve; 0 for none. Quick.

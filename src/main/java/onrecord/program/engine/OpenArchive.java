@@ -11,6 +11,7 @@ import onrecord.answer.Answerer;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Retention;
+import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
@@ -30,10 +31,15 @@ public record OpenArchive(
   /// Over that generation.
   ///
   /// @param embedder the one that made its vectors
+  /// @param reranker puts hits in another order; none where they stay as they are
   public static OpenArchive over(
-      PassageIndex index, Optional<Embedder> embedder, Configuration configuration) {
+      PassageIndex index,
+      Optional<Embedder> embedder,
+      Optional<CrossEncoder> reranker,
+      Configuration configuration) {
     var timed = new Timed();
-    var options = new Archive.AnswerOptions(configuration.quotes(), Clock.systemUTC(), timed);
+    var options =
+        new Archive.AnswerOptions(configuration.quotes(), Clock.systemUTC(), reranker, timed);
     Archive archive = Archive.over(index, embedder, options);
     var retention =
         new Retention(

@@ -164,6 +164,11 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     return archive.complaint();
   }
 
+  /// Whether hits are reranked and why, or why not; empty where nobody wants it.
+  Optional<String> reranking() {
+    return archive.reranking();
+  }
+
   /// For how long the build under way has told nothing; 0 where none is.
   Duration idle() {
     return Optional.ofNullable(under.get()).map(BuildInProgress::idle).orElse(Duration.ZERO);

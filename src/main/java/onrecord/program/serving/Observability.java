@@ -55,6 +55,7 @@ final class Observability {
               index.list().size(),
               index.passages(),
               served.archive().awaitsMeaning(),
+              builds.reranking(),
               index.problems(),
               Duration.ofNanos(System.nanoTime() - begun),
               telegram.sincePoll(),

@@ -30,9 +30,7 @@ final class StatusText {
                 "number", standing.generation(),
                 "statements", standing.statements(),
                 "passages", standing.passages())));
-    if (standing.awaitsMeaning()) {
-      blocks.add(said("admin.status.awaits-meaning", Map.of()));
-    }
+    addRanking(standing, blocks);
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
     blocks.add(said("admin.status.uptime", Map.of("time", days(standing.uptime()))));
     standing
@@ -59,6 +57,15 @@ final class StatusText {
         .complaints()
         .forEach(complaint -> blocks.add(said("admin.status.wrong", Map.of("what", complaint))));
     return Reply.of(blocks.toArray(Block[]::new));
+  }
+
+  private void addRanking(AdminOperations.BotStatus standing, List<Block> blocks) {
+    if (standing.awaitsMeaning()) {
+      blocks.add(said("admin.status.awaits-meaning", Map.of()));
+    }
+    standing
+        .reranking()
+        .ifPresent(words -> blocks.add(said("admin.status.reranking", Map.of("what", words))));
   }
 
   private static String days(Duration time) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RankingTest {
   @ParameterizedTest
-  @EnumSource(Signal.class)
+  @EnumSource(value = Signal.class, mode = EnumSource.Mode.EXCLUDE, names = "SUBSTANCE")
   void moreOfASignal_neverLowersTheScore(Signal signal) {
     for (double of = 0; of < 1; of += 0.25) {
       assertThat(Ranking.score(with(signal, of + 0.25), true))
@@ -27,7 +27,7 @@ final class RankingTest {
   @ParameterizedTest
   @EnumSource(
       value = Signal.class,
-      names = {"MEANING", "SENTENCE_MEANING"})
+      names = {"MEANING", "SENTENCE_MEANING", "TOKENS", "OWN_TOKENS", "RARE_TOKENS"})
   void meaning_countsNothing_whereThereAreNoVectors(Signal meaning) {
     assertThat(Ranking.score(with(meaning, 1), false))
         .isEqualTo(Ranking.score(with(meaning, 0), false));

@@ -39,7 +39,7 @@ final class BgeSmallTest {
       }
     }
     String text = "Some 645 dockers walked out on Monday.";
-    assertThat(BgeSmall.load(folder).embed(text).content().vector())
+    assertThat(BgeSmall.load(folder).read("", text).vector())
         .isEqualTo(Embedder.bgeSmall().ofTexts(List.of(text)).getFirst());
   }
 

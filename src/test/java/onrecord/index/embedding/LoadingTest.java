@@ -24,7 +24,8 @@ final class LoadingTest {
             }
             return "model";
           },
-          nanos::get);
+          nanos::get,
+          Loading.LossWords.EMBEDDING);
 
   @Test
   void model_thatCannotBeLoaded_isSaidOnce_andTriedAgainLater() {

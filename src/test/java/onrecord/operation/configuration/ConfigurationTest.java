@@ -64,6 +64,8 @@ final class ConfigurationTest {
                 READING,
                 home.resolve("data"),
                 true,
+                Optional.empty(),
+                Optional.empty(),
                 new Log(Level.WARN, LogFormat.TEXT, false),
                 new IndexSettings(Optional.empty(), 60),
                 3,
@@ -84,6 +86,10 @@ final class ConfigurationTest {
         corpus: archive
         data: /var/onrecord
         semantic: off
+        embedding:
+          model: models/e5
+        rerank:
+          model: /models/ms-marco
         log:
           level: Info
           format: json
@@ -101,6 +107,8 @@ final class ConfigurationTest {
                 READING,
                 Path.of("/var/onrecord"),
                 false,
+                Optional.of(home.resolve("models/e5")),
+                Optional.of(Path.of("/models/ms-marco")),
                 new Log(Level.INFO, LogFormat.JSON, true),
                 new IndexSettings(Optional.of(home.resolve("judged.jsonl")), 75),
                 2,

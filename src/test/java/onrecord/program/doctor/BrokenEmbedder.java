@@ -2,6 +2,7 @@ package onrecord.program.doctor;
 
 import java.util.List;
 import onrecord.index.Embedder;
+import onrecord.index.TextReading;
 
 /// An embedder whose native library does not fit the machine.
 final class BrokenEmbedder implements Embedder {
@@ -16,12 +17,12 @@ final class BrokenEmbedder implements Embedder {
   }
 
   @Override
-  public float[] ofQuestion(String question) {
+  public TextReading readQuestion(String question) {
     throw new UnsatisfiedLinkError("libonnxruntime.so: not found");
   }
 
   @Override
-  public List<float[]> ofTexts(List<String> texts) {
+  public List<TextReading> readTexts(List<String> texts) {
     throw new UnsatisfiedLinkError("libonnxruntime.so: not found");
   }
 }

@@ -35,7 +35,11 @@ final class AnswerMetricsTest {
     Configuration settings =
         Configuration.load(Options.NONE, Map.of("ONRECORD_SEMANTIC", "off"), new ArrayList<>());
     archive =
-        OpenArchive.over(IndexedStatements.in(folder, Statements.ALL), Optional.empty(), settings);
+        OpenArchive.over(
+            IndexedStatements.in(folder, Statements.ALL),
+            Optional.empty(),
+            Optional.empty(),
+            settings);
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package onrecord.program.serving;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import onrecord.index.Embedder;
+import onrecord.index.TextReading;
 
 /// An embedder that throws, the first time that it is asked, what no program expects.
 record FailingOnce(Embedder embedder, AtomicBoolean first) implements Embedder {
@@ -17,15 +18,15 @@ record FailingOnce(Embedder embedder, AtomicBoolean first) implements Embedder {
   }
 
   @Override
-  public float[] ofQuestion(String question) {
-    return embedder.ofQuestion(question);
+  public TextReading readQuestion(String question) {
+    return embedder.readQuestion(question);
   }
 
   @Override
-  public List<float[]> ofTexts(List<String> texts) {
+  public List<TextReading> readTexts(List<String> texts) {
     if (first.getAndSet(false)) {
       throw new StackOverflowError();
     }
-    return embedder.ofTexts(texts);
+    return embedder.readTexts(texts);
   }
 }

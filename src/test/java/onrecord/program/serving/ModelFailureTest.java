@@ -9,6 +9,7 @@ import java.util.Optional;
 import onrecord.conversation.Message.Preferences;
 import onrecord.index.Embedder;
 import onrecord.index.IndexProgress;
+import onrecord.index.TextReading;
 import onrecord.operation.configuration.Configuration;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
@@ -47,16 +48,16 @@ final class ModelFailureTest {
     }
 
     @Override
-    public float[] ofQuestion(String question) {
-      return ofTexts(List.of(question)).getFirst();
+    public TextReading readQuestion(String question) {
+      return readTexts(List.of(question)).getFirst();
     }
 
     @Override
-    public List<float[]> ofTexts(List<String> texts) {
+    public List<TextReading> readTexts(List<String> texts) {
       if (lost) {
         throw new NoClassDefFoundError("could not initialize the model");
       }
-      return before.ofTexts(texts);
+      return before.readTexts(texts);
     }
   }
 

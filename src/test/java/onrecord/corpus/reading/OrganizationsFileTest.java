@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-final class KnownOrganizationsFileTest {
+final class OrganizationsFileTest {
   static final List<String> SHAPES =
       List.of(
           """

@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.QueryParser;
 
 /// What stands on a web page around what somebody said.
-final class Furniture {
+final class PageFurniture {
   private static final Evaluator NEVER_TEXT =
       QueryParser.parse(
           "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button,"
@@ -50,7 +50,7 @@ final class Furniture {
                   "print( this( page)?)?|back to top|skip to (main )?content|related( posts)?"));
   private static final int LONGEST_RESIDUE = 60;
 
-  private Furniture() {}
+  private PageFurniture() {}
 
   private static Pattern name(String name) {
     return Pattern.compile("\\A(?:" + name + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -1,49 +1,61 @@
-package onrecord.answer;
+package onrecord.answer.retrieval;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import onrecord.answer.retrieval.Hit;
-import onrecord.answer.retrieval.Signal;
+import onrecord.answer.Question;
+import onrecord.answer.Term;
 
 /// What speaks for there being an answer among the hits.
 ///
 /// @param best the first hit's score, 0 to 1
-/// @param meaning the cosine of the nearest sentence among the first hits
-/// @param whole the same of the nearest passage
+/// @param meaning the cosine of the first passages' nearest; 0 where they have no vectors
+/// @param least how near the question's least near token is in the best of them
 /// @param coverage the share of the question's terms, by rarity, that one of the first hits holds
+/// @param names the same of its names and numbers
 /// @param kind whether any of the first hits holds the kind of words that would answer
-/// @param margin how far the nearest sentence stands out from those of the other hits
+/// @param margin how far the first hit stands out from the sixth, in the logarithm of the odds
 /// @param unheard the share of the question's terms that no hit holds
-record Evidence(
+public record Evidence(
     double best,
     double meaning,
-    double whole,
+    double least,
     double coverage,
+    double names,
     double kind,
     double margin,
     double unheard) {
   private static final int FIRST = 3;
-  private static final int MANY = 60;
+  private static final int RIVALS = 6;
 
-  static Evidence of(Question question, List<Hit> hits) {
+  /// Of a question and what was found, the best first.
+  public static Evidence of(Question question, List<Hit> hits) {
     List<Hit> first = hits.subList(0, Math.min(FIRST, hits.size()));
-    double usual =
-        hits.stream()
-            .limit(MANY)
-            .mapToDouble(hit -> hit.signals().getOrDefault(Signal.SENTENCE_MEANING, 0.0))
-            .average()
-            .orElse(0);
-    double meaning = most(first, Signal.SENTENCE_MEANING);
     return new Evidence(
         hits.isEmpty() ? 0 : hits.getFirst().score(),
-        meaning,
         most(first, Signal.MEANING),
+        most(first, Signal.LEAST_TOKEN),
         most(first, Signal.COVERAGE),
+        most(first, Signal.NAMES),
         kind(first),
-        meaning - usual,
+        margin(hits),
         unheard(question, hits));
+  }
+
+  /// How likely one of the hits answers: a logistic model learned on several question sets
+  /// together, with questions whose answer was taken out (decision record 0024).
+  ///
+  /// @param wanted whether the question asks for a kind of words that can be told by their form
+  public double likelihood(boolean wanted) {
+    double sum =
+        0.3 * odds(best)
+            + margin
+            + 1.7 * least
+            + 1.3 * names
+            - (wanted ? 3.1 * (1 - kind) : 0)
+            - 1.44;
+    return 1 / (1 + Math.exp(-sum));
   }
 
   /// The kind of words that would answer, in a hit that holds at least a third of what the best
@@ -55,6 +67,17 @@ record Evidence(
             .filter(hit -> hit.signals().getOrDefault(Signal.COVERAGE, 0.0) >= enough)
             .toList(),
         Signal.KIND);
+  }
+
+  private static double margin(List<Hit> hits) {
+    return hits.isEmpty()
+        ? 0
+        : odds(hits.getFirst().score()) - odds(hits.get(Math.min(RIVALS, hits.size()) - 1).score());
+  }
+
+  private static double odds(double likelihood) {
+    double inside = Math.clamp(likelihood, 1e-9, 1 - 1e-9);
+    return Math.log(inside / (1 - inside));
   }
 
   private static double unheard(Question question, List<Hit> hits) {

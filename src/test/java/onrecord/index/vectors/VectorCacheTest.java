@@ -1,6 +1,7 @@
-package onrecord.index;
+package onrecord.index.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.index.PassageVectors;
+import onrecord.index.PassageVectors.QuantizedVector;
+import onrecord.index.Vectors;
+import onrecord.language.Span;
 import onrecord.testing.FakeEmbedder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class VectorCacheTest {
-  private static final int WIDTH = 16 + 16 + 4;
+  private static final int WIDTH = 16 + 4 + 16 + 4;
   private static final List<String> TEXTS = List.of("bread", "peace", "freedom");
 
   @TempDir private Path folder;
@@ -34,7 +40,8 @@ final class VectorCacheTest {
     assertThat(embed(List.of("bread", "bread", "peace", "bread"))).isEqualTo(2);
     try (VectorCache cache = open()) {
       assertThat(cache.size()).isEqualTo(2);
-      assertThat(cache.unknown(Stream.of("land", "bread", "land"))).isEqualTo(1);
+      assertThat(cache.unknown(Stream.of("land", "bread", "land").map(ModelInput::of)))
+          .isEqualTo(1);
     }
   }
 
@@ -43,7 +50,7 @@ final class VectorCacheTest {
     List<String> texts = IntStream.range(0, 100).mapToObj(i -> "text " + i).toList();
     var heard = new long[1];
     try (VectorCache cache = open()) {
-      assertThat(cache.embed(texts, more -> heard[0] += more)).isEqualTo(100);
+      assertThat(cache.embed(inputs(texts), more -> heard[0] += more)).isEqualTo(100);
     }
     assertThat(heard[0]).isEqualTo(100);
     assertKnown(texts.toArray(String[]::new));
@@ -97,9 +104,9 @@ final class VectorCacheTest {
   void file_ofAnotherEmbedderUnderThisName_holdsNothing() throws IOException {
     var other = new FakeEmbedder("other", 16);
     try (VectorCache cache = VectorCache.open(folder, other)) {
-      cache.embed(TEXTS, more -> {});
+      cache.embed(inputs(TEXTS), more -> {});
     }
-    Files.move(folder.resolve("other.vectors"), file());
+    Files.move(folder.resolve("other.readings"), file());
     assertUnknown("bread", "peace", "freedom");
   }
 
@@ -108,7 +115,7 @@ final class VectorCacheTest {
     embed(TEXTS);
     try (VectorCache one = open();
         VectorCache other = open()) {
-      assertThat(one.find("bread")).isNotNull().isEqualTo(other.find("bread"));
+      assertThat(found(one, "bread")).isNotNull().isEqualTo(found(other, "bread"));
     }
   }
 
@@ -118,15 +125,35 @@ final class VectorCacheTest {
     List<String> yours = IntStream.range(0, 70).mapToObj(i -> "yours " + i).toList();
     try (VectorCache one = open();
         VectorCache other = open()) {
-      one.embed(mine, more -> {});
-      other.embed(yours, more -> {});
+      one.embed(inputs(mine), more -> {});
+      other.embed(inputs(yours), more -> {});
       for (String text : mine) {
-        assertThat(one.find(text)).isIn(null, Vectors.quantized(embedder.vector(text)));
+        assertThat(found(one, text)).isIn(null, Vectors.quantized(embedder.vector(text)));
       }
     }
     embed(mine);
     assertKnown(mine.toArray(String[]::new));
     assertKnown(yours.toArray(String[]::new));
+  }
+
+  @Test
+  void passage_kept_givesItsTokensBackSegmentBySegment() throws IOException {
+    var passage =
+        new ModelInput("Bread. Peace and freedom.", List.of(new Span(0, 6), new Span(7, 25)));
+    List<QuantizedVector> question =
+        List.of(
+            QuantizedVector.of(embedder.vector("bread")),
+            QuantizedVector.of(embedder.vector("freedom")));
+    try (VectorCache cache = open()) {
+      cache.embed(List.of(passage, ModelInput.of("land")), more -> {});
+    }
+    try (VectorCache cache = open()) {
+      PassageVectors kept = cache.find(passage).orElseThrow();
+      assertThat(kept.segments()).isEqualTo(2);
+      assertThat(kept.nearest(0, question)[0]).isCloseTo(1, within(0.01));
+      assertThat(kept.nearest(1, question)[1]).isGreaterThan(kept.nearest(0, question)[1]);
+    }
+    assertKnown("land");
   }
 
   private VectorCache open() throws IOException {
@@ -135,14 +162,14 @@ final class VectorCacheTest {
 
   private long embed(List<String> texts) throws IOException {
     try (VectorCache cache = open()) {
-      return cache.embed(texts, more -> {});
+      return cache.embed(inputs(texts), more -> {});
     }
   }
 
   private void assertKnown(String... texts) throws IOException {
     try (VectorCache cache = open()) {
       for (String text : texts) {
-        assertThat(cache.find(text)).as(text).isEqualTo(Vectors.quantized(embedder.vector(text)));
+        assertThat(found(cache, text)).as(text).isEqualTo(Vectors.quantized(embedder.vector(text)));
       }
     }
   }
@@ -150,13 +177,22 @@ final class VectorCacheTest {
   private void assertUnknown(String... texts) throws IOException {
     try (VectorCache cache = open()) {
       for (String text : texts) {
-        assertThat(cache.find(text)).as(text).isNull();
+        assertThat(found(cache, text)).as(text).isNull();
       }
     }
   }
 
+  private static List<ModelInput> inputs(List<String> texts) {
+    return texts.stream().map(ModelInput::of).toList();
+  }
+
+  /// The vector that is kept of a text, or null.
+  private static byte @Nullable [] found(VectorCache cache, String text) throws IOException {
+    return cache.find(ModelInput.of(text)).map(PassageVectors::whole).orElse(null);
+  }
+
   private Path file() {
-    return folder.resolve("fake.vectors");
+    return folder.resolve("fake.readings");
   }
 
   private byte[] bytes() throws IOException {

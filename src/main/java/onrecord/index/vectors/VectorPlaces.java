@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.vectors;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.vectors;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,21 +10,24 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
+import onrecord.index.Embedder;
+import onrecord.index.PassageVectors;
+import onrecord.index.TextReading;
 
 /// Quantized vectors kept in a file by the SHA-256 of their text, so that a text is embedded once.
-/// One file an embedder, written by one process at a time; a record that is not as it was written
-/// is no record.
+/// What is kept of a text fills one or more records of one width in a row. One file an embedder,
+/// written by one process at a time; a record that is not as it was written is no record.
 public final class VectorCache implements AutoCloseable {
   private static final int KEY = 16;
+  private static final int LENGTH = 4;
   private static final int CHECK = 4;
   private static final int BATCH = 8;
 
@@ -37,7 +40,7 @@ public final class VectorCache implements AutoCloseable {
   private VectorCache(Embedder embedder, FileChannel file) {
     this.embedder = embedder;
     this.file = file;
-    this.width = KEY + embedder.dimensions() + CHECK;
+    this.width = KEY + LENGTH + embedder.dimensions() + CHECK;
   }
 
   /// Opens the embedder's file in a folder, making both where there are none.
@@ -45,7 +48,7 @@ public final class VectorCache implements AutoCloseable {
     Files.createDirectories(folder);
     FileChannel file =
         FileChannel.open(
-            folder.resolve(embedder.name() + ".vectors"),
+            folder.resolve(embedder.name() + ".readings"),
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE);
@@ -66,7 +69,7 @@ public final class VectorCache implements AutoCloseable {
       record.clear().limit((int) Math.min(1024, records - read) * width);
       readFully(record, read * width);
       for (int at = 0; at < record.limit(); at += width, read++) {
-        if (isSound(record.array(), at)) {
+        if (isSound(record.array(), at) && record.getInt(at + KEY) >= 0) {
           places.put(keyAt(record, at), (int) read);
         }
       }
@@ -101,13 +104,18 @@ public final class VectorCache implements AutoCloseable {
     return embedder.name();
   }
 
-  /// The number of vectors kept.
+  /// Whether vectors of texts in a language mean something.
+  public boolean reads(String language) {
+    return embedder.reads(language);
+  }
+
+  /// The number of texts whose vectors are kept.
   public int size() {
     return places.size();
   }
 
   /// How many different texts have no vector yet.
-  public long unknown(Stream<String> texts) {
+  public long unknown(Stream<ModelInput> texts) {
     return texts.map(VectorCache::key).filter(key -> !places.knows(key)).distinct().count();
   }
 
@@ -115,59 +123,91 @@ public final class VectorCache implements AutoCloseable {
   ///
   /// @param more hears how many more are embedded, now and then
   /// @return how many were embedded
-  public long embed(Collection<String> texts, LongConsumer more) throws IOException {
-    Map<VectorPlaces.TextHash, String> missing = new LinkedHashMap<>();
-    for (String text : texts) {
+  public long embed(Collection<ModelInput> texts, LongConsumer more) throws IOException {
+    Map<VectorPlaces.TextHash, ModelInput> missing = new LinkedHashMap<>();
+    for (ModelInput text : texts) {
       VectorPlaces.TextHash key = key(text);
       if (!places.knows(key)) {
         missing.put(key, text);
       }
     }
-    List<Map.Entry<VectorPlaces.TextHash, String>> work = new ArrayList<>(missing.entrySet());
+    List<Map.Entry<VectorPlaces.TextHash, ModelInput>> work = new ArrayList<>(missing.entrySet());
     for (int at = 0; at < work.size(); at += BATCH) {
-      List<Map.Entry<VectorPlaces.TextHash, String>> batch =
+      List<Map.Entry<VectorPlaces.TextHash, ModelInput>> batch =
           work.subList(at, Math.min(work.size(), at + BATCH));
-      append(batch, embedder.ofTexts(batch.stream().map(Map.Entry::getValue).toList()));
+      append(
+          batch, embedder.readTexts(batch.stream().map(entry -> entry.getValue().text()).toList()));
       more.accept(batch.size());
     }
     return work.size();
   }
 
-  private void append(List<Map.Entry<VectorPlaces.TextHash, String>> batch, List<float[]> vectors)
+  private void append(
+      List<Map.Entry<VectorPlaces.TextHash, ModelInput>> batch, List<TextReading> readings)
       throws IOException {
-    ByteBuffer records = ByteBuffer.allocate(batch.size() * width);
     for (int i = 0; i < batch.size(); i++) {
       VectorPlaces.TextHash key = batch.get(i).getKey();
-      int at = records.position();
-      records.putLong(key.high()).putLong(key.low()).put(Vectors.quantized(vectors.get(i)));
-      records.putInt(check(records.array(), at));
-    }
-    records.flip();
-    long at = end;
-    while (records.hasRemaining()) {
-      file.write(records, at + records.position());
-    }
-    end += records.limit();
-    for (Map.Entry<VectorPlaces.TextHash, String> entry : batch) {
-      places.put(entry.getKey(), (int) (at / width));
-      at += width;
+      byte[] kept = PassageVectors.encode(readings.get(i), batch.get(i).getValue().segments());
+      ByteBuffer records = records(key, kept);
+      long at = end;
+      while (records.hasRemaining()) {
+        file.write(records, at + records.position());
+      }
+      end += records.limit();
+      places.put(key, (int) (at / width));
     }
   }
 
-  /// The quantized vector of a text, or null where it has none.
-  public byte @Nullable [] find(String text) throws IOException {
+  /// The first record tells how long the whole is, each further one how many came before, below 0.
+  private ByteBuffer records(VectorPlaces.TextHash key, byte[] kept) {
+    int room = embedder.dimensions();
+    int count = (kept.length + room - 1) / room;
+    ByteBuffer records = ByteBuffer.allocate(count * width);
+    for (int i = 0; i < count; i++) {
+      int at = records.position();
+      int length = Math.min(room, kept.length - i * room);
+      records.putLong(key.high()).putLong(key.low()).putInt(i == 0 ? kept.length : -i);
+      records.put(kept, i * room, length).position(at + width - CHECK);
+      records.putInt(check(records.array(), at));
+    }
+    return records.flip();
+  }
+
+  /// What is kept of a text, or nothing where there is none.
+  public Optional<PassageVectors> find(ModelInput text) throws IOException {
     VectorPlaces.TextHash key = key(text);
     int record = places.of(key);
     if (record < 0) {
-      return null;
+      return Optional.empty();
     }
-    ByteBuffer bytes = ByteBuffer.allocate(width);
-    readFully(bytes, (long) record * width);
+    ByteBuffer first = ByteBuffer.allocate(width);
+    readFully(first, (long) record * width);
     // Where someone else wrote over it, no vector is better than another text's.
-    if (!isSound(bytes.array(), 0) || !keyAt(bytes, 0).equals(key)) {
-      return null;
+    int length = first.getInt(KEY);
+    if (!isOf(key, first.array(), 0) || length < 0) {
+      return Optional.empty();
     }
-    return Arrays.copyOfRange(bytes.array(), KEY, width - CHECK);
+    int room = embedder.dimensions();
+    int count = (length + room - 1) / room;
+    ByteBuffer records = ByteBuffer.allocate(count * width);
+    readFully(records, (long) record * width);
+    byte[] kept = new byte[length];
+    for (int i = 0; i < count; i++) {
+      int at = i * width;
+      if (!isOf(key, records.array(), at) || records.getInt(at + KEY) != (i == 0 ? length : -i)) {
+        return Optional.empty();
+      }
+      System.arraycopy(
+          records.array(), at + KEY + LENGTH, kept, i * room, Math.min(room, length - i * room));
+    }
+    return Optional.of(new PassageVectors(kept, room));
+  }
+
+  private boolean isOf(VectorPlaces.TextHash key, byte[] records, int at) {
+    ByteBuffer record = ByteBuffer.wrap(records);
+    return isSound(records, at)
+        && record.getLong(at) == key.high()
+        && record.getLong(at + Long.BYTES) == key.low();
   }
 
   /// Writes to the disk what was kept.
@@ -179,10 +219,11 @@ public final class VectorCache implements AutoCloseable {
     return new VectorPlaces.TextHash(records.getLong(at), records.getLong(at + Long.BYTES));
   }
 
-  private static VectorPlaces.TextHash key(String text) {
+  private static VectorPlaces.TextHash key(ModelInput text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.identity().getBytes(StandardCharsets.UTF_8));
       ByteBuffer buffer = ByteBuffer.wrap(hash);
       return new VectorPlaces.TextHash(buffer.getLong(), buffer.getLong());
     } catch (NoSuchAlgorithmException e) {

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FurnitureTest {
+final class PageFurnitureTest {
   private static final String LONG = "The workers of the world have a world to win. ".repeat(5);
 
   private static String left(String body) {
     Document page = Jsoup.parse(body);
-    Furniture.removeFrom(page);
+    PageFurniture.removeFrom(page);
     return page.body().text();
   }
 
@@ -71,7 +71,7 @@ final class FurnitureTest {
         "Print this page"
       })
   void residue_isNoContent(String paragraph) {
-    assertThat(Furniture.isContent(paragraph)).isFalse();
+    assertThat(PageFurniture.isContent(paragraph)).isFalse();
   }
 
   @ParameterizedTest
@@ -83,6 +83,6 @@ final class FurnitureTest {
         "Comments by the editors follow"
       })
   void shortParagraph_ofTheStatement_isContent(String paragraph) {
-    assertThat(Furniture.isContent(paragraph)).isTrue();
+    assertThat(PageFurniture.isContent(paragraph)).isTrue();
   }
 }

@@ -1,0 +1,60 @@
+package onrecord.answer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.Passage;
+import onrecord.language.Words;
+
+/// Whether words are of the time that a question names: their statement was issued in those years,
+/// or they speak of them.
+final class Times {
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
+  /// The first year of the solar calendar of Iran began in this year, after New Year.
+  private static final int SOLAR = 621;
+
+  private static final int SOLAR_FROM = 1250;
+  private static final int SOLAR_TO = 1450;
+
+  private Times() {}
+
+  /// A passage of which nobody knows the time fits any.
+  static boolean fits(Question question, Passage passage) {
+    Optional<Period> period = question.period();
+    Optional<Edtf> date = passage.statement().masthead().date();
+    return period.isEmpty()
+        || date.isEmpty()
+        || meets(period.get(), date.get().earliest(), date.get().latest())
+        || speaksOf(period.get(), passage);
+  }
+
+  private static boolean meets(Period period, LocalDate first, LocalDate last) {
+    return first.getYear() <= period.to().getYear() && last.getYear() >= period.from().getYear();
+  }
+
+  private static boolean speaksOf(Period period, Passage passage) {
+    String text = passage.statement().text();
+    String words =
+        passage.statement().masthead().title()
+            + " "
+            + passage.lead().map(lead -> lead.of(text)).orElse("")
+            + " "
+            + passage.paragraph().of(text);
+    Matcher years = YEAR.matcher(Words.folded(words));
+    while (years.find()) {
+      int year = Integer.parseInt(years.group());
+      boolean solar = year >= SOLAR_FROM && year <= SOLAR_TO;
+      if (isIn(period, year) || (solar && isIn(period, year + SOLAR))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(Period period, int year) {
+    return year >= period.from().getYear() && year <= period.to().getYear();
+  }
+}

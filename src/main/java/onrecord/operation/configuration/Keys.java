@@ -1,0 +1,42 @@
+package onrecord.operation.configuration;
+
+import java.util.List;
+
+/// Every key there is, in the order in which they are told.
+final class Keys {
+  static final List<Key<?>> ALL =
+      List.of(
+          Key.CORPUS,
+          Key.LINKS,
+          Key.READER_MEMORY,
+          Key.READER_SECONDS,
+          Key.DATA,
+          Key.SEMANTIC,
+          Key.EMBEDDING,
+          Key.RERANK,
+          Key.LOG_LEVEL,
+          Key.LOG_FORMAT,
+          Key.LOG_QUESTIONS,
+          Key.JUDGED,
+          Key.FLOOR,
+          Key.QUOTES,
+          Key.MODE,
+          Key.ADMINS,
+          Key.CHATS,
+          Key.NAME,
+          Key.API,
+          Key.POLL,
+          Key.WEBHOOK,
+          Key.WEBHOOK_HOST,
+          Key.WEBHOOK_PORT,
+          Key.ALLOWED,
+          Key.PER_PERSON,
+          Key.PER_CHAT,
+          Key.STALE,
+          Key.KEEP,
+          Key.UNANSWERED,
+          Key.HTTP_HOST,
+          Key.HTTP_PORT);
+
+  private Keys() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.index.vectors;
+
+import org.jspecify.annotations.NullMarked;
