@@ -28,9 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What a bot that is used long and by many leaves behind in its process and on its disk: nothing
 /// that grows. `src/benchmark/crowd.sh` runs it long.
+@Isolated
 final class LongRunTest {
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
   private static final int UPDATES = Figures.length("load.updates", 400);

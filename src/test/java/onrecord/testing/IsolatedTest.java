@@ -21,7 +21,7 @@ final class IsolatedTest {
 
   private static final Pattern SHARED =
       Pattern.compile(
-          "import onrecord\\.testing\\.Said;|ROOT_LOGGER_NAME"
+          "import onrecord\\.testing\\.Said;|ROOT_LOGGER_NAME|ManagementFactory|getAllStackTraces"
               + "|(?:System|Locale|TimeZone|Thread|ProxySelector)\\.(?:set|clear)"
               + "(?:Default|Property|Properties|Out|Err|In\\b)");
 
@@ -39,7 +39,9 @@ final class IsolatedTest {
         "Locale.setDefault(Locale.ROOT);",
         "TimeZone.setDefault(zone);",
         "Thread.setDefaultUncaughtExceptionHandler(null);",
-        "getLogger(Logger.ROOT_LOGGER_NAME)"
+        "getLogger(Logger.ROOT_LOGGER_NAME)",
+        "ManagementFactory.getThreadMXBean()",
+        "Thread.getAllStackTraces()"
       })
   void class_thatTouchesIt_isFound_byItselfOrByItsNeighbour(String touch) {
     var direct = Map.of(Path.of("a/ThingTest.java"), touch);

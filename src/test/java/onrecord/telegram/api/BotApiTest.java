@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 final class BotApiTest {
   private static final Token TOKEN = Token.of("1234567890:AAHnotARealToken-but_as_long_as_one_x");
   private static final Duration LONG = Duration.ofSeconds(30);
