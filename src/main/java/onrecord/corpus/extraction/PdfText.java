@@ -36,7 +36,7 @@ public final class PdfText {
 
   private static String pages(Path file) throws IOException {
     try (PDDocument pdf = open(file)) {
-      PDFTextStripper stripper = new PDFTextStripper();
+      PDFTextStripper stripper = new RaisedGlyphs();
       stripper.setLineSeparator("\n");
       stripper.setParagraphEnd("\n");
       stripper.setPageEnd("\f");
