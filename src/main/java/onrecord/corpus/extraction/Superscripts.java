@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// Raised signs of a page as characters that are raised themselves, so that no footnote's mark and
 /// no exponent becomes a digit of the number before it: 1998¹, 10⁶, m².
-final class Superscripts {
+public final class Superscripts {
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern NUMBERS =
       Pattern.compile("\\p{Nd}{1,3}(?: ?[,;\u2013\u2014/-] ?\\p{Nd}{1,3}){0,8}");
@@ -14,7 +14,7 @@ final class Superscripts {
   private Superscripts() {}
 
   /// What stands for raised words: their numbers raised, without brackets; words as they are.
-  static String of(String raised) {
+  public static String of(String raised) {
     if (raised.length() > LONGEST || !isNumber(raised)) {
       return raised;
     }
@@ -24,7 +24,7 @@ final class Superscripts {
   }
 
   /// Whether they are one number or several, as marks of notes and exponents are.
-  static boolean isNumber(String raised) {
+  public static boolean isNumber(String raised) {
     String bare = bare(raised);
     return NUMBERS.matcher(bare).matches() || SIGNED.matcher(bare).matches();
   }

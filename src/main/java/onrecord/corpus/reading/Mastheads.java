@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.corpus.extraction.AccountName;
 import onrecord.corpus.source.Problems;
 import onrecord.language.Languages;
 
@@ -27,11 +28,10 @@ final class Mastheads {
 
   /// The masthead over a text.
   Masthead of(StatedKeys stated, String text) {
-    List<String> authors = stated.list("author");
     return new Masthead(
         title(stated, text),
         organization(stated),
-        authors.isEmpty() ? stated.guess("author").stream().toList() : authors,
+        authors(stated),
         stated.words("publisher").or(() -> stated.guess("publisher")),
         date(stated, "date")
             .or(
@@ -47,6 +47,23 @@ final class Mastheads {
         stated.words("summary"),
         tags(stated),
         stated.words("about"));
+  }
+
+  /// Who signed it: an account of the program that published it did not.
+  private List<String> authors(StatedKeys stated) {
+    List<String> authors = stated.list("author");
+    if (authors.isEmpty()) {
+      return stated.guess("author").stream().toList();
+    }
+    authors.stream()
+        .filter(AccountName::isAccount)
+        .forEach(
+            account ->
+                problems.add(
+                    stated.at("author"),
+                    "the author '" + account + "' is an account's name; nobody is named by it",
+                    "name who signed the statement, or take author: out"));
+    return authors.stream().filter(author -> !AccountName.isAccount(author)).toList();
   }
 
   private String title(StatedKeys stated, String text) {

@@ -94,6 +94,7 @@ final class FrontMatter {
   }
 
   private static Extract extract(String text, boolean markdown) {
-    return new Extract(markdown ? Headings.bare(text) : text, Extract.Layout.LINES, Map.of());
+    return new Extract(
+        markdown ? Headings.bare(MarkdownMarks.shown(text)) : text, Extract.Layout.LINES, Map.of());
   }
 }

@@ -112,4 +112,14 @@ final class MastheadsTest {
     assertThat(told())
         .containsExactly("x.txt: no title; its first line is used; state one with title:");
   }
+
+  @Test
+  void author_thatIsAnAccount_isNobodyAndTold() throws IOException {
+    archive.with("x.txt", front("title: T", "author: [Super User, Ada Roth]") + "Words.");
+    assertThat(only().masthead().authors()).containsExactly("Ada Roth");
+    assertThat(told())
+        .containsExactly(
+            "x.txt:3: the author 'Super User' is an account's name; nobody is named by it; name"
+                + " who signed the statement, or take author: out");
+  }
 }
