@@ -28,14 +28,40 @@ final class OwnDate {
       "aside, nav, dialog, [role=complementary], [role=navigation], [role=dialog]";
   private static final String EDGE = "header, footer, [role=banner], [role=contentinfo]";
   private static final String MAIN = "article, main, [role=main]";
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "(?i)(?:.*[-_])?(?:sidebar|widgets?|related|relatedposts|recent|latest|popular|trending"
-              + "|teasers?|promo|ads?|adverts?|comments?|commentlist|respond|events?|calendar"
-              + "|upcoming|newsfeed|headlines|today)(?:[-_].*)?");
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?i)(?:.*[-_])?(?:date|dateline|datum|fecha|published|pubdate|posted|time)(?:[-_].*)?");
+
+  /// Parts of the names that pages give to what is about others.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "sidebar",
+          "widget",
+          "widgets",
+          "related",
+          "relatedposts",
+          "recent",
+          "latest",
+          "popular",
+          "trending",
+          "teaser",
+          "teasers",
+          "promo",
+          "ad",
+          "ads",
+          "advert",
+          "adverts",
+          "comment",
+          "comments",
+          "commentlist",
+          "respond",
+          "event",
+          "events",
+          "calendar",
+          "upcoming",
+          "newsfeed",
+          "headlines",
+          "today");
+
+  private static final Set<String> DATED =
+      Set.of("date", "dateline", "datum", "fecha", "published", "pubdate", "posted", "time");
   private static final Pattern OF_A_LIST =
       Pattern.compile("(?i)author|categor|tag|topic|user|profile|people|staff|section");
   private static final int LONGEST_ITEM = 600;
@@ -93,8 +119,7 @@ final class OwnDate {
   private static boolean isOthers(Element around, Element date) {
     return around.is(AROUND)
         || (around.is(EDGE) && around.closest(MAIN) == null)
-        || OTHERS.matcher(around.id()).matches()
-        || around.classNames().stream().anyMatch(name -> OTHERS.matcher(name).matches())
+        || isNamed(around, OTHERS)
         || (around.isBlock() && isTeaser(around, date));
   }
 
@@ -124,7 +149,7 @@ final class OwnDate {
   private Optional<String> written() {
     Stream<Element> named =
         page.body().select("time, [class], [id]").stream()
-            .filter(element -> element.nameIs("time") || isNamed(element))
+            .filter(element -> element.nameIs("time") || isNamed(element, DATED))
             .filter(element -> isInMain(element) && isOwn(element));
     return Stream.concat(heading.stream().flatMap(OwnDate::beside), named)
         .map(Element::text)
@@ -138,9 +163,10 @@ final class OwnDate {
     return main != null && frame.contains(main);
   }
 
-  private static boolean isNamed(Element element) {
-    return NAMED.matcher(element.id()).matches()
-        || element.classNames().stream().anyMatch(name -> NAMED.matcher(name).matches());
+  private static boolean isNamed(Element element, Set<String> parts) {
+    return Stream.concat(Stream.of(element.id()), element.classNames().stream())
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[-_]")))
+        .anyMatch(parts::contains);
   }
 
   private static Stream<Element> beside(Element heading) {
