@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import onrecord.answer.verification.Cluster.ClusterPlace;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
 import onrecord.index.Triplets;
@@ -53,7 +54,13 @@ final class QuotationPlaces {
   }
 
   /// A stretch of a statement.
-  record Region(Statement statement, Span span) {}
+  ///
+  /// @param part which of its words the statement has as its text
+  record Region(Statement statement, Span span, StatementPart part) {
+    Region(Statement statement, Span span) {
+      this(statement, span, StatementPart.TEXT);
+    }
+  }
 
   /// A triplet of the quotation, with where it stands there.
   private record Sought(Triplet triplet, int offset, long places, double weight) {}
