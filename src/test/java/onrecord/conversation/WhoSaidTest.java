@@ -34,13 +34,13 @@ final class WhoSaidTest {
 
   @Test
   void title_isToldAsTheEditors() {
-    assertThat(words(CONVERSATION.reply(said("/whosaid all out on monday"))))
+    assertThat(words(CONVERSATION.reply(said("/whosaid All Out on Monday"))))
         .contains("Word for word in this archive:", "All Out on Monday")
         .contains("1. title, the editors’ words · Dock Workers’ Union");
     assertThat(
             words(
                 CONVERSATION.reply(
-                    said("/whosaid All Out on Monday: some 645 dockers walked out"))))
+                    said("/whosaid All Out on Monday: Some 645 dockers walked out"))))
         .contains("A statement’s title, and what stands below it, word for word:")
         .contains("2. Dock Workers’ Union");
   }

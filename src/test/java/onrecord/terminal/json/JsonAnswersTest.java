@@ -54,9 +54,9 @@ final class JsonAnswersTest {
                 + SHA256
                 + "\",\"difference\":[{\"kind\":\"changed\",\"quoted\":\"the vote was red"
                 + " and open\",\"archive\":\"the vote was fair and open\",\"start\":140,\"end\":166}]}]}");
-    assertThat(answers().whosaid("All out on Monday"))
+    assertThat(answers().whosaid("All Out on Monday"))
         .contains(",\"part\":\"title\",\"difference\":[");
-    assertThat(answers().whosaid("All out on Monday: some 645 dockers walked out"))
+    assertThat(answers().whosaid("All Out on Monday: Some 645 dockers walked out"))
         .startsWith("{\"id\":null,\"verdict\":\"verbatim\",\"matches\":[{")
         .contains("\"part\":\"title\"", "\"text\":\"Some 645 dockers walked out\"");
     assertThat(answers().whosaid("the moon is made of cheese"))
