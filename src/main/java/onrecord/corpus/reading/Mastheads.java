@@ -28,11 +28,20 @@ final class Mastheads {
 
   /// The masthead over a text.
   Masthead of(StatedKeys stated, String text) {
+    String title = title(stated, text);
+    TextEdges edges = TextEdges.of(title, text);
+    Optional<String> reproducer = stated.words("organization").flatMap(Origin::reproducer);
+    Optional<Origin> origin =
+        Origin.of(edges).filter(_ -> reproducer.isEmpty() && !stated.has("publisher"));
     return new Masthead(
-        title(stated, text),
-        organization(stated),
-        authors(stated),
-        stated.words("publisher").or(() -> stated.guess("publisher")),
+        title,
+        reproducer.isPresent() ? Optional.empty() : organization(stated, origin),
+        authors(stated, edges, text),
+        stated
+            .words("publisher")
+            .or(() -> reproducer)
+            .or(() -> stated.guess("publisher"))
+            .or(() -> origin.flatMap(Origin::name)),
         date(stated, "date")
             .or(
                 () ->
@@ -50,10 +59,13 @@ final class Mastheads {
   }
 
   /// Who signed it: an account of the program that published it did not.
-  private List<String> authors(StatedKeys stated) {
+  private List<String> authors(StatedKeys stated, TextEdges edges, String text) {
     List<String> authors = stated.list("author");
     if (authors.isEmpty()) {
-      return stated.guess("author").stream().toList();
+      return stated
+          .guess("author")
+          .map(List::of)
+          .orElseGet(() -> stated.has("author") ? List.of() : signed(stated, edges, text));
     }
     authors.stream()
         .filter(AccountName::isAccount)
@@ -64,6 +76,19 @@ final class Mastheads {
                     "the author '" + account + "' is an account's name; nobody is named by it",
                     "name who signed the statement, or take author: out"));
     return authors.stream().filter(author -> !AccountName.isAccount(author)).toList();
+  }
+
+  private List<String> signed(StatedKeys stated, TextEdges edges, String text) {
+    Authors signed = Authors.of(edges, text);
+    signed
+        .doubtful()
+        .ifPresent(
+            line ->
+                problems.add(
+                    stated.at(),
+                    "'" + line + "' may say who wrote it; no author is named",
+                    "name the author with author:, with nothing behind it where nobody signed"));
+    return signed.names();
   }
 
   private String title(StatedKeys stated, String text) {
@@ -93,6 +118,25 @@ final class Mastheads {
           .findFirst();
     }
     return stated.words("organization").map(name -> organization(stated, name));
+  }
+
+  /// Whose statement it is: what the text says to be taken from elsewhere is not its folder's.
+  private Optional<Organization> organization(StatedKeys stated, Optional<Origin> origin) {
+    Optional<Organization> roof = organization(stated);
+    Optional<Organization> named = origin.flatMap(Origin::name).flatMap(organizations::find);
+    if (origin.isEmpty() || roof.isEmpty() || roof.equals(named)) {
+      return roof;
+    }
+    boolean taken = origin.get().taken() && !stated.has("organization");
+    problems.add(
+        stated.at("organization"),
+        "it says '%s', and %s %s"
+            .formatted(
+                origin.get().line(),
+                taken ? "is not taken for a statement of" : "stands as a statement of",
+                roof.get().name()),
+        "state in organization: who said it, and in publisher: where it appeared");
+    return taken ? Optional.empty() : roof;
   }
 
   private Organization organization(StatedKeys stated, String name) {
