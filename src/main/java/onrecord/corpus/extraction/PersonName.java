@@ -156,6 +156,9 @@ public final class PersonName {
 
   /// A word with a capital, an initial, or a word of a script without capitals.
   private static boolean isCapitalized(String word) {
+    if (word.isEmpty()) {
+      return false;
+    }
     int first = word.codePointAt(0);
     boolean initial = word.length() == 2 && word.charAt(1) == '.';
     boolean letters =

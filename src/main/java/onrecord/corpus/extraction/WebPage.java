@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,6 +16,10 @@ public final class WebPage {
       List.of(
           "meta[name~=(?i)^(author|citation_author|dc\\.creator|dcterms\\.creator)$]",
           "meta[property=article:author]");
+  private static final String BYLINES =
+      "[rel=author], [itemprop=author], .byline, .author, .post-author, .entry-author";
+  private static final Pattern BY =
+      Pattern.compile("(?iU)^(?:(?:posted|written) )?(?:by|von|par|por):? ");
   private static final List<String> PUBLISHERS =
       List.of(
           "meta[property=og:site_name]",
@@ -41,6 +46,7 @@ public final class WebPage {
     all(page, AUTHORS)
         .filter(author -> !AccountName.isUnsigned(author))
         .findFirst()
+        .or(() -> byline(page))
         .ifPresent(author -> guesses.put("author", author));
     first(page, PUBLISHERS).ifPresent(publisher -> guesses.put("publisher", publisher));
     first(page, List.of("link[rel=canonical]", "meta[property=og:url]"))
@@ -51,6 +57,19 @@ public final class WebPage {
         .findFirst()
         .ifPresent(language -> guesses.put("language", language.strip()));
     return guesses;
+  }
+
+  /// The author whom the page names beside its heading; nobody where it names several people.
+  private static Optional<String> byline(Document page) {
+    PageFrame frame = new PageFrame(page);
+    List<String> named =
+        page.select(BYLINES).stream()
+            .filter(frame::isOwn)
+            .map(element -> BY.matcher(element.text().strip()).replaceFirst(""))
+            .filter(words -> !PersonName.list(words).isEmpty())
+            .distinct()
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
   private static Optional<String> title(Document page) {

@@ -11,6 +11,7 @@ import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.extraction.AccountName;
+import onrecord.corpus.extraction.PersonName;
 import onrecord.corpus.source.Problems;
 import onrecord.language.Languages;
 
@@ -64,7 +65,7 @@ final class Mastheads {
     if (authors.isEmpty()) {
       return stated
           .guess("author")
-          .map(List::of)
+          .map(Mastheads::separate)
           .orElseGet(() -> stated.has("author") ? List.of() : signed(stated, edges, text));
     }
     authors.stream()
@@ -76,6 +77,11 @@ final class Mastheads {
                     "the author '" + account + "' is an account's name; nobody is named by it",
                     "name who signed the statement, or take author: out"));
     return authors.stream().filter(author -> !AccountName.isAccount(author)).toList();
+  }
+
+  private static List<String> separate(String authors) {
+    List<String> names = PersonName.list(authors);
+    return names.isEmpty() ? List.of(authors) : names;
   }
 
   private List<String> signed(StatedKeys stated, TextEdges edges, String text) {

@@ -139,4 +139,28 @@ final class WebPageTest {
                 .guesses())
         .containsEntry("author", "Ada Roth");
   }
+
+  private static String author(String body) {
+    return WebPage.read("<html lang=en><body>" + body).guesses().getOrDefault("author", "none");
+  }
+
+  @Test
+  void byline_ofThePage_namesTheAuthor() {
+    assertThat(author("<article><header><h1>W</h1><p class=byline>By Ada Roth</p></header><p>x"))
+        .isEqualTo("Ada Roth");
+    assertThat(author("<main><h1>W</h1><a rel=author href=/a>Ada Roth</a><p>x</main>"))
+        .isEqualTo("Ada Roth");
+    assertThat(author("<main><h1>W</h1><p class=byline>By <a class=author>Ada Roth</a></main>"))
+        .isEqualTo("Ada Roth");
+  }
+
+  @Test
+  void byline_ofSomethingElse_namesNobody() {
+    assertThat(author("<main><h1>W</h1><p class=byline>By our staff</p></main>")).isEqualTo("none");
+    assertThat(author("<h1>W</h1><aside><p class=author>Ada Roth</p></aside>")).isEqualTo("none");
+    assertThat(author("<h1>W</h1><ol class=comments><li class=author>Ada Roth</ol>"))
+        .isEqualTo("none");
+    assertThat(author("<main><h1>W</h1><i class=author>Ada Roth</i><i class=author>Jan Oder</i>"))
+        .isEqualTo("none");
+  }
 }
