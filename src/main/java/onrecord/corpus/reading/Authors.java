@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onrecord.corpus.extraction.PersonName;
+import onrecord.language.PersonName;
 import onrecord.language.Words;
 
 /// Who signed a text, as it says itself: "By …" right below the title, "— …" at its end.

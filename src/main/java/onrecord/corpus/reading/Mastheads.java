@@ -11,9 +11,9 @@ import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.extraction.AccountName;
-import onrecord.corpus.extraction.PersonName;
 import onrecord.corpus.source.Problems;
 import onrecord.language.Languages;
+import onrecord.language.PersonName;
 
 /// Makes mastheads of what is stated, and of what the files show where nothing is.
 final class Mastheads {

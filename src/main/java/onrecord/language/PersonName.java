@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.language;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
