@@ -134,7 +134,7 @@ public final class PdfText {
       boolean upright = Math.abs(on.getShearY()) < Math.abs(on.getScalingFactorX()) / 2;
       place.setValue(2, upright ? 1 : 0, upright ? on.getTranslateY() : on.getTranslateX());
       return new TextPosition(
-          (int) glyph.getRotation(),
+          glyph.getRotation(),
           glyph.getPageWidth(),
           glyph.getPageHeight(),
           place,
