@@ -43,14 +43,19 @@ final class TitlesAndSummaries {
   private record Heading(String id, StatementPart part) {}
 
   /// All of them.
-  ///
-  /// @param byWords the numbers of those that are just these words
-  /// @param rows a hash of three words in a row above the number of one that holds them, sorted
-  private record Listed(List<Heading> headings, Map<String, List<Integer>> byWords, long[] rows) {}
+  private static final class Listed {
+    private final List<Heading> headings = new ArrayList<>();
+
+    /// The numbers of those that are just these words.
+    private final Map<String, List<Integer>> byWords = new HashMap<>();
+
+    /// A hash of three words in a row above the number of a heading that holds them, sorted.
+    private long[] rows = {};
+  }
 
   /// Those that are these words and no others, the statement's parts in the place of its text.
   List<Region> whole(List<String> words) {
-    return listed().byWords().getOrDefault(String.join(" ", words), List.of()).stream()
+    return listed().byWords.getOrDefault(String.join(" ", words), List.of()).stream()
         .limit(MOST)
         .flatMap(this::region)
         .toList();
@@ -61,8 +66,7 @@ final class TitlesAndSummaries {
     Listed all = listed();
     Map<Integer, Integer> shared = new HashMap<>();
     for (List<Word> run : quotation.runs()) {
-      rows(run.stream().map(Word::folded).toList())
-          .forEach(row -> holding(all.rows(), row, shared));
+      rows(run.stream().map(Word::folded).toList()).forEach(row -> holding(all.rows, row, shared));
     }
     return shared.entrySet().stream()
         .sorted(
@@ -83,7 +87,7 @@ final class TitlesAndSummaries {
   }
 
   private Stream<Region> region(int heading) {
-    Heading found = listed().headings().get(heading);
+    Heading found = listed().headings.get(heading);
     return index.find(found.id()).flatMap(found.part()::in).stream()
         .map(words -> new Region(words, new Span(0, words.text().length()), found.part()));
   }
@@ -98,23 +102,25 @@ final class TitlesAndSummaries {
   }
 
   private Listed read() {
-    List<Heading> headings = new ArrayList<>();
-    Map<String, List<Integer>> byWords = new HashMap<>();
+    Listed all = new Listed();
     LongStream.Builder rows = LongStream.builder();
     for (StatementEntry entry : index.list()) {
       if (included.test(entry.id())) {
         for (StatementPart part : List.of(StatementPart.TITLE, StatementPart.SUMMARY)) {
           List<String> words = words(entry, part);
           if (!words.isEmpty()) {
-            int number = headings.size();
-            headings.add(new Heading(entry.id(), part));
-            byWords.computeIfAbsent(String.join(" ", words), _ -> new ArrayList<>()).add(number);
+            int number = all.headings.size();
+            all.headings.add(new Heading(entry.id(), part));
+            all.byWords
+                .computeIfAbsent(String.join(" ", words), _ -> new ArrayList<>())
+                .add(number);
             rows(words).forEach(row -> rows.add(row | number));
           }
         }
       }
     }
-    return new Listed(headings, byWords, rows.build().sorted().toArray());
+    all.rows = rows.build().sorted().toArray();
+    return all;
   }
 
   private static List<String> words(StatementEntry entry, StatementPart part) {
