@@ -124,7 +124,7 @@ public final class PersonName {
   public static List<String> list(String text) {
     List<String> names = new ArrayList<>();
     if (text.length() <= LONGEST) {
-      for (String part : BETWEEN.split(text.strip())) {
+      for (String part : BETWEEN.split(text.strip(), -1)) {
         Optional<String> name = single(part);
         if (name.isEmpty()) {
           return List.of();
@@ -138,7 +138,7 @@ public final class PersonName {
   /// The name that a text is; empty where it may be anything else.
   static Optional<String> single(String text) {
     String bare = text.strip();
-    String[] words = SPACE.split(bare);
+    String[] words = SPACE.split(bare, -1);
     int given = 0;
     for (int i = 0; i < words.length; i++) {
       String lower = words[i].toLowerCase(Locale.ROOT);
