@@ -9,8 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MailMessageTest {
   private static final String HEAD =
-      "From: Weir <press@weir.example>\nTo: all\n the friends\nDate: Tue, 14 May 2019 10:00:00 +0200\n"
-          + "Subject: Open the weir\n\n";
+      """
+      From: Weir <press@weir.example>
+      To: all
+       the friends
+      Date: Tue, 14 May 2019 10:00:00 +0200
+      Subject: Open the weir
+
+      """;
 
   @Test
   void head_isNoPartOfTheWords_andSaysTitleAndDate() {

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AuthorsTest {
   private static final String TITLE = "The Weir";
   private static final String BODY =
-      "The weir has been open since the spring, and by popular demand it stays so.\n"
-          + "Whoever closes it answers to the whole valley for what comes then.";
+      """
+      The weir has been open since the spring, and by popular demand it stays so.
+      Whoever closes it answers to the whole valley for what comes then.""";
 
   private static Authors of(String text) {
     return Authors.of(TextEdges.of(TITLE, text), text);

@@ -134,8 +134,9 @@ final class VoicesTest {
   @Test
   void firstWords_twiceBeforeTheLast_areAProblemAndTheShortestStretchIsTaken() {
     text =
-        "The bridge is closed to lorries, and we say why.\n"
-            + "The mayor disagrees. The bridge is sound, she says, for all.";
+        """
+        The bridge is closed to lorries, and we say why.
+        The mayor disagrees. The bridge is sound, she says, for all.""";
     assertThat(found("A", "The bridge is", "for all."))
         .containsExactly("A: The bridge is sound, she says, for all.");
     assertThat(told())
