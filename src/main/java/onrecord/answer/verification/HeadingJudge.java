@@ -147,7 +147,8 @@ final class HeadingJudge {
     int length = statement.text().length();
     long cells = (long) words.pieces().size() * (length / 5);
     int shown = Math.min(length, 2 * words.span().length() + MARGIN);
-    return new Region(statement, cells <= MOST_CELLS ? whole(statement) : new Span(0, shown));
+    return new Region(
+        statement, cells <= MOST_CELLS ? whole(statement) : new Span(0, shown), StatementPart.TEXT);
   }
 
   private Optional<Verdict> altered(QuotedWords quotation) {

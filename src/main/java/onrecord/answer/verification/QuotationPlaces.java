@@ -56,11 +56,7 @@ final class QuotationPlaces {
   /// A stretch of a statement.
   ///
   /// @param part which of its words the statement has as its text
-  record Region(Statement statement, Span span, StatementPart part) {
-    Region(Statement statement, Span span) {
-      this(statement, span, StatementPart.TEXT);
-    }
-  }
+  record Region(Statement statement, Span span, StatementPart part) {}
 
   /// A triplet of the quotation, with where it stands there.
   private record Sought(Triplet triplet, int offset, long places, double weight) {}
@@ -186,7 +182,7 @@ final class QuotationPlaces {
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
-    return new Region(statement, new Span(start, end));
+    return new Region(statement, new Span(start, end), StatementPart.TEXT);
   }
 
   /// The places that hold most of its words, and best three in a row.

@@ -32,7 +32,7 @@ final class TitlesAndSummaries {
 
   private final PassageIndex index;
   private final Predicate<String> included;
-  private @Nullable Listed listed;
+  private @Nullable HeadingList listed;
 
   TitlesAndSummaries(PassageIndex index, Predicate<String> included) {
     this.index = index;
@@ -43,7 +43,7 @@ final class TitlesAndSummaries {
   private record Heading(String id, StatementPart part) {}
 
   /// All of them.
-  private static final class Listed {
+  private static final class HeadingList {
     private final List<Heading> headings = new ArrayList<>();
 
     /// The numbers of those that are just these words.
@@ -63,7 +63,7 @@ final class TitlesAndSummaries {
 
   /// Those that share most rows of three words with a quotation, the likeliest first.
   List<Region> sharing(QuotedWords quotation, int most) {
-    Listed all = listed();
+    HeadingList all = listed();
     Map<Integer, Integer> shared = new HashMap<>();
     for (List<Word> run : quotation.runs()) {
       rows(run.stream().map(Word::folded).toList()).forEach(row -> holding(all.rows, row, shared));
@@ -92,8 +92,8 @@ final class TitlesAndSummaries {
         .map(words -> new Region(words, new Span(0, words.text().length()), found.part()));
   }
 
-  private synchronized Listed listed() {
-    Listed known = listed;
+  private synchronized HeadingList listed() {
+    HeadingList known = listed;
     if (known == null) {
       known = read();
       listed = known;
@@ -101,8 +101,8 @@ final class TitlesAndSummaries {
     return known;
   }
 
-  private Listed read() {
-    Listed all = new Listed();
+  private HeadingList read() {
+    HeadingList all = new HeadingList();
     LongStream.Builder rows = LongStream.builder();
     for (StatementEntry entry : index.list()) {
       if (included.test(entry.id())) {

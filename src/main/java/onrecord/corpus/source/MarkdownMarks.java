@@ -30,7 +30,7 @@ final class MarkdownMarks {
     int from = 0;
     while (from <= markdown.length() && opening.find(from)) {
       String tag = opening.group(1);
-      Closing closing = closing(markdown, opening.end(), tag == null ? "~~" : "</" + tag + ">");
+      ClosingMark closing = closing(markdown, opening.end(), tag == null ? "~~" : "</" + tag + ">");
       if (closing.end() > 0 && strikes(markdown.substring(opening.end(), closing.start()), tag)) {
         text.append(markdown, at, opening.start());
         at = closing.end();
@@ -41,16 +41,16 @@ final class MarkdownMarks {
   }
 
   /// Where a mark that closes stands; nowhere where the end is 0.
-  private record Closing(int start, int end) {}
+  private record ClosingMark(int start, int end) {}
 
-  private static Closing closing(String markdown, int from, String mark) {
+  private static ClosingMark closing(String markdown, int from, String mark) {
     int last = Math.min(markdown.length(), from + LONGEST) - mark.length();
     for (int at = from; at <= last; at++) {
       if (markdown.regionMatches(true, at, mark, 0, mark.length())) {
-        return new Closing(at, at + mark.length());
+        return new ClosingMark(at, at + mark.length());
       }
     }
-    return new Closing(0, 0);
+    return new ClosingMark(0, 0);
   }
 
   /// Whether these words are marked: in one paragraph, and with tildes right before and behind.
