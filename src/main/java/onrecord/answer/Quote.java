@@ -2,6 +2,7 @@ package onrecord.answer;
 
 import java.util.Optional;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.corpus.Voice;
 import onrecord.language.Span;
 
@@ -11,12 +12,25 @@ import onrecord.language.Span;
 /// @param voice whose words they are; empty where they are the statement's own
 /// @param paragraph the paragraph around them
 /// @param score how well they fit the question, 0 to 1
+/// @param part which of the statement's words they are; of a title or a summary the statement has
+///   that part in the place of its text
 public record Quote(
-    Statement statement, Span span, Optional<Voice> voice, Span paragraph, double score) {
+    Statement statement,
+    Span span,
+    Optional<Voice> voice,
+    Span paragraph,
+    double score,
+    StatementPart part) {
+
+  /// Words of a statement's text.
+  public Quote(
+      Statement statement, Span span, Optional<Voice> voice, Span paragraph, double score) {
+    this(statement, span, voice, paragraph, score, StatementPart.TEXT);
+  }
 
   /// The same, fitting so well.
   Quote scored(double other) {
-    return new Quote(statement, span, voice, paragraph, other);
+    return new Quote(statement, span, voice, paragraph, other, part);
   }
 
   /// The quoted words.

@@ -24,6 +24,17 @@ public sealed interface Verdict {
   /// @param parts the places in the order of the quotation
   record Stitched(String quoted, List<QuotationMatch> parts) implements Verdict {}
 
+  /// It is a statement's title or summary with what stands below it.
+  ///
+  /// @param parts the places in the order of the quotation, all of one statement
+  record Headed(String quoted, List<QuotationMatch> parts) implements Verdict {
+
+    /// Whether each stands there word for word.
+    public boolean isVerbatim() {
+      return parts.stream().allMatch(QuotationMatch::isVerbatim);
+    }
+  }
+
   /// It is not in this archive.
   ///
   /// @param nearest what is like it all the same; not the same words

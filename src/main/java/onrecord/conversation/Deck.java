@@ -38,7 +38,7 @@ final class Deck {
 
   private Card card(Quote quote) {
     return new Card(
-        Citations.opening(quote.statement(), quote.span().start(), quote.span()).payload(),
+        Citations.opening(quote).payload(),
         citations.brief(quote),
         Citations.shortened(quote.text()),
         Reply.of(citations.quotation(quote, 0)));

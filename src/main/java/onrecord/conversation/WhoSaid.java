@@ -83,6 +83,10 @@ final class WhoSaid {
       case Verdict.Verbatim(_, var matches) -> add(blocks, quotes, "whosaid.verbatim", matches);
       case Verdict.Altered(_, var matches) -> add(blocks, quotes, "whosaid.altered", matches);
       case Verdict.Stitched(_, var parts) -> add(blocks, quotes, "whosaid.stitched", parts);
+      case Verdict.Headed headed -> {
+        String key = headed.isVerbatim() ? "whosaid.headed" : "whosaid.headed-altered";
+        add(blocks, quotes, key, headed.parts());
+      }
       case Verdict.Absent(_, var nearest) -> {
         blocks.add(Block.said(wording.say("whosaid.absent")));
         nearest.ifPresent(

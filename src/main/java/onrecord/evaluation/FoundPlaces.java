@@ -38,6 +38,7 @@ final class FoundPlaces {
       case Verdict.Verbatim(_, var matches) -> matches;
       case Verdict.Altered(_, var matches) -> matches;
       case Verdict.Stitched(_, var parts) -> parts;
+      case Verdict.Headed(_, var parts) -> parts;
       case Verdict.Absent _, Verdict.TooShort _ -> List.of();
     };
   }

@@ -169,60 +169,14 @@ final class ReadCommands {
     }
   }
 
-  /// Proves that words stand in a statement: prints them and the checksums.
-  @Command(name = "prove", description = "Prints words of a statement with their checksums.")
-  static final class Prove implements Callable<Integer> {
-    private final Terminal terminal;
-    @Mixin private final Folders folders = new Folders();
-
-    @Parameters(paramLabel = "ID", description = "The statement's id.")
-    private String id = "";
-
-    @Parameters(paramLabel = "START", description = "Where the words begin.")
-    private int start;
-
-    @Parameters(paramLabel = "END", description = "Where they end.")
-    private int end;
-
-    @Option(
-        names = "--sha256",
-        paramLabel = "CHECKSUM",
-        description = "What the statement's text must come to, as the quote's JSON says.")
-    private Optional<String> checksum = Optional.empty();
-
-    Prove(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
-    @Override
-    public Integer call() {
-      if (start < 0 || end <= start) {
-        throw folders.wrongUse("START is 0 or more, and END is more than START");
-      }
-      Statement statement = find(terminal, folders, id);
-      Span words = there(statement, start, end);
-      if (checksum.filter(expected -> !expected.equals(statement.checksum())).isPresent()) {
-        throw new Failure(
-            "the text of %s is not the one that was quoted: its SHA-256 is %s"
-                .formatted(id, statement.checksum()),
-            "It has changed since; onrecord whosaid finds where the words stand now.");
-      }
-      String text = words.of(statement.text());
-      Console console = terminal.console();
-      console.say((console.outputIsTerminal() ? TerminalRenderer.harmless(text) : text) + "\n\n");
-      console.say(CitedPlace.of(statement, words).proof());
-      return Terminal.DONE;
-    }
-  }
-
-  private static Statement find(Terminal terminal, Folders folders, String id) {
+  static Statement find(Terminal terminal, Folders folders, String id) {
     StatementStore store = terminal.host().statements(terminal.places(folders));
     var reading = new Reading(store, terminal.console().language());
     return store.find(id).orElseThrow(() -> unknown(id, reading.nearest(id)));
   }
 
   /// A span of that statement, if it has one there.
-  private static Span there(Statement statement, int start, int end) {
+  static Span there(Statement statement, int start, int end) {
     String text = statement.text();
     boolean inside = start >= 0 && end <= text.length();
     if (!inside || splits(text, start) || splits(text, end)) {

@@ -33,6 +33,19 @@ final class WhoSaidTest {
   }
 
   @Test
+  void title_isToldAsTheEditors() {
+    assertThat(words(CONVERSATION.reply(said("/whosaid All Out on Monday"))))
+        .contains("Word for word in this archive:", "All Out on Monday")
+        .contains("1. title, the editors’ words · Dock Workers’ Union");
+    assertThat(
+            words(
+                CONVERSATION.reply(
+                    said("/whosaid All Out on Monday: Some 645 dockers walked out"))))
+        .contains("A statement’s title, and what stands below it, word for word:")
+        .contains("2. Dock Workers’ Union");
+  }
+
+  @Test
   void messagePassedOn_inPrivate_isOfferedItsSource_evenIfThereIsNone() {
     Message altered = Message.written("the vote was red and open", MessagePlace.PRIVATE, ENGLISH);
     assertThat(words(CONVERSATION.reply(altered))).doesNotContain("looks like a quotation");

@@ -141,6 +141,16 @@ final class ReadCommandsTest {
   }
 
   @Test
+  void prove_wordsOfATitle_printsThem() {
+    Ran proved = run("prove", "unnamed-leaflet", "2", "9", "--part", "title");
+    assertThat(proved.out())
+        .startsWith(
+            "Leaflet\n\npart                 title\nstatement            unnamed-leaflet 2 to 9\n");
+    assertThat(run("prove", "unnamed-leaflet", "2", "9", "--part", "summary").code()).isEqualTo(1);
+    assertThat(run("prove", "unnamed-leaflet", "2", "9", "--part", "middle").code()).isEqualTo(2);
+  }
+
+  @Test
   void prove_whatIsNotThere_fails_andWrongUseIsToldApart() {
     Ran past = run("prove", "unnamed-leaflet", "4", "1100");
     assertThat(past.code()).isEqualTo(1);

@@ -21,7 +21,7 @@ import onrecord.language.Words.Word;
 ///
 /// @param words of the place
 record AlignedQuotation(
-    QuotedWords quotation, Statement statement, List<Word> words, Alignment alignment) {
+    QuotedWords quotation, Region region, List<Word> words, Alignment alignment) {
 
   private static final int ONE_DEED = 2;
 
@@ -29,13 +29,17 @@ record AlignedQuotation(
   static AlignedQuotation whole(QuotedWords quotation, Region region) {
     List<Word> words = Words.spelled(region.statement().text(), region.span());
     return new AlignedQuotation(
-        quotation, region.statement(), words, Alignment.whole(quotation.pieces(), words));
+        quotation, region, words, Alignment.whole(quotation.pieces(), words));
+  }
+
+  private Statement statement() {
+    return region.statement();
   }
 
   /// As much of the quotation as fits there well.
   AlignedQuotation partly() {
     return new AlignedQuotation(
-        quotation, statement, words, Alignment.part(quotation.pieces(), words));
+        quotation, region, words, Alignment.part(quotation.pieces(), words));
   }
 
   int score() {
@@ -129,7 +133,7 @@ record AlignedQuotation(
   private Span span() {
     List<QuotedPiece> pieces = quotation.pieces();
     Span given = new Span(pieces.get(from()).span().start(), pieces.get(to() - 1).span().end());
-    return Marks.around(quotation.text(), given, statement.text(), inner());
+    return Marks.around(quotation.text(), given, statement().text(), inner());
   }
 
   QuotationMatch match() {
@@ -139,13 +143,13 @@ record AlignedQuotation(
   Quote quote() {
     Span span = span();
     Optional<Voice> voice =
-        statement.voices().stream().filter(each -> each.span().contains(inner())).findFirst();
-    return new Quote(statement, span, voice, paragraph(span), likeness());
+        statement().voices().stream().filter(each -> each.span().contains(inner())).findFirst();
+    return new Quote(statement(), span, voice, paragraph(span), likeness(), region.part());
   }
 
   private Span paragraph(Span span) {
     List<Span> around =
-        Passages.paragraphs(statement.text()).stream().filter(span::overlaps).toList();
+        Passages.paragraphs(statement().text()).stream().filter(span::overlaps).toList();
     return new Span(
         Math.min(span.start(), around.getFirst().start()),
         Math.max(span.end(), around.getLast().end()));
@@ -214,7 +218,7 @@ record AlignedQuotation(
       int at =
           step.left() < words.size()
               ? words.get(step.left()).span().start()
-              : statement.text().length();
+              : statement().text().length();
       return new Span(at, at);
     }
     return new Span(

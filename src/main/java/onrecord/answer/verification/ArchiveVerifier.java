@@ -21,6 +21,7 @@ public final class ArchiveVerifier implements Verifier {
   private static final int LONGEST = 2000;
 
   private final Judge judge;
+  private final HeadingJudge headings;
 
   /// Over one generation of an archive.
   public ArchiveVerifier(PassageIndex index) {
@@ -32,6 +33,7 @@ public final class ArchiveVerifier implements Verifier {
   /// @param included tells of a statement's id whether it belongs to them
   public ArchiveVerifier(PassageIndex index, Predicate<String> included) {
     judge = new Judge(new QuotationPlaces(index, included));
+    headings = new HeadingJudge(new TitlesAndSummaries(index, included));
   }
 
   @Override
@@ -45,6 +47,10 @@ public final class ArchiveVerifier implements Verifier {
     Judge.Judged judged = judge.judged(whole);
     if (judged.verdict() instanceof Verdict.Verbatim) {
       return List.of(judged.verdict());
+    }
+    Verdict verdict = headings.judged(whole, judged.verdict()).orElse(judged.verdict());
+    if (isWordForWord(verdict)) {
+      return List.of(verdict);
     }
     List<Span> quoted = Marks.quoted(text);
     if (!quoted.isEmpty() && !belongs(whole, judged.best(), quoted)) {
@@ -60,14 +66,24 @@ public final class ArchiveVerifier implements Verifier {
         return verdicts;
       }
     }
-    return List.of(judged.verdict());
+    return List.of(verdict);
+  }
+
+  private static boolean isWordForWord(Verdict verdict) {
+    return verdict instanceof Verdict.Verbatim
+        || (verdict instanceof Verdict.Headed headed && headed.isVerbatim());
+  }
+
+  private Verdict verdict(QuotedWords quotation) {
+    Verdict body = judge.judged(quotation).verdict();
+    return headings.judged(quotation, body).orElse(body);
   }
 
   private List<Verdict> each(String text, List<Span> spans) {
     return spans.stream()
         .map(span -> QuotedWords.of(span.of(text)))
         .filter(quotation -> !quotation.pieces().isEmpty())
-        .map(quotation -> judge.judged(quotation).verdict())
+        .map(this::verdict)
         .toList();
   }
 
@@ -90,7 +106,7 @@ public final class ArchiveVerifier implements Verifier {
 
   private static boolean isFound(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Verbatim _, Verdict.Altered _, Verdict.Stitched _ -> true;
+      case Verdict.Verbatim _, Verdict.Altered _, Verdict.Stitched _, Verdict.Headed _ -> true;
       case Verdict.Absent _, Verdict.TooShort _ -> false;
     };
   }

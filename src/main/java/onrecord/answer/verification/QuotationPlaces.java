@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import onrecord.answer.verification.Cluster.ClusterPlace;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
 import onrecord.index.Triplets;
@@ -53,7 +54,9 @@ final class QuotationPlaces {
   }
 
   /// A stretch of a statement.
-  record Region(Statement statement, Span span) {}
+  ///
+  /// @param part which of its words the statement has as its text
+  record Region(Statement statement, Span span, StatementPart part) {}
 
   /// A triplet of the quotation, with where it stands there.
   private record Sought(Triplet triplet, int offset, long places, double weight) {}
@@ -179,7 +182,7 @@ final class QuotationPlaces {
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
-    return new Region(statement, new Span(start, end));
+    return new Region(statement, new Span(start, end), StatementPart.TEXT);
   }
 
   /// The places that hold most of its words, and best three in a row.

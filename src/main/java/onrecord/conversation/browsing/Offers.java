@@ -70,8 +70,7 @@ public final class Offers {
   }
 
   private static Button reading(Quote quote, String label, int number) {
-    String payload =
-        Citations.opening(quote.statement(), quote.span().start(), quote.span()).payload();
+    String payload = Citations.opening(quote).payload();
     return new Press(label, payload, "/read " + number);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.answer.Quote;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
@@ -22,6 +23,7 @@ import onrecord.conversation.exchange.Excerpt;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Proof;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.index.StatementStore;
 import onrecord.language.Span;
 
@@ -76,18 +78,38 @@ public final class CitationReplies {
 
   /// What `/prove` asks for: an id, and from where to where.
   public Reply proved(List<String> words) {
-    if (words.size() != 3) {
+    Optional<StatementPart> part =
+        words.size() == 2 ? StatementPart.of(words.getLast()) : Optional.empty();
+    if (words.size() != 3 && part.isEmpty()) {
       return said("prove.how", Map.of());
     }
     Optional<Statement> statement = store.find(words.getFirst());
     if (statement.isEmpty()) {
       return reading.unknown(words.getFirst());
     }
+    if (part.isPresent()) {
+      return proved(statement.get(), part.get());
+    }
     List<String> offsets = words.subList(1, 3);
     return span(offsets)
         .filter(found -> found.length() > 0 && isThere(found, statement.get()))
         .map(found -> proved(statement.get(), found))
         .orElseGet(() -> missing(statement.get(), offsets));
+  }
+
+  /// All the words of a title, a summary or the text.
+  private Reply proved(Statement statement, StatementPart part) {
+    Optional<Statement> words = part.in(statement);
+    if (words.isEmpty()) {
+      return missing(statement, List.of(part.code()));
+    }
+    Statement counted = words.get();
+    var all = new Span(0, counted.text().length());
+    if (part == StatementPart.TEXT) {
+      return proved(counted, all);
+    }
+    var quote = new Quote(counted, all, Optional.empty(), all, 1, part);
+    return Reply.of(new Citations(wording).quotation(quote, 0), Block.said(proof(counted, all)));
   }
 
   private Reply proved(Statement statement, Span words) {

@@ -15,6 +15,7 @@ import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.corpus.Voice;
 import onrecord.language.Span;
 
@@ -60,8 +61,12 @@ public final class Citations {
 
   /// The citation of a quote; its title opens the quote in place.
   public List<Run> line(Quote quote) {
-    Statement statement = quote.statement();
-    return line(statement, quote.voice(), opening(statement, quote.span().start(), quote.span()));
+    List<Run> line = line(quote.statement(), quote.voice(), opening(quote));
+    return switch (quote.part()) {
+      case TEXT -> line;
+      case TITLE -> joined(List.of(List.of(Run.bold(wording.say("citation.title"))), line));
+      case SUMMARY -> joined(List.of(List.of(Run.bold(wording.say("citation.summary"))), line));
+    };
   }
 
   /// The citation of a statement; its title opens that place.
@@ -184,6 +189,13 @@ public final class Citations {
         .or(() -> masthead.organization().map(Organization::name))
         .or(() -> authors(masthead.authors()))
         .orElseGet(() -> wording.say("citation.no-organization"));
+  }
+
+  /// Where a quote is read in place; of a title or a summary, the statement's beginning.
+  public static Opening opening(Quote quote) {
+    return quote.part() == StatementPart.TEXT
+        ? opening(quote.statement(), quote.span().start(), quote.span())
+        : opening(quote.statement(), 0, new Span(0, 0));
   }
 
   /// A place in a statement, and the words to mark there.

@@ -37,7 +37,13 @@ final class CopiedCitation {
         quote
             .voice()
             .map(one -> " (" + cut(one.speaker(), LONGEST_VOICE, ELLIPSIS) + ")")
-            .orElse("");
+            .orElseGet(
+                () ->
+                    switch (quote.part()) {
+                      case TEXT -> "";
+                      case TITLE -> " (" + wording.say("citation.title") + ")";
+                      case SUMMARY -> " (" + wording.say("citation.summary") + ")";
+                    });
     String before = cut(organization, LONGEST_ORGANIZATION, ELLIPSIS) + voice + ", ";
     String after =
         ", %s, %s %d"

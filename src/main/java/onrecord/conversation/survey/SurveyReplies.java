@@ -132,7 +132,7 @@ public final class SurveyReplies {
   }
 
   private Block mention(String key, Quote quote) {
-    var place = Citations.opening(quote.statement(), quote.span().start(), quote.span());
+    var place = Citations.opening(quote);
     return new Block.Item(
         List.of(
             Run.plain(wording.say(key) + " "), Run.plain(citations.brief(quote)).opening(place)));

@@ -21,6 +21,8 @@ final class PageFurniture {
       QueryParser.parse(
           "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button,"
               + " input, select, textarea, [hidden], [aria-hidden=true]");
+  private static final Evaluator STRUCK_OUT =
+      QueryParser.parse("del, s, strike, [style*=line-through]");
   private static final Evaluator AROUND =
       QueryParser.parse(
           "nav, aside, footer, header, form, dialog, menu, [role=navigation], [role=banner],"
@@ -48,7 +50,9 @@ final class PageFurniture {
                   "leave a (comment|reply)|(no|\\d+) (comments?|responses?)|comments?( are"
                       + " closed)?",
                   "print( this( page)?)?|back to top|skip to (main )?content|related( posts)?"));
+  private static final Pattern QUOTATION = Pattern.compile("(?i)quot|cite|attribution");
   private static final int LONGEST_RESIDUE = 60;
+  private static final int LONGEST_SPEAKER = 160;
 
   private PageFurniture() {}
 
@@ -58,17 +62,32 @@ final class PageFurniture {
 
   /// Takes everything out of the page that is surely not its content.
   static void removeFrom(Document page) {
-    emptyIf(page, element -> NEVER_TEXT.matches(page, element));
+    emptyIf(
+        page, element -> NEVER_TEXT.matches(page, element) || STRUCK_OUT.matches(page, element));
     Set<Element> holders = holders(page);
     emptyIf(page, element -> isNamed(element, COMMENTS) && !holders.contains(element));
     Map<Element, Integer> lengths = lengths(page.body());
     int half = lengths.getOrDefault(page.body(), 0) / 2;
     Predicate<Element> around =
         element ->
-            AROUND.matches(page, element)
-                || (isNamed(element, AROUND_NAME) && !holders.contains(element));
+            (AROUND.matches(page, element)
+                    || (isNamed(element, AROUND_NAME) && !holders.contains(element)))
+                && !namesSpeaker(element);
     // Some sites put the whole page into one <form> or call its frame "has-sidebar".
     emptyIf(page, around.and(element -> lengths.getOrDefault(element, 0) <= half));
+  }
+
+  /// Whether it says below a quotation whose words these are.
+  private static boolean namesSpeaker(Element element) {
+    boolean named = element.classNames().stream().anyMatch(name -> QUOTATION.matcher(name).find());
+    if (element.closest("blockquote, figure") != null) {
+      return named || element.nameIs("footer");
+    }
+    Element before = element.previousElementSibling();
+    return before != null
+        && before.nameIs("blockquote")
+        && element.text().length() <= LONGEST_SPEAKER
+        && (named || (element.nameIs("footer") && element.select("a").isEmpty()));
   }
 
   /// Empties elements: to take them out one by one would cost the square of their number.

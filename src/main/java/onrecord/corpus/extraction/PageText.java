@@ -7,16 +7,27 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /// The paragraphs of an element, in reading order.
 final class PageText implements NodeVisitor {
   private static final Pattern EMPTY_LINE = Pattern.compile("\n\\s*\n");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+  private static final Pattern RAISED_STYLE =
+      Pattern.compile("(?i)vertical-align\\s*:\\s*super\\b");
+  private static final Pattern NOTE_NAME =
+      Pattern.compile(
+          "(?i)sup|superscript|(?:foot|end)?note-?ref(?:erence)?|footnote|msofootnotereference");
+  private static final Pattern NOTE_LINK =
+      Pattern.compile("(?i)#_?(?:fn|ftn|edn|f\\d|foot|note|cite|end|sdfoot|sdend).*");
+
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private int breaks;
   private int preformatted;
+  private @Nullable Element raised;
+  private int raisedFrom;
 
   private PageText() {}
 
@@ -38,6 +49,12 @@ final class PageText implements NodeVisitor {
         lineBreak();
       } else if (endsParagraph(element)) {
         end();
+      } else if (element.nameIs("q")) {
+        paragraph.append(InlineQuotation.opening(element));
+        breaks = 0;
+      } else if (raised == null && isRaised(element)) {
+        raised = element;
+        raisedFrom = paragraph.length();
       }
     }
   }
@@ -47,11 +64,45 @@ final class PageText implements NodeVisitor {
     if (node instanceof Element element && endsParagraph(element)) {
       preformatted -= element.nameIs("pre") ? 1 : 0;
       end();
+    } else if (node.nameIs("q")) {
+      paragraph.append(InlineQuotation.closing((Element) node));
+    } else if (node.equals(raised)) {
+      String shown = Superscripts.of(paragraph.substring(raisedFrom));
+      paragraph.replace(raisedFrom, paragraph.length(), shown);
+      raised = null;
     }
   }
 
+  /// Whether it stands above the line, as exponents and the marks of notes do.
+  private boolean isRaised(Element element) {
+    return element.nameIs("sup")
+        || element.attr("role").equals("doc-noteref")
+        || RAISED_STYLE.matcher(element.attr("style")).find()
+        || element.classNames().stream().anyMatch(name -> NOTE_NAME.matcher(name).matches())
+        || (isGlued() && NOTE_LINK.matcher(element.attr("href")).matches());
+  }
+
+  private boolean isGlued() {
+    int end = paragraph.length();
+    return end > 0 && paragraph.charAt(end - 1) != ' ';
+  }
+
   private static boolean endsParagraph(Element element) {
-    return element.isBlock() || element.nameIs("td") || element.nameIs("th");
+    return element.isBlock()
+        || element.nameIs("td")
+        || element.nameIs("th")
+        || (element.nameIs("cite") && namesSpeaker(element));
+  }
+
+  /// Whether it is the line below a quoted paragraph that says whose words these are.
+  private static boolean namesSpeaker(Element cite) {
+    Element around = cite.parent();
+    boolean quoted = around != null && around.closest("blockquote") != null;
+    return quoted && cite.nextElementSibling() == null && isBlank(cite.nextSibling());
+  }
+
+  private static boolean isBlank(@Nullable Node node) {
+    return node == null || (node instanceof TextNode words && words.isBlank());
   }
 
   private void add(TextNode words) {
@@ -92,6 +143,7 @@ final class PageText implements NodeVisitor {
       paragraphs.add(text);
     }
     paragraph.setLength(0);
+    raised = null;
     breaks = 0;
   }
 }

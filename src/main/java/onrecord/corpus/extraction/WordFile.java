@@ -12,6 +12,7 @@ import java.nio.file.ProviderNotFoundException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,9 +25,13 @@ public final class WordFile {
   private static final String ADVICE = "open it in a word processor and save it again";
   private static final Set<String> NOT_SHOWN = Set.of("Fallback", "moveFrom", "del");
 
+  private static final Pattern LINE_ENDS =
+      Pattern.compile("[\\n\\r\\f\\x{0b}\\x{85}\\x{2028}\\x{2029}]");
+
   private final StringBuilder text = new StringBuilder();
+  private final WordRun run = new WordRun();
   private int hidden;
-  private boolean run;
+  private boolean words;
 
   private WordFile() {}
 
@@ -36,6 +41,9 @@ public final class WordFile {
   public static Extract read(Path file) throws IOException {
     try (FileSystem zip = FileSystems.newFileSystem(file)) {
       WordFile body = new WordFile();
+      if (Files.exists(zip.getPath("word/styles.xml"))) {
+        body.readEntry(zip, "word/styles.xml", body.run::takeStyle);
+      }
       body.readEntry(zip, "word/document.xml", body::take);
       Map<String, String> guesses = new HashMap<>();
       if (Files.exists(zip.getPath("docProps/core.xml"))) {
@@ -81,21 +89,24 @@ public final class WordFile {
 
   private void take(XMLStreamReader xml) {
     switch (xml.getEventType()) {
-      case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
+      case XMLStreamConstants.START_ELEMENT -> start(xml);
       case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-        if (run && hidden == 0) {
-          text.append(xml.getText().replaceAll("[\\n\\r\\f\\x{0b}\\x{85}\\x{2028}\\x{2029}]", " "));
+        if (words && hidden == 0 && !run.isStruck()) {
+          String shown = LINE_ENDS.matcher(xml.getText()).replaceAll(" ");
+          text.append(run.isRaised() ? Superscripts.of(shown) : shown);
         }
       }
       default -> {}
     }
   }
 
-  private void start(String name) {
+  private void start(XMLStreamReader xml) {
+    String name = xml.getLocalName();
+    run.start(xml);
     hidden += NOT_SHOWN.contains(name) ? 1 : 0;
     switch (name) {
-      case "t" -> run = true;
+      case "t" -> words = true;
       case "tab", "br", "cr" -> text.append(' ');
       case "txbxContent" -> text.append('\n');
       case "noBreakHyphen" -> text.append('\u2011');
@@ -104,9 +115,10 @@ public final class WordFile {
   }
 
   private void end(String name) {
+    run.end(name);
     hidden -= NOT_SHOWN.contains(name) ? 1 : 0;
     switch (name) {
-      case "t" -> run = false;
+      case "t" -> words = false;
       case "p" -> text.append('\n');
       default -> {}
     }

@@ -111,7 +111,14 @@ public final class CanonicalText {
       return runsOnWrapped(i, opener);
     }
     boolean named = isName(line) && isName(next);
-    return spaced && !line.ended() && (next.continues() || named);
+    return spaced && !line.ended() && (next.continues() || named || goesOnWithNumber(line, next));
+  }
+
+  /// "… every summer since the year / 2011, which the plant knew": long lines, cut before a number.
+  private static boolean goesOnWithNumber(TextLine line, TextLine next) {
+    return line.length() > SHORT
+        && next.length() > SHORT
+        && Character.isDigit(next.text().codePointAt(0));
   }
 
   private boolean runsOnWrapped(int i, int opener) {

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.corpus.extraction.AccountName;
 import onrecord.corpus.source.Problems;
 import onrecord.language.Languages;
+import onrecord.language.PersonName;
 
 /// Makes mastheads of what is stated, and of what the files show where nothing is.
 final class Mastheads {
@@ -27,12 +29,20 @@ final class Mastheads {
 
   /// The masthead over a text.
   Masthead of(StatedKeys stated, String text) {
-    List<String> authors = stated.list("author");
+    String title = title(stated, text);
+    TextEdges edges = TextEdges.of(title, text);
+    Optional<String> reproducer = stated.words("organization").flatMap(Origin::reproducer);
+    Optional<Origin> origin =
+        Origin.of(edges).filter(_ -> reproducer.isEmpty() && !stated.has("publisher"));
     return new Masthead(
-        title(stated, text),
-        organization(stated),
-        authors.isEmpty() ? stated.guess("author").stream().toList() : authors,
-        stated.words("publisher").or(() -> stated.guess("publisher")),
+        title,
+        reproducer.isPresent() ? Optional.empty() : organization(stated, origin),
+        authors(stated, edges, text),
+        stated
+            .words("publisher")
+            .or(() -> reproducer)
+            .or(() -> stated.guess("publisher"))
+            .or(() -> origin.flatMap(Origin::name)),
         date(stated, "date")
             .or(
                 () ->
@@ -47,6 +57,44 @@ final class Mastheads {
         stated.words("summary"),
         tags(stated),
         stated.words("about"));
+  }
+
+  /// Who signed it: an account of the program that published it did not.
+  private List<String> authors(StatedKeys stated, TextEdges edges, String text) {
+    List<String> authors = stated.list("author");
+    if (authors.isEmpty()) {
+      return stated
+          .guess("author")
+          .map(Mastheads::separate)
+          .orElseGet(() -> stated.has("author") ? List.of() : signed(stated, edges, text));
+    }
+    authors.stream()
+        .filter(AccountName::isAccount)
+        .forEach(
+            account ->
+                problems.add(
+                    stated.at("author"),
+                    "the author '" + account + "' is an account's name; nobody is named by it",
+                    "name who signed the statement, or take author: out"));
+    return authors.stream().filter(author -> !AccountName.isAccount(author)).toList();
+  }
+
+  private static List<String> separate(String authors) {
+    List<String> names = PersonName.list(authors);
+    return names.isEmpty() ? List.of(authors) : names;
+  }
+
+  private List<String> signed(StatedKeys stated, TextEdges edges, String text) {
+    Authors signed = Authors.of(edges, text);
+    signed
+        .doubtful()
+        .ifPresent(
+            line ->
+                problems.add(
+                    stated.at(),
+                    "'" + line + "' may say who wrote it; no author is named",
+                    "name the author with author:, with nothing behind it where nobody signed"));
+    return signed.names();
   }
 
   private String title(StatedKeys stated, String text) {
@@ -76,6 +124,25 @@ final class Mastheads {
           .findFirst();
     }
     return stated.words("organization").map(name -> organization(stated, name));
+  }
+
+  /// Whose statement it is: what the text says to be taken from elsewhere is not its folder's.
+  private Optional<Organization> organization(StatedKeys stated, Optional<Origin> origin) {
+    Optional<Organization> roof = organization(stated);
+    Optional<Organization> named = origin.flatMap(Origin::name).flatMap(organizations::find);
+    if (origin.isEmpty() || roof.isEmpty() || roof.equals(named)) {
+      return roof;
+    }
+    boolean taken = origin.get().taken() && !stated.has("organization");
+    problems.add(
+        stated.at("organization"),
+        "it says '%s', and %s %s"
+            .formatted(
+                origin.get().line(),
+                taken ? "is not taken for a statement of" : "stands as a statement of",
+                roof.get().name()),
+        "state in organization: who said it, and in publisher: where it appeared");
+    return taken ? Optional.empty() : roof;
   }
 
   private Organization organization(StatedKeys stated, String name) {

@@ -14,120 +14,156 @@ import onrecord.language.Span;
 
 /// Finds the words of third parties in a text by the first and last of them.
 final class Voices {
-  private static final String SINGLE = "\u2018\u2019\u201a\u201b\u2032\u00b4`'";
-  private static final String DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\"";
+  /// Voices whose place is sure only once the others are found get so many more turns.
+  private static final int TURNS = 2;
 
   private final String text;
-  private final String folded;
+  private final Occurrences occurrences;
   private final Problems problems;
+  private final List<DeclaredVoice> waiting = new ArrayList<>();
   private final List<Span> taken = new ArrayList<>();
   private final List<Voice> voices = new ArrayList<>();
 
+  /// A voice as the archive's keeper wrote it down.
+  private record DeclaredVoice(SourcePlace at, Map<String, FieldValue> keys) {
+
+    String words(String key) {
+      FieldValue value = keys.get(key);
+      return value == null ? "" : CanonicalText.line(String.join(" ", value.words()));
+    }
+
+    SourcePlace place(String key) {
+      FieldValue value = keys.get(key);
+      return value == null ? at : value.at();
+    }
+
+    boolean hasWordsOf(DeclaredVoice other) {
+      return words("begins").equals(other.words("begins"))
+          && words("ends").equals(other.words("ends"));
+    }
+  }
+
   private Voices(String text, Problems problems) {
     this.text = text;
-    this.folded = folded(text);
+    this.occurrences = new Occurrences(text);
     this.problems = problems;
   }
 
-  /// The voices that are listed, in the order of the text; what cannot be found is a problem.
+  /// The voices that are listed, in the order of the text; what cannot be found, or stands in
+  /// several places, is a problem.
   static List<Voice> in(String text, FieldValue listed, Problems problems) {
     Voices voices = new Voices(text, problems);
     List<FieldValue> entries =
         listed instanceof FieldValue.Items(var _, var items) ? items : List.of(listed);
     for (FieldValue entry : entries) {
       if (entry instanceof FieldValue.Keys(var at, var keys)) {
-        voices.add(at, keys);
+        voices.waitFor(new DeclaredVoice(at, keys));
       } else if (!entry.words().isEmpty()) {
         problems.add(entry.at(), "not a voice", "give it speaker:, begins: and ends:");
       }
     }
+    voices.findAll();
     return voices.voices.stream().sorted(Comparator.comparing(Voice::span)).toList();
   }
 
-  private void add(SourcePlace at, Map<String, FieldValue> keys) {
-    String speaker = words(keys, "speaker");
-    if (speaker.isEmpty() || words(keys, "begins").isEmpty() || words(keys, "ends").isEmpty()) {
-      problems.add(at, "a voice without speaker, begins or ends", "give it all three");
-      return;
-    }
-    Optional<Span> span = span(at, keys);
-    if (span.filter(found -> taken.stream().anyMatch(found::overlaps)).isPresent()) {
-      problems.add(
-          at,
-          "the voice of " + speaker + " overlaps an earlier one",
-          "let each end before the next begins");
-    } else if (span.isPresent()) {
-      taken.add(span.get());
-      addParagraphs(speaker, span.get());
+  private void waitFor(DeclaredVoice voice) {
+    if (voice.words("speaker").isEmpty()
+        || voice.words("begins").isEmpty()
+        || voice.words("ends").isEmpty()) {
+      problems.add(voice.at, "a voice without speaker, begins or ends", "give it all three");
+    } else {
+      waiting.add(voice);
     }
   }
 
-  private Optional<Span> span(SourcePlace at, Map<String, FieldValue> keys) {
-    String begins = words(keys, "begins");
-    String ends = words(keys, "ends");
-    Optional<Span> start = free(folded(begins));
-    if (start.isEmpty()) {
-      problems.add(
-          place(keys, "begins", at),
-          "'" + begins + "' is not in the text",
-          "write the first words as they stand there");
-      return Optional.empty();
-    }
-    Optional<Span> end = closing(folded(ends), start.get());
-    if (end.isEmpty()) {
-      boolean before = next(folded(ends), 0).isPresent();
-      problems.add(
-          place(keys, "ends", at),
-          "'" + ends + (before ? "' stands only before the voice begins" : "' is not in the text"),
-          "write the last words as they stand there");
-    }
-    return end.map(last -> new Span(start.get().start(), last.end()));
-  }
-
-  private static String words(Map<String, FieldValue> keys, String key) {
-    FieldValue value = keys.get(key);
-    return value == null ? "" : CanonicalText.line(String.join(" ", value.words()));
-  }
-
-  private static SourcePlace place(
-      Map<String, FieldValue> keys, String key, SourcePlace otherwise) {
-    FieldValue value = keys.get(key);
-    return value == null ? otherwise : value.at();
-  }
-
-  /// Where the words stand first outside the voices found so far.
-  private Optional<Span> free(String words) {
-    Optional<Span> found = next(words, 0);
-    while (found.filter(span -> taken.stream().anyMatch(span::overlaps)).isPresent()) {
-      found = next(words, found.get().start() + 1);
-    }
-    return found;
-  }
-
-  /// Where the words close first, at the voice's first words or after them.
-  private Optional<Span> closing(String words, Span start) {
-    Optional<Span> found = next(words, start.start());
-    while (found.filter(span -> span.end() < start.end()).isPresent()) {
-      found = next(words, found.get().start() + 1);
-    }
-    return found;
-  }
-
-  private Optional<Span> next(String words, int from) {
-    for (int at = folded.indexOf(words, from); at >= 0; at = folded.indexOf(words, at + 1)) {
-      if (isWhole(at) && isWhole(at + words.length())) {
-        return Optional.of(new Span(at, at + words.length()));
+  private void findAll() {
+    for (int turn = 0; turn < TURNS && !waiting.isEmpty(); turn++) {
+      for (DeclaredVoice voice : List.copyOf(waiting)) {
+        DeclaredPlace place = place(voice);
+        if (place.isSure()) {
+          waiting.remove(voice);
+          take(voice, place.shortest().getFirst());
+        }
       }
     }
-    return Optional.empty();
+    while (!waiting.isEmpty()) {
+      DeclaredVoice voice = waiting.getFirst();
+      chosen(voice, place(voice)).ifPresent(span -> take(voice, span));
+      waiting.removeFirst();
+    }
   }
 
-  /// Whether no word is cut at a place.
-  private boolean isWhole(int at) {
-    return at == 0
-        || at == folded.length()
-        || !Character.isLetterOrDigit(folded.charAt(at - 1))
-        || !Character.isLetterOrDigit(folded.charAt(at));
+  private DeclaredPlace place(DeclaredVoice voice) {
+    return DeclaredPlace.of(occurrences, voice.words("begins"), voice.words("ends"), this::isFree);
+  }
+
+  private boolean isFree(Span span) {
+    return taken.stream().noneMatch(span::overlaps);
+  }
+
+  private void take(DeclaredVoice voice, Span span) {
+    if (isFree(span)) {
+      taken.add(span);
+      addParagraphs(voice.words("speaker"), span);
+    } else {
+      problems.add(
+          voice.at,
+          "the voice of " + voice.words("speaker") + " overlaps an earlier one",
+          "let each end before the next begins");
+    }
+  }
+
+  /// The place of a voice that is not sure: none where its words may stand in several.
+  private Optional<Span> chosen(DeclaredVoice voice, DeclaredPlace place) {
+    if (place.shortest().isEmpty()) {
+      missing(voice);
+      return Optional.empty();
+    }
+    Span first = place.shortest().getFirst();
+    long alike = waiting.stream().filter(voice::hasWordsOf).count();
+    if (place.shortest().size() <= alike && place.begun() <= alike && place.ended() <= alike) {
+      return Optional.of(first);
+    }
+    boolean several = place.shortest().size() > 1;
+    if (place.begun() > 1) {
+      standsOften(voice, "begins", place.begun(), several);
+    } else if (place.ended() > 1) {
+      standsOften(voice, "ends", place.ended(), several);
+    }
+    return several ? Optional.empty() : Optional.of(first);
+  }
+
+  private void standsOften(DeclaredVoice voice, String key, int times, boolean several) {
+    boolean begins = key.equals("begins");
+    problems.add(
+        voice.place(key),
+        "'%s' stands %d times in the text; %s"
+            .formatted(
+                voice.words(key),
+                times,
+                several
+                    ? "the voice of " + voice.words("speaker") + " is left out"
+                    : "the shortest stretch from first to last words is taken"),
+        begins
+            ? "write more of the first words, until they stand there once"
+            : "write more of the last words, until they stand there once");
+  }
+
+  private void missing(DeclaredVoice voice) {
+    String begins = voice.words("begins");
+    String ends = voice.words("ends");
+    if (occurrences.all(begins, 0, 1, this::isFree).isEmpty()) {
+      problems.add(
+          voice.place("begins"),
+          "'" + begins + "' is not in the text",
+          "write the first words as they stand there");
+      return;
+    }
+    boolean before = occurrences.first(ends, 0).isPresent();
+    problems.add(
+        voice.place("ends"),
+        "'" + ends + (before ? "' stands only before the voice begins" : "' is not in the text"),
+        "write the last words as they stand there");
   }
 
   /// A voice for each paragraph, without the quotation marks around it.
@@ -147,7 +183,7 @@ final class Voices {
   private Span unquoted(int from, int to) {
     int start = from;
     int end = to;
-    boolean single = start < end && SINGLE.indexOf(text.charAt(start)) >= 0;
+    boolean single = start < end && Occurrences.SINGLE.indexOf(text.charAt(start)) >= 0;
     while (start < end && isMark(text.charAt(start), single)) {
       start++;
     }
@@ -159,22 +195,8 @@ final class Voices {
   }
 
   private static boolean isMark(char each, boolean single) {
-    return each == ' ' || DOUBLE.indexOf(each) >= 0 || (single && SINGLE.indexOf(each) >= 0);
-  }
-
-  /// Character for character, so that places stay.
-  private static String folded(String words) {
-    StringBuilder folded = new StringBuilder(words);
-    for (int i = 0; i < folded.length(); i++) {
-      char each = folded.charAt(i);
-      if (SINGLE.indexOf(each) >= 0) {
-        folded.setCharAt(i, '\'');
-      } else if (DOUBLE.indexOf(each) >= 0) {
-        folded.setCharAt(i, '"');
-      } else if (each == '\n') {
-        folded.setCharAt(i, ' ');
-      }
-    }
-    return folded.toString();
+    return each == ' '
+        || Occurrences.DOUBLE.indexOf(each) >= 0
+        || (single && Occurrences.SINGLE.indexOf(each) >= 0);
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import onrecord.corpus.extraction.Encoding;
 import onrecord.corpus.extraction.Extract;
+import onrecord.corpus.extraction.MailMessage;
 
 /// A text file: keys in YAML between two lines of dashes, then the text.
 final class FrontMatter {
@@ -94,6 +95,15 @@ final class FrontMatter {
   }
 
   private static Extract extract(String text, boolean markdown) {
-    return new Extract(markdown ? Headings.bare(text) : text, Extract.Layout.LINES, Map.of());
+    if (markdown) {
+      return lines(Headings.bare(MarkdownMarks.shown(text)), Map.of());
+    }
+    return MailMessage.of(text)
+        .map(mail -> lines(mail.body(), mail.guesses()))
+        .orElseGet(() -> lines(text, Map.of()));
+  }
+
+  private static Extract lines(String text, Map<String, String> guesses) {
+    return new Extract(text, Extract.Layout.LINES, guesses);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import onrecord.answer.QuotationMatch;
 import onrecord.answer.QuotationMatch.Difference;
 import onrecord.answer.Verdict;
+import onrecord.corpus.StatementPart;
 
 /// Writes verdicts on quotations with their keys in the order of the contract.
 final class VerdictWriter {
@@ -35,6 +36,7 @@ final class VerdictWriter {
   private static String kind(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Verbatim _ -> VERBATIM;
+      case Verdict.Headed headed -> headed.isVerbatim() ? VERBATIM : ALTERED;
       case Verdict.Altered _, Verdict.Stitched _ -> ALTERED;
       case Verdict.Absent _, Verdict.TooShort _ -> NOT_FOUND;
     };
@@ -45,6 +47,7 @@ final class VerdictWriter {
       case Verdict.Verbatim(_, var matches) -> matches.stream();
       case Verdict.Altered(_, var matches) -> matches.stream();
       case Verdict.Stitched(_, var parts) -> parts.stream();
+      case Verdict.Headed(_, var parts) -> parts.stream();
       case Verdict.Absent _, Verdict.TooShort _ -> Stream.of();
     };
   }
@@ -53,6 +56,9 @@ final class VerdictWriter {
     String text = match.quote().statement().text();
     writer.out().writeStartObject();
     writer.quote(match.quote());
+    if (match.quote().part() != StatementPart.TEXT) {
+      writer.out().writeStringField("part", match.quote().part().code());
+    }
     writer.out().writeArrayFieldStart("difference");
     for (Difference difference : match.differences()) {
       writer.out().writeStartObject();

@@ -3,6 +3,7 @@ package onrecord.answer.verification;
 import java.util.stream.Collectors;
 import onrecord.answer.QuotationMatch;
 import onrecord.answer.Verdict;
+import onrecord.corpus.StatementPart;
 import onrecord.corpus.Voice;
 
 /// Verdicts as pictures: each place as `id [start,end)` with its voice, differences in the words.
@@ -15,6 +16,11 @@ final class Drawn {
       case Verdict.Altered(_, var matches) ->
           "altered " + places(matches.subList(0, 1)) + ": " + words(matches.getFirst());
       case Verdict.Stitched(_, var parts) -> "stitched " + places(parts);
+      case Verdict.Headed headed ->
+          "headed"
+              + (headed.isVerbatim() ? " " : " altered ")
+              + places(headed.parts())
+              + (headed.isVerbatim() ? "" : ": " + words(headed.parts().getLast()));
       case Verdict.Absent(_, var nearest) ->
           "absent" + nearest.map(quote -> ", near " + quote.text()).orElse("");
       case Verdict.TooShort _ -> "too short";
@@ -26,6 +32,9 @@ final class Drawn {
         .map(
             match ->
                 match.quote().statement().id()
+                    + (match.quote().part() == StatementPart.TEXT
+                        ? ""
+                        : "'s " + match.quote().part().code())
                     + match.quote().voice().map(Voice::speaker).map(v -> " by " + v).orElse(""))
         .collect(Collectors.joining(" + "));
   }

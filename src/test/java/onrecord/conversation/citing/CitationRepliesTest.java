@@ -54,6 +54,17 @@ final class CitationRepliesTest {
   }
 
   @Test
+  void proved_title_isTheEditorsWords() {
+    assertThat(words(CITING.proved(List.of("dockers-2009-strike", "title"))))
+        .contains("All Out on Monday\n", "title, the editors’ words · Dock Workers’ Union")
+        .contains("dockers-2009-strike, from 0 to 17");
+    assertThat(words(CITING.proved(List.of("dockers-2009-strike", "summary"))))
+        .contains("There are no words at summary");
+    assertThat(words(CITING.proved(List.of("dockers-2009-strike", "end"))))
+        .contains("Write /prove");
+  }
+
+  @Test
   void cited_inATerminal_isShownInLines() {
     var terminal = new CitationReplies(new FakeArchive(), "en", MessagePlace.TERMINAL);
     Reply reply = terminal.asked(List.of("unnamed-leaflet", "bibtex"));

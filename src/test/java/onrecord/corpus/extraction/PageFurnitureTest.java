@@ -85,4 +85,41 @@ final class PageFurnitureTest {
   void shortParagraph_ofTheStatement_isContent(String paragraph) {
     assertThat(PageFurniture.isContent(paragraph)).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<del>%s</del>",
+        "<s>%s</s>",
+        "<strike><b>%s</b></strike>",
+        "<span style='text-decoration: line-through'>%s</span>"
+      })
+  void struckOutWords_areNotSaid(String struck) {
+    assertThat(left("<p>We counted " + struck.formatted("nine") + " <ins>ten</ins> boats.</p>"))
+        .isEqualTo("We counted ten boats.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<blockquote><p>So be it.</p><footer>Ada Roth</footer></blockquote>",
+        "<blockquote><p>So be it.</p><p class='blockquote-footer'>Ada Roth</p></blockquote>",
+        "<blockquote><p>So be it.</p></blockquote><footer>Ada Roth</footer>",
+        "<figure><blockquote>So be it.</blockquote> <figcaption class='blockquote-footer'>Ada"
+            + " Roth</figcaption></figure>"
+      })
+  void speaker_belowAQuotation_stays(String quotation) {
+    assertThat(left("<article>" + LONG + quotation + "</article>")).endsWith("So be it. Ada Roth");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<blockquote>So be it.</blockquote><div class='share'>Share this</div>",
+        "<blockquote>So be it.</blockquote><footer>Filed under <a href='/n'>News</a></footer>",
+        "<blockquote>So be it.<div class='share'>Share this</div></blockquote>"
+      })
+  void furniture_besideAQuotation_goes(String quotation) {
+    assertThat(left("<article>" + LONG + quotation + "</article>")).endsWith("So be it.");
+  }
 }

@@ -38,4 +38,43 @@ final class PageTextTest {
   void preformatted_isPartedAtEmptyLines() {
     reads("<pre>one\ntwo\n\nthree</pre>", "one two|three");
   }
+
+  @Test
+  void raisedNumbers_areSuperscriptsAndNoDigitsOfTheWordBefore() {
+    reads("<p>In 1984<sup>1</sup> they", "In 1984¹ they");
+    reads("<p>since 1991<sup><a href='#n2'>[2]</a></sup>, all", "since 1991², all");
+    reads("<p>gone.<sup>3, 4</sup> Five", "gone.³,⁴ Five");
+    reads("<p>10<sup>6</sup> km<sup>2</sup> of CO<sub>2</sub>", "10⁶ km² of CO2");
+    reads("<p>in 1984<span style='vertical-align: super'>7</span>.", "in 1984⁷.");
+    reads("<p>in 1984<a class='footnote-ref' href='#fn7'>7</a>.", "in 1984⁷.");
+    reads("<p>in 1984<a href='#_ftn7'>[7]</a>.", "in 1984⁷.");
+  }
+
+  @Test
+  void raisedWords_andLinksToASection_areWords() {
+    reads("<p>the 19<sup>th</sup> of May", "the 19th of May");
+    reads("<p>see section <a href='#fn3'>3</a> below", "see section 3 below");
+    reads("<p>see Art.<a href='#s3'>3</a> below", "see Art.3 below");
+  }
+
+  @Test
+  void inlineQuotations_haveTheMarksOfTheirLanguage() {
+    reads("<p>She said <q>nobody <q>drinks</q> it</q>.", "She said “nobody ‘drinks’ it”.");
+    reads("<p lang='de-AT'>Sie sagte <q>niemand</q>.", "Sie sagte „niemand“.");
+    reads("<div lang='fr'><p>Elle dit <q>personne</q>.</div>", "Elle dit «personne».");
+    reads("<p>She said <q>“nobody”</q>.", "She said “nobody”.");
+    reads("<p>She said <q></q>.", "She said .");
+  }
+
+  @Test
+  void citedSpeaker_belowAQuotation_isALineOfItsOwn() {
+    reads(
+        "<blockquote><p>They looked away.</p><cite>Ada Roth</cite></blockquote>",
+        "They looked away.|Ada Roth");
+    reads(
+        "<blockquote>They looked away. <cite>Ada Roth</cite></blockquote>",
+        "They looked away.|Ada Roth");
+    reads("<blockquote>As <cite>The Weir</cite> wrote.</blockquote>", "As The Weir wrote.");
+    reads("<p>We read <cite>The Weir</cite></p>", "We read The Weir");
+  }
 }

@@ -111,4 +111,36 @@ final class PdfTextTest {
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("not a sound PDF");
   }
+
+  /// A line of words and raised signs in turn.
+  private String withRaised(float rise, float size, String... parts) throws IOException {
+    PDDocument pdf = new PDDocument();
+    PDPage page = new PDPage();
+    pdf.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+      PDType1Font font = new PDType1Font(FontName.HELVETICA);
+      content.beginText();
+      content.newLineAtOffset(72, 700);
+      for (int i = 0; i < parts.length; i++) {
+        content.setFont(font, i % 2 == 0 ? 11 : size);
+        content.setTextRise(i % 2 == 0 ? 0 : rise);
+        content.showText(parts[i]);
+      }
+      content.endText();
+    }
+    return PdfText.read(saved(pdf)).text().strip();
+  }
+
+  @Test
+  void digits_smallAndRaised_areSuperscripts() throws IOException {
+    assertThat(withRaised(4, 7, "In 1984", "12", ", on 5 km", "2", " of bank, all was well"))
+        .isEqualTo("In 1984¹², on 5 km² of bank, all was well");
+  }
+
+  @Test
+  void digits_smallOnTheLineOrRaisedWords_stayAsTheyAre() throws IOException {
+    assertThat(withRaised(0, 7, "In 19", "84", " all was well")).isEqualTo("In 1984 all was well");
+    assertThat(withRaised(4, 7, "In the 19", "th", " century"))
+        .matches("(?s)In the 19\\s*th\\s*century");
+  }
 }

@@ -58,6 +58,75 @@ final class WordFileTest {
         .isEqualTo("new\n");
   }
 
+  private static String run(String look, String words) {
+    return "<w:r><w:rPr>%s</w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r>"
+        .formatted(look, words);
+  }
+
+  @Test
+  void words_struckOutOrHidden_areNotRead() throws IOException {
+    assertThat(
+            read(
+                "<w:p>"
+                    + run("", "We were ")
+                    + run("<w:strike/>", "nine")
+                    + run("<w:dstrike w:val=\"1\"/>", " ten")
+                    + run("<w:vanish/>", " draft")
+                    + run("<w:strike w:val=\"0\"/>", "eleven")
+                    + "</w:p>"))
+        .isEqualTo("We were eleven\n");
+  }
+
+  @Test
+  void words_whoseParagraphMarkOrFormerLookIsStruckOut_areRead() throws IOException {
+    assertThat(
+            read(
+                "<w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>"
+                    + run("<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>", "Still here.")
+                    + "</w:p>"))
+        .isEqualTo("Still here.\n");
+  }
+
+  @Test
+  void digits_raised_areSuperscripts() throws IOException {
+    String raised = "<w:vertAlign w:val=\"superscript\"/>";
+    assertThat(
+            read(
+                "<w:p>"
+                    + run("", "In 1984")
+                    + run(raised, "12")
+                    + run("", " on 5 km")
+                    + run(raised, "2")
+                    + run("", " in the 19")
+                    + run(raised, "th")
+                    + run("<w:vertAlign w:val=\"baseline\"/>", " century")
+                    + "</w:p>"))
+        .isEqualTo("In 1984¹² on 5 km² in the 19th century\n");
+  }
+
+  @Test
+  void looks_ofAStyle_countUnlessTheRunSaysOtherwise() throws IOException {
+    Path file = folder.resolve("x.docx");
+    String styles =
+        "<w:styles xmlns:w='w'>"
+            + "<w:style w:styleId='Gone'><w:rPr><w:strike/></w:rPr></w:style>"
+            + "<w:style w:styleId='Mark'><w:basedOn w:val='None'/><w:rPr><w:vertAlign"
+            + " w:val='superscript'/></w:rPr></w:style></w:styles>";
+    String text =
+        "<w:p>"
+            + run("<w:rStyle w:val='Gone'/>", "nine ")
+            + run("<w:rStyle w:val='Gone'/><w:strike w:val='false'/>", "in 1984")
+            + run("<w:rStyle w:val='Mark'/>", "1")
+            + "</w:p>";
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(WORD.replace("BODY", text).strip().getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("word/styles.xml"));
+      zip.write(styles.getBytes(UTF_8));
+    }
+    assertThat(WordFile.read(file).text()).isEqualTo("in 1984¹\n");
+  }
+
   @Test
   void zip_withoutAText_isToldFrom() throws IOException {
     Path file = docx("other.xml", "<x/>");

@@ -112,4 +112,69 @@ final class MastheadsTest {
     assertThat(told())
         .containsExactly("x.txt: no title; its first line is used; state one with title:");
   }
+
+  @Test
+  void author_thatIsAnAccount_isNobodyAndTold() throws IOException {
+    archive.with("x.txt", front("title: T", "author: [Super User, Ada Roth]") + "Words.");
+    assertThat(only().masthead().authors()).containsExactly("Ada Roth");
+    assertThat(told())
+        .containsExactly(
+            "x.txt:3: the author 'Super User' is an account's name; nobody is named by it; name"
+                + " who signed the statement, or take author: out");
+  }
+
+  private static final String REPRINT =
+      "Reprinted from The Valley Voice.\nThe weir has been open since the spring.";
+
+  @Test
+  void byline_namesTheAuthor_unlessTheKeeperSaysOtherwise() throws IOException {
+    archive.with("x.txt", front("title: T") + "By Ada Roth\n\nThe weir is open.");
+    assertThat(only().masthead().authors()).containsExactly("Ada Roth");
+    archive.with("x.txt", front("title: T", "author:") + "By Ada Roth\n\nThe weir is open.");
+    assertThat(only().masthead().authors()).isEmpty();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void lineThatMayNameTheAuthor_isTold() throws IOException {
+    archive.with("x.txt", front("title: T") + "By Open Weir\n\nThe weir is open.");
+    assertThat(only().masthead().authors()).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "x.txt: 'By Open Weir' may say who wrote it; no author is named; name the author with"
+                + " author:, with nothing behind it where nobody signed");
+  }
+
+  @Test
+  void textTakenFromElsewhere_isNotItsFoldersOrganizations() throws IOException {
+    archive
+        .with("organizations.yaml", ORGANIZATIONS)
+        .with("frso/x.html", "<html lang=en><h1>T</h1><p>" + REPRINT.replace("\n", "<p>"));
+    assertThat(only().masthead().organization()).isEmpty();
+    assertThat(only().masthead().publisher()).contains("The Valley Voice");
+    assertThat(told())
+        .containsExactly(
+            "frso/x.html: it says 'Reprinted from The Valley Voice.', and is not taken for a"
+                + " statement of Freedom Road Socialist Organization; state in organization: who"
+                + " said it, and in publisher: where it appeared");
+  }
+
+  @Test
+  void textTakenFromElsewhere_underAStatedOrganization_isTold() throws IOException {
+    archive
+        .with("organizations.yaml", ORGANIZATIONS)
+        .with("x.txt", front("title: T", "organization: frso") + REPRINT);
+    assertThat(only().masthead().organization()).map(Organization::key).contains("frso");
+    assertThat(told()).singleElement().asString().contains("x.txt:3: it says 'Reprinted from");
+    archive.with(
+        "x.txt", front("title: T", "organization: frso", "publisher: The Valley Voice") + REPRINT);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void organizationThatReproducedAText_isItsPublisher() throws IOException {
+    archive.with("x.txt", front("title: T", "organization: reproduced by FRSO") + "The weir.");
+    assertThat(only().masthead().organization()).isEmpty();
+    assertThat(only().masthead().publisher()).contains("FRSO");
+  }
 }

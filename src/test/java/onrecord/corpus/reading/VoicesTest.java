@@ -23,6 +23,7 @@ final class VoicesTest {
       """;
 
   private final Problems problems = new Problems();
+  private String text = TEXT;
 
   /// Each voice as `speaker: words`; what is asked for comes as speaker, first and last words.
   private List<String> found(String... entries) {
@@ -34,8 +35,8 @@ final class VoicesTest {
       keys.put("ends", words(i + 2, entries[i + 2]));
       items.add(new FieldValue.Keys(place(i), keys));
     }
-    return Voices.in(TEXT, new FieldValue.Items(place(0), items), problems).stream()
-        .map(voice -> voice.speaker() + ": " + voice.span().of(TEXT))
+    return Voices.in(text, new FieldValue.Items(place(0), items), problems).stream()
+        .map(voice -> voice.speaker() + ": " + voice.span().of(text))
         .toList();
   }
 
@@ -72,10 +73,8 @@ final class VoicesTest {
 
   @Test
   void wholeWords_areMeant() {
-    assertThat(found("A", "In", "won"))
-        .containsExactly(
-            "A: In the streets we won’t rest. We'll win.”\n".substring(0, 0)
-                + "A: In the streets we won");
+    assertThat(found("A", "he", "wrote")).containsExactly("A: he wrote");
+    assertThat(told()).isEmpty();
   }
 
   @Test
@@ -88,6 +87,7 @@ final class VoicesTest {
   void sameWords_twice_areTakenInTurn() {
     assertThat(found("A", "In the", "rest.", "B", "In the", "end"))
         .containsExactly("A: In the streets we won’t rest.", "B: In the end");
+    assertThat(told()).isEmpty();
   }
 
   @Test
@@ -129,5 +129,58 @@ final class VoicesTest {
     assertThat(found("", "In the", "rest.")).isEmpty();
     assertThat(told())
         .containsExactly("x.txt: a voice without speaker, begins or ends; give it all three");
+  }
+
+  @Test
+  void firstWords_twiceBeforeTheLast_areAProblemAndTheShortestStretchIsTaken() {
+    text =
+        """
+        The bridge is closed to lorries, and we say why.
+        The mayor disagrees. The bridge is sound, she says, for all.""";
+    assertThat(found("A", "The bridge is", "for all."))
+        .containsExactly("A: The bridge is sound, she says, for all.");
+    assertThat(told())
+        .containsExactly(
+            "x.txt:1: 'The bridge is' stands 2 times in the text; the shortest stretch from first"
+                + " to last words is taken; write more of the first words, until they stand there"
+                + " once");
+  }
+
+  @Test
+  void lastWords_twiceBehindTheFirst_areAProblemAndTheShortestStretchIsTaken() {
+    text = "She said the bridge would hold for all. We think it will not hold for all.";
+    assertThat(found("A", "the bridge", "for all."))
+        .containsExactly("A: the bridge would hold for all.");
+    assertThat(told())
+        .containsExactly(
+            "x.txt:2: 'for all.' stands 2 times in the text; the shortest stretch from first to"
+                + " last words is taken; write more of the last words, until they stand there"
+                + " once");
+  }
+
+  @Test
+  void words_thatMayStandInTwoPlaces_areNobodys() {
+    text = "Tolls are theft, we say, and always were. Tolls are fair, says the mayor, and were.";
+    assertThat(found("A", "Tolls are", "were.")).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "x.txt:1: 'Tolls are' stands 2 times in the text; the voice of A is left out; write"
+                + " more of the first words, until they stand there once");
+  }
+
+  @Test
+  void words_inTwoPlaces_ofWhichOneIsAnothersForSure_areInTheOther() {
+    text = "She said the road is safe. He said the bridge is safe.";
+    assertThat(found("A", "the road", "is safe.", "B", "the bridge", "is safe."))
+        .containsExactly("A: the road is safe.", "B: the bridge is safe.");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void sameQuotation_declaredAsOftenAsItStands_isNoProblem() {
+    text = "No bridge, she cried. We asked why. No bridge, he answered.";
+    assertThat(found("A", "No", "bridge", "B", "No", "bridge"))
+        .containsExactly("A: No bridge", "B: No bridge");
+    assertThat(told()).isEmpty();
   }
 }

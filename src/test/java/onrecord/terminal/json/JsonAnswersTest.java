@@ -54,6 +54,11 @@ final class JsonAnswersTest {
                 + SHA256
                 + "\",\"difference\":[{\"kind\":\"changed\",\"quoted\":\"the vote was red"
                 + " and open\",\"archive\":\"the vote was fair and open\",\"start\":140,\"end\":166}]}]}");
+    assertThat(answers().whosaid("All Out on Monday"))
+        .contains(",\"part\":\"title\",\"difference\":[");
+    assertThat(answers().whosaid("All Out on Monday: Some 645 dockers walked out"))
+        .startsWith("{\"id\":null,\"verdict\":\"verbatim\",\"matches\":[{")
+        .contains("\"part\":\"title\"", "\"text\":\"Some 645 dockers walked out\"");
     assertThat(answers().whosaid("the moon is made of cheese"))
         .isEqualTo("{\"id\":null,\"verdict\":\"not-found\",\"matches\":[]}");
     assertThat(answers().whosaid("the vote was fair and open"))

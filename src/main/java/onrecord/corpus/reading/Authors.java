@@ -1,0 +1,122 @@
+package onrecord.corpus.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.language.PersonName;
+import onrecord.language.Words;
+
+/// Who signed a text, as it says itself: "By …" right below the title, "— …" at its end.
+///
+/// @param names those that are sure
+/// @param doubtful the line that may name an author, where none is sure
+record Authors(List<String> names, Optional<String> doubtful) {
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?iU)(?:written by|by|von|par|por|نویسنده|نوشته[‌ ]?ی|به قلم|بقلم|تأليف)(?::| ) ?(\\S.*)");
+  private static final Pattern AFTER_NAMES =
+      Pattern.compile(
+          "[,.|–—(•·-] ?.{0,100}(?iU:\\d{4}|revised|updated|original|retrieved|published|posted)");
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?iU)(?:[—–] ?|-- ?|signed(?: by)?:? |in solidarity,? |yours(?: \\p{L}+)?,? |sincerely,? |gezeichnet:? |signé:? |firmado:? )(.+)");
+  private static final Pattern DATED =
+      Pattern.compile("(?U)[*]?([\\p{L}.,' -]{1,60}), [\\p{L}\\d., -]{0,20}\\d{4}");
+  private static final String QUOTES = "\"“”„«»‘’";
+  private static final int LONGEST_NAME = 60;
+
+  /// Reads the lines around a text.
+  static Authors of(TextEdges edges, String text) {
+    Optional<String> byline = edges.above().stream().filter(Authors::isByline).findFirst();
+    Optional<String> last =
+        edges.below().isEmpty() ? Optional.empty() : Optional.of(edges.below().getLast());
+    List<String> names =
+        byline
+            .map(Authors::named)
+            .orElseGet(() -> last.map(l -> signed(l, text)).orElse(List.of()));
+    if (!names.isEmpty() && !isOrdinary(names, text)) {
+      return new Authors(names, Optional.empty());
+    }
+    Optional<String> bare =
+        Stream.concat(edges.above().stream(), last.stream())
+            .filter(line -> isNames(line) && !isOrdinary(List.of(line), text))
+            .findFirst();
+    return new Authors(List.of(), byline.filter(Authors::beginsAsName).or(() -> bare));
+  }
+
+  /// Whether a line is nothing but names, or names and a date: an author's, or somebody else's.
+  static boolean isNames(String line) {
+    Matcher dated = DATED.matcher(line);
+    String words = dated.matches() ? dated.group(1) : line;
+    return words.length() <= LONGEST_NAME && areCapitalized(PersonName.list(words));
+  }
+
+  /// Whether a line begins as one that names the author.
+  static boolean isByline(String line) {
+    return BY.matcher(line).matches();
+  }
+
+  private static boolean beginsAsName(String byline) {
+    Matcher by = BY.matcher(byline);
+    return by.matches() && Character.isUpperCase(by.group(1).codePointAt(0));
+  }
+
+  /// The names behind "By", up to the end of the line or to a date or the like.
+  private static List<String> named(String byline) {
+    Matcher by = BY.matcher(byline);
+    String words = by.matches() ? by.group(1) : "";
+    for (int end = words.length(); end > 0; end--) {
+      boolean ends =
+          end == words.length()
+              || AFTER_NAMES.matcher(words.substring(end).stripLeading()).lookingAt();
+      List<String> names = ends ? PersonName.list(words.substring(0, end)) : List.of();
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  /// Who signed the last line: nobody right below a quotation, whose speaker that would be.
+  private static List<String> signed(String last, String text) {
+    Matcher signed = SIGNED.matcher(last);
+    String before = text.substring(0, text.length() - last.length()).strip();
+    String paragraph = before.substring(before.lastIndexOf('\n') + 1);
+    boolean quoted =
+        !paragraph.isEmpty()
+            && (QUOTES.indexOf(paragraph.charAt(0)) >= 0
+                || QUOTES.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0);
+    if (quoted || !signed.matches()) {
+      return List.of();
+    }
+    String words = signed.group(1);
+    List<String> all = PersonName.list(words);
+    int comma = words.indexOf(',');
+    List<String> names =
+        all.isEmpty() && comma > 0 ? PersonName.list(words.substring(0, comma)) : all;
+    return areCapitalized(names) ? names : List.of();
+  }
+
+  /// Without a capital, or "By" before them, a few words are no name for sure.
+  private static boolean areCapitalized(List<String> names) {
+    return !names.isEmpty()
+        && names.stream().allMatch(name -> Character.isUpperCase(name.codePointAt(0)));
+  }
+
+  /// Whether a part of a name is an ordinary word of the text: "By Popular Demand".
+  private static boolean isOrdinary(List<String> names, String text) {
+    Set<String> parts =
+        names.stream()
+            .flatMap(name -> Words.in(name).stream())
+            .map(Words.Word::written)
+            .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return Words.in(text).stream().anyMatch(word -> parts.contains(word.written()));
+  }
+}

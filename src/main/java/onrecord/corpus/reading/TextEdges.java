@@ -1,0 +1,48 @@
+package onrecord.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import onrecord.language.Words;
+
+/// The short lines right above and right below a text, where authors and sources are named.
+///
+/// @param above without the title itself
+/// @param below the last ones, in order
+record TextEdges(List<String> above, List<String> below) {
+  private static final Pattern DATE_LINE =
+      Pattern.compile("(?U)[\\p{L}., ]{0,30}\\d[\\p{L}\\d., :/-]{3,30}");
+  private static final int MOST_ABOVE = 4;
+  private static final int MOST_BELOW = 4;
+  private static final int LONGEST = 160;
+
+  /// Of a text below a title.
+  static TextEdges of(String title, String text) {
+    List<String> lines = text.lines().toList();
+    List<String> above = new ArrayList<>();
+    int at = 0;
+    while (at < Math.min(MOST_ABOVE, lines.size()) && isAbove(lines.get(at), title)) {
+      above.add(lines.get(at));
+      at++;
+    }
+    above.removeIf(line -> Words.folded(line).equals(Words.folded(title)));
+    List<String> below =
+        lines.subList(Math.max(at, lines.size() - MOST_BELOW), lines.size()).stream()
+            .filter(TextEdges::isShort)
+            .toList();
+    return new TextEdges(List.copyOf(above), below);
+  }
+
+  private static boolean isAbove(String line, String title) {
+    return isShort(line)
+        && (Words.folded(line).equals(Words.folded(title))
+            || DATE_LINE.matcher(line).matches()
+            || Authors.isByline(line)
+            || Authors.isNames(line)
+            || Origin.isNamedIn(line));
+  }
+
+  private static boolean isShort(String line) {
+    return line.length() <= LONGEST;
+  }
+}
