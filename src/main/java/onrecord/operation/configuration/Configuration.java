@@ -180,7 +180,7 @@ public record Configuration(
   /// The variables that are named as ours are and set nothing, in the order of the alphabet.
   public static List<String> strangers(Map<String, String> environment) {
     Set<String> known =
-        Keys.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
+        KeyTable.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
     known.addAll(List.of(SettingSources.HOME, "ONRECORD_JAVA_OPTS", "ONRECORD_JVMS"));
     return environment.keySet().stream()
         .filter(name -> name.startsWith("ONRECORD_") && !known.contains(name))

@@ -18,7 +18,7 @@ record SettingSources(Optional<Path> config, Map<String, String> environment) {
   Map<String, Setting> read(List<String> problems) {
     Path home = here(Path.of(environment.getOrDefault(HOME, "")));
     Map<String, Setting> settings = new HashMap<>();
-    for (Key<?> key : Keys.ALL) {
+    for (Key<?> key : KeyTable.ALL) {
       settings.put(key.name(), new Setting(key.standard(), "the default", home));
     }
     settings.putAll(file(home, problems));
@@ -40,7 +40,7 @@ record SettingSources(Optional<Path> config, Map<String, String> environment) {
   /// An empty variable sets nothing, as container files are wont to leave them.
   private Map<String, Setting> variables() {
     Map<String, Setting> settings = new HashMap<>();
-    for (Key<?> key : Keys.ALL) {
+    for (Key<?> key : KeyTable.ALL) {
       String text = environment.getOrDefault(key.variable(), "").strip();
       if (!text.isEmpty()) {
         settings.put(key.name(), new Setting(text, key.variable(), here(Path.of(""))));

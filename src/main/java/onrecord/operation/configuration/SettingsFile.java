@@ -82,11 +82,11 @@ final class SettingsFile {
   }
 
   private static boolean isKnown(String name) {
-    return Keys.ALL.stream().anyMatch(key -> key.name().equals(name));
+    return KeyTable.ALL.stream().anyMatch(key -> key.name().equals(name));
   }
 
   private static boolean isSection(String name) {
-    return Keys.ALL.stream().anyMatch(key -> key.name().startsWith(name + "."));
+    return KeyTable.ALL.stream().anyMatch(key -> key.name().startsWith(name + "."));
   }
 
   private static String unknown(String name) {
@@ -96,7 +96,7 @@ final class SettingsFile {
           + " TELEGRAM_BOT_TOKEN_FILE to a file that holds it";
     }
     String nearest =
-        Keys.ALL.stream()
+        KeyTable.ALL.stream()
             .map(Key::name)
             .min(Comparator.comparingInt(known -> distance(known, name)))
             .orElseThrow();

@@ -50,7 +50,7 @@ final class KeyDocumentationTest {
   }
 
   private static String table() {
-    return Keys.ALL.stream()
+    return KeyTable.ALL.stream()
         .map(
             key ->
                 "| `%s` | `%s` | %s | `%s` | %s |"
@@ -76,7 +76,7 @@ final class KeyDocumentationTest {
             # both. Relative folders are relative to the folder that holds ./onrecord.
             """);
     Set<String> sections = new HashSet<>();
-    for (Key<?> key : Keys.ALL) {
+    for (Key<?> key : KeyTable.ALL) {
       int dot = isBesideAKey(key) ? -1 : key.name().lastIndexOf('.');
       String section = key.name().substring(0, Math.max(dot, 0));
       text.append("\n");
@@ -95,6 +95,6 @@ final class KeyDocumentationTest {
 
   /// Whether the key's section has a value of its own, so that its name is written whole.
   private static boolean isBesideAKey(Key<?> key) {
-    return Keys.ALL.stream().anyMatch(other -> key.name().startsWith(other.name() + "."));
+    return KeyTable.ALL.stream().anyMatch(other -> key.name().startsWith(other.name() + "."));
   }
 }

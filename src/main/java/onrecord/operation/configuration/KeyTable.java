@@ -3,7 +3,7 @@ package onrecord.operation.configuration;
 import java.util.List;
 
 /// Every key there is, in the order in which they are told.
-final class Keys {
+final class KeyTable {
   static final List<Key<?>> ALL =
       List.of(
           Key.CORPUS,
@@ -38,5 +38,5 @@ final class Keys {
           Key.HTTP_HOST,
           Key.HTTP_PORT);
 
-  private Keys() {}
+  private KeyTable() {}
 }
