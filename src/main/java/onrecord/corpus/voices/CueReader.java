@@ -1,0 +1,224 @@
+package onrecord.corpus.voices;
+
+import java.util.Optional;
+import onrecord.corpus.voices.CueTable.Kind;
+import onrecord.language.Span;
+
+/// Reads the cue right before or behind a quotation.
+final class CueReader {
+  private static final int FAR = 500;
+
+  /// How many words may stand between the quotation and a cue's verb.
+  private static final int NEAR = 30;
+
+  private final String text;
+  private final CueTable cues;
+
+  CueReader(String text, CueTable cues) {
+    this.text = text;
+    this.cues = cues;
+  }
+
+  /// What stands behind a quotation, up to the next one or the paragraph's end.
+  Optional<Attribution> behind(QuotedStretch quoted, int end) {
+    char last = quoted.words().length() == 0 ? '.' : text.charAt(quoted.words().end() - 1);
+    int from = quoted.marked().end();
+    Clause all = Clause.of(text, new Span(from, Math.min(end, from + FAR)));
+    Clause tail = all.until(all.sentenceEnd());
+    int start = afterSigns(tail);
+    boolean comma = start > 0 || ",—–-".indexOf(last) >= 0;
+    boolean ends = ".…".indexOf(last) >= 0;
+    if (ends && start == 0 && tail.capital(0) || !tail.word(start)) {
+      return Optional.empty();
+    }
+    Subjects subjects = new Subjects(cues, tail);
+    int according = cues.phrase(Kind.ACCORDING, tail, start);
+    if (according > 0) {
+      return subjects.after(start + according).map(who -> attribution(who, tail, start, according));
+    }
+    if (cues.is(Kind.VERB, tail.low(start)) && !tail.capital(start)) {
+      Optional<NounPhrase> who = subjects.after(start + 1);
+      if (who.isPresent() && !ownedObject(tail, start + 1)) {
+        return who.map(phrase -> attribution(phrase, tail, start, 1));
+      }
+    }
+    return comma || "?!".indexOf(last) >= 0 ? subjectFirst(tail, start, subjects) : Optional.empty();
+  }
+
+  private static int afterSigns(Clause tail) {
+    int start = 0;
+    while (tail.sign(start, ",—–-")) {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean ownedObject(Clause tail, int at) {
+    return tail.low(at).equals("her") || tail.low(at).equals("him") || tail.low(at).equals("them");
+  }
+
+  private static Attribution attribution(NounPhrase who, Clause clause, int cue, int words) {
+    return new Attribution(who, clause.span(cue, cue + words - 1));
+  }
+
+  /// "…," Smith said.
+  private Optional<Attribution> subjectFirst(Clause tail, int start, Subjects subjects) {
+    for (int i = start + 1; i < tail.size() && i < start + NEAR; i++) {
+      if (cues.is(Kind.VERB, tail.low(i)) && !tail.capital(i)) {
+        int cue = i;
+        if (suffered(tail, i)) {
+          return Optional.empty();
+        }
+        return subjects.before(start, i).map(who -> attribution(who, tail, cue, 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean suffered(Clause clause, int verb) {
+    if (!cues.is(Kind.PASSIVE, clause.low(verb))) {
+      return false;
+    }
+    int at = verb - 1;
+    while (at >= 0 && (cues.is(Kind.BETWEEN, clause.low(at)) || clause.low(at).endsWith("ly"))) {
+      at--;
+    }
+    return cues.is(Kind.BEINGS, clause.low(at));
+  }
+
+  /// What stands before a quotation in its sentence, from a place on.
+  Optional<Attribution> ahead(QuotedStretch quoted, int from) {
+    int to = quoted.marked().start();
+    Clause all = Clause.of(text, new Span(Math.max(from, to - FAR), to));
+    Clause lead = all.from(all.sentenceStart());
+    return lead(lead);
+  }
+
+  /// The cue with which a sentence leads to a quotation.
+  Optional<Attribution> lead(Clause lead) {
+    if (lead.size() == 0) {
+      return Optional.empty();
+    }
+    Subjects subjects = new Subjects(cues, lead);
+    for (int i = lead.size() - 1; i >= 0 && i > lead.size() - NEAR; i--) {
+      int at = i;
+      int reported = cues.phrase(Kind.REPORTED, lead, i);
+      if (reported > 0 && i > 0) {
+        return reported(lead, i, subjects);
+      }
+      int according = cues.phrase(Kind.ACCORDING, lead, i);
+      if (according > 0) {
+        return subjects.after(i + according).map(who -> attribution(who, lead, at, according));
+      }
+      if (cues.is(Kind.POSSESSED, lead.low(i)) && possessor(lead, i) >= 0 && i >= lead.size() - 4) {
+        return owner(lead, i, subjects);
+      }
+      if (!lead.word(i) || lead.capital(i)) {
+        continue;
+      }
+      if (cues.is(Kind.GERUND, lead.low(i))) {
+        Optional<NounPhrase> who = gerund(lead, i, subjects);
+        return who.map(phrase -> attribution(phrase, lead, at, 1));
+      }
+      if (cues.is(Kind.VERB, lead.low(i)) || cues.is(Kind.BEFORE, lead.low(i))) {
+        if (cues.is(Kind.DETERMINER, lead.low(i - 1)) || cues.is(Kind.POSSESSIVE, lead.low(i - 1)) || lead.owner(i - 1)) {
+          continue;
+        }
+        if (suffered(lead, i)) {
+          return by(lead, i, subjects);
+        }
+        if (lead.low(i - 1).equals("to")) {
+          continue;
+        }
+        return subjects.before(0, i).map(who -> attribution(who, lead, at, 1));
+      }
+    }
+    return label(lead, subjects);
+  }
+
+  private Optional<NounPhrase> gerund(Clause lead, int at, Subjects subjects) {
+    int end = at - 1;
+    while (end >= 0 && cues.is(Kind.BETWEEN, lead.low(end))) {
+      end--;
+    }
+    if (cues.is(Kind.BEINGS, lead.low(end))) {
+      return subjects.before(0, end);
+    }
+    return end < 0 ? Optional.empty() : subjects.leading(0, end);
+  }
+
+  /// "was told by Smith"
+  private Optional<Attribution> by(Clause lead, int verb, Subjects subjects) {
+    return lead.low(verb + 1).equals("by")
+        ? subjects.after(verb + 2).map(who -> attribution(who, lead, verb, 2))
+        : Optional.empty();
+  }
+
+  /// "quoted Smith as saying", "Smith was quoted as saying"
+  private Optional<Attribution> reported(Clause lead, int as, Subjects subjects) {
+    for (int i = as - 1; i >= 0; i--) {
+      if (cues.is(Kind.PASSIVE, lead.low(i)) && !lead.capital(i)) {
+        int verb = i;
+        if (suffered(lead, i)) {
+          int being = i - 1;
+          while (being > 0 && !cues.is(Kind.BEINGS, lead.low(being))) {
+            being--;
+          }
+          while (being > 0 && (cues.is(Kind.BEINGS, lead.low(being - 1)) || cues.is(Kind.BETWEEN, lead.low(being - 1)))) {
+            being--;
+          }
+          return subjects.before(0, being).map(who -> attribution(who, lead, verb, 1));
+        }
+        return verb + 1 < as
+            ? subjects.after(verb + 1).map(who -> attribution(who, lead, verb, 1))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int possessor(Clause lead, int noun) {
+    for (int i = noun - 1; i >= 0 && i >= noun - 4; i--) {
+      if (lead.owner(i) || (cues.is(Kind.POSSESSIVE, lead.low(i)))) {
+        return i;
+      }
+      if (!lead.word(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Attribution> owner(Clause lead, int noun, Subjects subjects) {
+    int last = possessor(lead, noun);
+    if (!lead.owner(last)) {
+      return subjects.phrase(last, last).map(who -> attribution(who, lead, noun, 1));
+    }
+    int first = last;
+    while (first > 0 && lead.capital(first - 1) && !lead.owner(first - 1)) {
+      first--;
+    }
+    if (first > 0 && cues.is(Kind.DETERMINER, lead.low(first - 1))) {
+      first--;
+    }
+    return lead.capital(last)
+        ? subjects.phrase(first, last).map(who -> attribution(who, lead, noun, 1))
+        : Optional.empty();
+  }
+
+  /// "Smith:" alone.
+  private static Optional<Attribution> label(Clause lead, Subjects subjects) {
+    int colon = lead.size() - 1;
+    if (!lead.sign(colon, ":") || colon > 6) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < colon; i++) {
+      if (!lead.capital(i)) {
+        return Optional.empty();
+      }
+    }
+    return subjects
+        .phrase(0, colon - 1)
+        .map(who -> new Attribution(who, lead.span(0, colon)));
+  }
+}
