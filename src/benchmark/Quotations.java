@@ -26,7 +26,8 @@ import onrecord.language.Span;
 /// that name or stand for the speaker beside the quotation overlap the annotated source, or where
 /// the name given shares a word that is capitalized with it. A pronoun counts as right where the
 /// annotated source is that pronoun and a name was found for it: whether that is the right name is
-/// not annotated, so these are counted apart, too.
+/// not annotated, so these are counted apart, too. Only what stands between double marks was
+/// annotated: what is read between other marks is counted apart and not held against the reading.
 final class Quotations {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> PRONOUNS =
@@ -46,6 +47,7 @@ final class Quotations {
   private int rightPronouns;
   private int wrong;
   private int open;
+  private int left;
   private long nanos;
   private long length;
 
@@ -86,8 +88,11 @@ final class Quotations {
       gold.add(new Gold(span(text, each), source));
     }
     long start = System.nanoTime();
-    List<ReadVoice> voices = VoiceReader.read(text, "en");
+    List<ReadVoice> all = VoiceReader.read(text, "en");
     nanos += System.nanoTime() - start;
+    List<ReadVoice> voices =
+        all.stream().filter(each -> annotatable(text, each.span())).toList();
+    left += all.size() - voices.size();
     length += text.length();
     compare(text, gold, voices);
   }
@@ -96,6 +101,12 @@ final class Quotations {
     return new Span(
         text.offsetByCodePoints(0, node.get("start").asInt()),
         text.offsetByCodePoints(0, node.get("end").asInt()));
+  }
+
+  /// Whether words stand between the marks that the annotators looked at, or are a label's.
+  private static boolean annotatable(String text, Span span) {
+    char before = span.start() == 0 ? ' ' : text.charAt(span.start() - 1);
+    return "'‘`".indexOf(before) < 0;
   }
 
   private void compare(String text, List<Gold> gold, List<ReadVoice> voices) {
@@ -158,8 +169,8 @@ final class Quotations {
     if (voice.named().filter(named -> source.stream().anyMatch(named::overlaps)).isPresent()) {
       return true;
     }
-    Set<String> given = Set.of(voice.speaker().orElseThrow().split("[^\\p{L}\\p{N}]+", -1).length == 0 ? "" : voice.speaker().orElseThrow());
-    return source.stream().anyMatch(each -> sharesName(given.iterator().next(), each.of(text)));
+    String given = voice.speaker().orElseThrow();
+    return source.stream().anyMatch(each -> sharesName(given, each.of(text)));
   }
 
   private static boolean sharesName(String given, String annotated) {
@@ -192,7 +203,8 @@ final class Quotations {
     return String.format(
         Locale.ROOT,
         "%s: %d quotations; found %.1f %% (whole %.1f %%) of them, %.1f %% of what was read;"
-            + " by characters %.1f %% and %.1f %%%n"
+            + " by characters %.1f %% and %.1f %%;"
+            + " between other marks %d%n"
             + "  named %d = %.1f %% of all; right %d, wrong %d = %.1f %% right (%d pronouns among"
             + " them, %.1f %% right without); open %d%n"
             + "  %.0f ms for %.1f million characters%n",
@@ -203,6 +215,7 @@ final class Quotations {
         share(readWell, read),
         share(charactersBoth, charactersAnnotated),
         share(charactersBoth, charactersRead),
+        left,
         named,
         share(named, annotated),
         right,

@@ -183,6 +183,7 @@ final class Clause {
       return false;
     }
     int end = span(at).end();
-    return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+    return end >= text.length()
+        || (!Character.isLetterOrDigit(text.charAt(end)) && ")],".indexOf(text.charAt(end)) < 0);
   }
 }

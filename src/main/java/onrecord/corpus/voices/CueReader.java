@@ -36,6 +36,9 @@ final class CueReader {
     if (according > 0) {
       return subjects.after(start + according).map(who -> attribution(who, tail, start, according));
     }
+    if (asked(quoted)) {
+      return Optional.empty();
+    }
     if (cues.is(Kind.VERB, tail.low(start)) && !tail.capital(start)) {
       Optional<NounPhrase> who = subjects.after(start + 1);
       if (who.isPresent() && !ownedObject(tail, start + 1)) {
@@ -43,6 +46,16 @@ final class CueReader {
       }
     }
     return comma || "?!".indexOf(last) >= 0 ? subjectFirst(tail, start, subjects) : Optional.empty();
+  }
+
+  /// "Asked whether it was "…," Smith said no."
+  private boolean asked(QuotedStretch quoted) {
+    int from = Math.max(0, quoted.marked().start() - FAR);
+    Clause lead = Clause.of(text, new Span(from, quoted.marked().start()));
+    int start = lead.sentenceStart();
+    return start < lead.size()
+        && lead.low(start).equals("asked")
+        && !Character.isUpperCase(text.codePointAt(quoted.words().start()));
   }
 
   private static int afterSigns(Clause tail) {
@@ -88,63 +101,155 @@ final class CueReader {
 
   /// What stands before a quotation in its sentence, from a place on.
   Optional<Attribution> ahead(QuotedStretch quoted, int from) {
-    int to = quoted.marked().start();
+    return sentence(from, quoted.marked().start());
+  }
+
+  /// The sentence that ends at a place.
+  Optional<Attribution> sentence(int to) {
+    int from = to - 1;
+    while (from > 0 && to - from < FAR && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    return sentence(Math.max(0, from), to);
+  }
+
+  private Optional<Attribution> sentence(int from, int to) {
     Clause all = Clause.of(text, new Span(Math.max(from, to - FAR), to));
-    Clause lead = all.from(all.sentenceStart());
-    return lead(lead);
+    return lead(all.from(all.sentenceStart()));
   }
 
   /// The cue with which a sentence leads to a quotation.
-  Optional<Attribution> lead(Clause lead) {
+  private Optional<Attribution> lead(Clause lead) {
     if (lead.size() == 0) {
       return Optional.empty();
     }
     Subjects subjects = new Subjects(cues, lead);
+    boolean comma = lead.sign(lead.size() - 1, ",");
     for (int i = lead.size() - 1; i >= 0 && i > lead.size() - NEAR; i--) {
       int at = i;
-      int reported = cues.phrase(Kind.REPORTED, lead, i);
-      if (reported > 0 && i > 0) {
+      int according = cues.phrase(Kind.ACCORDING, lead, i);
+      if (cues.phrase(Kind.REPORTED, lead, i) > 0 && i > 0) {
         return reported(lead, i, subjects);
       }
-      int according = cues.phrase(Kind.ACCORDING, lead, i);
       if (according > 0) {
         return subjects.after(i + according).map(who -> attribution(who, lead, at, according));
       }
-      if (cues.is(Kind.POSSESSED, lead.low(i)) && possessor(lead, i) >= 0 && i >= lead.size() - 4) {
+      if (cues.is(Kind.POSSESSED, lead.low(i)) && possessor(lead, i) >= 0 && introduces(lead, i)) {
         return owner(lead, i, subjects);
       }
-      if (!lead.word(i) || lead.capital(i)) {
-        continue;
-      }
-      if (cues.is(Kind.GERUND, lead.low(i))) {
-        Optional<NounPhrase> who = gerund(lead, i, subjects);
-        return who.map(phrase -> attribution(phrase, lead, at, 1));
-      }
-      if (cues.is(Kind.VERB, lead.low(i)) || cues.is(Kind.BEFORE, lead.low(i))) {
-        if (cues.is(Kind.DETERMINER, lead.low(i - 1)) || cues.is(Kind.POSSESSIVE, lead.low(i - 1)) || lead.owner(i - 1)) {
-          continue;
-        }
-        if (suffered(lead, i)) {
-          return by(lead, i, subjects);
-        }
-        if (lead.low(i - 1).equals("to")) {
-          continue;
-        }
-        return subjects.before(0, i).map(who -> attribution(who, lead, at, 1));
+      boolean gerund = isCue(Kind.GERUND, lead, i);
+      if (gerund || isCue(Kind.VERB, lead, i) || (!comma && isCue(Kind.BEFORE, lead, i))) {
+        Optional<Attribution> found =
+            gerund ? gerund(lead, i, subjects) : finite(lead, i, subjects);
+        return isCue(Kind.VERB, lead, i) || found.isEmpty() ? nested(lead, i, found, subjects) : outer(lead, i, found, subjects);
       }
     }
-    return label(lead, subjects);
+    return label(lead, subjects).or(() -> announced(lead, subjects));
   }
 
-  private Optional<NounPhrase> gerund(Clause lead, int at, Subjects subjects) {
+  /// Whether a verb is a cue: not in a name, behind an article or "to".
+  private boolean isCue(Kind kind, Clause lead, int i) {
+    if (!lead.word(i) || lead.capital(i) && i > 0 || !cues.is(kind, lead.low(i))) {
+      return false;
+    }
+    String before = lead.low(i - 1);
+    return !cues.is(Kind.DETERMINER, before)
+        && !cues.is(Kind.POSSESSIVE, before)
+        && !lead.owner(i - 1)
+        && !before.equals("to")
+        && !subordinate(lead, i);
+  }
+
+  /// "When Smith said so, ": a verb in a clause that ends before the quotation.
+  private boolean subordinate(Clause lead, int verb) {
+    boolean closed = false;
+    for (int i = verb + 1; i < lead.size() - 1; i++) {
+      closed |= lead.sign(i, ",");
+    }
+    if (!closed) {
+      return false;
+    }
+    for (int i = verb - 1; i >= 0 && !lead.sign(i, ",;—–"); i--) {
+      if (cues.is(Kind.SUBORDINATE, lead.low(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Attribution> finite(Clause lead, int i, Subjects subjects) {
+    if (suffered(lead, i)) {
+      return by(lead, i, subjects);
+    }
+    Optional<NounPhrase> who = Optional.empty();
+    if (lead.sign(i - 1, ",") && isCue(Kind.VERB, lead, i)) {
+      who = subjects.after(i + 1).filter(_ -> lead.capital(i + 1));
+    }
+    return who.or(() -> subjects.before(0, i)).map(found -> attribution(found, lead, i, 1));
+  }
+
+  /// What a verb of saying further left tells of a verb with a pronoun for its subject.
+  private Optional<Attribution> nested(
+      Clause lead, int verb, Optional<Attribution> found, Subjects subjects) {
+    boolean pronoun = found.filter(it -> it.who().pronoun()).isPresent();
+    if (!pronoun || found.get().who().kind() == NounPhrase.Kind.SELF) {
+      return found;
+    }
+    Optional<Attribution> outer = outer(lead, verb, Optional.empty(), subjects);
+    return outer.filter(it -> it.who().kind() == NounPhrase.Kind.NAME).or(() -> found);
+  }
+
+  /// The subject of a verb of saying further left in the sentence, or else what was found.
+  private Optional<Attribution> outer(
+      Clause lead, int verb, Optional<Attribution> found, Subjects subjects) {
+    for (int i = verb - 1; i > 0; i--) {
+      if (isCue(Kind.VERB, lead, i) && !suffered(lead, i)) {
+        return finite(lead, i, subjects).or(() -> found);
+      }
+    }
+    return found;
+  }
+
+  /// A noun that only "that" or a colon parts from the quotation.
+  private static boolean introduces(Clause lead, int noun) {
+    int next = noun + 1;
+    if (lead.low(next).equals("that") || lead.sign(next, ":,—–")) {
+      next++;
+      return next == lead.size();
+    }
+    return false;
+  }
+
+  /// "Smith fired back:" with a verb that is not in the table.
+  private Optional<Attribution> announced(Clause lead, Subjects subjects) {
+    int colon = lead.size() - 1;
+    if (!lead.sign(colon, ":")) {
+      return Optional.empty();
+    }
+    return subjects.leading(0, colon - 1).map(who -> attribution(who, lead, colon, 1));
+  }
+
+  private Optional<Attribution> gerund(Clause lead, int at, Subjects subjects) {
     int end = at - 1;
-    while (end >= 0 && cues.is(Kind.BETWEEN, lead.low(end))) {
+    while (end >= 0 && (cues.is(Kind.BETWEEN, lead.low(end)) || lead.low(end).endsWith("ly"))) {
       end--;
     }
-    if (cues.is(Kind.BEINGS, lead.low(end))) {
-      return subjects.before(0, end);
+    if (end < 0) {
+      return Optional.empty();
     }
-    return end < 0 ? Optional.empty() : subjects.leading(0, end);
+    Optional<NounPhrase> who;
+    if (cues.is(Kind.BEINGS, lead.low(end))) {
+      who = subjects.before(0, end);
+    } else if (lead.sign(end, ",—–") || cues.is(Kind.JOINING, lead.low(end))) {
+      int last = end;
+      who =
+          outer(lead, end, Optional.empty(), subjects)
+              .map(Attribution::who)
+              .or(() -> subjects.leading(0, last));
+    } else {
+      who = subjects.chunk(0, end);
+    }
+    return who.map(phrase -> attribution(phrase, lead, at, 1));
   }
 
   /// "was told by Smith"

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import onrecord.language.Span;
 
-/// Finds what stands between quotation marks: the outermost ones of each paragraph.
+/// Finds what stands between quotation marks: the outermost of each paragraph. One that is never
+/// closed ends with its paragraph; a single one that is never closed is an apostrophe.
 final class QuotedStretches {
-  private static final String STRAIGHT = "\"\u201f\u2033\uff02";
-  private static final String SINGLE = "'\u2018\u2019\u201a\u201b\u2039\u203a";
-  private static final String OPENING = "\u201c\u201e\u00ab\u300c\u300e\u2018\u201a\u2039";
-  private static final String CLOSING = "\u201d\u201c\u201d\u00bb\u201c\u300d\u300f\u2019\u2018\u203a";
+  /// Marks that open only, and what closes each.
+  private static final String OPENING = "“„«‹‘‚「『";
+  private static final List<String> CLOSING =
+      List.of("”“\"", "“”\"", "»", "›", "’", "’‘", "」", "』");
+
+  private static final String SINGLE = "'‘‚‹";
 
   private final String text;
   private final List<QuotedStretch> found = new ArrayList<>();
+
+  /// Whether the paragraph before ended inside a quotation.
   private boolean open;
 
   private QuotedStretches(String text) {
@@ -24,44 +29,48 @@ final class QuotedStretches {
     QuotedStretches stretches = new QuotedStretches(text);
     int start = 0;
     while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 ? text.length() : feed;
       if (end > start) {
-        stretches.addParagraph(start, end);
+        stretches.addParagraph(new Span(start, end));
       }
       start = end + 1;
     }
     return stretches.found;
   }
 
-  private void addParagraph(int from, int to) {
+  private void addParagraph(Span paragraph) {
     boolean before = open;
     open = false;
-    int at = from;
-    while (at < to) {
-      if (!opens(at, from, to)) {
+    boolean onlyApostrophes = false;
+    int at = paragraph.start();
+    while (at < paragraph.end()) {
+      int width = opening(at, paragraph);
+      boolean single = width == 1 && SINGLE.indexOf(text.charAt(at)) >= 0;
+      if (width == 0 || (single && onlyApostrophes)) {
         at++;
         continue;
       }
-      int close = close(at, to);
-      boolean single = SINGLE.indexOf(text.charAt(at)) >= 0;
+      int close = closing(at, width, paragraph.end());
       if (close < 0 && single) {
+        onlyApostrophes = true;
         at++;
         continue;
       }
-      int end = close < 0 ? to : close;
-      boolean goesOn = before && text.substring(from, at).isBlank();
-      found.add(
-          new QuotedStretch(
-              new Span(at, close < 0 ? to : close + 1), trimmed(at + 1, end), goesOn));
+      boolean goesOn = before && text.substring(paragraph.start(), at).isBlank();
+      int end = close < 0 ? paragraph.end() : close;
+      int behind = close < 0 ? end : close + width;
+      Span words = trimmed(at + width, end);
+      found.add(new QuotedStretch(new Span(at, behind), words, paragraph, goesOn));
+      before = false;
       open = close < 0;
-      at = end + 1;
+      at = behind;
     }
   }
 
   private Span trimmed(int from, int to) {
-    int start = from;
-    int end = Math.max(from, to);
+    int start = Math.min(from, to);
+    int end = to;
     while (start < end && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
@@ -71,53 +80,57 @@ final class QuotedStretches {
     return new Span(start, end);
   }
 
-  private boolean opens(int at, int from, int to) {
+  /// How many signs open a quotation at a place; 0 where none does.
+  private int opening(int at, Span paragraph) {
     char mark = text.charAt(at);
-    if (at + 1 >= to) {
-      return false;
+    if (doubled(at)) {
+      return startsWord(at, 2, paragraph) ? 2 : 0;
     }
-    if (STRAIGHT.indexOf(mark) >= 0 || mark == '\u201d') {
-      return standsBefore(at, from) && !Character.isWhitespace(text.charAt(at + 1));
-    }
-    if (mark == '\u00bb') {
-      return standsBefore(at, from) && Character.isLetterOrDigit(text.charAt(at + 1));
-    }
-    if (SINGLE.indexOf(mark) >= 0 && mark != '\u2039') {
-      return mark != '\u2019'
-          && mark != '\u203a'
-          && standsBefore(at, from)
-          && Character.isLetter(text.codePointAt(at + 1));
-    }
-    return OPENING.indexOf(mark) >= 0;
+    return switch (mark) {
+      case '"', '”', '»', '\'', '‘' -> startsWord(at, 1, paragraph) ? 1 : 0;
+      default -> OPENING.indexOf(mark) >= 0 && at + 1 < paragraph.end() ? 1 : 0;
+    };
   }
 
-  /// Whether what stands before a mark lets it open.
-  private boolean standsBefore(int at, int from) {
-    if (at == from) {
-      return true;
+  /// Two single marks for a double one.
+  private boolean doubled(int at) {
+    return text.startsWith("''", at) || text.startsWith("``", at);
+  }
+
+  /// Whether a mark stands before a word, and behind none.
+  private boolean startsWord(int at, int width, Span paragraph) {
+    int next = at + width;
+    if (next >= paragraph.end() || Character.isWhitespace(text.charAt(next))) {
+      return false;
     }
-    char before = text.charAt(at - 1);
-    return !Character.isLetterOrDigit(before) && ".,!?;…%)]".indexOf(before) < 0;
+    if (text.charAt(at) == '»' && !Character.isLetterOrDigit(text.charAt(next))) {
+      return false;
+    }
+    return at == paragraph.start() || standsFree(text.charAt(at - 1));
+  }
+
+  private static boolean standsFree(char before) {
+    return !Character.isLetterOrDigit(before) && ".,!?;…%)]»”’\"'".indexOf(before) < 0;
   }
 
   /// Where the quotation closes that opens at a place, or -1.
-  private int close(int at, int to) {
+  private int closing(int at, int width, int to) {
     char mark = text.charAt(at);
+    if (width == 2) {
+      int close = text.indexOf("''", at + width);
+      return close >= to ? -1 : close;
+    }
+    if (SINGLE.indexOf(mark) >= 0) {
+      return closingSingle(mark, at, to);
+    }
+    int kind = OPENING.indexOf(mark);
+    String closes = kind >= 0 ? CLOSING.get(kind) : mark == '»' ? "«" : "\"”";
     int depth = 0;
     for (int i = at + 1; i < to; i++) {
       char each = text.charAt(i);
-      if (SINGLE.indexOf(mark) >= 0) {
-        if (closesSingle(mark, i, to)) {
-          return i;
-        }
-      } else if (STRAIGHT.indexOf(mark) >= 0 || mark == '\u201d') {
-        boolean inner = each == mark && depth == 0 && opensInside(i, at, to);
-        if ((each == mark || each == '\u201d') && !inner) {
-          return i;
-        }
-      } else if (each == mark && mark != '\u201e' && mark != '\u00bb' && opensAgain(i, to)) {
+      if (each == mark && kind >= 0 && mark != '„' && opensInside(i, to)) {
         depth++;
-      } else if (closes(mark, each)) {
+      } else if (closes.indexOf(each) >= 0 && !(each == '"' && opensInside(i, to))) {
         if (depth == 0) {
           return i;
         }
@@ -127,39 +140,22 @@ final class QuotedStretches {
     return -1;
   }
 
-  private boolean opensAgain(int at, int to) {
-    return at + 1 < to && standsBefore(at, 0) && !Character.isWhitespace(text.charAt(at + 1));
+  private boolean opensInside(int at, int to) {
+    return at + 1 < to
+        && Character.isWhitespace(text.charAt(at - 1))
+        && !Character.isWhitespace(text.charAt(at + 1));
   }
 
-  /// A straight mark right after another punctuation that opens: a quotation in a quotation.
-  private boolean opensInside(int i, int at, int to) {
-    return false && i > at && to > i;
-  }
-
-  private static boolean closes(char mark, char each) {
-    return switch (mark) {
-      case '\u201e' -> each == '\u201c' || each == '\u201d' || each == '"';
-      case '\u201c' -> each == '\u201d' || each == '"';
-      case '\u00bb' -> each == '\u00ab';
-      default -> CLOSING.indexOf(each) == -1 ? false : matches(mark, each);
-    };
-  }
-
-  private static boolean matches(char mark, char each) {
-    return switch (mark) {
-      case '\u00ab' -> each == '\u00bb';
-      case '\u300c' -> each == '\u300d';
-      case '\u300e' -> each == '\u300f';
-      case '\u2039' -> each == '\u203a';
-      default -> false;
-    };
-  }
-
-  private boolean closesSingle(char mark, int i, int to) {
-    char each = text.charAt(i);
-    boolean fits = mark == '\u2039' ? each == '\u203a' : mark == '\'' ? each == '\'' : each == '\u2019' || (mark == '\u201a' && each == '\u2018');
-    return fits
-        && !Character.isWhitespace(text.charAt(i - 1))
-        && (i + 1 == to || !Character.isLetterOrDigit(text.charAt(i + 1)));
+  private int closingSingle(char mark, int at, int to) {
+    int kind = OPENING.indexOf(mark);
+    String closes = kind >= 0 ? CLOSING.get(kind) : "'";
+    for (int i = at + 1; i < to; i++) {
+      if (closes.indexOf(text.charAt(i)) >= 0
+          && !Character.isWhitespace(text.charAt(i - 1))
+          && (i + 1 == to || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

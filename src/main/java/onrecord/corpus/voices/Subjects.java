@@ -22,6 +22,10 @@ final class Subjects {
     return clause.word(at) && cues.is(kind, clause.low(at));
   }
 
+  private boolean time(int at) {
+    return is(Kind.DATE, at) && clause.capital(at) || is(Kind.TIME, at) && !clause.capital(at);
+  }
+
   private boolean verb(int at) {
     return is(Kind.VERB, at) || is(Kind.BEFORE, at) || is(Kind.GERUND, at);
   }
@@ -38,7 +42,11 @@ final class Subjects {
     if (is(Kind.JOINING, end)) {
       return leading(from, end);
     }
-    if (clause.sign(end, ",—–-)")) {
+    int bare = beforeParenthesis(from, end);
+    if (bare < end) {
+      return bare < from ? Optional.empty() : chunk(from, bare);
+    }
+    if (clause.sign(end, ",—–-")) {
       return interrupted(from, end);
     }
     if (is(Kind.RELATIVE, end)) {
@@ -52,11 +60,23 @@ final class Subjects {
       return false;
     }
     boolean adverb = !clause.capital(at) && clause.low(at).endsWith("ly");
-    return !clause.capital(at) && is(Kind.BETWEEN, at) || adverb || is(Kind.TIME, at);
+    return !clause.capital(at) && is(Kind.BETWEEN, at) || adverb || time(at);
+  }
+
+  /// The last word before "(R-Ohio)", "(R-Ohio),", or the place itself.
+  private int beforeParenthesis(int from, int end) {
+    int at = clause.sign(end, ",") ? end - 1 : end;
+    if (!clause.sign(at, ")")) {
+      return end;
+    }
+    while (at >= from && !clause.sign(at, "(")) {
+      at--;
+    }
+    return at - 1;
   }
 
   /// The words that end at a place, back to where the clause begins.
-  private Optional<NounPhrase> chunk(int from, int end) {
+  Optional<NounPhrase> chunk(int from, int end) {
     int start = end;
     while (start > from && end - start < LONGEST && !breaks(start - 1, start)) {
       start--;
@@ -64,7 +84,7 @@ final class Subjects {
     while (start < end && is(Kind.OPENING, start)) {
       start++;
     }
-    if (is(Kind.PREPOSITION, start) || is(Kind.TIME, start)) {
+    if (is(Kind.PREPOSITION, start) || time(start)) {
       return behindTime(start, end);
     }
     boolean list = start - 1 >= from && clause.sign(start - 1, ",") && start - 1 > from;
@@ -77,10 +97,10 @@ final class Subjects {
   /// "On Tuesday Trump": what follows words of time alone.
   private Optional<NounPhrase> behindTime(int start, int end) {
     int at = start;
-    while (at < end && (is(Kind.PREPOSITION, at) || is(Kind.TIME, at) || is(Kind.DETERMINER, at))) {
+    while (at < end && (is(Kind.PREPOSITION, at) || time(at) || is(Kind.DETERMINER, at))) {
       at++;
     }
-    boolean timed = at > start && is(Kind.TIME, at - 1);
+    boolean timed = at > start && time(at - 1);
     return timed ? phrase(at, end) : Optional.empty();
   }
 
@@ -99,14 +119,19 @@ final class Subjects {
   /// be a subject.
   private Optional<NounPhrase> interrupted(int from, int end) {
     List<int[]> parts = parts(from, end);
+    boolean introduced = false;
     for (int i = 0; i < parts.size(); i++) {
       int start = parts.get(i)[0];
       int last = parts.get(i)[1];
       while (start < last && is(Kind.OPENING, start)) {
         start++;
       }
-      if (introduces(start, last)) {
+      if (introduces(start, last) || dateline(start, last)) {
+        introduced = true;
         continue;
+      }
+      if (introduced && start == last) {
+        return Optional.empty();
       }
       boolean alone = start == last || clause.capital(last) || !clause.capital(start);
       Optional<NounPhrase> head = alone ? phrase(start, last) : Optional.empty();
@@ -120,7 +145,7 @@ final class Subjects {
   }
 
   private boolean introduces(int start, int last) {
-    if (is(Kind.PREPOSITION, start) || is(Kind.CLAUSE, start) || is(Kind.TIME, start)) {
+    if (is(Kind.PREPOSITION, start) || is(Kind.CLAUSE, start) || time(start)) {
       return true;
     }
     String first = clause.low(start);
@@ -128,6 +153,14 @@ final class Subjects {
         || first.endsWith("ed")
         || first.endsWith("ly")
         || (start == last && is(Kind.OPENING, start));
+  }
+
+  /// "TALLAHASSEE —"
+  private boolean dateline(int start, int last) {
+    String words = clause.words(start, last);
+    return words.length() > 3
+        && clause.sign(last + 1, "—–-(")
+        && words.chars().noneMatch(Character::isLowerCase);
   }
 
   private List<int[]> parts(int from, int end) {
@@ -157,18 +190,25 @@ final class Subjects {
   }
 
   /// "Smith, who said": the name right before.
-  private Optional<NounPhrase> antecedent(int from, int who) {
-    int last = clause.sign(who - 1, ",") ? who - 2 : who - 1;
-    int start = last;
-    while (start - 1 >= from && clause.capital(start - 1)) {
-      start--;
+  private Optional<NounPhrase> antecedent(int from, int relative) {
+    int last = clause.sign(relative - 1, ",") ? relative - 2 : relative - 1;
+    int first = last;
+    while (first - 1 >= from && clause.capital(first - 1)) {
+      first--;
     }
-    return last >= from && clause.capital(last) ? phrase(start, last) : Optional.empty();
+    int start = first;
+    return last >= from && clause.capital(last)
+        ? phrase(start, last)
+            .map(who -> new NounPhrase(who.kind(), clause.span(start, relative), who.name()))
+        : Optional.empty();
   }
 
   /// The subject with which the main clause begins, where its end can be told.
   Optional<NounPhrase> leading(int from, int end) {
     for (int[] part : parts(from, end + 1 < clause.size() && clause.sign(end + 1, ",") ? end + 1 : end)) {
+      if (dateline(part[0], part[1])) {
+        continue;
+      }
       Optional<NounPhrase> found = opening(part[0], part[1]);
       if (found.isPresent() || !introduces(part[0], part[1])) {
         return found;
@@ -208,7 +248,7 @@ final class Subjects {
   }
 
   private boolean inside(int at, int end) {
-    return is(Kind.INNER, at) && at < end && clause.capital(at + 1);
+    return (is(Kind.INNER, at) || is(Kind.ROLE, at)) && at < end && clause.capital(at + 1);
   }
 
   /// The words from a place on that a verb right before them can have for its subject.
@@ -224,7 +264,7 @@ final class Subjects {
   }
 
   private boolean continues(int at) {
-    return clause.word(at) && !is(Kind.AFTER, at) && !is(Kind.TIME, at);
+    return clause.word(at) && !is(Kind.AFTER, at) && !time(at);
   }
 
   private Optional<NounPhrase> run(int start) {
@@ -248,7 +288,7 @@ final class Subjects {
   }
 
   private boolean goesOn(int at) {
-    if (!clause.word(at) || is(Kind.TIME, at) || clause.low(at).endsWith("ly")) {
+    if (!clause.word(at) || time(at) || clause.low(at).endsWith("ly")) {
       return false;
     }
     if (is(Kind.JOINING, at)) {

@@ -1,0 +1,120 @@
+package onrecord.corpus.voices;
+
+import java.util.List;
+import java.util.Optional;
+import onrecord.language.Span;
+
+/// Reads whose words each quotation of a text is, one after the other.
+final class Readings {
+  /// How much may stand between two quotations of one speaker.
+  private static final int SHORT = 40;
+
+  private final String text;
+  private final CueReader cues;
+  private final NamedPeople people;
+  private final Antecedents antecedents;
+
+  Readings(String text, List<QuotedStretch> quoted, CueTable table) {
+    this.text = text;
+    this.cues = new CueReader(text, table);
+    this.people = new NamedPeople(text, quoted, table);
+    this.antecedents = new Antecedents(text, people);
+  }
+
+  /// A quotation's speaker.
+  ///
+  /// @param between from the quotation before, or the paragraph's beginning, to the next one, or its
+  ///   end
+  /// @param last the quotation before
+  ReadVoice read(QuotedStretch each, Span between, Optional<ReadVoice> last) {
+    Optional<Attribution> cue = cue(each, between);
+    boolean pronoun = cue.filter(it -> it.who().pronoun()).isPresent();
+    if (each.goesOn() && last.isPresent() && (cue.isEmpty() || pronoun)) {
+      return same(each, last.get());
+    }
+    if (cue.isPresent()) {
+      return resolved(each, cue.get(), last);
+    }
+    boolean follows = between.start() > each.paragraph().start();
+    if (follows && last.isPresent() && continued(between.start(), each)) {
+      return same(each, last.get());
+    }
+    return announced(each).map(found -> resolved(each, found, last)).orElseGet(() -> marks(each));
+  }
+
+  private Optional<Attribution> cue(QuotedStretch each, Span between) {
+    Optional<Attribution> behind = cues.behind(each, between.end());
+    char end = each.words().length() > 0 ? text.charAt(each.words().end() - 1) : ' ';
+    boolean inverted =
+        behind.filter(it -> it.cue().start() < it.who().span().start()).isPresent();
+    if (behind.isPresent() && (end == ',' || (inverted && "?!".indexOf(end) >= 0))) {
+      return behind;
+    }
+    return cues.ahead(each, between.start()).or(() -> behind);
+  }
+
+  /// The sentence that closes the paragraph before with a colon.
+  private Optional<Attribution> announced(QuotedStretch each) {
+    int paragraph = each.paragraph().start();
+    if (!text.substring(paragraph, each.marked().start()).isBlank()) {
+      return Optional.empty();
+    }
+    int end = paragraph;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || text.charAt(end - 1) != ':') {
+      return Optional.empty();
+    }
+    return cues.sentence(end);
+  }
+
+  /// Whether between two quotations of a paragraph nothing stands but one sentence.
+  private boolean continued(int from, QuotedStretch each) {
+    int to = each.marked().start();
+    if (to - from > SHORT * 10) {
+      return false;
+    }
+    Clause between = Clause.of(text, new Span(from, to));
+    return between.size() <= SHORT
+        && between.sentenceEnd() == between.size()
+        && !between.sign(between.size() - 1, ":");
+  }
+
+  private static ReadVoice same(QuotedStretch each, ReadVoice before) {
+    return new ReadVoice(
+        each.words(),
+        before.speaker(),
+        before.named(),
+        before.cue(),
+        before.speaker().isPresent() ? ReadVoice.Reason.CONTINUED : ReadVoice.Reason.MARKS);
+  }
+
+  /// What nothing tells of but its marks.
+  static ReadVoice marks(QuotedStretch each) {
+    return new ReadVoice(
+        each.words(), Optional.empty(), Optional.empty(), Optional.empty(), ReadVoice.Reason.MARKS);
+  }
+
+  private ReadVoice resolved(QuotedStretch each, Attribution cue, Optional<ReadVoice> last) {
+    NounPhrase who = cue.who();
+    Optional<String> name =
+        switch (who.kind()) {
+          case NAME -> {
+            String full = people.full(who.name().of(text));
+            antecedents.addSpeaker(full, who.span().start());
+            yield Optional.of(full);
+          }
+          case DESCRIPTION -> Optional.of(who.span().of(text));
+          case HE, SHE -> antecedents.of(who);
+          case THEY, SELF -> Optional.empty();
+        };
+    ReadVoice.Reason sure = who.pronoun() ? ReadVoice.Reason.PRONOUN : ReadVoice.Reason.CUE;
+    return new ReadVoice(
+        each.words(),
+        name,
+        Optional.of(who.span()),
+        Optional.of(cue.cue()),
+        name.isEmpty() ? ReadVoice.Reason.MARKS : sure);
+  }
+}
