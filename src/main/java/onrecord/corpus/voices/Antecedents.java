@@ -43,7 +43,9 @@ final class Antecedents {
     }
     if (both.isEmpty()) {
       Set<String> wide = fitting(people.between(start(before), at), pronoun.kind());
-      return wide.size() == 1 ? name(wide.iterator().next(), pronoun.kind()) : Optional.empty();
+      return wide.size() == 1 && speaker.filter(wide::contains).isPresent()
+          ? name(wide.iterator().next(), pronoun.kind())
+          : Optional.empty();
     }
     Optional<String> leading = leading(people.between(paragraph, at), pronoun.kind());
     boolean same = leading.isPresent() && leading.equals(speaker) && spokenAt >= paragraph;
@@ -53,8 +55,7 @@ final class Antecedents {
   }
 
   private Optional<String> name(String key, NounPhrase.Kind kind) {
-    boolean known = people.surely(key, kind) || speaker.filter(key::equals).isPresent();
-    return known ? people.fullByKey(key) : Optional.empty();
+    return people.surely(key, kind) ? people.fullByKey(key) : Optional.empty();
   }
 
   private Set<String> fitting(List<Mention> mentions, NounPhrase.Kind kind) {

@@ -5,4 +5,6 @@ import onrecord.language.Span;
 /// Whom a cue beside a quotation gives it to.
 ///
 /// @param cue where the cue's words stand
-record Attribution(NounPhrase who, Span cue) {}
+/// @param near whether the two stand together, so that not even an unknown word can be meant
+///   otherwise
+record Attribution(NounPhrase who, Span cue, boolean near) {}

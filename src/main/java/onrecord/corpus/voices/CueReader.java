@@ -21,7 +21,7 @@ final class CueReader {
 
   /// What stands behind a quotation, up to the next one or the paragraph's end.
   Optional<Attribution> behind(QuotedStretch quoted, int end) {
-    char last = quoted.words().length() == 0 ? '.' : text.charAt(quoted.words().end() - 1);
+    char last = Readings.end(text, quoted);
     int from = quoted.marked().end();
     Clause all = Clause.of(text, new Span(from, Math.min(end, from + FAR)));
     Clause tail = all.until(all.sentenceEnd());
@@ -71,7 +71,7 @@ final class CueReader {
   }
 
   private static Attribution attribution(NounPhrase who, Clause clause, int cue, int words) {
-    return new Attribution(who, clause.span(cue, cue + words - 1));
+    return new Attribution(who, clause.span(cue, cue + words - 1), true);
   }
 
   /// "…," Smith said.
@@ -182,10 +182,15 @@ final class CueReader {
       return by(lead, i, subjects);
     }
     Optional<NounPhrase> who = Optional.empty();
-    if (lead.sign(i - 1, ",") && isCue(Kind.VERB, lead, i)) {
-      who = subjects.after(i + 1).filter(_ -> lead.capital(i + 1));
+    if (lead.sign(i - 1, ",") && cues.is(Kind.INVERTED, lead.low(i))) {
+      who = subjects.after(i + 1).filter(found -> lead.capital(i + 1) && comma(found));
     }
     return who.or(() -> subjects.before(0, i)).map(found -> attribution(found, lead, i, 1));
+  }
+
+  private boolean comma(NounPhrase who) {
+    int end = who.span().end();
+    return end < text.length() && text.charAt(end) == ',';
   }
 
   /// What a verb of saying further left tells of a verb with a pronoun for its subject.
@@ -226,7 +231,9 @@ final class CueReader {
     if (!lead.sign(colon, ":")) {
       return Optional.empty();
     }
-    return subjects.leading(0, colon - 1).map(who -> attribution(who, lead, colon, 1));
+    return subjects
+        .leading(0, colon - 1)
+        .map(who -> new Attribution(who, lead.span(colon), false));
   }
 
   private Optional<Attribution> gerund(Clause lead, int at, Subjects subjects) {
@@ -237,19 +244,15 @@ final class CueReader {
     if (end < 0) {
       return Optional.empty();
     }
-    Optional<NounPhrase> who;
     if (cues.is(Kind.BEINGS, lead.low(end))) {
-      who = subjects.before(0, end);
-    } else if (lead.sign(end, ",—–") || cues.is(Kind.JOINING, lead.low(end))) {
-      int last = end;
-      who =
-          outer(lead, end, Optional.empty(), subjects)
-              .map(Attribution::who)
-              .or(() -> subjects.leading(0, last));
-    } else {
-      who = subjects.chunk(0, end);
+      return subjects.before(0, end).map(who -> attribution(who, lead, at, 1));
     }
-    return who.map(phrase -> attribution(phrase, lead, at, 1));
+    if (lead.sign(end, ",—–") || cues.is(Kind.JOINING, lead.low(end))) {
+      int last = end;
+      return outer(lead, end, Optional.empty(), subjects)
+          .or(() -> subjects.leading(0, last).map(who -> new Attribution(who, lead.span(at), false)));
+    }
+    return subjects.chunk(0, end).map(who -> attribution(who, lead, at, 1));
   }
 
   /// "was told by Smith"
@@ -324,6 +327,6 @@ final class CueReader {
     }
     return subjects
         .phrase(0, colon - 1)
-        .map(who -> new Attribution(who, lead.span(0, colon)));
+        .map(who -> new Attribution(who, lead.span(0, colon), false));
   }
 }

@@ -20,6 +20,8 @@ final class CueTable {
   /// What a word can tell.
   enum Kind {
     VERB,
+    INVERTED,
+    CLAUSAL,
     BEFORE,
     GERUND,
     PASSIVE,

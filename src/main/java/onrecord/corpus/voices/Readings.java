@@ -9,13 +9,18 @@ final class Readings {
   /// How much may stand between two quotations of one speaker.
   private static final int SHORT = 40;
 
+  private static final int TITLE = 16;
+  private static final int PHRASE = 8;
+
   private final String text;
+  private final CueTable table;
   private final CueReader cues;
   private final NamedPeople people;
   private final Antecedents antecedents;
 
   Readings(String text, List<QuotedStretch> quoted, CueTable table) {
     this.text = text;
+    this.table = table;
     this.cues = new CueReader(text, table);
     this.people = new NamedPeople(text, quoted, table);
     this.antecedents = new Antecedents(text, people);
@@ -30,27 +35,36 @@ final class Readings {
     Optional<Attribution> cue = cue(each, between);
     boolean pronoun = cue.filter(it -> it.who().pronoun()).isPresent();
     if (each.goesOn() && last.isPresent() && (cue.isEmpty() || pronoun)) {
-      return same(each, last.get());
+      return same(each, last.get(), cue);
     }
     if (cue.isPresent()) {
       return resolved(each, cue.get(), last);
     }
     boolean follows = between.start() > each.paragraph().start();
     if (follows && last.isPresent() && continued(between.start(), each)) {
-      return same(each, last.get());
+      return same(each, last.get(), Optional.empty());
     }
     return announced(each).map(found -> resolved(each, found, last)).orElseGet(() -> marks(each));
   }
 
   private Optional<Attribution> cue(QuotedStretch each, Span between) {
     Optional<Attribution> behind = cues.behind(each, between.end());
-    char end = each.words().length() > 0 ? text.charAt(each.words().end() - 1) : ' ';
+    char end = end(text, each);
     boolean inverted =
         behind.filter(it -> it.cue().start() < it.who().span().start()).isPresent();
     if (behind.isPresent() && (end == ',' || (inverted && "?!".indexOf(end) >= 0))) {
       return behind;
     }
     return cues.ahead(each, between.start()).or(() -> behind);
+  }
+
+  /// The last sign of a quotation, whatever marks of others close there, too.
+  static char end(String text, QuotedStretch each) {
+    int at = each.words().end() - 1;
+    while (at > each.words().start() && "'’\"”» ".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at < each.words().start() ? '.' : text.charAt(at);
   }
 
   /// The sentence that closes the paragraph before with a colon.
@@ -81,12 +95,33 @@ final class Readings {
         && !between.sign(between.size() - 1, ":");
   }
 
-  private static ReadVoice same(QuotedStretch each, ReadVoice before) {
+  /// Whether words look like what somebody said: neither a title, nor, where no cue says so, a
+  /// phrase of few words.
+  boolean isSaid(QuotedStretch each, ReadVoice voice) {
+    Clause words = Clause.of(text, each.words());
+    int capitals = 0;
+    int small = 0;
+    boolean clausal = false;
+    for (int i = 0; i < words.size(); i++) {
+      boolean linking = table.is(CueTable.Kind.INNER, words.low(i)) || words.low(i).length() < 4;
+      capitals += words.capital(i) ? 1 : 0;
+      small += words.word(i) && !words.capital(i) && !linking ? 1 : 0;
+      clausal |= !words.capital(i) && table.is(CueTable.Kind.CLAUSAL, words.low(i));
+    }
+    boolean ended = ".!?".indexOf(end(text, each)) >= 0;
+    if (small == 0 && capitals >= 3 && !clausal && words.size() <= TITLE) {
+      return voice.cue().isPresent() && ended && false;
+    }
+    return voice.cue().isPresent() || clausal || words.size() > PHRASE || ended;
+  }
+
+  private static ReadVoice same(
+      QuotedStretch each, ReadVoice before, Optional<Attribution> pronoun) {
     return new ReadVoice(
         each.words(),
         before.speaker(),
-        before.named(),
-        before.cue(),
+        pronoun.map(it -> it.who().span()).or(before::named),
+        pronoun.map(Attribution::cue).or(before::cue),
         before.speaker().isPresent() ? ReadVoice.Reason.CONTINUED : ReadVoice.Reason.MARKS);
   }
 
@@ -101,11 +136,14 @@ final class Readings {
     Optional<String> name =
         switch (who.kind()) {
           case NAME -> {
+            if (!cue.near() && !people.isPerson(NamedPeople.key(who.name().of(text)))) {
+              yield Optional.empty();
+            }
             String full = people.full(who.name().of(text));
             antecedents.addSpeaker(full, who.span().start());
             yield Optional.of(full);
           }
-          case DESCRIPTION -> Optional.of(who.span().of(text));
+          case DESCRIPTION -> Optional.of(who.span().of(text)).filter(_ -> cue.near());
           case HE, SHE -> antecedents.of(who);
           case THEY, SELF -> Optional.empty();
         };

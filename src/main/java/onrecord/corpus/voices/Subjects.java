@@ -8,6 +8,10 @@ import onrecord.corpus.voices.CueTable.Kind;
 /// Reads whom a clause speaks of beside a verb; empty wherever more than one reading is likely.
 final class Subjects {
   private static final int LONGEST = 16;
+
+  /// A phrase of more words holds a sentence.
+  private static final int FULL = 10;
+
   private static final String BREAKS = ",:()[]—–-\"“”";
 
   private final CueTable cues;
@@ -145,12 +149,15 @@ final class Subjects {
   }
 
   private boolean introduces(int start, int last) {
-    if (is(Kind.PREPOSITION, start) || is(Kind.CLAUSE, start) || time(start)) {
+    if (is(Kind.PREPOSITION, start)
+        || is(Kind.CLAUSE, start)
+        || is(Kind.TIME, start)
+        || is(Kind.DATE, start)) {
       return true;
     }
     String first = clause.low(start);
     return first.endsWith("ing")
-        || first.endsWith("ed")
+        || first.endsWith("ed") && !clause.capital(start + 1)
         || first.endsWith("ly")
         || (start == last && is(Kind.OPENING, start));
   }
@@ -338,16 +345,35 @@ final class Subjects {
 
   /// Whether a verb stands among the words, or nothing that can be spoken of.
   private boolean verbal(int start, int last) {
-    if (is(Kind.PREPOSITION, start) || is(Kind.CLAUSE, start) || is(Kind.JOINING, start)) {
+    if (is(Kind.PREPOSITION, start)
+        || is(Kind.CLAUSE, start)
+        || is(Kind.JOINING, start)
+        || last - start >= FULL) {
       return true;
     }
     for (int i = start; i <= last; i++) {
       if (!clause.word(i)
+          || (!clause.capital(i) && (clause.low(i).endsWith("ly") || clause.low(i).equals("not")))
           || (!clause.capital(i) && (is(Kind.FINITE, i) || verb(i) || (kind(i).isPresent() && !is(Kind.POSSESSIVE, i))))) {
         return true;
       }
     }
-    return kind(last).isPresent() || is(Kind.PREPOSITION, last) || is(Kind.DETERMINER, last);
+    return kind(last).isPresent()
+        || is(Kind.PREPOSITION, last)
+        || is(Kind.DETERMINER, last)
+        || bare(start, last);
+  }
+
+  /// Small words without an article that are no short plural.
+  private boolean bare(int start, int last) {
+    for (int i = start; i <= last; i++) {
+      if (clause.capital(i) || is(Kind.DETERMINER, i)) {
+        return false;
+      }
+    }
+    String end = clause.low(last);
+    boolean role = is(Kind.ROLE, last) || end.endsWith("s") || end.equals("people");
+    return !role || last - start > 3 || clause.low(start).endsWith("ing");
   }
 
   /// Where the name begins in "campaign manager Robby Mook", "Mr. Smith".

@@ -54,7 +54,13 @@ public final class VoiceReader {
     }
   }
 
+  /// Not a title or a name, and not a phrase that nobody is said to have said.
   private boolean isQuotation(QuotedStretch each, ReadVoice voice) {
-    return Words.count(each.words().of(text)) >= FEWEST;
+    if (Words.count(each.words().of(text)) < FEWEST) {
+      return false;
+    }
+    return readings.isEmpty()
+        || voice.reason() == ReadVoice.Reason.CONTINUED
+        || readings.get().isSaid(each, voice);
   }
 }
