@@ -38,6 +38,10 @@ final class Antecedents {
     if (spokenAt >= before && spokenAt <= at) {
       speaker.filter(key -> people.fits(key, pronoun.kind())).ifPresent(both::add);
     }
+    Optional<String> still = stillSpeaking(at, before, pronoun.kind());
+    if (still.isPresent()) {
+      return still;
+    }
     if (both.size() == 1) {
       return name(both.iterator().next(), pronoun.kind());
     }
@@ -51,6 +55,18 @@ final class Antecedents {
     boolean same = leading.isPresent() && leading.equals(speaker) && spokenAt >= paragraph;
     return same || (near.size() == 1 && leading.isPresent())
         ? name(leading.get(), pronoun.kind())
+        : Optional.empty();
+  }
+
+  /// Who spoke last, if nobody else was named since.
+  private Optional<String> stillSpeaking(int at, int before, NounPhrase.Kind kind) {
+    if (speaker.isEmpty() || spokenAt < before || spokenAt > at) {
+      return Optional.empty();
+    }
+    Set<String> since = fitting(people.between(spokenAt, at), kind);
+    since.add(speaker.get());
+    return since.size() == 1 && people.fits(speaker.get(), kind)
+        ? name(speaker.get(), kind)
         : Optional.empty();
   }
 

@@ -11,6 +11,9 @@ final class CueReader {
   /// How many words may stand between the quotation and a cue's verb.
   private static final int NEAR = 30;
 
+  /// How many words may follow a verb that closes a sentence.
+  private static final int CLOSING = 8;
+
   private final String text;
   private final CueTable cues;
 
@@ -45,7 +48,10 @@ final class CueReader {
         return who.map(phrase -> attribution(phrase, tail, start, 1));
       }
     }
-    return comma || "?!".indexOf(last) >= 0 ? subjectFirst(tail, start, subjects) : Optional.empty();
+    if (comma || "?!".indexOf(last) >= 0) {
+      return subjectFirst(tail, start, subjects);
+    }
+    return ends ? Optional.empty() : atEnd(tail, subjects);
   }
 
   /// "Asked whether it was "…," Smith said no."
@@ -77,12 +83,32 @@ final class CueReader {
   /// "…," Smith said.
   private Optional<Attribution> subjectFirst(Clause tail, int start, Subjects subjects) {
     for (int i = start + 1; i < tail.size() && i < start + NEAR; i++) {
-      if (cues.is(Kind.VERB, tail.low(i)) && !tail.capital(i)) {
+      if (!tail.capital(i) && cues.phrase(Kind.VERB, tail, i) > 0) {
         int cue = i;
         if (suffered(tail, i)) {
           return Optional.empty();
         }
         return subjects.before(start, i).map(who -> attribution(who, tail, cue, 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "…" than that of others, Smith said.
+  private Optional<Attribution> atEnd(Clause tail, Subjects subjects) {
+    for (int i = tail.size() - 1; i > 1; i--) {
+      if (!tail.capital(i) && cues.phrase(Kind.VERB, tail, i) > 0) {
+        int verb = i;
+        if (suffered(tail, i)) {
+          return Optional.empty();
+        }
+        int comma = i - 1;
+        while (comma >= 0 && !tail.sign(comma, ",")) {
+          comma--;
+        }
+        return comma < 0 || tail.size() - i > CLOSING
+            ? Optional.empty()
+            : subjects.before(comma + 1, i).map(who -> attribution(who, tail, verb, 1));
       }
     }
     return Optional.empty();
@@ -111,6 +137,19 @@ final class CueReader {
       from--;
     }
     return sentence(Math.max(0, from), to);
+  }
+
+  /// Whom the sentence that ends at a place reports, with a verb of saying for its main verb.
+  Optional<Attribution> reported(int from, int to) {
+    Clause all = Clause.of(text, new Span(Math.max(from, to - FAR), to));
+    Clause lead = all.from(all.sentenceStart());
+    Subjects subjects = new Subjects(cues, lead);
+    for (int i = 0; i < lead.size(); i++) {
+      if (cues.is(Kind.REPORTING, lead.low(i)) && isCue(Kind.VERB, lead, i)) {
+        return finite(lead, i, subjects);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Attribution> sentence(int from, int to) {
@@ -149,7 +188,7 @@ final class CueReader {
 
   /// Whether a verb is a cue: not in a name, behind an article or "to".
   private boolean isCue(Kind kind, Clause lead, int i) {
-    if (!lead.word(i) || lead.capital(i) && i > 0 || !cues.is(kind, lead.low(i))) {
+    if (!lead.word(i) || (lead.capital(i) && i > 0) || cues.phrase(kind, lead, i) == 0) {
       return false;
     }
     String before = lead.low(i - 1);
@@ -184,6 +223,9 @@ final class CueReader {
     Optional<NounPhrase> who = Optional.empty();
     if (lead.sign(i - 1, ",") && cues.is(Kind.INVERTED, lead.low(i))) {
       who = subjects.after(i + 1).filter(found -> lead.capital(i + 1) && comma(found));
+    }
+    if (i == 0) {
+      who = subjects.after(1);
     }
     return who.or(() -> subjects.before(0, i)).map(found -> attribution(found, lead, i, 1));
   }
@@ -247,12 +289,29 @@ final class CueReader {
     if (cues.is(Kind.BEINGS, lead.low(end))) {
       return subjects.before(0, end).map(who -> attribution(who, lead, at, 1));
     }
-    if (lead.sign(end, ",—–") || cues.is(Kind.JOINING, lead.low(end))) {
+    boolean aside =
+        cues.is(Kind.JOINING, lead.low(end))
+            || cues.is(Kind.PREPOSITION, lead.low(end))
+            || cues.is(Kind.SUBORDINATE, lead.low(end));
+    if (aside || lead.sign(end, ",—–")) {
       int last = end;
       return outer(lead, end, Optional.empty(), subjects)
           .or(() -> subjects.leading(0, last).map(who -> new Attribution(who, lead.span(at), false)));
     }
-    return subjects.chunk(0, end).map(who -> attribution(who, lead, at, 1));
+    return subjects
+        .chunk(0, end)
+        .map(who -> attribution(who, lead, at, 1))
+        .or(() -> issuer(lead, at, subjects));
+  }
+
+  /// "Smith issued a statement saying"
+  private Optional<Attribution> issuer(Clause lead, int gerund, Subjects subjects) {
+    for (int i = gerund - 1; i > Math.max(0, gerund - CLOSING); i--) {
+      if (isCue(Kind.BEFORE, lead, i) || isCue(Kind.VERB, lead, i)) {
+        return finite(lead, i, subjects);
+      }
+    }
+    return Optional.empty();
   }
 
   /// "was told by Smith"

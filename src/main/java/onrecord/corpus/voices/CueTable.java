@@ -21,6 +21,7 @@ final class CueTable {
   enum Kind {
     VERB,
     INVERTED,
+    REPORTING,
     CLAUSAL,
     BEFORE,
     GERUND,

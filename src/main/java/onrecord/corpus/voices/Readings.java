@@ -44,7 +44,19 @@ final class Readings {
     if (follows && last.isPresent() && continued(between.start(), each)) {
       return same(each, last.get(), Optional.empty());
     }
-    return announced(each).map(found -> resolved(each, found, last)).orElseGet(() -> marks(each));
+    Optional<Attribution> before = announced(each).or(() -> reported(each, between.start()));
+    return before.map(found -> resolved(each, found, last)).orElseGet(() -> marks(each));
+  }
+
+  /// "Smith said that it rains. "It pours."": the sentence before tells what somebody said.
+  private Optional<Attribution> reported(QuotedStretch each, int from) {
+    int end = each.marked().start();
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > from && text.charAt(end - 1) == '.'
+        ? cues.reported(from, end - 1)
+        : Optional.empty();
   }
 
   private Optional<Attribution> cue(QuotedStretch each, Span between) {

@@ -91,11 +91,21 @@ final class Subjects {
     if (is(Kind.PREPOSITION, start) || time(start)) {
       return behindTime(start, end);
     }
-    boolean list = start - 1 >= from && clause.sign(start - 1, ",") && start - 1 > from;
-    if (list && is(Kind.JOINING, start - 2)) {
-      return Optional.empty();
+    if (start - 1 > from && is(Kind.RELATIVE, start - 1)) {
+      int who = start - 1;
+      Optional<NounPhrase> own = phrase(start, end).filter(it -> named(it));
+      return own.or(() -> antecedent(from, who)).or(() -> described(from, who - 1));
     }
     return phrase(start, end);
+  }
+
+  private static boolean named(NounPhrase phrase) {
+    return phrase.kind() != NounPhrase.Kind.DESCRIPTION;
+  }
+
+  /// "an official who spoke anonymously": the words before "who".
+  private Optional<NounPhrase> described(int from, int end) {
+    return clause.word(end) ? chunk(from, end) : Optional.empty();
   }
 
   /// "On Tuesday Trump": what follows words of time alone.
@@ -239,6 +249,13 @@ final class Subjects {
     }
     if (introduces(start, end) && !clause.capital(start + 1)) {
       return Optional.empty();
+    }
+    if (is(Kind.DETERMINER, start)) {
+      for (int i = start + 1; i <= end && i < start + 7; i++) {
+        if (!clause.capital(i) && (is(Kind.VERB, i) || is(Kind.BEFORE, i))) {
+          return phrase(start, i - 1);
+        }
+      }
     }
     if (kind(start).isPresent()) {
       return phrase(start, start);
