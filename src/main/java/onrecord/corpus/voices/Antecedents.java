@@ -66,12 +66,12 @@ final class Antecedents {
     Set<String> since = fitting(people.between(spokenAt, at), kind);
     since.add(speaker.get());
     return since.size() == 1 && people.fits(speaker.get(), kind)
-        ? name(speaker.get(), kind)
+        ? people.full(speaker.get(), kind)
         : Optional.empty();
   }
 
   private Optional<String> name(String key, NounPhrase.Kind kind) {
-    return people.surely(key, kind) ? people.fullByKey(key) : Optional.empty();
+    return people.surely(key, kind) ? people.full(key, kind) : Optional.empty();
   }
 
   private Set<String> fitting(List<Mention> mentions, NounPhrase.Kind kind) {

@@ -55,6 +55,20 @@ final class CueTable {
     FEMININE
   }
 
+  private static final List<Kind> NO_NAMES =
+      List.of(
+          Kind.DETERMINER,
+          Kind.PREPOSITION,
+          Kind.OPENING,
+          Kind.CLAUSE,
+          Kind.DATE,
+          Kind.HE,
+          Kind.SHE,
+          Kind.THEY,
+          Kind.SELF,
+          Kind.EMPTY,
+          Kind.JOINING);
+
   private static final Map<String, Optional<CueTable>> TABLES = new ConcurrentHashMap<>();
 
   private final Map<Kind, Set<String>> words = new HashMap<>();
@@ -96,6 +110,22 @@ final class CueTable {
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }
+  }
+
+  /// Whether no name begins with a word, however it is written.
+  boolean startsNoName(String word) {
+    return NO_NAMES.stream().anyMatch(kind -> is(kind, word));
+  }
+
+  /// Whether a word cannot be a noun that a name stands before.
+  boolean endsNoun(String word) {
+    return is(Kind.AFTER, word)
+        || is(Kind.VERB, word)
+        || is(Kind.BEFORE, word)
+        || is(Kind.BETWEEN, word)
+        || is(Kind.TIME, word)
+        || is(Kind.INNER, word)
+        || is(Kind.GERUND, word);
   }
 
   boolean is(Kind kind, String word) {

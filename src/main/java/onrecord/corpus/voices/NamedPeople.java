@@ -1,6 +1,7 @@
 package onrecord.corpus.voices;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,16 @@ final class NamedPeople {
   private final String text;
   private final CueTable cues;
   private final TreeMap<Integer, Mention> mentions = new TreeMap<>();
-  private final Map<String, Set<String>> fullNames = new HashMap<>();
-  private final Map<String, Set<Kind>> genders = new HashMap<>();
+
+  /// By last name the full ones, each under the given name.
+  private final Map<String, Map<String, FullName>> fullNames = new HashMap<>();
+
+  /// By last name what titles tell.
+  private final Map<String, Set<Kind>> titles = new HashMap<>();
+
+  private final Set<String> speakers = new HashSet<>();
+
+  private record FullName(String written, Set<Kind> gender) {}
 
   NamedPeople(String text, List<QuotedStretch> quoted, CueTable cues) {
     this.text = text;
@@ -66,24 +75,7 @@ final class NamedPeople {
   }
 
   private boolean skipped(Clause clause, int at) {
-    for (Kind kind :
-        List.of(
-            Kind.DETERMINER,
-            Kind.PREPOSITION,
-            Kind.OPENING,
-            Kind.CLAUSE,
-            Kind.DATE,
-            Kind.HE,
-            Kind.SHE,
-            Kind.THEY,
-            Kind.SELF,
-            Kind.EMPTY,
-            Kind.JOINING)) {
-      if (is(kind, clause, at)) {
-        return true;
-      }
-    }
-    return false;
+    return cues.startsNoName(clause.low(at));
   }
 
   private boolean is(Kind kind, Clause clause, int at) {
@@ -92,36 +84,75 @@ final class NamedPeople {
 
   private void addMention(Clause clause, int first, int last, boolean leads) {
     String key = clause.low(last);
-    boolean modifies = cues.is(Kind.ROLE, clause.low(last + 1)) && clause.capital(last + 2);
-    if (!modifies) {
-      Span span = clause.span(first, last);
+    Span span = clause.span(first, last);
+    if (!modifies(clause, first, last)) {
       mentions.put(span.start(), new Mention(span, key, leads));
     }
-    int start = first;
-    while (start < last && is(Kind.TITLE, clause, start)) {
-      addGender(clause, start, key);
-      start++;
+    int given = first;
+    while (given < last && !isGiven(clause, given)) {
+      given++;
     }
-    addGender(clause, start, last > start ? key : "");
+    given = given == last ? first : given;
+    for (int i = first; i < given; i++) {
+      addTitle(clause, i, key);
+    }
     if (first > 0 && is(Kind.ROLE, clause, first - 1)) {
-      addGender(clause, first - 1, key);
+      addTitle(clause, first - 1, key);
     }
-    if (last > start && last - start <= 3) {
-      fullNames.computeIfAbsent(key, _ -> new HashSet<>()).add(clause.words(start, last));
+    while (given < last && is(Kind.TITLE, clause, given)) {
+      addTitle(clause, given, key);
+      given++;
+    }
+    if (last > given && last - given <= 3) {
+      String written = clause.words(given, last);
+      FullName full = new FullName(written, gender(clause, given));
+      fullNames
+          .computeIfAbsent(key, _ -> new HashMap<>())
+          .merge(clause.low(given), full, NamedPeople::shorter);
     }
   }
 
-  private void addGender(Clause clause, int at, String key) {
-    for (Kind kind : List.of(Kind.MASCULINE, Kind.FEMININE)) {
-      if (!key.isEmpty() && is(kind, clause, at)) {
-        genders.computeIfAbsent(key, _ -> new HashSet<>()).add(kind);
-      }
+  private static FullName shorter(FullName one, FullName other) {
+    return one.written().length() <= other.written().length() ? one : other;
+  }
+
+  /// "Clinton spokeswoman Jane Smith", "the Clinton campaign": a name that speaks of another.
+  private boolean modifies(Clause clause, int first, int last) {
+    int next = last + 1;
+    boolean noun =
+        clause.word(next)
+            && !clause.capital(next)
+            && !cues.endsNoun(clause.low(next))
+            && clause.span(next).start() == clause.span(last).end() + 1;
+    boolean role = is(Kind.ROLE, clause, next) && clause.capital(next + 1);
+    return role || (noun && first > 0 && is(Kind.DETERMINER, clause, first - 1));
+  }
+
+  private boolean isGiven(Clause clause, int at) {
+    return !is(Kind.TITLE, clause, at) && !gender(clause, at).isEmpty();
+  }
+
+  private Set<Kind> gender(Clause clause, int at) {
+    Set<Kind> found = EnumSet.noneOf(Kind.class);
+    if (is(Kind.MASCULINE, clause, at)) {
+      found.add(Kind.MASCULINE);
+    }
+    if (is(Kind.FEMININE, clause, at)) {
+      found.add(Kind.FEMININE);
+    }
+    return found;
+  }
+
+  private void addTitle(Clause clause, int at, String key) {
+    Set<Kind> gender = gender(clause, at);
+    if (!gender.isEmpty() && (is(Kind.TITLE, clause, at) || is(Kind.ROLE, clause, at))) {
+      titles.computeIfAbsent(key, _ -> EnumSet.noneOf(Kind.class)).addAll(gender);
     }
   }
 
   /// Notes that somebody speaks, and so is a person or acts like one.
   void addSpeaker(String name) {
-    genders.computeIfAbsent(key(name), _ -> new HashSet<>());
+    speakers.add(key(name));
   }
 
   static String key(String name) {
@@ -131,20 +162,32 @@ final class NamedPeople {
 
   /// Whether a last name is known to be somebody's.
   boolean isPerson(String key) {
-    return genders.containsKey(key);
+    return speakers.contains(key)
+        || titles.containsKey(key)
+        || fullNames.getOrDefault(key, Map.of()).values().stream()
+            .anyMatch(full -> !full.gender().isEmpty());
   }
 
-  /// Whether somebody can be spoken of by such a pronoun; both, where nothing tells.
+  /// Whether somebody of that last name can be spoken of by such a pronoun.
   boolean fits(String key, NounPhrase.Kind pronoun) {
-    Set<Kind> known = genders.getOrDefault(key, Set.of());
-    Kind wanted = pronoun == NounPhrase.Kind.HE ? Kind.MASCULINE : Kind.FEMININE;
-    return known.isEmpty() || known.contains(wanted);
+    Set<Kind> known = genders(key);
+    return known.isEmpty() || known.contains(wanted(pronoun));
   }
 
-  /// Whether it is known that such a pronoun is the right one, and no other is.
+  /// Whether something tells that such a pronoun is right for that last name.
   boolean surely(String key, NounPhrase.Kind pronoun) {
-    Kind wanted = pronoun == NounPhrase.Kind.HE ? Kind.MASCULINE : Kind.FEMININE;
-    return genders.getOrDefault(key, Set.of()).equals(Set.of(wanted));
+    return genders(key).contains(wanted(pronoun));
+  }
+
+  private Set<Kind> genders(String key) {
+    Set<Kind> known = EnumSet.noneOf(Kind.class);
+    known.addAll(titles.getOrDefault(key, Set.of()));
+    fullNames.getOrDefault(key, Map.of()).values().forEach(full -> known.addAll(full.gender()));
+    return known;
+  }
+
+  private static Kind wanted(NounPhrase.Kind pronoun) {
+    return pronoun == NounPhrase.Kind.HE ? Kind.MASCULINE : Kind.FEMININE;
   }
 
   /// The persons named between two places, in order.
@@ -160,13 +203,19 @@ final class NamedPeople {
 
   /// The one full name that a text gives for a short one, or the name itself.
   String full(String name) {
-    Set<String> full = fullNames.getOrDefault(key(name), Set.of());
-    return name.indexOf(' ') < 0 && full.size() == 1 ? full.iterator().next() : name;
+    Map<String, FullName> full = fullNames.getOrDefault(key(name), Map.of());
+    return name.indexOf(' ') < 0 && full.size() == 1
+        ? full.values().iterator().next().written()
+        : name;
   }
 
-  /// The shortest of a person's full names, where a text has only one person of that last name.
-  Optional<String> fullByKey(String key) {
-    Set<String> full = fullNames.getOrDefault(key, Set.of());
-    return full.size() == 1 ? Optional.of(full.iterator().next()) : Optional.empty();
+  /// The one full name with that last name that a pronoun fits, or the last name where there is
+  /// none.
+  Optional<String> full(String key, NounPhrase.Kind pronoun) {
+    List<FullName> fitting =
+        fullNames.getOrDefault(key, Map.of()).values().stream()
+            .filter(it -> it.gender().isEmpty() || it.gender().contains(wanted(pronoun)))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst().written()) : Optional.empty();
   }
 }
