@@ -24,7 +24,7 @@ final class Antecedents {
   /// Notes who spoke last.
   void addSpeaker(String name, int at) {
     people.addSpeaker(name);
-    speaker = Optional.of(NamedPeople.key(name));
+    speaker = Optional.of(people.speakerKey(name));
     spokenAt = at;
   }
 

@@ -1,6 +1,7 @@
 package onrecord.corpus.voices;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,8 @@ import onrecord.language.Span;
 final class NamedPeople {
   /// Where somebody is named.
   ///
-  /// @param key the last name in small letters
+  /// @param key the last name in small letters, behind the given one and a space where it is
+  ///   written
   /// @param first whether nobody is named before in the sentence, and nothing makes it an object
   record Mention(Span span, String key, boolean first) {}
 
@@ -65,7 +67,8 @@ final class NamedPeople {
       }
       boolean object = i > 0 && is(Kind.PREPOSITION, clause, i - 1);
       addMention(clause, i, last, first && !object && !clause.owner(last));
-      first &= !isPerson(clause.low(last)) || object;
+      boolean named = last > i || isPerson(clause.low(last));
+      first &= !named || object || modifies(clause, i, last);
       i = last + 1;
     }
   }
@@ -84,10 +87,6 @@ final class NamedPeople {
 
   private void addMention(Clause clause, int first, int last, boolean leads) {
     String key = clause.low(last);
-    Span span = clause.span(first, last);
-    if (!modifies(clause, first, last)) {
-      mentions.put(span.start(), new Mention(span, key, leads));
-    }
     int given = first;
     while (given < last && !isGiven(clause, given)) {
       given++;
@@ -102,6 +101,11 @@ final class NamedPeople {
     while (given < last && is(Kind.TITLE, clause, given)) {
       addTitle(clause, given, key);
       given++;
+    }
+    if (!modifies(clause, first, last)) {
+      Span span = clause.span(first, last);
+      String whole = last > given ? clause.low(given) + " " + key : key;
+      mentions.put(span.start(), new Mention(span, whole, leads));
     }
     if (last > given && last - given <= 3) {
       String written = clause.words(given, last);
@@ -160,29 +164,48 @@ final class NamedPeople {
     return last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
   }
 
-  /// Whether a last name is known to be somebody's.
-  boolean isPerson(String key) {
-    return speakers.contains(key)
-        || titles.containsKey(key)
-        || fullNames.getOrDefault(key, Map.of()).values().stream()
-            .anyMatch(full -> !full.gender().isEmpty());
+  private static String last(String key) {
+    return key.substring(key.lastIndexOf(' ') + 1);
   }
 
-  /// Whether somebody of that last name can be spoken of by such a pronoun.
+  /// The full names that a key can stand for.
+  private Collection<FullName> names(String key) {
+    Map<String, FullName> all = fullNames.getOrDefault(last(key), Map.of());
+    int space = key.lastIndexOf(' ');
+    FullName one = space < 0 ? null : all.get(key.substring(0, space));
+    return one == null ? all.values() : List.of(one);
+  }
+
+  /// Whether a name is known to be somebody's.
+  private boolean isPerson(String key) {
+    return speakers.contains(last(key))
+        || titles.containsKey(last(key))
+        || names(key).stream().anyMatch(full -> !full.gender().isEmpty());
+  }
+
+  /// Whether a name written alone is known to be somebody's.
+  boolean isKnown(String name) {
+    return isPerson(key(name));
+  }
+
+  /// Whether somebody of that name can be spoken of by such a pronoun.
   boolean fits(String key, NounPhrase.Kind pronoun) {
     Set<Kind> known = genders(key);
     return known.isEmpty() || known.contains(wanted(pronoun));
   }
 
-  /// Whether something tells that such a pronoun is right for that last name.
+  /// Whether something tells that such a pronoun is right for that name.
   boolean surely(String key, NounPhrase.Kind pronoun) {
     return genders(key).contains(wanted(pronoun));
   }
 
   private Set<Kind> genders(String key) {
     Set<Kind> known = EnumSet.noneOf(Kind.class);
-    known.addAll(titles.getOrDefault(key, Set.of()));
-    fullNames.getOrDefault(key, Map.of()).values().forEach(full -> known.addAll(full.gender()));
+    Collection<FullName> names = names(key);
+    names.forEach(full -> known.addAll(full.gender()));
+    if (fullNames.getOrDefault(last(key), Map.of()).size() < 2) {
+      known.addAll(titles.getOrDefault(last(key), Set.of()));
+    }
     return known;
   }
 
@@ -190,12 +213,16 @@ final class NamedPeople {
     return pronoun == NounPhrase.Kind.HE ? Kind.MASCULINE : Kind.FEMININE;
   }
 
-  /// The persons named between two places, in order.
+  /// Who is named between two places, in order, each by the shortest key that is one person's; with
+  /// those of whom a sentence speaks that may be persons.
   List<Mention> between(int from, int to) {
     List<Mention> found = new ArrayList<>();
-    for (Mention mention : mentions.subMap(from, to).values()) {
-      if (isPerson(mention.key())) {
-        found.add(mention);
+    for (Mention each : mentions.subMap(from, to).values()) {
+      String last = last(each.key());
+      boolean alone = fullNames.getOrDefault(last, Map.of()).size() < 2;
+      boolean full = each.key().length() > last.length();
+      if (isPerson(each.key()) || (each.first() && full)) {
+        found.add(new Mention(each.span(), alone ? last : each.key(), each.first()));
       }
     }
     return found;
@@ -209,11 +236,18 @@ final class NamedPeople {
         : name;
   }
 
-  /// The one full name with that last name that a pronoun fits, or the last name where there is
-  /// none.
+  /// The key of a speaker: as short as one person's can be.
+  String speakerKey(String name) {
+    String last = key(name);
+    String given = name.substring(0, Math.max(0, name.indexOf(' '))).toLowerCase(Locale.ROOT);
+    Map<String, FullName> all = fullNames.getOrDefault(last, Map.of());
+    return all.size() > 1 && all.containsKey(given) ? given + " " + last : last;
+  }
+
+  /// The one full name that a key and a pronoun can stand for.
   Optional<String> full(String key, NounPhrase.Kind pronoun) {
     List<FullName> fitting =
-        fullNames.getOrDefault(key, Map.of()).values().stream()
+        names(key).stream()
             .filter(it -> it.gender().isEmpty() || it.gender().contains(wanted(pronoun)))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst().written()) : Optional.empty();

@@ -148,7 +148,7 @@ final class Readings {
     Optional<String> name =
         switch (who.kind()) {
           case NAME -> {
-            if (!cue.near() && !people.isPerson(NamedPeople.key(who.name().of(text)))) {
+            if (!cue.near() && !people.isKnown(who.name().of(text))) {
               yield Optional.empty();
             }
             String full = people.full(who.name().of(text));
