@@ -28,7 +28,7 @@ final class EmbeddedText {
         .ifPresent(name -> text.append(name).append(", "));
     masthead.date().ifPresent(date -> text.append(date.earliest().getYear()).append(": "));
     text.append(masthead.title()).append(". ");
-    passage.voice().map(Voice::speaker).ifPresent(name -> text.append(name).append(": "));
+    passage.voice().flatMap(Voice::name).ifPresent(name -> text.append(name).append(": "));
     passage.lead().ifPresent(lead -> text.append(lead.of(passage.statement().text())).append(' '));
     return text.append(passage.text()).toString();
   }
@@ -36,7 +36,7 @@ final class EmbeddedText {
   static String of(Passage passage, Span sentence) {
     String text = passage.statement().text();
     StringBuilder words = new StringBuilder();
-    passage.voice().map(Voice::speaker).ifPresent(name -> words.append(name).append(": "));
+    passage.voice().flatMap(Voice::name).ifPresent(name -> words.append(name).append(": "));
     passage.lead().ifPresent(lead -> words.append(lead.of(text)).append(' '));
     return words.append(sentence.of(text)).toString();
   }

@@ -56,9 +56,10 @@ public final class Wings {
               "language",
               "extraction",
               "layout",
+              "voices",
               "source: extraction",
               "isolation: extraction layout source",
-              "reading: extraction layout source isolation"),
+              "reading: extraction layout source isolation voices"),
           wing(
               "index",
               "How are passages stored, found again and replaced?",

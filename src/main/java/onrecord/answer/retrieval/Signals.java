@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.answer.Question;
 import onrecord.corpus.Passage;
+import onrecord.corpus.Voice;
 import onrecord.language.Span;
 import onrecord.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -225,11 +227,12 @@ final class Signals {
   /// Share of the words of the speaker's name that the question names, where it names more than a
   /// common one.
   private double speaker(Passage passage) {
-    if (passage.voice().isEmpty()) {
+    Optional<String> name = passage.voice().flatMap(Voice::name);
+    if (name.isEmpty()) {
       return 0;
     }
     StemmedText speaker =
-        new StemmedText(passage.voice().get().speaker(), passage.statement().masthead().language());
+        new StemmedText(name.get(), passage.statement().masthead().language());
     double named = 0;
     for (Concept concept : concepts) {
       named += speaker.places(concept).isEmpty() ? 0 : 1;

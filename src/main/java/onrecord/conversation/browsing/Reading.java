@@ -206,7 +206,7 @@ public final class Reading {
             citations.line(
                 statement, Optional.empty(), Citations.opening(statement, place, quote)));
     citation.add(Run.plain(" · " + where(statement.text(), shown)));
-    var others = excerpt.voices().stream().map(Voice::speaker).distinct().toList();
+    var others = excerpt.voices();
     if (!others.isEmpty()) {
       citation.add(Run.plain(" · " + citations.otherVoices(others)));
     }

@@ -20,8 +20,12 @@ final class Reference {
     String work = work(cited, wording);
     return cited
         .voice()
-        .map(Voice::speaker)
-        .map(voice -> wording.say("cite.quoted", Map.of("voice", voice, "work", work)))
+        .map(
+            voice ->
+                voice
+                    .name()
+                    .map(name -> wording.say("cite.quoted", Map.of("voice", name, "work", work)))
+                    .orElseGet(() -> wording.say("cite.uncertain", Map.of("work", work))))
         .orElse(work);
   }
 

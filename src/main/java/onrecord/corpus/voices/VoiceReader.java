@@ -1,6 +1,7 @@
 package onrecord.corpus.voices;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onrecord.language.Span;
@@ -30,7 +31,23 @@ public final class VoiceReader {
     for (int i = 0; i < reader.quoted.size(); i++) {
       reader.add(i);
     }
-    return reader.voices;
+    return merged(SpeakerLabels.in(text), reader.voices);
+  }
+
+  /// What stands in a turn of a conversation is its speaker's.
+  private static List<ReadVoice> merged(List<ReadVoice> turns, List<ReadVoice> quoted) {
+    List<ReadVoice> all = new ArrayList<>(turns);
+    int next = 0;
+    for (ReadVoice each : quoted) {
+      while (next < turns.size() && turns.get(next).span().end() <= each.span().start()) {
+        next++;
+      }
+      if (next == turns.size() || !turns.get(next).span().overlaps(each.span())) {
+        all.add(each);
+      }
+    }
+    all.sort(Comparator.comparing(ReadVoice::span));
+    return all;
   }
 
   private void add(int i) {
