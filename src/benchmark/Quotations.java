@@ -27,7 +27,8 @@ import onrecord.language.Span;
 /// the name given shares a word that is capitalized with it. A pronoun counts as right where the
 /// annotated source is that pronoun and a name was found for it: whether that is the right name is
 /// not annotated, so these are counted apart, too. Only what stands between double marks was
-/// annotated: what is read between other marks is counted apart and not held against the reading.
+/// annotated: what is read between other marks or behind a speaker's label is counted apart and not
+/// held against the reading.
 final class Quotations {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> PRONOUNS =
@@ -90,8 +91,7 @@ final class Quotations {
     long start = System.nanoTime();
     List<ReadVoice> all = VoiceReader.read(text, "en");
     nanos += System.nanoTime() - start;
-    List<ReadVoice> voices =
-        all.stream().filter(each -> annotatable(text, each.span())).toList();
+    List<ReadVoice> voices = all.stream().filter(each -> annotatable(text, each)).toList();
     left += all.size() - voices.size();
     length += text.length();
     compare(text, gold, voices);
@@ -103,10 +103,11 @@ final class Quotations {
         text.offsetByCodePoints(0, node.get("end").asInt()));
   }
 
-  /// Whether words stand between the marks that the annotators looked at, or are a label's.
-  private static boolean annotatable(String text, Span span) {
-    char before = span.start() == 0 ? ' ' : text.charAt(span.start() - 1);
-    return "'‘`".indexOf(before) < 0;
+  /// Whether words stand between the marks that the annotators looked at.
+  private static boolean annotatable(String text, ReadVoice voice) {
+    int start = voice.span().start();
+    char before = start == 0 ? ' ' : text.charAt(start - 1);
+    return voice.ground() != ReadVoice.Ground.LABEL && "'‘`".indexOf(before) < 0;
   }
 
   private void compare(String text, List<Gold> gold, List<ReadVoice> voices) {
@@ -156,7 +157,7 @@ final class Quotations {
       show("open", text, gold.span(), voice, gold.source());
     } else if (right(text, voice.get(), gold.source())) {
       right++;
-      boolean pronoun = voice.get().reason() == ReadVoice.Reason.PRONOUN;
+      boolean pronoun = voice.get().ground() == ReadVoice.Ground.PRONOUN;
       rightPronouns += pronoun ? 1 : 0;
       show(pronoun ? "pronoun" : "right", text, gold.span(), voice, gold.source());
     } else {
@@ -189,7 +190,7 @@ final class Quotations {
       System.out.printf(
           "%s %s | %s | %s%n    %s⟦%s⟧%s%n",
           kind,
-          voice.map(each -> each.speaker().orElse("?") + " " + each.reason()).orElse("-"),
+          voice.map(each -> each.speaker().orElse("?") + " " + each.ground()).orElse("-"),
           voice.flatMap(ReadVoice::named).map(named -> named.of(text)).orElse("-"),
           source.stream().map(each -> each.of(text)).toList(),
           text.substring(from, span.start()).replace('\n', '¶'),
@@ -204,7 +205,7 @@ final class Quotations {
         Locale.ROOT,
         "%s: %d quotations; found %.1f %% (whole %.1f %%) of them, %.1f %% of what was read;"
             + " by characters %.1f %% and %.1f %%;"
-            + " between other marks %d%n"
+            + " between other marks or behind labels %d%n"
             + "  named %d = %.1f %% of all; right %d, wrong %d = %.1f %% right (%d pronouns among"
             + " them, %.1f %% right without); open %d%n"
             + "  %.0f ms for %.1f million characters%n",

@@ -231,8 +231,7 @@ final class Signals {
     if (name.isEmpty()) {
       return 0;
     }
-    StemmedText speaker =
-        new StemmedText(name.get(), passage.statement().masthead().language());
+    StemmedText speaker = new StemmedText(name.get(), passage.statement().masthead().language());
     double named = 0;
     for (Concept concept : concepts) {
       named += speaker.places(concept).isEmpty() ? 0 : 1;

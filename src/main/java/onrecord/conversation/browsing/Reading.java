@@ -21,7 +21,6 @@ import onrecord.conversation.exchange.Payload.Page;
 import onrecord.conversation.exchange.Payload.Side;
 import onrecord.conversation.exchange.Proof;
 import onrecord.corpus.Statement;
-import onrecord.corpus.Voice;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.Span;

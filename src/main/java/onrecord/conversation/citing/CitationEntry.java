@@ -90,8 +90,8 @@ record CitationEntry(CitedPlace cited) {
   List<String> notes() {
     var notes = new ArrayList<String>();
     cited.voice().map(this::quoted).ifPresent(notes::add);
-    if (!cited.others().isEmpty()) {
-      notes.add("Among these words are those of: " + line(String.join(", ", cited.others())));
+    if (!cited.otherNames().isEmpty()) {
+      notes.add("Among these words are those of: " + line(String.join(", ", cited.otherNames())));
     }
     if (statement().isReaderComments()) {
       notes.add("A reader’s comment, nobody’s statement");

@@ -44,8 +44,7 @@ public final class Citations {
     var others =
         excerpt.voices().stream()
             .filter(
-                voice ->
-                    !quote.voice().map(Voice::speaker).equals(Optional.of(voice.speaker())))
+                voice -> !quote.voice().map(Voice::speaker).equals(Optional.of(voice.speaker())))
             .toList();
     if (!others.isEmpty()) {
       citation.add(Run.plain(SEPARATOR + otherVoices(others)));
@@ -60,7 +59,7 @@ public final class Citations {
   }
 
   /// Who speaks, or that it is not certain.
-  static String name(Voice voice, Wording wording) {
+  public static String name(Voice voice, Wording wording) {
     return voice.name().orElseGet(() -> wording.say("citation.somebody"));
   }
 

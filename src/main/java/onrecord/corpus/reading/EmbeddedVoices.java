@@ -29,8 +29,7 @@ final class EmbeddedVoices {
     if (listed.filter(EmbeddedVoices::isNone).isPresent()) {
       return List.of();
     }
-    List<Voice> declared =
-        listed.map(value -> Voices.in(text, value, problems)).orElse(List.of());
+    List<Voice> declared = listed.map(value -> Voices.in(text, value, problems)).orElse(List.of());
     if (masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS)) {
       return declared;
     }
@@ -41,8 +40,7 @@ final class EmbeddedVoices {
     return value.words().size() == 1 && value.words().getFirst().equalsIgnoreCase(NONE);
   }
 
-  private static List<Voice> merged(
-      List<Voice> declared, List<ReadVoice> read, Masthead masthead) {
+  private static List<Voice> merged(List<Voice> declared, List<ReadVoice> read, Masthead masthead) {
     List<Voice> all = new ArrayList<>(declared);
     int next = 0;
     for (ReadVoice each : read) {
@@ -55,7 +53,7 @@ final class EmbeddedVoices {
             new Voice(
                 each.speaker().orElse(Voice.UNCERTAIN),
                 each.span(),
-                each.reason() == ReadVoice.Reason.LABEL ? Origin.LABEL : Origin.READ));
+                each.ground() == ReadVoice.Ground.LABEL ? Origin.LABEL : Origin.READ));
       }
     }
     all.sort(Comparator.comparing(Voice::span));
@@ -64,7 +62,7 @@ final class EmbeddedVoices {
 
   /// Whether a label names those whose statement it is: what they say in an interview is theirs.
   private static boolean isOwn(ReadVoice voice, Masthead masthead) {
-    if (voice.reason() != ReadVoice.Reason.LABEL) {
+    if (voice.ground() != ReadVoice.Ground.LABEL) {
       return false;
     }
     Stream<String> names =

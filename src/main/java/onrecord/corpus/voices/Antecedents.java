@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import onrecord.corpus.voices.NamedPeople.Mention;
+import onrecord.corpus.attribution.NounPhrase;
+import onrecord.corpus.attribution.PhraseKind;
 
 /// Finds whom a pronoun beside a quotation stands for; nobody, where two are possible.
 final class Antecedents {
@@ -23,8 +24,8 @@ final class Antecedents {
 
   /// Notes who spoke last.
   void addSpeaker(String name, int at) {
-    people.addSpeaker(name);
-    speaker = Optional.of(people.speakerKey(name));
+    people.names().addSpeaker(name);
+    speaker = Optional.of(people.names().speakerKey(name));
     spokenAt = at;
   }
 
@@ -36,7 +37,7 @@ final class Antecedents {
     Set<String> near = fitting(people.between(paragraph, at), pronoun.kind());
     Set<String> both = fitting(people.between(before, at), pronoun.kind());
     if (spokenAt >= before && spokenAt <= at) {
-      speaker.filter(key -> people.fits(key, pronoun.kind())).ifPresent(both::add);
+      speaker.filter(key -> people.names().fits(key, pronoun.kind())).ifPresent(both::add);
     }
     Optional<String> still = stillSpeaking(at, before, pronoun.kind());
     if (still.isPresent()) {
@@ -59,25 +60,25 @@ final class Antecedents {
   }
 
   /// Who spoke last, if nobody else was named since.
-  private Optional<String> stillSpeaking(int at, int before, NounPhrase.Kind kind) {
+  private Optional<String> stillSpeaking(int at, int before, PhraseKind kind) {
     if (speaker.isEmpty() || spokenAt < before || spokenAt > at) {
       return Optional.empty();
     }
     Set<String> since = fitting(people.between(spokenAt, at), kind);
     since.add(speaker.get());
-    return since.size() == 1 && people.fits(speaker.get(), kind)
-        ? people.full(speaker.get(), kind)
+    return since.size() == 1 && people.names().fits(speaker.get(), kind)
+        ? people.names().full(speaker.get(), kind)
         : Optional.empty();
   }
 
-  private Optional<String> name(String key, NounPhrase.Kind kind) {
-    return people.surely(key, kind) ? people.full(key, kind) : Optional.empty();
+  private Optional<String> name(String key, PhraseKind kind) {
+    return people.names().surely(key, kind) ? people.names().full(key, kind) : Optional.empty();
   }
 
-  private Set<String> fitting(List<Mention> mentions, NounPhrase.Kind kind) {
+  private Set<String> fitting(List<NamedAt> mentions, PhraseKind kind) {
     Set<String> keys = new LinkedHashSet<>();
-    for (Mention mention : mentions) {
-      if (people.fits(mention.key(), kind)) {
+    for (NamedAt mention : mentions) {
+      if (people.names().fits(mention.key(), kind)) {
         keys.add(mention.key());
       }
     }
@@ -85,11 +86,14 @@ final class Antecedents {
   }
 
   /// With whom the last sentence begins that begins with a person whom the pronoun fits.
-  private Optional<String> leading(List<Mention> mentions, NounPhrase.Kind kind) {
+  private Optional<String> leading(List<NamedAt> mentions, PhraseKind kind) {
     Optional<String> found = Optional.empty();
-    for (Mention mention : mentions) {
+    for (NamedAt mention : mentions) {
       if (mention.first()) {
-        found = people.fits(mention.key(), kind) ? Optional.of(mention.key()) : Optional.empty();
+        found =
+            people.names().fits(mention.key(), kind)
+                ? Optional.of(mention.key())
+                : Optional.empty();
       }
     }
     return found;

@@ -9,6 +9,7 @@ import onrecord.language.Span;
 final class QuotedStretches {
   /// Marks that open only, and what closes each.
   private static final String OPENING = "“„«‹‘‚「『";
+
   private static final List<String> CLOSING =
       List.of("”“\"", "“”\"", "»", "›", "’", "’‘", "」", "』");
 
@@ -43,7 +44,7 @@ final class QuotedStretches {
     boolean before = open;
     open = false;
     boolean onlyApostrophes = false;
-    int at = paragraph.start();
+    int at = before ? closedHere(paragraph) : paragraph.start();
     while (at < paragraph.end()) {
       int width = opening(at, paragraph);
       boolean single = width == 1 && SINGLE.indexOf(text.charAt(at)) >= 0;
@@ -66,6 +67,27 @@ final class QuotedStretches {
       open = close < 0;
       at = behind;
     }
+  }
+
+  /// Takes what a quotation that the paragraph before left open has left until its mark, if it was
+  /// not opened anew; where to go on.
+  private int closedHere(Span paragraph) {
+    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      boolean mark = "\"“”„«»".indexOf(text.charAt(i)) >= 0;
+      if (mark && (opening(i, paragraph) > 0 || i == paragraph.start())) {
+        return paragraph.start();
+      } else if (mark) {
+        boolean last = text.indexOf(text.charAt(i), i + 1) >= paragraph.end();
+        last |= text.indexOf(text.charAt(i), i + 1) < 0;
+        if (!last || i == paragraph.start() || ".!?…,".indexOf(text.charAt(i - 1)) < 0) {
+          return paragraph.start();
+        }
+        Span marked = new Span(paragraph.start(), i + 1);
+        found.add(new QuotedStretch(marked, trimmed(paragraph.start(), i), paragraph, true));
+        return i + 1;
+      }
+    }
+    return paragraph.start();
   }
 
   private Span trimmed(int from, int to) {
@@ -117,8 +139,12 @@ final class QuotedStretches {
   private int closing(int at, int width, int to) {
     char mark = text.charAt(at);
     if (width == 2) {
-      int close = text.indexOf("''", at + width);
-      return close >= to ? -1 : close;
+      for (int i = at + width; i + 1 < to; i++) {
+        if (text.charAt(i) == '\'' && text.charAt(i + 1) == '\'') {
+          return i;
+        }
+      }
+      return -1;
     }
     if (SINGLE.indexOf(mark) >= 0) {
       return closingSingle(mark, at, to);

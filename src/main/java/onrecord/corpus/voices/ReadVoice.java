@@ -11,14 +11,10 @@ import onrecord.language.Span;
 /// @param named where the text names the speaker beside the quotation
 /// @param origin what they were read from
 public record ReadVoice(
-    Span span,
-    Optional<String> speaker,
-    Optional<Span> named,
-    Optional<Span> cue,
-    Reason reason) {
+    Span span, Optional<String> speaker, Optional<Span> named, Optional<Span> cue, Ground ground) {
 
   /// Why these are taken for somebody's words.
-  public enum Reason {
+  public enum Ground {
     /// A cue in the same sentence.
     CUE,
     /// A cue in the same sentence whose pronoun stands for somebody named before.

@@ -2,6 +2,11 @@ package onrecord.corpus.voices;
 
 import java.util.List;
 import java.util.Optional;
+import onrecord.corpus.attribution.Attribution;
+import onrecord.corpus.attribution.Clause;
+import onrecord.corpus.attribution.Cue;
+import onrecord.corpus.attribution.CueTable;
+import onrecord.corpus.attribution.NounPhrase;
 import onrecord.language.Span;
 
 /// Reads whose words each quotation of a text is, one after the other.
@@ -14,22 +19,24 @@ final class Readings {
 
   private final String text;
   private final CueTable table;
-  private final CueReader cues;
+  private final TailReader tails;
+  private final LeadReader leads;
   private final NamedPeople people;
   private final Antecedents antecedents;
 
   Readings(String text, List<QuotedStretch> quoted, CueTable table) {
     this.text = text;
     this.table = table;
-    this.cues = new CueReader(text, table);
+    this.tails = new TailReader(text, table);
+    this.leads = new LeadReader(text, table);
     this.people = new NamedPeople(text, quoted, table);
     this.antecedents = new Antecedents(text, people);
   }
 
   /// A quotation's speaker.
   ///
-  /// @param between from the quotation before, or the paragraph's beginning, to the next one, or its
-  ///   end
+  /// @param between from the quotation before, or the paragraph's beginning, to the next one, or
+  ///   its end
   /// @param last the quotation before
   ReadVoice read(QuotedStretch each, Span between, Optional<ReadVoice> last) {
     Optional<Attribution> cue = cue(each, between);
@@ -44,7 +51,9 @@ final class Readings {
     if (follows && last.isPresent() && continued(between.start(), each)) {
       return same(each, last.get(), Optional.empty());
     }
-    Optional<Attribution> before = announced(each).or(() -> reported(each, between.start()));
+    Optional<Attribution> before =
+        (follows ? Optional.<Attribution>empty() : announced(each))
+            .or(() -> reported(each, between.start()));
     return before.map(found -> resolved(each, found, last)).orElseGet(() -> marks(each));
   }
 
@@ -55,19 +64,18 @@ final class Readings {
       end--;
     }
     return end > from && text.charAt(end - 1) == '.'
-        ? cues.reported(from, end - 1)
+        ? leads.reported(from, end - 1)
         : Optional.empty();
   }
 
   private Optional<Attribution> cue(QuotedStretch each, Span between) {
-    Optional<Attribution> behind = cues.behind(each, between.end());
+    Optional<Attribution> behind = tails.behind(each, between.end());
     char end = end(text, each);
-    boolean inverted =
-        behind.filter(it -> it.cue().start() < it.who().span().start()).isPresent();
+    boolean inverted = behind.filter(it -> it.cue().start() < it.who().span().start()).isPresent();
     if (behind.isPresent() && (end == ',' || (inverted && "?!".indexOf(end) >= 0))) {
       return behind;
     }
-    return cues.ahead(each, between.start()).or(() -> behind);
+    return leads.ahead(each, between.start()).or(() -> behind);
   }
 
   /// The last sign of a quotation, whatever marks of others close there, too.
@@ -92,7 +100,7 @@ final class Readings {
     if (end == 0 || text.charAt(end - 1) != ':') {
       return Optional.empty();
     }
-    return cues.sentence(end);
+    return leads.sentence(end);
   }
 
   /// Whether between two quotations of a paragraph nothing stands but one sentence.
@@ -115,14 +123,14 @@ final class Readings {
     int small = 0;
     boolean clausal = false;
     for (int i = 0; i < words.size(); i++) {
-      boolean linking = table.is(CueTable.Kind.INNER, words.low(i)) || words.low(i).length() < 4;
+      boolean linking = table.is(Cue.INNER, words.low(i)) || words.low(i).length() < 4;
       capitals += words.capital(i) ? 1 : 0;
       small += words.word(i) && !words.capital(i) && !linking ? 1 : 0;
-      clausal |= !words.capital(i) && table.is(CueTable.Kind.CLAUSAL, words.low(i));
+      clausal |= !words.capital(i) && table.is(Cue.CLAUSAL, words.low(i));
     }
     boolean ended = ".!?".indexOf(end(text, each)) >= 0;
     if (small == 0 && capitals >= 3 && !clausal && words.size() <= TITLE) {
-      return voice.cue().isPresent() && ended && false;
+      return false;
     }
     return voice.cue().isPresent() || clausal || words.size() > PHRASE || ended;
   }
@@ -134,13 +142,18 @@ final class Readings {
         before.speaker(),
         pronoun.map(it -> it.who().span()).or(before::named),
         pronoun.map(Attribution::cue).or(before::cue),
-        before.speaker().isPresent() ? ReadVoice.Reason.CONTINUED : ReadVoice.Reason.MARKS);
+        before.speaker().isPresent() ? ReadVoice.Ground.CONTINUED : ReadVoice.Ground.MARKS);
+  }
+
+  private String described(NounPhrase who) {
+    String written = who.span().of(text);
+    return people.institutions().named(written, who.span().start()).orElse(written);
   }
 
   /// What nothing tells of but its marks.
   static ReadVoice marks(QuotedStretch each) {
     return new ReadVoice(
-        each.words(), Optional.empty(), Optional.empty(), Optional.empty(), ReadVoice.Reason.MARKS);
+        each.words(), Optional.empty(), Optional.empty(), Optional.empty(), ReadVoice.Ground.MARKS);
   }
 
   private ReadVoice resolved(QuotedStretch each, Attribution cue, Optional<ReadVoice> last) {
@@ -148,23 +161,23 @@ final class Readings {
     Optional<String> name =
         switch (who.kind()) {
           case NAME -> {
-            if (!cue.near() && !people.isKnown(who.name().of(text))) {
+            if (!cue.near() && !people.names().isKnown(who.name().of(text))) {
               yield Optional.empty();
             }
-            String full = people.full(who.name().of(text));
+            String full = people.names().full(who.name().of(text));
             antecedents.addSpeaker(full, who.span().start());
             yield Optional.of(full);
           }
-          case DESCRIPTION -> Optional.of(who.span().of(text)).filter(_ -> cue.near());
+          case DESCRIPTION -> Optional.of(described(who)).filter(_ -> cue.near());
           case HE, SHE -> antecedents.of(who);
           case THEY, SELF -> Optional.empty();
         };
-    ReadVoice.Reason sure = who.pronoun() ? ReadVoice.Reason.PRONOUN : ReadVoice.Reason.CUE;
+    ReadVoice.Ground sure = who.pronoun() ? ReadVoice.Ground.PRONOUN : ReadVoice.Ground.CUE;
     return new ReadVoice(
         each.words(),
         name,
         Optional.of(who.span()),
         Optional.of(cue.cue()),
-        name.isEmpty() ? ReadVoice.Reason.MARKS : sure);
+        name.isEmpty() ? ReadVoice.Ground.MARKS : sure);
   }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.corpus.attribution.Clause;
 import onrecord.language.Span;
+import onrecord.language.Words;
 
 /// Reads the turns of a conversation that is written down with its speakers' names at the beginning
 /// of their lines: "NAME: …", "Q. …".
@@ -19,9 +21,13 @@ final class SpeakerLabels {
   private static final int MOST_WORDS = 5;
   private static final int FEWEST_TURNS = 4;
 
+  /// How many words a turn has at least on the average, its label among them.
+  private static final int SPOKEN = 7;
+
   /// Labels that name nobody.
   private static final Set<String> ROLES =
-      Set.of("q", "a", "question", "answer", "frage", "antwort", "pregunta", "respuesta", "réponse");
+      Set.of(
+          "q", "a", "question", "answer", "frage", "antwort", "pregunta", "respuesta", "réponse");
 
   private final String text;
 
@@ -42,7 +48,9 @@ final class SpeakerLabels {
     counts.values().removeIf(count -> count < 2);
     List<Optional<Label>> turns =
         found.stream().map(it -> it.filter(label -> counts.containsKey(key(label)))).toList();
-    return isConversation(turns, counts.size()) ? labels.voices(paragraphs, turns) : List.of();
+    return isConversation(turns, counts.size()) && labels.isSpoken(turns)
+        ? labels.voices(paragraphs, turns)
+        : List.of();
   }
 
   private static String key(Label label) {
@@ -60,6 +68,19 @@ final class SpeakerLabels {
       last--;
     }
     return speakers >= 2 && labelled >= FEWEST_TURNS && labelled * 3 >= last - first + 1;
+  }
+
+  /// Whether sentences stand behind the labels, not figures.
+  private boolean isSpoken(List<Optional<Label>> turns) {
+    int words = 0;
+    int labelled = 0;
+    for (Optional<Label> turn : turns) {
+      if (turn.isPresent()) {
+        words += Words.count(turn.get().paragraph().of(text));
+        labelled++;
+      }
+    }
+    return words >= labelled * SPOKEN;
   }
 
   private static List<Span> paragraphs(String text) {
@@ -133,6 +154,6 @@ final class SpeakerLabels {
         Optional.of(label.name()).filter(name -> !ROLES.contains(key(label))),
         Optional.of(label.span()),
         Optional.of(label.span()),
-        ReadVoice.Reason.LABEL);
+        ReadVoice.Ground.LABEL);
   }
 }

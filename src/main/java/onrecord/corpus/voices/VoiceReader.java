@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import onrecord.corpus.attribution.CueTable;
 import onrecord.language.Span;
 import onrecord.language.Words;
 
@@ -54,9 +55,7 @@ public final class VoiceReader {
     QuotedStretch each = quoted.get(i);
     Span paragraph = each.paragraph();
     int before =
-        i > 0
-            ? Math.max(paragraph.start(), quoted.get(i - 1).marked().end())
-            : paragraph.start();
+        i > 0 ? Math.max(paragraph.start(), quoted.get(i - 1).marked().end()) : paragraph.start();
     int behind =
         i + 1 < quoted.size()
             ? Math.min(paragraph.end(), quoted.get(i + 1).marked().start())
@@ -77,7 +76,7 @@ public final class VoiceReader {
       return false;
     }
     return readings.isEmpty()
-        || voice.reason() == ReadVoice.Reason.CONTINUED
+        || voice.ground() == ReadVoice.Ground.CONTINUED
         || readings.get().isSaid(each, voice);
   }
 }

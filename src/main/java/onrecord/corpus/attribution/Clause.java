@@ -1,4 +1,4 @@
-package onrecord.corpus.voices;
+package onrecord.corpus.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import onrecord.language.Span;
 
 /// The words and signs of a stretch of text outside quotations.
-final class Clause {
+public final class Clause {
   private static final String TITLES =
       " mr mrs ms dr sen rep gov gen col lt sgt capt prof rev st hon jr sr inc corp ltd co maj adm pres no vs ";
 
@@ -24,7 +24,7 @@ final class Clause {
   }
 
   /// The pieces of a stretch.
-  static Clause of(String text, Span stretch) {
+  public static Clause of(String text, Span stretch) {
     List<Piece> pieces = new ArrayList<>();
     int at = stretch.start();
     while (at < stretch.end()) {
@@ -62,7 +62,12 @@ final class Clause {
     boolean capital = Character.isUpperCase(first) || first == '@';
     String plain = low.endsWith(".") ? low.substring(0, low.length() - 1) : low;
     pieces.add(
-        new Piece(span, owner && bare < from + low.length() ? span.of(text).toLowerCase(Locale.ROOT) : plain, true, capital, owner));
+        new Piece(
+            span,
+            owner && bare < from + low.length() ? span.of(text).toLowerCase(Locale.ROOT) : plain,
+            true,
+            capital,
+            owner));
     return at;
   }
 
@@ -95,48 +100,48 @@ final class Clause {
     return initial || before.indexOf('.') > 0 || TITLES.contains(" " + before + " ");
   }
 
-  int size() {
+  public int size() {
     return pieces.size();
   }
 
-  String low(int at) {
+  public String low(int at) {
     return at < 0 || at >= pieces.size() ? "" : pieces.get(at).low();
   }
 
-  boolean word(int at) {
+  public boolean word(int at) {
     return at >= 0 && at < pieces.size() && pieces.get(at).word();
   }
 
-  boolean capital(int at) {
+  public boolean capital(int at) {
     return word(at) && pieces.get(at).capital();
   }
 
   /// Whether a word has the sign of possession.
-  boolean owner(int at) {
+  public boolean owner(int at) {
     return word(at) && pieces.get(at).owner();
   }
 
-  Span span(int at) {
+  public Span span(int at) {
     return pieces.get(at).span();
   }
 
   /// From one word to another, both included.
-  Span span(int first, int last) {
+  public Span span(int first, int last) {
     return new Span(pieces.get(first).span().start(), pieces.get(last).span().end());
   }
 
-  String words(int first, int last) {
+  public String words(int first, int last) {
     return span(first, last).of(text);
   }
 
-  boolean sign(int at, String signs) {
+  public boolean sign(int at, String signs) {
     return at >= 0
         && at < pieces.size()
         && !pieces.get(at).word()
         && signs.contains(pieces.get(at).low());
   }
 
-  boolean reads(int at, List<String> phrase) {
+  public boolean reads(int at, List<String> phrase) {
     if (at < 0 || at + phrase.size() > pieces.size()) {
       return false;
     }
@@ -149,17 +154,17 @@ final class Clause {
   }
 
   /// The pieces before a place.
-  Clause until(int end) {
+  public Clause until(int end) {
     return new Clause(text, pieces.subList(0, end));
   }
 
   /// The pieces from a place on.
-  Clause from(int start) {
+  public Clause from(int start) {
     return new Clause(text, pieces.subList(start, pieces.size()));
   }
 
   /// Where the first sentence ends: behind its sign, or at the end.
-  int sentenceEnd() {
+  public int sentenceEnd() {
     for (int i = 0; i < pieces.size(); i++) {
       if (endsSentence(i)) {
         return i + 1;
@@ -169,7 +174,7 @@ final class Clause {
   }
 
   /// Where the last sentence begins.
-  int sentenceStart() {
+  public int sentenceStart() {
     for (int i = pieces.size() - 1; i >= 0; i--) {
       if (endsSentence(i)) {
         return i + 1;

@@ -1,4 +1,4 @@
-package onrecord.corpus.voices;
+package onrecord.corpus.attribution;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,66 +16,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The words of one language that tell whose words a quotation is.
-final class CueTable {
-  /// What a word can tell.
-  enum Kind {
-    VERB,
-    INVERTED,
-    REPORTING,
-    CLAUSAL,
-    BEFORE,
-    GERUND,
-    PASSIVE,
-    BEINGS,
-    REPORTED,
-    ACCORDING,
-    POSSESSED,
-    HE,
-    SHE,
-    THEY,
-    SELF,
-    EMPTY,
-    BETWEEN,
-    TIME,
-    DATE,
-    SUBORDINATE,
-    ROLE,
-    PREPOSITION,
-    CLAUSE,
-    RELATIVE,
-    JOINING,
-    OPENING,
-    DETERMINER,
-    POSSESSIVE,
-    INNER,
-    AFTER,
-    FINITE,
-    TITLE,
-    MASCULINE,
-    FEMININE
-  }
-
-  private static final List<Kind> NO_NAMES =
+public final class CueTable {
+  private static final List<Cue> NO_NAMES =
       List.of(
-          Kind.DETERMINER,
-          Kind.PREPOSITION,
-          Kind.OPENING,
-          Kind.CLAUSE,
-          Kind.DATE,
-          Kind.HE,
-          Kind.SHE,
-          Kind.THEY,
-          Kind.SELF,
-          Kind.EMPTY,
-          Kind.JOINING);
+          Cue.DETERMINER,
+          Cue.PREPOSITION,
+          Cue.OPENING,
+          Cue.CLAUSE,
+          Cue.DATE,
+          Cue.HE,
+          Cue.SHE,
+          Cue.THEY,
+          Cue.SELF,
+          Cue.EMPTY,
+          Cue.JOINING);
 
   private static final Map<String, Optional<CueTable>> TABLES = new ConcurrentHashMap<>();
 
-  private final Map<Kind, Set<String>> words = new HashMap<>();
-  private final Map<Kind, List<List<String>>> phrases = new HashMap<>();
+  private final Map<Cue, Set<String>> words = new HashMap<>();
+  private final Map<Cue, List<List<String>>> phrases = new HashMap<>();
 
   private CueTable(String rows) {
-    for (Kind kind : Kind.values()) {
+    for (Cue kind : Cue.values()) {
       words.put(kind, new HashSet<>());
       phrases.put(kind, new ArrayList<>());
     }
@@ -84,7 +46,7 @@ final class CueTable {
 
   private void add(String row) {
     int tab = row.indexOf('\t');
-    Kind kind = Kind.valueOf(row.substring(0, tab).toUpperCase(Locale.ROOT));
+    Cue kind = Cue.valueOf(row.substring(0, tab).toUpperCase(Locale.ROOT));
     for (String cue : row.substring(tab + 1).split("\\|", -1)) {
       List<String> parts = Arrays.asList(cue.split(" ", -1));
       if (parts.size() > 1) {
@@ -96,13 +58,13 @@ final class CueTable {
   }
 
   /// The table of a language, if there is one.
-  static Optional<CueTable> of(String language) {
+  public static Optional<CueTable> of(String language) {
     String primary = Locale.forLanguageTag(language).getLanguage();
     return TABLES.computeIfAbsent(primary, CueTable::read);
   }
 
   private static Optional<CueTable> read(String language) {
-    String name = "/onrecord/corpus/voices/cues_" + language + ".tsv";
+    String name = "/onrecord/corpus/attribution/cues_" + language + ".tsv";
     try (InputStream rows = CueTable.class.getResourceAsStream(name)) {
       return rows == null
           ? Optional.empty()
@@ -113,33 +75,45 @@ final class CueTable {
   }
 
   /// Whether no name begins with a word, however it is written.
-  boolean startsNoName(String word) {
+  public boolean startsNoName(String word) {
     return NO_NAMES.stream().anyMatch(kind -> is(kind, word));
   }
 
   /// Whether a word cannot be a noun that a name stands before.
-  boolean endsNoun(String word) {
-    return is(Kind.AFTER, word)
-        || is(Kind.VERB, word)
-        || is(Kind.BEFORE, word)
-        || is(Kind.BETWEEN, word)
-        || is(Kind.TIME, word)
-        || is(Kind.INNER, word)
-        || is(Kind.GERUND, word);
+  public boolean endsNoun(String word) {
+    return is(Cue.AFTER, word)
+        || is(Cue.VERB, word)
+        || is(Cue.BEFORE, word)
+        || is(Cue.BETWEEN, word)
+        || is(Cue.TIME, word)
+        || is(Cue.INNER, word)
+        || is(Cue.GERUND, word);
   }
 
-  boolean is(Kind kind, String word) {
+  public boolean is(Cue kind, String word) {
     return words.get(kind).contains(word);
   }
 
   /// How many words the phrase of that kind has that begins at a place of a clause; 0 where none
   /// does.
-  int phrase(Kind kind, Clause clause, int at) {
+  public int phrase(Cue kind, Clause clause, int at) {
     for (List<String> phrase : phrases.get(kind)) {
       if (clause.reads(at, phrase)) {
         return phrase.size();
       }
     }
     return at < clause.size() && is(kind, clause.low(at)) ? 1 : 0;
+  }
+
+  /// Whether a verb is one that its subject suffers: "was told".
+  public boolean suffered(Clause clause, int verb) {
+    if (!is(Cue.PASSIVE, clause.low(verb))) {
+      return false;
+    }
+    int at = verb - 1;
+    while (at >= 0 && (is(Cue.BETWEEN, clause.low(at)) || clause.low(at).endsWith("ly"))) {
+      at--;
+    }
+    return is(Cue.BEINGS, clause.low(at));
   }
 }
