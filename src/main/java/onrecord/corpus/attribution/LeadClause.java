@@ -43,8 +43,8 @@ public final class LeadClause {
     for (int i = lead.size() - 1; i >= 0 && i > lead.size() - NEAR; i--) {
       int at = i;
       int according = cues.phrase(Cue.ACCORDING, lead, i);
-      if (cues.phrase(Cue.REPORTED, lead, i) > 0 && i > 0) {
-        return reported(i);
+      if (i > 1 && cues.phrase(Cue.REPORTED, lead, i - 1) > 1) {
+        return reported(i - 1);
       }
       if (according > 0) {
         return subjects.after(i + according).map(who -> Attribution.of(who, lead, at, according));

@@ -35,7 +35,8 @@ final class MainClause {
       if (introduced && start == last) {
         return Optional.empty();
       }
-      boolean alone = start == last || clause.capital(last) || !clause.capital(start);
+      boolean described = !clause.capital(start) || phrases.is(Cue.DETERMINER, start);
+      boolean alone = start == last || clause.capital(last) || described;
       Optional<NounPhrase> head = alone ? phrases.phrase(start, last) : Optional.empty();
       if (head.isPresent() && !phrases.properName(start, last) && i + 1 < parts.size()) {
         int[] next = parts.get(i + 1);
