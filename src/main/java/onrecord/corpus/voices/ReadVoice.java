@@ -9,20 +9,18 @@ import onrecord.language.Span;
 /// @param speaker whose they are, as the text names them; empty where the reading is not sure
 /// @param cue the words that tell it, or that would; empty where there are none
 /// @param named where the text names the speaker beside the quotation
-/// @param origin what they were read from
+/// @param ground what they are read from
 public record ReadVoice(
     Span span, Optional<String> speaker, Optional<Span> named, Optional<Span> cue, Ground ground) {
 
   /// Why these are taken for somebody's words.
   public enum Ground {
-    /// A cue in the same sentence.
+    /// A cue in the same sentence, or in the one before.
     CUE,
     /// A cue in the same sentence whose pronoun stands for somebody named before.
     PRONOUN,
     /// The quotation before goes on.
     CONTINUED,
-    /// A sentence before, closed by a colon.
-    ANNOUNCED,
     /// A speaker's label at the beginning of a line.
     LABEL,
     /// Quotation marks alone.

@@ -159,7 +159,8 @@ final class Writer {
     }
   }
 
-  private void text(String key, Optional<String> text) throws IOException {
+  /// A text, or null.
+  void text(String key, Optional<String> text) throws IOException {
     out.writeFieldName(key);
     if (text.isPresent()) {
       out.writeString(text.get());
