@@ -64,11 +64,16 @@ public final class CueTable {
   }
 
   private static Optional<CueTable> read(String language) {
-    String name = "/onrecord/corpus/attribution/cues_" + language + ".tsv";
+    Optional<String> rows = rows("cues_" + language);
+    return rows.map(found -> new CueTable(found + rows("given_names").orElse("")));
+  }
+
+  private static Optional<String> rows(String table) {
+    String name = "/onrecord/corpus/attribution/" + table + ".tsv";
     try (InputStream rows = CueTable.class.getResourceAsStream(name)) {
       return rows == null
           ? Optional.empty()
-          : Optional.of(new CueTable(new String(rows.readAllBytes(), StandardCharsets.UTF_8)));
+          : Optional.of(new String(rows.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

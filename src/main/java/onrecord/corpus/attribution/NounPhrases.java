@@ -139,23 +139,37 @@ final class NounPhrases {
     return !plural || last - start > 3 || clause.low(start).endsWith("ing");
   }
 
-  /// Where the name begins in "campaign manager Robby Mook", "Mr. Smith".
+  /// Where the name begins in "campaign manager Robby Mook", "Mr. Smith", "Secretary of State Jane
+  /// Smith".
   private int nameStart(int start, int last) {
-    int at = last;
-    while (at > start && clause.capital(last) && (clause.capital(at - 1))) {
-      at--;
+    if (!clause.capital(last)) {
+      return start;
     }
+    int run = last;
+    while (run > start && clause.capital(run - 1)) {
+      run--;
+    }
+    for (int i = run; i < last; i++) {
+      boolean given = is(Cue.MASCULINE, i) || is(Cue.FEMININE, i);
+      if (given && !is(Cue.TITLE, i) && !is(Cue.ROLE, i)) {
+        return i;
+      }
+    }
+    int at = run;
     while (at < last && is(Cue.TITLE, at)) {
       at++;
     }
-    boolean role =
-        at > start
-            && !is(Cue.INNER, at - 1)
-            && !is(Cue.DETERMINER, at - 1)
-            && !clause.owner(at - 1)
-            && !is(Cue.PREPOSITION, at - 1)
-            && !is(Cue.JOINING, at - 1);
     boolean whole = at == start || is(Cue.TITLE, at - 1);
-    return clause.capital(last) && (role || whole) ? at : start;
+    return whole || (isRole(at - 1, start) && last - at < 2) ? at : start;
+  }
+
+  /// Whether a small word before a name says what somebody is.
+  private boolean isRole(int at, int start) {
+    return at >= start
+        && !is(Cue.INNER, at)
+        && !is(Cue.DETERMINER, at)
+        && !clause.owner(at)
+        && !is(Cue.PREPOSITION, at)
+        && !is(Cue.JOINING, at);
   }
 }

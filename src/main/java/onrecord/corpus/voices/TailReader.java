@@ -49,10 +49,11 @@ final class TailReader {
     if (asked(quoted)) {
       return Optional.empty();
     }
-    if (cues.is(Cue.VERB, tail.low(start)) && !tail.capital(start)) {
-      Optional<NounPhrase> who = subjects.after(start + 1);
-      if (who.isPresent() && !ownedObject(tail, start + 1)) {
-        return who.map(phrase -> Attribution.of(phrase, tail, start, 1));
+    int verb = cues.phrase(Cue.VERB, tail, start);
+    if (verb > 0 && !tail.capital(start)) {
+      Optional<NounPhrase> who = subjects.after(start + verb);
+      if (who.isPresent() && !ownedObject(tail, start + verb)) {
+        return who.map(phrase -> Attribution.of(phrase, tail, start, verb));
       }
     }
     if (comma || "?!".indexOf(last) >= 0) {
