@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +33,10 @@ public final class CueTable {
 
   private static final Map<String, Optional<CueTable>> TABLES = new ConcurrentHashMap<>();
 
-  private final Map<Cue, Set<String>> words = new HashMap<>();
-  private final Map<Cue, List<List<String>>> phrases = new HashMap<>();
+  private final Map<Cue, Set<String>> words = new EnumMap<>(Cue.class);
+  private final Map<Cue, List<List<String>>> phrases = new EnumMap<>(Cue.class);
 
   private CueTable(String rows) {
-    for (Cue kind : Cue.values()) {
-      words.put(kind, new HashSet<>());
-      phrases.put(kind, new ArrayList<>());
-    }
     rows.lines().filter(row -> !row.isBlank() && row.charAt(0) != '#').forEach(this::add);
   }
 
@@ -50,9 +46,9 @@ public final class CueTable {
     for (String cue : row.substring(tab + 1).split("\\|", -1)) {
       List<String> parts = Arrays.asList(cue.split(" ", -1));
       if (parts.size() > 1) {
-        phrases.get(kind).add(parts);
+        phrases.computeIfAbsent(kind, _ -> new ArrayList<>()).add(parts);
       } else {
-        words.get(kind).add(cue);
+        words.computeIfAbsent(kind, _ -> new HashSet<>()).add(cue);
       }
     }
   }
@@ -96,13 +92,13 @@ public final class CueTable {
   }
 
   public boolean is(Cue kind, String word) {
-    return words.get(kind).contains(word);
+    return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
   /// How many words the phrase of that kind has that begins at a place of a clause; 0 where none
   /// does.
   public int phrase(Cue kind, Clause clause, int at) {
-    for (List<String> phrase : phrases.get(kind)) {
+    for (List<String> phrase : phrases.getOrDefault(kind, List.of())) {
       if (clause.reads(at, phrase)) {
         return phrase.size();
       }
