@@ -56,7 +56,7 @@ final class MainClause {
     }
     String first = clause.low(start);
     return first.endsWith("ing")
-        || first.endsWith("ed") && !clause.capital(start + 1)
+        || (first.endsWith("ed") && !clause.capital(start + 1))
         || first.endsWith("ly")
         || (start == last && phrases.is(Cue.OPENING, start));
   }
@@ -131,7 +131,7 @@ final class MainClause {
       last++;
     }
     boolean named = clause.capital(last) && (start < last || start > from || clause.capital(start));
-    if (phrases.is(Cue.DETERMINER, start) && last == start
+    if ((phrases.is(Cue.DETERMINER, start) && last == start)
         || clause.owner(last)
         || introduces(start, end)) {
       return Optional.empty();

@@ -21,7 +21,7 @@ final class NounPhrases {
 
   /// Whether a word is one of time.
   boolean time(int at) {
-    return is(Cue.DATE, at) && clause.capital(at) || is(Cue.TIME, at) && !clause.capital(at);
+    return clause.capital(at) ? is(Cue.DATE, at) : is(Cue.TIME, at);
   }
 
   private boolean verb(int at) {

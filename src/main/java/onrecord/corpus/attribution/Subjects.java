@@ -64,7 +64,7 @@ public final class Subjects {
       return false;
     }
     boolean adverb = !clause.capital(at) && clause.low(at).endsWith("ly");
-    return !clause.capital(at) && is(Cue.BETWEEN, at) || adverb || time(at);
+    return (!clause.capital(at) && is(Cue.BETWEEN, at)) || adverb || time(at);
   }
 
   /// The last word before "(R-Ohio)", "(R-Ohio),", or the place itself.

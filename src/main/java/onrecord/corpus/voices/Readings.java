@@ -45,7 +45,7 @@ final class Readings {
       return same(each, last.get(), cue);
     }
     if (cue.isPresent()) {
-      return resolved(each, cue.get(), last);
+      return resolved(each, cue.get());
     }
     boolean follows = between.start() > each.paragraph().start();
     if (follows && last.isPresent() && continued(between.start(), each)) {
@@ -54,7 +54,7 @@ final class Readings {
     Optional<Attribution> before =
         (follows ? Optional.<Attribution>empty() : announced(each))
             .or(() -> reported(each, between.start()));
-    return before.map(found -> resolved(each, found, last)).orElseGet(() -> marks(each));
+    return before.map(found -> resolved(each, found)).orElseGet(() -> marks(each));
   }
 
   /// "Smith said that it rains. "It pours."": the sentence before tells what somebody said.
@@ -156,7 +156,7 @@ final class Readings {
         each.words(), Optional.empty(), Optional.empty(), Optional.empty(), ReadVoice.Ground.MARKS);
   }
 
-  private ReadVoice resolved(QuotedStretch each, Attribution cue, Optional<ReadVoice> last) {
+  private ReadVoice resolved(QuotedStretch each, Attribution cue) {
     NounPhrase who = cue.who();
     Optional<String> name =
         switch (who.kind()) {

@@ -104,8 +104,8 @@ final class SpeakerLabels {
       char each = text.charAt(i);
       boolean ends =
           each == ':'
-              || each == '.' && i == paragraph.start() + 1
-              || (each == '-' || each == '–' || each == '—') && i > paragraph.start() + 1;
+              || (each == '.' && i == paragraph.start() + 1)
+              || ("-–—".indexOf(each) >= 0 && i > paragraph.start() + 1);
       if (ends && Character.isWhitespace(text.charAt(i + 1))) {
         return named(new Span(paragraph.start(), i), paragraph);
       }

@@ -36,7 +36,7 @@ final class TailReader {
     int start = afterSigns(tail);
     boolean comma = start > 0 || ",—–-".indexOf(last) >= 0;
     boolean ends = ".…".indexOf(last) >= 0;
-    if (ends && start == 0 && tail.capital(0) || !tail.word(start)) {
+    if ((ends && start == 0 && tail.capital(0)) || !tail.word(start)) {
       return Optional.empty();
     }
     Subjects subjects = new Subjects(cues, tail);
