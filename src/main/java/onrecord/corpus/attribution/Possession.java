@@ -33,7 +33,7 @@ final class Possession {
 
   private int possessor(int noun) {
     for (int i = noun - 1; i >= 0 && i >= noun - 4; i--) {
-      if (lead.owner(i) || (cues.is(Cue.POSSESSIVE, lead.low(i)))) {
+      if (lead.owner(i) || cues.is(Cue.POSSESSIVE, lead.low(i))) {
         return i;
       }
       if (!lead.word(i)) {

@@ -38,7 +38,7 @@ final class NamedPeople {
     boolean first = true;
     int i = 0;
     while (i < clause.size()) {
-      first |= i > 0 && (clause.sign(i - 1, ".!?"));
+      first |= i > 0 && clause.sign(i - 1, ".!?");
       if (!clause.capital(i) || skipped(clause, i)) {
         i++;
         continue;
