@@ -94,7 +94,7 @@ final class VoiceCommands {
       }
       people.entrySet().stream()
           .sorted(
-              Comparator.comparing(
+              Comparator.comparingInt(
                       (Map.Entry<String, QuotedPerson> it) -> -it.getValue().statements().size())
                   .thenComparing(Map.Entry::getKey))
           .forEach(it -> terminal.console().say(line(it.getKey(), it.getValue()) + "\n"));
