@@ -31,6 +31,7 @@ final class PersonNames {
 
   private final Set<String> speakers = new HashSet<>();
 
+  /// A given name and a last one as they are written, and what the given one tells.
   private record FullName(String written, Set<Cue> gender) {}
 
   PersonNames(CueTable cues) {
