@@ -123,7 +123,7 @@ final class Documents {
             masthead.organization().stream().flatMap(Documents::names),
             masthead.authors().stream(),
             Stream.of(masthead.title(), masthead.kind()),
-            passage.voice().map(Voice::speaker).stream(),
+            passage.voice().flatMap(Voice::name).stream(),
             passage.lead().map(lead -> lead.of(passage.statement().text())).stream())
         .flatMap(parts -> parts)
         .collect(Collectors.joining(" . "));

@@ -29,7 +29,7 @@ final class EmbeddedText {
         .ifPresent(name -> text.append(name).append(", "));
     masthead.date().ifPresent(date -> text.append(date.earliest().getYear()).append(": "));
     text.append(masthead.title()).append(". ");
-    passage.voice().map(Voice::speaker).ifPresent(name -> text.append(name).append(": "));
+    passage.voice().flatMap(Voice::name).ifPresent(name -> text.append(name).append(": "));
     passage.lead().ifPresent(lead -> text.append(lead.of(passage.statement().text())).append(' '));
     int begin = text.length();
     List<Span> segments = new ArrayList<>(List.of(new Span(0, begin)));

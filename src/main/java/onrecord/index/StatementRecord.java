@@ -34,7 +34,26 @@ record StatementRecord(
       @Nullable List<String> tags) {}
 
   /// A voice.
-  record Speech(String speaker, int start, int end) {}
+  ///
+  /// @param origin null where it was declared
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Speech(String speaker, int start, int end, @Nullable String origin) {
+    static Speech of(Voice voice) {
+      boolean declared = voice.origin() == Voice.Origin.DECLARED;
+      return new Speech(
+          voice.speaker(),
+          voice.span().start(),
+          voice.span().end(),
+          declared ? null : voice.origin().name());
+    }
+
+    Voice voice() {
+      return new Voice(
+          speaker,
+          new Span(start, end),
+          origin == null ? Voice.Origin.DECLARED : Voice.Origin.valueOf(origin));
+    }
+  }
 
   /// A reprint.
   record StatementCopy(String id, Head head) {}
@@ -45,9 +64,7 @@ record StatementRecord(
     return new StatementRecord(
         head(statement.masthead()),
         statement.text().length(),
-        statement.voices().stream()
-            .map(voice -> new Speech(voice.speaker(), voice.span().start(), voice.span().end()))
-            .toList(),
+        statement.voices().stream().map(Speech::of).toList(),
         statement.reprints().stream()
             .map(reprint -> new StatementCopy(reprint.id(), head(reprint.masthead())))
             .toList());
@@ -121,9 +138,7 @@ record StatementRecord(
         id,
         masthead(organizations),
         text,
-        speeches.stream()
-            .map(speech -> new Voice(speech.speaker(), new Span(speech.start(), speech.end())))
-            .toList(),
+        speeches.stream().map(Speech::voice).toList(),
         copies.stream()
             .map(copy -> new Statement.Reprint(copy.id(), masthead(copy.head(), organizations)))
             .toList());

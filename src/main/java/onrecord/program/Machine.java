@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.ExplainedVoice;
 import onrecord.corpus.Statement;
+import onrecord.corpus.reading.VoiceReasons;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
@@ -89,6 +91,19 @@ final class Machine implements Host {
   public Corpus read(Places places) {
     ConfiguredArchive archive = archive(places);
     return archive.read(archive.corpus());
+  }
+
+  @Override
+  public List<ExplainedVoice> voices(Places places, Optional<String> statement) {
+    List<Statement> asked =
+        read(places).statements().stream()
+            .filter(each -> statement.isEmpty() || statement.get().equals(each.id()))
+            .toList();
+    if (statement.isPresent() && asked.isEmpty()) {
+      throw new Failure(
+          "no statement has the id " + statement.get(), "List them with: onrecord sources");
+    }
+    return asked.stream().flatMap(each -> VoiceReasons.of(each).stream()).toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Conversation;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.ExplainedVoice;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
@@ -33,6 +34,9 @@ public interface Host {
 
   /// Reads the archive's folder and builds nothing.
   Corpus read(Places places);
+
+  /// The voices in the archive's statements, or in one of them, and why each is taken for one.
+  List<ExplainedVoice> voices(Places places, Optional<String> statement);
 
   /// Is the bot in Telegram until this process is told to end.
   void serve(Places places, IndexProgress watch);

@@ -117,7 +117,8 @@ final class KeepCommands {
           .append(count(corpus.organizations().size(), "organization"))
           .append(", ")
           .append(count(corpus.problems().size(), "problem"))
-          .append('\n');
+          .append('\n')
+          .append(VoiceLines.doubtful(corpus));
       terminal.console().say(lines.toString());
       return corpus.problems().isEmpty() ? Terminal.DONE : Terminal.FAILED;
     }

@@ -85,6 +85,8 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new ReadCommands.Read(this));
     line.addSubcommand(new ReadCommands.CiteCommand(this));
     line.addSubcommand(new ProveCommand(this));
+    line.addSubcommand(new VoiceCommands.VoicesCommand(this));
+    line.addSubcommand(new VoiceCommands.PeopleCommand(this));
     line.addSubcommand(new KeepCommands.IndexCommand(this));
     line.addSubcommand(new KeepCommands.Check(this));
     line.addSubcommand(new KeepCommands.Doctor(this));

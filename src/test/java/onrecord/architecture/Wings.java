@@ -56,9 +56,11 @@ public final class Wings {
               "language",
               "extraction",
               "layout",
+              "attribution",
+              "voices: attribution",
               "source: extraction",
               "isolation: extraction layout source",
-              "reading: extraction layout source isolation"),
+              "reading: extraction layout source isolation voices"),
           wing(
               "index",
               "How are passages stored, found again and replaced?",

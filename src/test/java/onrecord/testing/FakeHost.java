@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.ExplainedVoice;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
 import onrecord.index.IndexReport;
@@ -82,6 +83,18 @@ public final class FakeHost implements Host {
   public Corpus read(Places places) {
     calls.add("read");
     return new Corpus(Statements.ALL, archive.organizations(), List.of(), problems);
+  }
+
+  @Override
+  public List<ExplainedVoice> voices(Places places, Optional<String> statement) {
+    calls.add("voices");
+    return Statements.ALL.stream()
+        .filter(each -> statement.isEmpty() || statement.get().equals(each.id()))
+        .flatMap(
+            each ->
+                each.voices().stream()
+                    .map(voice -> new ExplainedVoice(each, voice, "'said' (3) says 'she' (0)")))
+        .toList();
   }
 
   @Override

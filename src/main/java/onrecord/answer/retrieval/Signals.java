@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.answer.Question;
 import onrecord.corpus.Passage;
+import onrecord.corpus.Voice;
 import onrecord.index.PassageVectors;
 import onrecord.language.Span;
 import onrecord.language.Words;
@@ -236,11 +237,11 @@ final class Signals {
   /// Share of the words of the speaker's name that the question names, where it names more than a
   /// common one.
   private double speaker(Passage passage) {
-    if (passage.voice().isEmpty()) {
+    Optional<String> name = passage.voice().flatMap(Voice::name);
+    if (name.isEmpty()) {
       return 0;
     }
-    StemmedText speaker =
-        new StemmedText(passage.voice().get().speaker(), passage.statement().masthead().language());
+    StemmedText speaker = new StemmedText(name.get(), passage.statement().masthead().language());
     double named = 0;
     for (Concept concept : concepts) {
       named += speaker.places(concept).isEmpty() ? 0 : 1;

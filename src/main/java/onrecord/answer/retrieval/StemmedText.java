@@ -49,7 +49,7 @@ final class StemmedText {
 
   private static String introduction(Passage passage) {
     String text = passage.statement().text();
-    return passage.voice().map(Voice::speaker).orElse("")
+    return passage.voice().flatMap(Voice::name).orElse("")
         + " . "
         + passage.lead().map(lead -> lead.of(text)).orElse("");
   }

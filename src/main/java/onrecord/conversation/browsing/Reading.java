@@ -21,7 +21,6 @@ import onrecord.conversation.exchange.Payload.Page;
 import onrecord.conversation.exchange.Payload.Side;
 import onrecord.conversation.exchange.Proof;
 import onrecord.corpus.Statement;
-import onrecord.corpus.Voice;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.Span;
@@ -206,7 +205,7 @@ public final class Reading {
             citations.line(
                 statement, Optional.empty(), Citations.opening(statement, place, quote)));
     citation.add(Run.plain(" · " + where(statement.text(), shown)));
-    var others = excerpt.voices().stream().map(Voice::speaker).distinct().toList();
+    var others = excerpt.voices();
     if (!others.isEmpty()) {
       citation.add(Run.plain(" · " + citations.otherVoices(others)));
     }

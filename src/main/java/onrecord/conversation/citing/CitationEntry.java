@@ -89,9 +89,9 @@ record CitationEntry(CitedPlace cited) {
   /// What has no field of its own.
   List<String> notes() {
     var notes = new ArrayList<String>();
-    cited.voice().map(Voice::speaker).map(this::quoted).ifPresent(notes::add);
-    if (!cited.others().isEmpty()) {
-      notes.add("Among these words are those of: " + line(String.join(", ", cited.others())));
+    cited.voice().map(this::quoted).ifPresent(notes::add);
+    if (!cited.otherNames().isEmpty()) {
+      notes.add("Among these words are those of: " + line(String.join(", ", cited.otherNames())));
     }
     if (statement().isReaderComments()) {
       notes.add("A reader’s comment, nobody’s statement");
@@ -105,10 +105,13 @@ record CitationEntry(CitedPlace cited) {
     return List.copyOf(notes);
   }
 
-  private String quoted(String voice) {
+  private String quoted(Voice voice) {
     String source =
-        Stream.concat(people().stream(), organization().stream()).findFirst().orElse("");
-    return line(voice) + ", quoted in " + (source.isEmpty() ? "the source" : source);
+        Stream.concat(people().stream(), organization().stream()).findFirst().orElse("the source");
+    return voice
+        .name()
+        .map(name -> line(name) + ", quoted in " + source)
+        .orElse("Quoted in " + source + ", the speaker is not certain");
   }
 
   private static String told(Statement.Reprint reprint) {

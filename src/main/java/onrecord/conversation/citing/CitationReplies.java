@@ -24,6 +24,7 @@ import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Proof;
 import onrecord.corpus.Statement;
 import onrecord.corpus.StatementPart;
+import onrecord.corpus.Voice;
 import onrecord.index.StatementStore;
 import onrecord.language.Span;
 
@@ -121,7 +122,7 @@ public final class CitationReplies {
                     statement,
                     CitedPlace.of(statement, words).voice(),
                     Citations.opening(statement, words.start(), words)));
-    List<String> others = CitedPlace.of(statement, words).others();
+    List<Voice> others = CitedPlace.of(statement, words).others();
     if (!others.isEmpty()) {
       citation.add(Run.plain(" · " + new Citations(wording).otherVoices(others)));
     }

@@ -27,20 +27,27 @@ public record CitedPlace(Statement statement, Optional<Voice> voice, Optional<Sp
   }
 
   /// Whose words stand among these, apart from the one whose they are.
-  public List<String> others() {
+  public List<Voice> others() {
     return words.stream()
         .flatMap(span -> statement.voices().stream().filter(one -> one.span().overlaps(span)))
         .filter(one -> !voice.equals(Optional.of(one)))
-        .map(Voice::speaker)
-        .distinct()
         .toList();
+  }
+
+  /// Their names, and that one is not certain, for programs.
+  List<String> otherNames() {
+    return others().stream().map(CitedPlace::name).distinct().toList();
+  }
+
+  private static String name(Voice voice) {
+    return voice.name().orElse("a speaker who is not certain");
   }
 
   /// What proves words, in lines: whose they are, where they stand, and the checksums.
   public String proof() {
     var lines = new StringBuilder();
-    voice.ifPresent(one -> lines.append("words of             " + one.speaker() + "\n"));
-    others().forEach(name -> lines.append("among them words of  " + name + "\n"));
+    voice.ifPresent(one -> lines.append("words of             " + name(one) + "\n"));
+    otherNames().forEach(name -> lines.append("among them words of  " + name + "\n"));
     words.ifPresent(
         span ->
             lines.append(

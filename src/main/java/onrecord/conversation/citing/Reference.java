@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
 import onrecord.conversation.Wording;
+import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
-import onrecord.corpus.Voice;
 import onrecord.language.Span;
 
 /// A citation in one line for people.
@@ -20,8 +20,12 @@ final class Reference {
     String work = work(cited, wording);
     return cited
         .voice()
-        .map(Voice::speaker)
-        .map(voice -> wording.say("cite.quoted", Map.of("voice", voice, "work", work)))
+        .map(
+            voice ->
+                voice
+                    .name()
+                    .map(name -> wording.say("cite.quoted", Map.of("voice", name, "work", work)))
+                    .orElseGet(() -> wording.say("cite.uncertain", Map.of("work", work))))
         .orElse(work);
   }
 
@@ -48,7 +52,9 @@ final class Reference {
       parts.add(wording.say("citation.also", Map.of("places", reprints(statement, wording))));
     }
     if (!cited.others().isEmpty()) {
-      var voices = Map.of("voices", wording.list(cited.others()));
+      var names =
+          cited.others().stream().map(voice -> Citations.name(voice, wording)).distinct().toList();
+      var voices = Map.of("voices", wording.list(names));
       parts.add(wording.say("cite.among", voices));
     }
     parts.add(statement.id() + cited.words().map(Reference::place).orElse(""));

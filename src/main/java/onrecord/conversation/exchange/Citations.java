@@ -44,9 +44,8 @@ public final class Citations {
     citation.addAll(line(quote));
     var others =
         excerpt.voices().stream()
-            .map(Voice::speaker)
-            .filter(speaker -> !quote.voice().map(Voice::speaker).equals(Optional.of(speaker)))
-            .distinct()
+            .filter(
+                voice -> !quote.voice().map(Voice::speaker).equals(Optional.of(voice.speaker())))
             .toList();
     if (!others.isEmpty()) {
       citation.add(Run.plain(SEPARATOR + otherVoices(others)));
@@ -55,8 +54,14 @@ public final class Citations {
   }
 
   /// The names of those whose words are in italics.
-  public String otherVoices(List<String> speakers) {
-    return wording.say("citation.other-voices", Map.of("voices", wording.list(speakers)));
+  public String otherVoices(List<Voice> voices) {
+    var names = voices.stream().map(voice -> name(voice, wording)).distinct().toList();
+    return wording.say("citation.other-voices", Map.of("voices", wording.list(names)));
+  }
+
+  /// Who speaks, or that it is not certain.
+  public static String name(Voice voice, Wording wording) {
+    return voice.name().orElseGet(() -> wording.say("citation.somebody"));
   }
 
   /// The citation of a quote; its title opens the quote in place.
@@ -75,7 +80,7 @@ public final class Citations {
     var parts = new ArrayList<List<Run>>();
     if (statement.isReaderComments()) {
       voice
-          .map(Voice::speaker)
+          .flatMap(Voice::name)
           .or(() -> authors(masthead.authors()))
           .ifPresent(reader -> parts.add(List.of(bold(reader))));
       parts.add(List.of(Run.bold(wording.say("citation.comment"))));
@@ -97,7 +102,7 @@ public final class Citations {
     Optional<String> authors = authors(masthead.authors());
     Optional<String> speaker = organization.or(() -> authors);
     voice.ifPresentOrElse(
-        v -> parts.add(quoted(v.speaker(), speaker)),
+        v -> parts.add(quoted(v, speaker)),
         () -> speaker.ifPresent(name -> parts.add(List.of(bold(name)))));
     if (organization.isEmpty()) {
       parts.add(List.of(Run.plain(wording.say("citation.no-organization"))));
@@ -107,10 +112,11 @@ public final class Citations {
     return parts;
   }
 
-  private List<Run> quoted(String voice, Optional<String> speaker) {
-    var names = new HashMap<String, String>(Map.of("voice", voice));
+  private List<Run> quoted(Voice voice, Optional<String> speaker) {
+    var names = new HashMap<String, String>();
+    voice.name().ifPresent(name -> names.put("voice", name));
     speaker.ifPresent(name -> names.put("speaker", name));
-    String key = speaker.isPresent() ? "citation.quoted" : "citation.quoted-unnamed";
+    String key = key(voice) + (speaker.isPresent() ? "" : "-unnamed");
     return wording.pieces(key, names.keySet()).stream()
         .map(
             piece ->
@@ -119,6 +125,13 @@ public final class Citations {
                     .map(name -> bold(names.getOrDefault(name, "")))
                     .orElseGet(() -> Run.plain(piece.text())))
         .toList();
+  }
+
+  private static String key(Voice voice) {
+    if (voice.name().isEmpty()) {
+      return "citation.uncertain";
+    }
+    return voice.origin() == Voice.Origin.READ ? "citation.read" : "citation.quoted";
   }
 
   private Optional<String> authors(List<String> authors) {
@@ -185,7 +198,7 @@ public final class Citations {
     Masthead masthead = quote.statement().masthead();
     return quote
         .voice()
-        .map(Voice::speaker)
+        .map(voice -> name(voice, wording))
         .or(() -> masthead.organization().map(Organization::name))
         .or(() -> authors(masthead.authors()))
         .orElseGet(() -> wording.say("citation.no-organization"));

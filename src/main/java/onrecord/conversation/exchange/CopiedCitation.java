@@ -36,7 +36,7 @@ final class CopiedCitation {
     String voice =
         quote
             .voice()
-            .map(one -> " (" + cut(one.speaker(), LONGEST_VOICE, ELLIPSIS) + ")")
+            .map(one -> " (" + cut(Citations.name(one, wording), LONGEST_VOICE, ELLIPSIS) + ")")
             .orElseGet(
                 () ->
                     switch (quote.part()) {

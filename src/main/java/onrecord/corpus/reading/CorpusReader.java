@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Masthead;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
@@ -60,10 +61,9 @@ public final class CorpusReader {
     budget.take(text);
     Optional<String> id = statements.claim(stated);
     if (id.isPresent()) {
-      List<Voice> voices =
-          stated.value("voices").map(listed -> Voices.in(text, listed, problems)).orElse(List.of());
-      statements.add(
-          new Statement(id.get(), mastheads.of(stated, text), text, voices, List.of()), stated);
+      Masthead masthead = mastheads.of(stated, text);
+      List<Voice> voices = EmbeddedVoices.in(text, masthead, stated.value("voices"), problems);
+      statements.add(new Statement(id.get(), masthead, text, voices, List.of()), stated);
     }
   }
 }

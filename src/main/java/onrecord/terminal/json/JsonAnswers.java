@@ -1,5 +1,6 @@
 package onrecord.terminal.json;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import onrecord.answer.Answer;
@@ -8,6 +9,7 @@ import onrecord.answer.Question;
 import onrecord.answer.Verifier;
 import onrecord.conversation.survey.Comparison;
 import onrecord.conversation.survey.Timeline;
+import onrecord.corpus.ExplainedVoice;
 import onrecord.index.StatementStore;
 
 /// Answers and found passages, one JSON object a line; the same question gets the same bytes.
@@ -87,6 +89,19 @@ public final class JsonAnswers {
   /// Who spoke to a matter, and when.
   public static String timeline(String asked, Timeline timeline) {
     return SurveyWriter.line(asked, timeline);
+  }
+
+  /// A voice in a statement, and why it is taken for one.
+  public static String voice(ExplainedVoice voice) {
+    return VoiceWriter.line(voice);
+  }
+
+  /// Somebody who is quoted.
+  ///
+  /// @param by the organizations or authors in whose statements
+  public static String person(
+      String name, int times, Collection<String> by, Collection<String> statements) {
+    return VoiceWriter.person(name, times, by, statements);
   }
 
   /// A statement's masthead.

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
@@ -136,6 +137,10 @@ final class Writer {
     out.writeNumberField("start", quote.span().start());
     out.writeNumberField("end", quote.span().end());
     text("voice", quote.voice().map(Voice::speaker));
+    if (quote.voice().isPresent()) {
+      String origin = quote.voice().get().origin().name();
+      out.writeStringField("voiceOrigin", origin.toLowerCase(Locale.ROOT));
+    }
   }
 
   private void organization(Masthead masthead) throws IOException {
@@ -154,7 +159,8 @@ final class Writer {
     }
   }
 
-  private void text(String key, Optional<String> text) throws IOException {
+  /// A text, or null.
+  void text(String key, Optional<String> text) throws IOException {
     out.writeFieldName(key);
     if (text.isPresent()) {
       out.writeString(text.get());

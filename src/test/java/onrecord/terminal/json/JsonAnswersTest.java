@@ -35,7 +35,7 @@ final class JsonAnswersTest {
         .isEqualTo(
             "{\"id\":null,\"question\":\"q\",\"answered\":true,\"quotes\":[{\"text\":\"the vote was"
                 + " fair and open\",\"statement\":\"dockers-2009-strike\",\"start\":140,\"end\":166,"
-                + "\"voice\":\"Jane Miller\",\"organization\":\"Dock Workers’ Union\",\"author\":[],"
+                + "\"voice\":\"Jane Miller\",\"voiceOrigin\":\"declared\",\"organization\":\"Dock Workers’ Union\",\"author\":[],"
                 + "\"title\":\"All Out on Monday\",\"date\":\"2009-06-26\",\"paragraph\":[79,190],"
                 + "\"score\":0.8313,\"sha256\":\""
                 + SHA256
@@ -48,7 +48,7 @@ final class JsonAnswersTest {
         .isEqualTo(
             "{\"id\":7,\"verdict\":\"altered\",\"matches\":[{\"text\":\"the vote was fair and open\","
                 + "\"statement\":\"dockers-2009-strike\",\"start\":140,\"end\":166,"
-                + "\"voice\":\"Jane Miller\",\"organization\":\"Dock Workers’ Union\",\"author\":[],"
+                + "\"voice\":\"Jane Miller\",\"voiceOrigin\":\"declared\",\"organization\":\"Dock Workers’ Union\",\"author\":[],"
                 + "\"title\":\"All Out on Monday\",\"date\":\"2009-06-26\",\"paragraph\":[79,190],"
                 + "\"score\":0.8313,\"sha256\":\""
                 + SHA256

@@ -1,0 +1,50 @@
+package onrecord.corpus.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onrecord.corpus.ExplainedVoice;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import onrecord.corpus.voices.ReadVoice;
+import onrecord.corpus.voices.VoiceReader;
+import onrecord.language.Span;
+
+/// Why each voice in a statement is taken for one, for the archive's keeper.
+public final class VoiceReasons {
+  private VoiceReasons() {}
+
+  /// The voices of a statement in order.
+  public static List<ExplainedVoice> of(Statement statement) {
+    Map<Span, ReadVoice> read = new HashMap<>();
+    for (ReadVoice each : VoiceReader.read(statement.text(), statement.masthead().language())) {
+      read.put(each.span(), each);
+    }
+    return statement.voices().stream()
+        .map(voice -> new ExplainedVoice(statement, voice, reason(statement, voice, read)))
+        .toList();
+  }
+
+  private static String reason(Statement statement, Voice voice, Map<Span, ReadVoice> read) {
+    ReadVoice found = read.get(voice.span());
+    if (voice.origin() == Voice.Origin.DECLARED || found == null) {
+      return "declared by voices:";
+    }
+    String cue = found.cue().map(span -> quoted(statement, span)).orElse("");
+    String named = found.named().map(span -> quoted(statement, span)).orElse("");
+    return switch (found.ground()) {
+      case CUE -> cue + " beside it says " + named;
+      case PRONOUN -> cue + " beside it says " + named + ", who can be nobody else named before";
+      case CONTINUED -> "goes on from the quotation before, where " + cue + " says " + named;
+      case LABEL -> "a speaker's label begins the line or one before: " + named;
+      case MARKS ->
+          cue.isEmpty()
+              ? "quotation marks alone"
+              : cue + " beside it says " + named + ", which may be more than one";
+    };
+  }
+
+  private static String quoted(Statement statement, Span span) {
+    return "'" + span.of(statement.text()) + "' (" + span.start() + ")";
+  }
+}

@@ -1,0 +1,49 @@
+package onrecord.corpus.voices;
+
+import java.util.Optional;
+import onrecord.corpus.attribution.Attribution;
+import onrecord.corpus.attribution.Clause;
+import onrecord.corpus.attribution.CueTable;
+import onrecord.corpus.attribution.LeadClause;
+import onrecord.language.Span;
+
+/// Reads the cue right before a quotation.
+final class LeadReader {
+  private static final int FAR = 500;
+
+  private final String text;
+  private final CueTable cues;
+
+  LeadReader(String text, CueTable cues) {
+    this.text = text;
+    this.cues = cues;
+  }
+
+  /// What stands before a quotation in its sentence, from a place on.
+  Optional<Attribution> ahead(QuotedStretch quoted, int from) {
+    return sentence(from, quoted.marked().start());
+  }
+
+  /// The sentence that ends at a place.
+  Optional<Attribution> sentence(int to) {
+    int from = to - 1;
+    while (from > 0 && to - from < FAR && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    return sentence(Math.max(0, from), to);
+  }
+
+  /// Whom the sentence that ends at a place reports, with a verb of saying for its main verb.
+  Optional<Attribution> reported(int from, int to) {
+    return clause(from, to).reported();
+  }
+
+  private Optional<Attribution> sentence(int from, int to) {
+    return clause(from, to).lead();
+  }
+
+  private LeadClause clause(int from, int to) {
+    Clause all = Clause.of(text, new Span(Math.max(from, to - FAR), to));
+    return new LeadClause(text, cues, all.from(all.sentenceStart()));
+  }
+}

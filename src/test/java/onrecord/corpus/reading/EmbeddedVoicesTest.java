@@ -1,0 +1,92 @@
+package onrecord.corpus.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddedVoicesTest {
+  private static final String TEXT =
+      """
+      The harbour stood still. “We will not go to work,” said Anna Weber. Later we heard it again.
+
+      In another place somebody wrote “and we will not stop before it is won” on a wall.
+      """;
+
+  @TempDir Path folder;
+
+  private List<String> voices(String head, String text) throws IOException {
+    Files.writeString(
+        folder.resolve("a.txt"), "---\ntitle: A\nlanguage: en\n" + head + "---\n\n" + text);
+    Corpus corpus = CorpusReader.read(folder);
+    Statement statement = corpus.statements().getFirst();
+    return statement.voices().stream()
+        .map(
+            voice ->
+                voice.origin() + " " + voice.speaker() + ": " + voice.span().of(statement.text()))
+        .toList();
+  }
+
+  @Test
+  void quotations_areVoicesOfThoseWhomTheTextNames() throws IOException {
+    assertThat(voices("", TEXT))
+        .containsExactly(
+            "READ Anna Weber: We will not go to work,",
+            "READ ?: and we will not stop before it is won");
+  }
+
+  @Test
+  void declaredVoice_isKeptWhereAnotherWouldBeRead() throws IOException {
+    assertThat(
+            voices(
+                """
+                voices:
+                  - speaker: Harbour Union
+                    begins: We will not
+                    ends: go to work
+                """,
+                TEXT))
+        .containsExactly(
+            "DECLARED Harbour Union: We will not go to work",
+            "READ ?: and we will not stop before it is won");
+  }
+
+  @Test
+  void none_readsNothing() throws IOException {
+    assertThat(voices("voices: none\n", TEXT)).isEmpty();
+  }
+
+  @Test
+  void readersComments_areNotRead() throws IOException {
+    assertThat(voices("kind: reader comments\nabout: a\n", TEXT)).isEmpty();
+  }
+
+  @Test
+  void ownLabel_isTheStatementsOwn() throws IOException {
+    String text =
+        """
+        Anna Weber: We began the strike in the morning.
+
+        Paper: And who began it with you at the gate?
+
+        Anna Weber: All of the crane drivers came with us.
+
+        Paper: And what did the owners say to you then?
+        """;
+    assertThat(voices("author: [Anna Weber]\n", text))
+        .hasSize(2)
+        .allSatisfy(voice -> assertThat(voice).startsWith("LABEL Paper: And "));
+  }
+
+  @Test
+  void uncertainVoice_hasNoName() {
+    assertThat(new Voice(Voice.UNCERTAIN, new onrecord.language.Span(0, 1)).name()).isEmpty();
+  }
+}
