@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
 import onrecord.operation.DurableFile;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param embedder what made its vectors; empty text where it has none
 /// @param problems how many the archive's files had
-/// @param authors of all statements but readers' comments, so that nobody reads every masthead
+/// @param authors who speak for themselves: those of statements under no organization, readers'
+///   comments apart, so that nobody reads every masthead
 /// @param names other names of what the statements speak of, one list per thing
 record Contents(
     String embedder,
@@ -45,7 +47,9 @@ record Contents(
         corpus.organizations().stream().map(ListedNames::of).toList(),
         corpus.statements().stream()
             .filter(statement -> !statement.isReaderComments())
-            .flatMap(statement -> statement.masthead().authors().stream())
+            .map(Statement::masthead)
+            .filter(masthead -> masthead.organization().isEmpty())
+            .flatMap(masthead -> masthead.authors().stream())
             .distinct()
             .sorted()
             .toList(),

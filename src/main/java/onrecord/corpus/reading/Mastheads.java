@@ -31,9 +31,9 @@ final class Mastheads {
   Masthead of(StatedKeys stated, String text) {
     String title = title(stated, text);
     TextEdges edges = TextEdges.of(title, text);
-    Optional<String> reproducer = stated.words("organization").flatMap(Origin::reproducer);
-    Optional<Origin> origin =
-        Origin.of(edges).filter(_ -> reproducer.isEmpty() && !stated.has("publisher"));
+    Optional<String> reproducer = stated.words("organization").flatMap(Provenance::reproducer);
+    Optional<Provenance> origin =
+        Provenance.of(edges).filter(_ -> reproducer.isEmpty() && !stated.has("publisher"));
     return new Masthead(
         title,
         reproducer.isPresent() ? Optional.empty() : organization(stated, origin),
@@ -42,7 +42,7 @@ final class Mastheads {
             .words("publisher")
             .or(() -> reproducer)
             .or(() -> stated.guess("publisher"))
-            .or(() -> origin.flatMap(Origin::name)),
+            .or(() -> origin.flatMap(Provenance::name)),
         date(stated, "date")
             .or(
                 () ->
@@ -127,9 +127,9 @@ final class Mastheads {
   }
 
   /// Whose statement it is: what the text says to be taken from elsewhere is not its folder's.
-  private Optional<Organization> organization(StatedKeys stated, Optional<Origin> origin) {
+  private Optional<Organization> organization(StatedKeys stated, Optional<Provenance> origin) {
     Optional<Organization> roof = organization(stated);
-    Optional<Organization> named = origin.flatMap(Origin::name).flatMap(organizations::find);
+    Optional<Organization> named = origin.flatMap(Provenance::name).flatMap(organizations::find);
     if (origin.isEmpty() || roof.isEmpty() || roof.equals(named)) {
       return roof;
     }

@@ -39,7 +39,7 @@ record TextEdges(List<String> above, List<String> below) {
             || DATE_LINE.matcher(line).matches()
             || Authors.isByline(line)
             || Authors.isNames(line)
-            || Origin.isNamedIn(line));
+            || Provenance.isNamedIn(line));
   }
 
   private static boolean isShort(String line) {

@@ -7,6 +7,7 @@ import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.Cue;
 import onrecord.corpus.attribution.CueTable;
 import onrecord.corpus.attribution.NounPhrase;
+import onrecord.language.Analysis;
 import onrecord.language.Span;
 
 /// Reads whose words each quotation of a text is, one after the other.
@@ -123,7 +124,10 @@ final class Readings {
     int small = 0;
     boolean clausal = false;
     for (int i = 0; i < words.size(); i++) {
-      boolean linking = table.is(Cue.INNER, words.low(i)) || words.low(i).length() < 4;
+      boolean linking =
+          words.low(i).length() < 4
+              || table.is(Cue.INNER, words.low(i))
+              || Analysis.isFunctionWord(words.low(i), "en");
       capitals += words.capital(i) ? 1 : 0;
       small += words.word(i) && !words.capital(i) && !linking ? 1 : 0;
       clausal |= !words.capital(i) && table.is(Cue.CLAUSAL, words.low(i));

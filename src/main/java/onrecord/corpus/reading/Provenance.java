@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// @param line as it stands there
 /// @param taken whether it was taken over from there, not only issued there first
 /// @param name where; empty where the line does not tell
-record Origin(String line, boolean taken, Optional<String> name) {
+record Provenance(String line, boolean taken, Optional<String> name) {
   private static final Pattern FROM =
       Pattern.compile(
           "(?iU)[\\[(*]?(?:this (?:article|statement|text|piece|interview|essay) )?(?:was )?"
@@ -27,13 +27,13 @@ record Origin(String line, boolean taken, Optional<String> name) {
   private static final int LONGEST_NAME = 60;
 
   /// The first line around a text that says so.
-  static Optional<Origin> of(TextEdges edges) {
+  static Optional<Provenance> of(TextEdges edges) {
     // Below, "Retrieved from …" behind other words is the end of a reference.
     return Stream.concat(
-            edges.above().stream().filter(Origin::isNamedIn),
+            edges.above().stream().filter(Provenance::isNamedIn),
             edges.below().stream().filter(line -> FROM.matcher(line).lookingAt()))
         .findFirst()
-        .map(line -> new Origin(line, TAKEN.matcher(line).find(), name(line)));
+        .map(line -> new Provenance(line, TAKEN.matcher(line).find(), name(line)));
   }
 
   /// Whether a line says where the text is from.
@@ -56,7 +56,7 @@ record Origin(String line, boolean taken, Optional<String> name) {
         .map(FROM::matcher)
         .filter(Matcher::lookingAt)
         .flatMap(from -> Optional.ofNullable(from.group(1)).stream())
-        .map(Origin::cut)
+        .map(Provenance::cut)
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
         .filter(name -> Character.isUpperCase(name.codePointAt(0)) || name.indexOf('.') > 0)
         .findFirst();

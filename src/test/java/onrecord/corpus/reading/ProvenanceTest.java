@@ -7,11 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OriginTest {
+final class ProvenanceTest {
   private static final String BODY = "The weir has been open since the spring.\nNobody closed it.";
 
   private static String of(String text) {
-    return Origin.of(TextEdges.of("The Weir", text))
+    return Provenance.of(TextEdges.of("The Weir", text))
         .map(origin -> (origin.taken() ? "taken: " : "issued: ") + origin.name().orElse("?"))
         .orElse("nothing");
   }
@@ -45,8 +45,8 @@ final class OriginTest {
 
   @Test
   void reproducer_isWhoPassedItOn() {
-    assertThat(Origin.reproducer("reproduced by Upper Weir Anglers"))
+    assertThat(Provenance.reproducer("reproduced by Upper Weir Anglers"))
         .contains("Upper Weir Anglers");
-    assertThat(Origin.reproducer("Upper Weir Anglers")).isEmpty();
+    assertThat(Provenance.reproducer("Upper Weir Anglers")).isEmpty();
   }
 }
