@@ -214,8 +214,7 @@ final class Signals {
                       .mapToDouble(Map.Entry::getValue)
                       .max()
                       .orElse(0));
-      int at = i;
-      double meaning = near.map(one -> one.get(at)).orElse(0.0);
+      double meaning = near.isPresent() ? near.get().get(i) : 0;
       String words = span.of(passage.statement().text());
       double kind =
           AnswerKindFit.of(question.about().kind(), words) - AnswerKindFit.emptiness(words);

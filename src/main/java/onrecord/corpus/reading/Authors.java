@@ -19,16 +19,18 @@ record Authors(List<String> names, Optional<String> doubtful) {
   private static final Pattern BY =
       Pattern.compile(
           "(?iU)(?:written by|by|von|par|por|نویسنده|نوشته[‌ ]?ی|به قلم|بقلم|تأليف)(?::| ) ?(\\S.*)");
-  private static final Pattern AFTER_NAMES =
-      Pattern.compile(
-          "[,.|–—(•·-] ?.{0,100}(?iU:\\d{4}|revised|updated|original|retrieved|published|posted)");
+  private static final String BETWEEN = ",.|–—(•·-";
+  private static final Pattern WHEN =
+      Pattern.compile("(?iU)\\d{4}|revised|updated|original|retrieved|published|posted");
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?iU)(?:[—–] ?|-- ?|signed(?: by)?:? |in solidarity,? |yours(?: \\p{L}+)?,? |sincerely,? |gezeichnet:? |signé:? |firmado:? )(.+)");
   private static final Pattern DATED =
-      Pattern.compile("(?U)[*]?([\\p{L}.,' -]{1,60}), [\\p{L}\\d., -]{0,20}\\d{4}");
+      Pattern.compile("(?U)[*]?((?:[\\p{L}.' -]{1,60}+, ){1,2})[\\p{L}\\d., -]{0,24}+(?<=\\d{4})");
   private static final String QUOTES = "\"“”„«»‘’";
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_BYLINE = 300;
+  private static final int SOON = 110;
 
   /// Reads the lines around a text.
   static Authors of(TextEdges edges, String text) {
@@ -52,7 +54,7 @@ record Authors(List<String> names, Optional<String> doubtful) {
   /// Whether a line is nothing but names, or names and a date: an author's, or somebody else's.
   static boolean isNames(String line) {
     Matcher dated = DATED.matcher(line);
-    String words = dated.matches() ? dated.group(1) : line;
+    String words = dated.matches() ? dated.group(1).replaceFirst(", $", "") : line;
     return words.length() <= LONGEST_NAME && areCapitalized(PersonName.list(words));
   }
 
@@ -66,14 +68,20 @@ record Authors(List<String> names, Optional<String> doubtful) {
     return by.matches() && Character.isUpperCase(by.group(1).codePointAt(0));
   }
 
+  /// Whether words behind a name begin apart from it and soon tell a time or an event.
+  private static boolean isTime(String words) {
+    return !words.isEmpty()
+        && BETWEEN.indexOf(words.charAt(0)) >= 0
+        && WHEN.matcher(words.substring(1, Math.min(words.length(), SOON))).find();
+  }
+
   /// The names behind "By", up to the end of the line or to a date or the like.
   private static List<String> named(String byline) {
     Matcher by = BY.matcher(byline);
     String words = by.matches() ? by.group(1) : "";
+    words = words.substring(0, Math.min(words.length(), LONGEST_BYLINE));
     for (int end = words.length(); end > 0; end--) {
-      boolean ends =
-          end == words.length()
-              || AFTER_NAMES.matcher(words.substring(end).stripLeading()).lookingAt();
+      boolean ends = end == words.length() || isTime(words.substring(end).strip());
       List<String> names = ends ? PersonName.list(words.substring(0, end)) : List.of();
       if (!names.isEmpty()) {
         return names;

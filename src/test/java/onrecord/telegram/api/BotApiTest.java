@@ -1,6 +1,7 @@
 package onrecord.telegram.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -221,12 +222,7 @@ final class BotApiTest {
   }
 
   private static @Nullable Throwable failure(BotApi api) {
-    try {
-      api.call("getUpdates", nothing(), LONG);
-      return null;
-    } catch (InterruptedException interrupt) {
-      return interrupt;
-    }
+    return catchThrowable(() -> api.call("getUpdates", nothing(), LONG));
   }
 
   private static CompletableFuture<Outcome> inBackground(BotApi api) {
