@@ -13,7 +13,9 @@ import onrecord.testing.Said;
 import onrecord.testing.TinyReranker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 final class TransformerCrossEncoderTest {
   private static final List<String> PASSAGES = List.of("the", "harbour", "the the", "");
 
