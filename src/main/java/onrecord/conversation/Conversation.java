@@ -12,6 +12,7 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.browsing.Lists;
 import onrecord.conversation.browsing.Offers;
+import onrecord.conversation.browsing.QuotedList;
 import onrecord.conversation.browsing.Reading;
 import onrecord.conversation.citing.CitationReplies;
 import onrecord.conversation.exchange.Payload;
@@ -28,6 +29,7 @@ public final class Conversation {
   private final Verifier verifier;
   private final Retention keeping;
   private final Survey survey;
+  private final QuotedList quoted;
 
   /// Over one generation of an archive.
   ///
@@ -41,6 +43,7 @@ public final class Conversation {
     this.answerer = archive.answerer();
     this.verifier = archive.verifier();
     this.keeping = keeping;
+    quoted = new QuotedList(store);
     survey = new Survey(store, answerer, text -> questions.apply(List.of(), text));
   }
 
@@ -138,6 +141,7 @@ public final class Conversation {
       case "/explain" -> guide(message).explaining();
       case "/sources" -> lists(message).sources(command.page());
       case "/organizations" -> lists(message).organizations(command.page());
+      case "/people" -> quoted.shown(command.unnumbered(), command.page(), wording(message));
       case "/read" -> reading(message).asked(command.words());
       case "/cite" -> citing(message).asked(command.words());
       case "/prove" -> citing(message).proved(command.words());
@@ -173,6 +177,8 @@ public final class Conversation {
           lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
       case Payload.Organizations organizations ->
           lists(message).organizations(organizations.page()).shown(Manner.IN_PLACE);
+      case Payload.PeoplePayload(int page, String name) ->
+          quoted.shown(name, page, wording(message)).shown(Manner.IN_PLACE);
       case Payload.Language language -> settings.speaking(language.tag());
       case Payload.Quotes quotes -> settings.quoting(quotes.count());
       case Payload.FoldingPayload folding -> settings.folding(folding.folded());

@@ -58,6 +58,7 @@ final class Guide {
     blocks.add(command("/cite " + wording.say("help.id"), "help.cite"));
     blocks.add(command("/sources", "help.sources"));
     blocks.add(command("/organizations", "help.organizations"));
+    blocks.add(command("/people", "help.people"));
     blocks.add(command("/settings", "help.settings"));
     if (terminal) {
       blocks.add(command("/explain", "help.explain"));

@@ -29,6 +29,15 @@ record TypedCommand(String typed, String rest) {
 
   /// The page that follows, typed from 1; the first one for anything else.
   int page() {
-    return rest.strip().matches("[1-9][0-9]{0,5}") ? Integer.parseInt(rest.strip()) - 1 : 0;
+    return isNumbered() ? Integer.parseInt(rest.strip()) - 1 : 0;
+  }
+
+  /// What follows, unless it is a page.
+  String unnumbered() {
+    return isNumbered() ? "" : rest.strip();
+  }
+
+  private boolean isNumbered() {
+    return rest.strip().matches("[1-9][0-9]{0,5}");
   }
 }

@@ -32,6 +32,7 @@ final class BotMenus {
           "timeline",
           "sources",
           "organizations",
+          "people",
           "read",
           "cite",
           "settings",
@@ -40,7 +41,8 @@ final class BotMenus {
           "forget");
   private static final String ONE_CHAT = "chat ";
   private static final List<String> GROUP =
-      List.of("ask", "whosaid", "compare", "timeline", "sources", "organizations", "help");
+      List.of(
+          "ask", "whosaid", "compare", "timeline", "sources", "organizations", "people", "help");
 
   private final Delivery delivery;
   private final Journal journal;

@@ -145,6 +145,7 @@ final class TerminalChat {
             "/prove",
             "/sources",
             "/organizations",
+            "/people",
             "/settings",
             "/explain",
             "/help",

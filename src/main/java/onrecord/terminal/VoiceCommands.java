@@ -1,17 +1,10 @@
 package onrecord.terminal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import onrecord.corpus.ExplainedVoice;
-import onrecord.corpus.Masthead;
-import onrecord.corpus.Organization;
+import onrecord.corpus.QuotedPeople;
+import onrecord.corpus.QuotedPeople.QuotedPerson;
 import onrecord.corpus.Voice;
 import onrecord.terminal.json.JsonAnswers;
 import picocli.CommandLine.Command;
@@ -77,48 +70,26 @@ final class VoiceCommands {
       this.terminal = terminal;
     }
 
-    /// Whose words stand in statements by whom.
-    private record QuotedPerson(Set<String> by, List<String> statements) {}
-
     @Override
     public Integer call() {
-      Map<String, QuotedPerson> people = new LinkedHashMap<>();
-      for (ExplainedVoice each :
-          terminal.host().voices(terminal.places(folders), Optional.empty())) {
-        String name = each.voice().name().orElse(Voice.UNCERTAIN);
-        QuotedPerson quoted =
-            people.computeIfAbsent(
-                name, _ -> new QuotedPerson(new LinkedHashSet<>(), new ArrayList<>()));
-        quoted.by().add(issuer(each.statement().masthead()));
-        quoted.statements().add(each.statement().id());
-      }
-      people.entrySet().stream()
-          .sorted(
-              Comparator.comparingInt(
-                      (Map.Entry<String, QuotedPerson> it) -> -it.getValue().statements().size())
-                  .thenComparing(Map.Entry::getKey))
-          .forEach(it -> terminal.console().say(line(it.getKey(), it.getValue()) + "\n"));
+      var statements = terminal.host().read(terminal.places(folders)).statements();
+      QuotedPeople.of(statements.stream())
+          .all()
+          .forEach(person -> terminal.console().say(line(person) + "\n"));
       return Terminal.DONE;
     }
 
-    private String line(String name, QuotedPerson quoted) {
-      int times = quoted.statements().size();
+    private String line(QuotedPerson person) {
+      String name = person.name();
+      var by = person.by().stream().map(it -> it.orElse("organization not named")).toList();
       return json
-          ? JsonAnswers.person(name, times, quoted.by(), Set.copyOf(quoted.statements()))
+          ? JsonAnswers.person(name, person.times(), by, person.statements())
           : Console.line(
               "%s: %d, by %s"
                   .formatted(
                       name.equals(Voice.UNCERTAIN) ? "speaker not certain" : name,
-                      times,
-                      String.join(", ", quoted.by())));
-    }
-
-    private static String issuer(Masthead masthead) {
-      return masthead
-          .organization()
-          .map(Organization::name)
-          .or(() -> masthead.authors().stream().findFirst())
-          .orElse("organization not named");
+                      person.times(),
+                      String.join(", ", by)));
     }
   }
 }

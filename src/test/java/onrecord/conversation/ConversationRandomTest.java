@@ -31,6 +31,7 @@ final class ConversationRandomTest {
           "/settings ",
           "/sources ",
           "/organizations ",
+          "/people ",
           "/read ",
           "/read dockers-2009-strike ",
           "/privacy ",

@@ -222,6 +222,8 @@ final class ConversationTest {
   void lists_areTurnedInPlace() {
     assertThat(pressed(new Payload.SourcesPayload(0).encoded()).manner())
         .isEqualTo(Manner.IN_PLACE);
+    assertThat(pressed(new Payload.PeoplePayload(0, "").encoded()).manner())
+        .isEqualTo(Manner.IN_PLACE);
     assertThat(pressed("n_0_0_0_0_unnamed-leaflet").manner()).isEqualTo(Manner.IN_PLACE);
     assertThat(pressed("r_0_0_0_0_unnamed-leaflet").manner()).isEqualTo(Manner.NEW);
     assertThat(CONVERSATION.reply(said("/start n_0_0_0_0_unnamed-leaflet")).manner())

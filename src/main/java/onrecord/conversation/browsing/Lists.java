@@ -39,7 +39,7 @@ public final class Lists {
   public Reply sources(int page) {
     List<StatementEntry> entries = store.list();
     String title = wording.say("sources.title", Map.of("count", entries.size()));
-    return page(title, entries, page)
+    return page(title, entries, page, wording)
         .reply(this::source, number -> new Payload.SourcesPayload(number).encoded());
   }
 
@@ -87,7 +87,7 @@ public final class Lists {
               List.of(Run.plain(wording.say("organizations.unnamed", Map.of("count", unnamed))))));
     }
     String title = wording.say("organizations.title", Map.of("count", organizations.size()));
-    return page(title, items, page)
+    return page(title, items, page, wording)
         .reply(item -> item, number -> new Payload.Organizations(number).encoded());
   }
 
@@ -103,7 +103,7 @@ public final class Lists {
   }
 
   /// One page of a list.
-  private record Listed<T>(String title, List<T> items, int page, int pages, Wording wording) {
+  record Listed<T>(String title, List<T> items, int page, int pages, Wording wording) {
 
     Reply reply(Function<T, Item> drawn, IntFunction<String> payload) {
       var blocks = new ArrayList<Block>();
@@ -127,7 +127,8 @@ public final class Lists {
     }
   }
 
-  private <T> Listed<T> page(String title, List<T> all, int wanted) {
+  /// That page of a list, or the one nearest to it.
+  static <T> Listed<T> page(String title, List<T> all, int wanted, Wording wording) {
     int pages = Math.max(1, Math.ceilDiv(all.size(), PAGE));
     int page = Math.clamp(wanted, 0, pages - 1);
     var items = all.subList(page * PAGE, Math.min(all.size(), (page + 1) * PAGE));

@@ -1,5 +1,7 @@
 package onrecord.conversation.exchange;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
@@ -173,6 +175,33 @@ public sealed interface Payload {
     @Override
     public String encoded() {
       return "o_" + base36(page);
+    }
+  }
+
+  /// A page of the list of those who are quoted.
+  ///
+  /// @param name what their names contain; empty for all
+  record PeoplePayload(int page, String name) implements Payload {
+    private static final int MOST_BYTES = 41;
+
+    /// The part of a name that a button can carry, from its beginning.
+    public static String fitting(String name) {
+      int[] letters = name.codePoints().limit(MOST_BYTES).toArray();
+      int count = letters.length;
+      while (bytes(new String(letters, 0, count)).length > MOST_BYTES) {
+        count--;
+      }
+      return new String(letters, 0, count);
+    }
+
+    @Override
+    public String encoded() {
+      String letters = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(name));
+      return "p_" + base36(page) + "_" + letters;
+    }
+
+    private static byte[] bytes(String words) {
+      return words.getBytes(StandardCharsets.UTF_8);
     }
   }
 

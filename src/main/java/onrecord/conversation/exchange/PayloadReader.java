@@ -1,5 +1,7 @@
 package onrecord.conversation.exchange;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import onrecord.conversation.exchange.Payload.More;
 import onrecord.conversation.exchange.Payload.Organizations;
 import onrecord.conversation.exchange.Payload.OthersPayload;
 import onrecord.conversation.exchange.Payload.Page;
+import onrecord.conversation.exchange.Payload.PeoplePayload;
 import onrecord.conversation.exchange.Payload.Quotes;
 import onrecord.conversation.exchange.Payload.Rows;
 import onrecord.conversation.exchange.Payload.Side;
@@ -24,6 +27,7 @@ final class PayloadReader {
   private static final Pattern NUMBERED = Pattern.compile("([masoqeit])_([0-9a-z]{1,6})");
   private static final Pattern LANGUAGE = Pattern.compile("l_([a-z]{2,3})");
   private static final Pattern VOTE = Pattern.compile("([vwVW])_([0-9a-z]{1,6})_([A-Za-z0-9_-]+)");
+  private static final Pattern PEOPLE = Pattern.compile("p_([0-9a-z]{1,6})_([A-Za-z0-9_-]*)");
   private static final Pattern WHOLE = Pattern.compile("([fF])_([A-Za-z0-9_-]+)");
   private static final Pattern PLACED =
       Pattern.compile(
@@ -36,12 +40,15 @@ final class PayloadReader {
     Matcher numbered = NUMBERED.matcher(payload);
     Matcher language = LANGUAGE.matcher(payload);
     Matcher vote = VOTE.matcher(payload);
+    Matcher people = PEOPLE.matcher(payload);
     Matcher whole = WHOLE.matcher(payload);
     Matcher placed = PLACED.matcher(payload);
     if (numbered.matches()) {
       return numbered(numbered.group(1).charAt(0), number(numbered.group(2)));
     } else if (language.matches()) {
       return Optional.of(new Language(language.group(1)));
+    } else if (people.matches()) {
+      return people(number(people.group(1)), people.group(2));
     } else if (vote.matches()) {
       return vote(vote);
     } else if (whole.matches()) {
@@ -67,6 +74,17 @@ final class PayloadReader {
       case 'e' -> value > 1 ? Optional.empty() : Optional.of(new FoldingPayload(value == 1));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Payload> people(long page, String name) {
+    try {
+      String read = new String(Base64.getUrlDecoder().decode(name), StandardCharsets.UTF_8);
+      return page > Integer.MAX_VALUE
+          ? Optional.empty()
+          : Optional.of(new PeoplePayload((int) page, read));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Payload> vote(Matcher vote) {

@@ -66,12 +66,25 @@ final class PayloadTest {
   }
 
   @Test
+  void name_isCutBetweenLetters_untilAButtonCarriesIt() {
+    for (String letter : List.of("a", "é", "م", "語", "😀")) {
+      String name = Payload.PeoplePayload.fitting("x" + letter.repeat(5000));
+      assertThat(name).startsWith("x" + letter.repeat(9)).matches("x(?:" + letter + ")+");
+      var payload = new Payload.PeoplePayload(Integer.MAX_VALUE, name);
+      assertThat(payload.encoded()).hasSizeLessThanOrEqualTo(64);
+      assertThat(Payload.read(payload.encoded())).contains(payload);
+    }
+  }
+
+  @Test
   void everyKind_comesBackAsItWent() {
     for (Payload payload :
         List.of(
             new Payload.More(3),
             new Payload.SourcesPayload(77),
             new Payload.Organizations(0),
+            new Payload.PeoplePayload(0, ""),
+            new Payload.PeoplePayload(Integer.MAX_VALUE, "Jane “Miller” میرزا"),
             new Payload.Language("fa"),
             new Payload.Quotes(2))) {
       assertThat(Payload.read(payload.encoded())).contains(payload);
@@ -89,6 +102,10 @@ final class PayloadTest {
         "m_zzzzzz",
         "m_zzzzzzz",
         "x_1",
+        "p_1",
+        "p_zzzzzz_",
+        "p_1_a",
+        "p_1_a=",
         "l_<b>",
         "r_1_2_3_4_",
         "r_zzzzzz_zzzzzz_zzzzzz_z_id",

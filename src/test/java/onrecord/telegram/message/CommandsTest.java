@@ -25,6 +25,7 @@ final class CommandsTest {
       delimiter = ';',
       value = {
         "See /sources.; See /sources@harbour_bot.",
+        "See /people.; See /people@harbour_bot.",
         "/read and /help; /read@harbour_bot and /help@harbour_bot",
         "(/timeline strike); (/timeline@harbour_bot strike)",
         "Try /ask strike; Try /ask strike",
