@@ -2,6 +2,7 @@ package onrecord.corpus.extraction;
 
 import java.util.List;
 import java.util.Map;
+import onrecord.corpus.blocks.QuotedLines;
 import onrecord.language.Span;
 
 /// What a file shows by itself.
@@ -13,6 +14,12 @@ public record Extract(String text, Layout layout, Map<String, String> guesses, L
   /// A text without block quotations.
   public Extract(String text, Layout layout, Map<String, String> guesses) {
     this(text, layout, guesses, List.of());
+  }
+
+  /// A text of lines, some of them perhaps marked with "> ".
+  public static Extract ofLines(String raw, Map<String, String> guesses) {
+    QuotedLines lines = QuotedLines.of(raw);
+    return new Extract(lines.text(), Layout.LINES, guesses, lines.quoted());
   }
 
   /// How the text is divided.

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import onrecord.corpus.extraction.Encoding;
 import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.extraction.MailMessage;
-import onrecord.corpus.extraction.QuotedLines;
 
 /// A text file: keys in YAML between two lines of dashes, then the text.
 final class FrontMatter {
@@ -105,6 +104,6 @@ final class FrontMatter {
   }
 
   private static Extract lines(String text, Map<String, String> guesses) {
-    return QuotedLines.of(text, guesses);
+    return Extract.ofLines(text, guesses);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import onrecord.corpus.extraction.Encoding;
-import onrecord.corpus.extraction.QuotedLines;
+import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.extraction.Unreadable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -121,7 +121,7 @@ final class TableFile {
           "more cells than columns",
           "put cells that hold the separator into quotation marks");
     }
-    return source.draft(at, new FieldValue.Keys(at, own), QuotedLines.of(text, Map.of()));
+    return source.draft(at, new FieldValue.Keys(at, own), Extract.ofLines(text, Map.of()));
   }
 
   private static FieldValue value(String key, String cell, SourcePlace at) {

@@ -134,6 +134,28 @@ final class EmbeddedVoicesTest {
   }
 
   @Test
+  void blockOfAPage_isItsSpeakers() throws IOException {
+    Files.writeString(
+        folder.resolve("a.html"),
+        """
+        <html lang=en><title>A</title><body><article>
+        <p>The harbour stood still on the day of the vote, and no ship came.
+        <blockquote><p>We will not go to work.</p><cite>Anna Weber</cite></blockquote>
+        <p>In another place nobody had heard of it until the evening.
+        </article>
+        """);
+    Statement statement = CorpusReader.read(folder).statements().getFirst();
+    assertThat(statement.voices())
+        .singleElement()
+        .satisfies(
+            voice -> {
+              assertThat(voice.speaker()).isEqualTo("Anna Weber");
+              assertThat(voice.origin()).isEqualTo(Voice.Origin.READ);
+              assertThat(voice.span().of(statement.text())).isEqualTo("We will not go to work.");
+            });
+  }
+
+  @Test
   void uncertainVoice_hasNoName() {
     assertThat(new Voice(Voice.UNCERTAIN, new onrecord.language.Span(0, 1)).name()).isEmpty();
   }

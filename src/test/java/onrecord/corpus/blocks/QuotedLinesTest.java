@@ -1,21 +1,19 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class QuotedLinesTest {
   private static List<String> blocks(String text) {
-    Extract extract = QuotedLines.of(text, Map.of());
+    QuotedLines extract = QuotedLines.of(text);
     return extract.quoted().stream().map(span -> span.of(extract.text()).strip()).toList();
   }
 
   @Test
   void markedLines_areABlockWithoutTheirMarks() {
-    Extract read =
-        QuotedLines.of("He wrote:\r\n> We go.\r\n>\r\n> We stay.\r\n\r\nSo he did.", Map.of());
+    QuotedLines read = QuotedLines.of("He wrote:\r\n> We go.\r\n>\r\n> We stay.\r\n\r\nSo he did.");
     assertThat(read.text()).isEqualTo("He wrote:\r\n We go.\r\n\r\n We stay.\r\n\r\nSo he did.");
     assertThat(read.quoted())
         .extracting(span -> span.of(read.text()))
@@ -40,7 +38,7 @@ final class QuotedLinesTest {
   void signsOfAnotherKind_stay() {
     for (String text :
         List.of("5 > 4", ">5 boats", "-> there", "    > code", "a\n>>>print\n>x", "")) {
-      Extract read = QuotedLines.of(text, Map.of());
+      QuotedLines read = QuotedLines.of(text);
       assertThat(read.text()).isEqualTo(text);
     }
   }

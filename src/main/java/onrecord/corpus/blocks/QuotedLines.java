@@ -1,8 +1,7 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.blocks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import onrecord.language.Span;
 
 /// The lines of a text that begin with "> ", as Markdown and forwarded mails mark what others
@@ -25,15 +24,21 @@ public final class QuotedLines {
     this.text = new StringBuilder(raw.length());
   }
 
-  /// What a text of lines shows.
-  public static Extract of(String raw, Map<String, String> guesses) {
-    if (raw.indexOf('>') < 0) {
-      return new Extract(raw, Extract.Layout.LINES, guesses);
-    }
+  /// Reads a text of lines.
+  public static QuotedLines of(String raw) {
     QuotedLines lines = new QuotedLines(raw);
     lines.read();
-    return new Extract(
-        lines.text.toString(), Extract.Layout.LINES, guesses, List.copyOf(lines.quoted));
+    return lines;
+  }
+
+  /// The text without the marks.
+  public String text() {
+    return text.toString();
+  }
+
+  /// Where its blocks stand, in order.
+  public List<Span> quoted() {
+    return List.copyOf(quoted);
   }
 
   private void read() {
