@@ -2,7 +2,10 @@ package onrecord.corpus.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import onrecord.corpus.blocks.BlockQuotations;
+import onrecord.language.Span;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -23,6 +26,7 @@ final class PageText implements NodeVisitor {
       Pattern.compile("(?i)#_?(?:fn|ftn|edn|f\\d|foot|note|cite|end|sdfoot|sdend).*");
 
   private final List<String> paragraphs = new ArrayList<>();
+  private final BlockQuotations quotations = new BlockQuotations();
   private final StringBuilder paragraph = new StringBuilder();
   private int breaks;
   private int preformatted;
@@ -33,10 +37,36 @@ final class PageText implements NodeVisitor {
 
   /// Each block's text on a line of its own.
   static List<String> of(Element content) {
+    return read(content).paragraphs;
+  }
+
+  /// The same, each that is content on a line, and which of them are quoted.
+  static Extract extract(Element content, Map<String, String> guesses) {
+    PageText text = read(content);
+    int[] quotations = text.quotations.all();
+    StringBuilder all = new StringBuilder();
+    List<Span> quoted = new ArrayList<>();
+    int before = BlockQuotations.NONE;
+    for (int i = 0; i < quotations.length; i++) {
+      if (PageFurniture.isContent(text.paragraphs.get(i))) {
+        all.append(all.isEmpty() ? "" : "\n");
+        Span span = new Span(all.length(), all.length() + text.paragraphs.get(i).length());
+        all.append(text.paragraphs.get(i));
+        if (quotations[i] != BlockQuotations.NONE) {
+          boolean same = quotations[i] == before;
+          quoted.add(same ? new Span(quoted.removeLast().start(), span.end()) : span);
+        }
+        before = quotations[i];
+      }
+    }
+    return new Extract(all.toString(), Extract.Layout.PARAGRAPHS, guesses, List.copyOf(quoted));
+  }
+
+  private static PageText read(Element content) {
     PageText text = new PageText();
     content.traverse(text);
     text.end();
-    return text.paragraphs;
+    return text;
   }
 
   @Override
@@ -49,6 +79,9 @@ final class PageText implements NodeVisitor {
         lineBreak();
       } else if (endsParagraph(element)) {
         end();
+        if (BlockQuotations.isOne(element)) {
+          quotations.begin(element);
+        }
       } else if (element.nameIs("q")) {
         paragraph.append(InlineQuotation.opening(element));
         breaks = 0;
@@ -64,6 +97,9 @@ final class PageText implements NodeVisitor {
     if (node instanceof Element element && endsParagraph(element)) {
       preformatted -= element.nameIs("pre") ? 1 : 0;
       end();
+      if (BlockQuotations.isOne(element)) {
+        quotations.finish();
+      }
     } else if (node.nameIs("q")) {
       paragraph.append(InlineQuotation.closing((Element) node));
     } else if (node.equals(raised)) {
@@ -141,6 +177,7 @@ final class PageText implements NodeVisitor {
     String text = paragraph.toString().strip();
     if (!text.isEmpty()) {
       paragraphs.add(text);
+      quotations.addParagraph(text);
     }
     paragraph.setLength(0);
     raised = null;

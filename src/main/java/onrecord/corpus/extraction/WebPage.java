@@ -33,11 +33,7 @@ public final class WebPage {
     Document page = Jsoup.parse(html);
     Map<String, String> guesses = guesses(page);
     PageFurniture.removeFrom(page);
-    List<String> paragraphs = PageText.of(MainContent.of(page));
-    return new Extract(
-        String.join("\n", paragraphs.stream().filter(PageFurniture::isContent).toList()),
-        Extract.Layout.PARAGRAPHS,
-        guesses);
+    return PageText.extract(MainContent.of(page), guesses);
   }
 
   private static Map<String, String> guesses(Document page) {

@@ -22,6 +22,7 @@ import onrecord.corpus.source.FieldValue;
 import onrecord.corpus.source.Problems;
 import onrecord.corpus.source.SourcePlace;
 import onrecord.corpus.source.StatementDraft;
+import onrecord.language.Span;
 
 /// Reads what a `DraftOutput` of another process wrote.
 final class DraftInput {
@@ -74,7 +75,13 @@ final class DraftInput {
     for (int left = in.readInt(); left > 0; left--) {
       guesses.put(text(in), text(in));
     }
-    return new StatementDraft(at, stated, new Extract(text(in), Extract.Layout.CANONICAL, guesses));
+    String text = text(in);
+    List<Span> quoted = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      quoted.add(new Span(in.readInt(), in.readInt()));
+    }
+    return new StatementDraft(
+        at, stated, new Extract(text, Extract.Layout.CANONICAL, guesses, quoted));
   }
 
   private FieldValue value() throws IOException {

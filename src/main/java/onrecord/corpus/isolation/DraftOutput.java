@@ -12,6 +12,7 @@ import onrecord.corpus.source.ArchiveFile;
 import onrecord.corpus.source.FieldValue;
 import onrecord.corpus.source.SourcePlace;
 import onrecord.corpus.source.StatementDraft;
+import onrecord.language.Span;
 
 /// Writes for another process which file to read, and what was found in it: `DraftInput` is its
 /// other end.
@@ -94,6 +95,11 @@ final class DraftOutput {
       text(out, guess.getValue());
     }
     text(out, draft.extract().text());
+    out.writeInt(draft.extract().quoted().size());
+    for (Span block : draft.extract().quoted()) {
+      out.writeInt(block.start());
+      out.writeInt(block.end());
+    }
   }
 
   /// The end of a file, and what is wrong with it.

@@ -2,7 +2,6 @@ package onrecord.corpus.isolation;
 
 import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.extraction.Unreadable;
-import onrecord.corpus.layout.CanonicalText;
 import onrecord.corpus.source.StatementDraft;
 
 /// How long a statement's text may be, which follows from the memory of whoever is to hold it.
@@ -16,13 +15,8 @@ public record TextLimit(long most, long heap) {
   ///
   /// @throws Unreadable when that is longer
   public StatementDraft canonical(StatementDraft draft) throws Unreadable {
-    Extract extract = draft.extract();
-    String text =
-        switch (extract.layout()) {
-          case LINES -> CanonicalText.of(extract.text());
-          case PARAGRAPHS -> CanonicalText.ofParagraphs(extract.text());
-          case CANONICAL -> extract.text();
-        };
+    Extract extract = CanonicalExtract.of(draft.extract());
+    String text = extract.text();
     if (bytes(text) > most) {
       throw new Unreadable(
           "a text of %d MB, more than OnRecord can hold with %d MB of memory"
@@ -30,8 +24,7 @@ public record TextLimit(long most, long heap) {
           "give OnRecord more memory, for example ONRECORD_JAVA_OPTS=-Xmx%dm, or split the file"
               .formatted(heap * (1 + bytes(text) / Math.max(1, most))));
     }
-    return new StatementDraft(
-        draft.at(), draft.stated(), new Extract(text, Extract.Layout.CANONICAL, extract.guesses()));
+    return new StatementDraft(draft.at(), draft.stated(), extract);
   }
 
   /// How much memory a text takes.

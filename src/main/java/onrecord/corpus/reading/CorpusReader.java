@@ -61,8 +61,9 @@ public final class CorpusReader {
     budget.take(text);
     Optional<String> id = statements.claim(stated);
     if (id.isPresent()) {
-      Masthead masthead = mastheads.of(stated, text);
-      List<Voice> voices = EmbeddedVoices.in(text, masthead, stated.value("voices"), problems);
+      Masthead masthead = mastheads.of(stated, draft.extract());
+      List<Voice> voices =
+          EmbeddedVoices.in(draft.extract(), masthead, stated.value("voices"), problems);
       statements.add(new Statement(id.get(), masthead, text, voices, List.of()), stated);
     }
   }

@@ -9,6 +9,7 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Voice;
 import onrecord.corpus.Voice.Origin;
+import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.source.FieldValue;
 import onrecord.corpus.source.Problems;
 import onrecord.corpus.voices.ReadVoice;
@@ -25,7 +26,8 @@ final class EmbeddedVoices {
   /// In the order of the text. Where a declared one stands, no other is read; `voices: none` reads
   /// none, and what readers wrote is nobody's statement in the first place.
   static List<Voice> in(
-      String text, Masthead masthead, Optional<FieldValue> listed, Problems problems) {
+      Extract extract, Masthead masthead, Optional<FieldValue> listed, Problems problems) {
+    String text = extract.text();
     if (listed.filter(EmbeddedVoices::isNone).isPresent()) {
       return List.of();
     }
@@ -33,7 +35,8 @@ final class EmbeddedVoices {
     if (masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS)) {
       return declared;
     }
-    return merged(declared, VoiceReader.read(text, masthead.language()), masthead);
+    return merged(
+        declared, VoiceReader.read(text, masthead.language(), extract.quoted()), masthead);
   }
 
   private static boolean isNone(FieldValue value) {

@@ -11,6 +11,7 @@ import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.extraction.AccountName;
+import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.source.Problems;
 import onrecord.language.Languages;
 import onrecord.language.PersonName;
@@ -28,9 +29,10 @@ final class Mastheads {
   }
 
   /// The masthead over a text.
-  Masthead of(StatedKeys stated, String text) {
+  Masthead of(StatedKeys stated, Extract extract) {
+    String text = extract.text();
     String title = title(stated, text);
-    TextEdges edges = TextEdges.of(title, text);
+    TextEdges edges = TextEdges.of(title, text).apartFrom(extract);
     Optional<String> reproducer = stated.words("organization").flatMap(Provenance::reproducer);
     Optional<Provenance> origin =
         Provenance.of(edges).filter(_ -> reproducer.isEmpty() && !stated.has("publisher"));

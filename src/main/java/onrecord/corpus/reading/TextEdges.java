@@ -3,6 +3,7 @@ package onrecord.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import onrecord.corpus.extraction.Extract;
 import onrecord.language.Words;
 
 /// The short lines right above and right below a text, where authors and sources are named.
@@ -31,6 +32,18 @@ record TextEdges(List<String> above, List<String> below) {
             .filter(TextEdges::isShort)
             .toList();
     return new TextEdges(List.copyOf(above), below);
+  }
+
+  /// Without the end of a text that closes with a block quotation: a name there is its speaker's.
+  TextEdges apartFrom(Extract extract) {
+    if (below.isEmpty() || extract.quoted().isEmpty()) {
+      return this;
+    }
+    String text = extract.text();
+    int block = extract.quoted().getLast().end();
+    int last = text.lastIndexOf('\n') + 1;
+    boolean signed = last == block + 1 && "-–—―".indexOf(text.charAt(last)) >= 0;
+    return block >= text.length() || signed ? new TextEdges(above, List.of()) : this;
   }
 
   private static boolean isAbove(String line, String title) {

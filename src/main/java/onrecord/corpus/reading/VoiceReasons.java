@@ -27,8 +27,11 @@ public final class VoiceReasons {
 
   private static String reason(Statement statement, Voice voice, Map<Span, ReadVoice> read) {
     ReadVoice found = read.get(voice.span());
-    if (voice.origin() == Voice.Origin.DECLARED || found == null) {
+    if (voice.origin() == Voice.Origin.DECLARED) {
       return "declared by voices:";
+    }
+    if (found == null) {
+      return "a block quotation";
     }
     String cue = found.cue().map(span -> quoted(statement, span)).orElse("");
     String named = found.named().map(span -> quoted(statement, span)).orElse("");

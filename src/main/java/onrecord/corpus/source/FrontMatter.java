@@ -104,6 +104,6 @@ final class FrontMatter {
   }
 
   private static Extract lines(String text, Map<String, String> guesses) {
-    return new Extract(text, Extract.Layout.LINES, guesses);
+    return Extract.ofLines(text, guesses);
   }
 }

@@ -118,8 +118,6 @@ final class JsonLines {
     FieldValue text = own.remove("text");
     String words = text == null ? "" : String.join("\n\n", text.words());
     return source.draft(
-        keys.at(),
-        new FieldValue.Keys(keys.at(), own),
-        new Extract(words, Extract.Layout.LINES, Map.of()));
+        keys.at(), new FieldValue.Keys(keys.at(), own), Extract.ofLines(words, Map.of()));
   }
 }

@@ -35,7 +35,8 @@ record SourceFile(Path path, SourcePlace at, FieldValue.Keys sidecar, Problems p
     if (end > 0) {
       guesses.putIfAbsent("organization", at.file().substring(0, end));
     }
-    return new StatementDraft(at, stated(own), new Extract(shown.text(), shown.layout(), guesses));
+    return new StatementDraft(
+        at, stated(own), new Extract(shown.text(), shown.layout(), guesses, shown.quoted()));
   }
 
   /// A statement's own keys, and the sidecar's where it has none.

@@ -121,8 +121,7 @@ final class TableFile {
           "more cells than columns",
           "put cells that hold the separator into quotation marks");
     }
-    return source.draft(
-        at, new FieldValue.Keys(at, own), new Extract(text, Extract.Layout.LINES, Map.of()));
+    return source.draft(at, new FieldValue.Keys(at, own), Extract.ofLines(text, Map.of()));
   }
 
   private static FieldValue value(String key, String cell, SourcePlace at) {

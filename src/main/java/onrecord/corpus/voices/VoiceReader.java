@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.attribution.CueTable;
+import onrecord.corpus.voices.QuotedBlocks.BlockParagraph;
 import onrecord.language.Span;
 import onrecord.language.Words;
 
@@ -14,25 +15,33 @@ public final class VoiceReader {
 
   private final String text;
   private final Optional<Readings> readings;
+  private final QuotedBlocks blocks;
   private final List<QuotedStretch> quoted;
   private final List<ReadVoice> voices = new ArrayList<>();
   private Optional<ReadVoice> last = Optional.empty();
 
-  private VoiceReader(String text, String language) {
+  private VoiceReader(String text, String language, List<Span> shown) {
     this.text = text;
-    this.quoted = QuotedStretches.in(text);
+    this.blocks = QuotedBlocks.in(text, shown);
+    this.quoted = blocks.among(QuotedStretches.in(text));
     this.readings = CueTable.of(language).map(cues -> new Readings(text, quoted, cues));
+  }
+
+  /// The voices of a text without block quotations.
+  public static List<ReadVoice> read(String text, String language) {
+    return read(text, language, List.of());
   }
 
   /// The voices of a text in order; none overlaps another.
   ///
   /// @param language BCP 47 tag of the text
-  public static List<ReadVoice> read(String text, String language) {
-    VoiceReader reader = new VoiceReader(text, language);
+  /// @param blocks the block quotations in it, in order: whole paragraphs
+  public static List<ReadVoice> read(String text, String language, List<Span> blocks) {
+    VoiceReader reader = new VoiceReader(text, language, blocks);
     for (int i = 0; i < reader.quoted.size(); i++) {
       reader.add(i);
     }
-    return merged(SpeakerLabels.in(text), reader.voices);
+    return merged(reader.blocks.outside(SpeakerLabels.in(text)), reader.voices);
   }
 
   /// What stands in a turn of a conversation is its speaker's.
@@ -60,14 +69,33 @@ public final class VoiceReader {
         i + 1 < quoted.size()
             ? Math.min(paragraph.end(), quoted.get(i + 1).marked().start())
             : paragraph.end();
+    Optional<BlockParagraph> block = blocks.at(each.marked().start());
     ReadVoice voice =
-        readings
-            .map(found -> found.read(each, new Span(before, behind), last))
-            .orElseGet(() -> Readings.marks(each));
+        block
+            .map(found -> inBlock(found, each))
+            .orElseGet(() -> reading(each, new Span(before, behind)));
     last = Optional.of(voice);
-    if (isQuotation(each, voice)) {
+    if (block.isPresent() || isQuotation(each, voice)) {
       voices.add(voice);
     }
+  }
+
+  private ReadVoice reading(QuotedStretch each, Span between) {
+    return readings
+        .map(found -> found.read(each, between, last))
+        .orElseGet(() -> Readings.marks(each));
+  }
+
+  /// A name that closes the block tells most, then the words before it, then the line below it.
+  private ReadVoice inBlock(BlockParagraph block, QuotedStretch each) {
+    if (block.inside().isPresent()) {
+      return blocks.named(each, block.inside().get());
+    }
+    ReadVoice read =
+        block.alone() || each.goesOn() ? reading(each, each.paragraph()) : Readings.marks(each);
+    return read.speaker().isEmpty() && read.cue().isEmpty()
+        ? block.below().map(name -> blocks.named(each, name)).orElse(read)
+        : read;
   }
 
   /// Not a title or a name, and not a phrase that nobody is said to have said.

@@ -68,6 +68,22 @@ final class IsolatedReaderTest {
         .startsWith("b/a.jsonl:2: not sound JSON");
   }
 
+  @Test
+  void blockQuotations_fromAnotherProcess_areWhereTheyStand() throws IOException {
+    archive().with("a.md", "---\nid: a\n---\n" + LONG + "\n\n> We go — now.\n\nThen it rained.");
+    assertThat(read(PATIENT, ROOMY)).isEmpty();
+    assertThat(drafts)
+        .singleElement()
+        .extracting(StatementDraft::extract)
+        .satisfies(
+            extract -> {
+              assertThat(extract.quoted())
+                  .extracting(span -> span.of(extract.text()))
+                  .containsExactly("We go — now.");
+              assertThat(extract.text()).endsWith(".\nWe go — now.\nThen it rained.");
+            });
+  }
+
   private static StatementDraft canonical(StatementDraft draft) {
     try {
       return ROOMY.canonical(draft);

@@ -86,6 +86,76 @@ final class EmbeddedVoicesTest {
   }
 
   @Test
+  void linesMarkedAsQuoted_areNotTheStatementsOwn() throws IOException {
+    String text =
+        """
+        The harbour stood still.
+
+        > We will not go on that day or on any other,
+        > whatever they say, to work.
+
+        And no ship came.
+        """;
+    String words = "We will not go on that day or on any other, whatever they say, to work.";
+    assertThat(voices("", text)).containsExactly("READ ?: " + words);
+    assertThat(voices("voices: none\n", text)).isEmpty();
+    assertThat(
+            voices(
+                """
+                voices:
+                  - speaker: Harbour Union
+                    begins: We will not
+                    ends: to work.
+                """,
+                text))
+        .containsExactly("DECLARED Harbour Union: " + words);
+  }
+
+  @Test
+  void nameThatClosesABlock_isNotTheAuthors() throws IOException {
+    Files.writeString(
+        folder.resolve("a.md"),
+        """
+        ---
+        title: A
+        language: en
+        ---
+
+        The harbour stood still, and no ship came.
+
+        > We will not go to work.
+        >
+        > — Anna Weber
+        """);
+    Statement statement = CorpusReader.read(folder).statements().getFirst();
+    assertThat(statement.masthead().authors()).isEmpty();
+    assertThat(statement.text()).endsWith("\nWe will not go to work.\n— Anna Weber");
+    assertThat(statement.voices()).extracting(Voice::speaker).containsExactly("Anna Weber");
+  }
+
+  @Test
+  void blockOfAPage_isItsSpeakers() throws IOException {
+    Files.writeString(
+        folder.resolve("a.html"),
+        """
+        <html lang=en><title>A</title><body><article>
+        <p>The harbour stood still on the day of the vote, and no ship came.
+        <blockquote><p>We will not go to work.</p><cite>Anna Weber</cite></blockquote>
+        <p>In another place nobody had heard of it until the evening.
+        </article>
+        """);
+    Statement statement = CorpusReader.read(folder).statements().getFirst();
+    assertThat(statement.voices())
+        .singleElement()
+        .satisfies(
+            voice -> {
+              assertThat(voice.speaker()).isEqualTo("Anna Weber");
+              assertThat(voice.origin()).isEqualTo(Voice.Origin.READ);
+              assertThat(voice.span().of(statement.text())).isEqualTo("We will not go to work.");
+            });
+  }
+
+  @Test
   void uncertainVoice_hasNoName() {
     assertThat(new Voice(Voice.UNCERTAIN, new onrecord.language.Span(0, 1)).name()).isEmpty();
   }
