@@ -13,7 +13,8 @@ final class QuotedBlocksTest {
     StringBuilder text = new StringBuilder();
     List<Span> blocks = new ArrayList<>();
     int start = 0;
-    for (char each : shown.toCharArray()) {
+    for (int i = 0; i < shown.length(); i++) {
+      char each = shown.charAt(i);
       if (each == '{') {
         start = text.length();
       } else if (each == '}') {
