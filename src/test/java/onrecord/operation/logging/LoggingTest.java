@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import onrecord.operation.Secrets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ final class LoggingTest {
   private static final String TOKEN = "1234567890:AAHnotARealToken-but_as_long_as_one_x";
   private static final String SECRET = TOKEN.substring(TOKEN.indexOf(':') + 1);
 
+  /// Before each too: whatever ran before in this process may have set them.
+  @BeforeEach
   @AfterEach
   void forget() {
     SLF4JBridgeHandler.uninstall();
