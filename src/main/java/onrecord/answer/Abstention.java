@@ -7,6 +7,7 @@ import onrecord.answer.Answer.Reason;
 import onrecord.answer.retrieval.Evidence;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
+import onrecord.answer.retrieval.Speaking;
 import onrecord.language.Words;
 
 /// Decides whether the archive answers a question, and if not, why not.
@@ -26,6 +27,9 @@ final class Abstention {
   private static final double FURTHER = 0.1;
 
   private static final double AS_LIKELY = 0.5;
+
+  /// Where somebody's words are asked for, among so many hits they must be.
+  private static final int NEAREST = 8;
 
   /// A question of which less than this share is letters and digits is no question.
   private static final double WRITTEN = 0.62;
@@ -82,7 +86,7 @@ final class Abstention {
       return Optional.of(Decision.of(Reason.NOTHING_RELEVANT));
     }
     List<String> missing = MissingNames.missing(question, hits);
-    if (question.unknown().isPresent() && !isNamed(question.unknown().get(), hits)) {
+    if (question.unknown().isPresent() && !speaks(question.unknown().get(), hits)) {
       return Optional.of(
           new Decision(
               missing.isEmpty() ? Reason.NO_SUCH_ORGANIZATION : Reason.NEVER_MENTIONED,
@@ -159,8 +163,9 @@ final class Abstention {
     };
   }
 
-  private static boolean isNamed(String name, List<Hit> hits) {
-    String folded = Words.folded(name);
-    return hits.stream().anyMatch(hit -> Words.folded(hit.passage().text()).contains(folded));
+  /// Whether any of the first hits is in somebody's words, or tells what they said.
+  private static boolean speaks(String name, List<Hit> hits) {
+    var speaking = new Speaking(name);
+    return hits.stream().limit(NEAREST).anyMatch(speaking::isIn);
   }
 }

@@ -126,7 +126,8 @@ public final class QuestionReader {
                         words,
                         language,
                         isOfStatement(words, found)));
-    return new Course.Parts(text, language, words, named, those, unknown(part), when);
+    Optional<String> unknown = unknown(part).or(() -> Speakers.in(words, named, language));
+    return new Course.Parts(text, language, words, named, those, unknown, when);
   }
 
   private Question question(Course course, List<String> earlier) {
