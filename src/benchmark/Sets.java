@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import onrecord.answer.Quote;
 import onrecord.answer.question.QuestionReader;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Furniture;
 import onrecord.corpus.Statement;
 import onrecord.corpus.reading.CorpusReader;
 import onrecord.corpus.reading.Fingerprint;
@@ -38,6 +40,7 @@ import onrecord.index.IndexProgress;
 import onrecord.index.PassageIndex;
 import onrecord.index.generation.GenerationBuild;
 import onrecord.index.generation.Generations;
+import onrecord.language.Sentences;
 
 /// Every question set at hand, put to its archive: `Sets HOME DATA [OPTION…] FOLDER…`. What a
 /// reading comprehension set asks is right where the first passage that is found, and the first
@@ -52,11 +55,13 @@ final class Sets {
   private final Path data;
   private final boolean words;
   private final boolean show;
+  private final boolean furniture;
 
-  private Sets(Path data, boolean words, boolean show) {
+  private Sets(Path data, boolean words, boolean show, boolean furniture) {
     this.data = data;
     this.words = words;
     this.show = show;
+    this.furniture = furniture;
   }
 
   /// A set: its name, its archive and its questions by language.
@@ -67,17 +72,19 @@ final class Sets {
     Path data = Path.of(arguments[1]);
     boolean words = false;
     boolean show = false;
+    boolean furniture = false;
     String only = "";
     List<Path> folders = new ArrayList<>();
     for (int i = 2; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--words" -> words = true;
         case "--show" -> show = true;
+        case "--furniture" -> furniture = true;
         case "--only" -> only = arguments[++i];
         default -> folders.add(Path.of(arguments[i]));
       }
     }
-    var sets = new Sets(data, words, show);
+    var sets = new Sets(data, words, show, furniture);
     System.out.println(
         "set                     first  in three  wrongly  rightly declined  sides   named"
             + "  further");
@@ -174,6 +181,40 @@ final class Sets {
     }
   }
 
+  /// Prints the quotes, and the nearest words, that are furniture by their form: none should be.
+  private static void printFurniture(Collection<Answer> answers) {
+    int all = 0;
+    int furniture = 0;
+    for (Answer answer : answers) {
+      for (Quote quote : quotes(answer)) {
+        all++;
+        if (isFurniture(quote)) {
+          furniture++;
+          System.out.println("    furniture: " + quote.statement().id() + " " + quote.text());
+        }
+      }
+    }
+    System.out.println("    furniture: " + furniture + " of " + all + " quotes");
+  }
+
+  private static List<Quote> quotes(Answer answer) {
+    return switch (answer) {
+      case Answer.Quoted quoted ->
+          Stream.concat(quoted.quotes().stream(), quoted.further().stream()).toList();
+      case Answer.Abstained abstained -> abstained.nearest();
+    };
+  }
+
+  private static boolean isFurniture(Quote quote) {
+    boolean heading = Furniture.of(quote.statement(), quote.paragraph()).isPresent();
+    boolean empty =
+        Sentences.in(
+                quote.statement().text(), quote.span(), quote.statement().masthead().language())
+            .stream()
+            .allMatch(sentence -> Furniture.isEmpty(sentence.of(quote.statement().text())));
+    return heading || empty;
+  }
+
   private void judge(Set set, QuestionReader reader, ArchiveAnswerer answerer, PassageIndex index)
       throws IOException {
     Map<String, List<JudgedQuestion>> byLanguage = new TreeMap<>();
@@ -201,6 +242,9 @@ final class Sets {
               print("  " + language, scores, further(some, answers));
             }
           });
+    }
+    if (furniture) {
+      printFurniture(answers.values());
     }
     if (show) {
       whole.lines().forEach(line -> System.out.println("    " + line));

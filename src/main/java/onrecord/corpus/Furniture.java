@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import onrecord.language.Salutations;
 import onrecord.language.Span;
+import onrecord.language.TextNotes;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
 
@@ -215,8 +216,9 @@ public final class Furniture {
     return words.isEmpty() ? Optional.empty() : Optional.of(FurnitureLine.of(words));
   }
 
-  /// Whether a sentence by itself says nothing: it asks in few words, announces what follows, or is
-  /// but a few words that are no call. Who asks at length tells what he knows.
+  /// Whether a sentence by itself says nothing: it asks in few words, announces what follows,
+  /// speaks of the text itself, or is but a few words that are no call. Who asks at length tells
+  /// what he knows.
   public static boolean isEmpty(String sentence) {
     String words = sentence.strip();
     long letters =
@@ -224,6 +226,9 @@ public final class Furniture {
             .filter(word -> word.written().codePoints().anyMatch(Character::isLetter))
             .count();
     boolean few = letters <= 2 || (letters == 3 && !FurnitureLine.of(words).calls());
-    return few || (letters <= ASKED && FurnitureLine.isQuestion(words)) || words.endsWith(":");
+    return few
+        || (letters <= ASKED && FurnitureLine.isQuestion(words))
+        || words.endsWith(":")
+        || TextNotes.isNote(words);
   }
 }

@@ -130,4 +130,31 @@ final class FurnitureTest {
     assertThat(List.of("Work for all!", "They went on strike.", "آنان اعتصاب کرده اند."))
         .noneMatch(Furniture::isEmpty);
   }
+
+  @Test
+  void sentence_ofTheTextItself_saysNothing() {
+    assertThat(
+            List.of(
+                "This is a transcript of Ada Quill's talk at the harbour meeting in Porto.",
+                "The following is the full text of a letter to the port authority.",
+                "The full version of the letter is available HERE.",
+                "Originally published in The Harbour Gazette on 3 May 2015.",
+                "Dies ist eine Übersetzung aus dem Portugiesischen.",
+                "Voici la traduction de son discours.",
+                "El texto completo está disponible aquí.",
+                "Повний текст доступний за посиланням.",
+                "برای متن کامل اینجا کلیک کنید."))
+        .allMatch(Furniture::isEmpty);
+  }
+
+  @Test
+  void sentence_thatUsesSuchWords_saysSomething() {
+    assertThat(
+            List.of(
+                "This translation of fear into law must end, and it will.",
+                "No such help is available to the dockers' families.",
+                "We published in May what the port authority had hidden.",
+                "Here we stand, and here we will read their names aloud."))
+        .noneMatch(Furniture::isEmpty);
+  }
 }

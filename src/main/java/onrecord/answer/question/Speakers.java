@@ -69,7 +69,8 @@ final class Speakers {
   }
 
   private Optional<String> after(int from) {
-    int first = from < words.size() && ARTICLES.contains(words.get(from).folded()) ? from + 1 : from;
+    int first =
+        from < words.size() && ARTICLES.contains(words.get(from).folded()) ? from + 1 : from;
     int end = first;
     while (end < words.size() && end - first < LONGEST && isName(end)) {
       end++;

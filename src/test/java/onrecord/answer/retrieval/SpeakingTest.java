@@ -1,0 +1,50 @@
+package onrecord.answer.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Passage;
+import onrecord.corpus.Passages;
+import onrecord.corpus.Statement;
+import onrecord.testing.Statements;
+import org.junit.jupiter.api.Test;
+
+final class SpeakingTest {
+  private static final Organization DOCKERS =
+      new Organization(
+          "dwu", "Union of Dockers", List.of(), List.of(), Optional.empty(), Optional.empty());
+
+  private static boolean speaks(String name, String text) {
+    Statement statement =
+        Statements.of("x", Statements.masthead("Bread", "", Optional.of(DOCKERS)), text);
+    Passage passage = Passages.of(statement).getFirst();
+    return new Speaking(name).isIn(new Hit(passage, 0.5, List.of(), Map.of(), List.of()));
+  }
+
+  @Test
+  void sentence_thatTellsWhatOneSaid_speaks() {
+    assertThat(speaks("Ada Quill", "Ada Quill said that the tolls would rise in May.")).isTrue();
+    assertThat(speaks("quill", "According to Quill, the tolls will rise in May.")).isTrue();
+    assertThat(speaks("Quill", "To Quill it was “a scandal without example”.")).isTrue();
+  }
+
+  @Test
+  void sentence_thatOnlyNamesOne_doesNot() {
+    assertThat(speaks("Ada Quill", "We met Ada Quill at the gate of the harbour.")).isFalse();
+    assertThat(speaks("Ada Quill", "We met Quill. The tolls will rise, the mayor said.")).isFalse();
+  }
+
+  @Test
+  void statement_ofOne_speaks() {
+    assertThat(speaks("dockers", "The tolls will rise in May.")).isTrue();
+  }
+
+  @Test
+  void name_spelledOtherwise_isTheSame() {
+    assertThat(speaks("Zelenskyy", "Zelensky said that the tolls would rise in May.")).isTrue();
+    assertThat(speaks("Quill", "Hill said that the tolls would rise in May.")).isFalse();
+  }
+}
