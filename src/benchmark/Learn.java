@@ -58,7 +58,11 @@ final class Learn {
       try (PassageIndex index = generations.newest().orElseThrow()) {
         var reader =
             new QuestionReader(
-                index.organizations(), new TreeSet<>(index.authors()), index.names(), TODAY);
+                index.organizations(),
+                new TreeSet<>(index.authors()),
+                index.people(),
+                index.names(),
+                TODAY);
         var retriever = new Retriever(index, embedder);
         for (Asked asked : asked(file)) {
           addLines(name, asked, reader.read(asked.words()), retriever, lines);

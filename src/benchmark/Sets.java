@@ -171,7 +171,11 @@ final class Sets {
     try (PassageIndex index = generations.newest().orElseThrow()) {
       var reader =
           new QuestionReader(
-              index.organizations(), new TreeSet<>(index.authors()), index.names(), TODAY);
+              index.organizations(),
+              new TreeSet<>(index.authors()),
+              index.people(),
+              index.names(),
+              TODAY);
       var answerer = new ArchiveAnswerer(reader, new Retriever(index, embedder), QUOTES);
       if (set.comprehension()) {
         comprehend(set, reader, answerer);

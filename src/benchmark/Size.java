@@ -211,7 +211,11 @@ final class Size {
 
     private static QuestionReader reader(PassageIndex index) {
       return new QuestionReader(
-          index.organizations(), new TreeSet<>(index.authors()), index.names(), Clock.systemUTC());
+          index.organizations(),
+          new TreeSet<>(index.authors()),
+          index.people(),
+          index.names(),
+          Clock.systemUTC());
     }
 
     void ask(String question) {

@@ -54,7 +54,11 @@ public final class Archive implements AutoCloseable {
     this.index = index;
     this.questions =
         new QuestionReader(
-            index.organizations(), new TreeSet<>(index.authors()), index.names(), options.clock());
+            index.organizations(),
+            new TreeSet<>(index.authors()),
+            index.people(),
+            index.names(),
+            options.clock());
     var retriever = new Retriever(index, embedder, options.reranker(), options.listener());
     this.answerer = new ArchiveAnswerer(questions, retriever, options.quotes());
     this.verifier = new ArchiveVerifier(index);

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Signal;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
+import onrecord.corpus.Voice;
 import onrecord.language.Words;
 
 /// Chooses whom to quote: the best words of up to three places, those of different organizations
@@ -168,8 +170,14 @@ final class Selection {
   private static boolean isBy(Hit hit, Asked asked) {
     Masthead masthead = hit.passage().statement().masthead();
     return asked.organization().isEmpty()
-        ? masthead.authors().stream().map(Words::folded).anyMatch(asked.authors()::contains)
+        ? speakers(hit.passage()).map(Words::folded).anyMatch(asked.authors()::contains)
         : masthead.organization().filter(one -> one.key().equals(asked.organization())).isPresent();
+  }
+
+  /// Those who may be asked for by name: whose words they are, or who signed them.
+  private static Stream<String> speakers(Passage passage) {
+    Optional<String> quoted = passage.voice().flatMap(Voice::name);
+    return quoted.isPresent() ? quoted.stream() : passage.statement().masthead().authors().stream();
   }
 
   static Quote quote(Hit hit) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.language.Words;
 import onrecord.operation.DurableFile;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problems how many the archive's files had
 /// @param authors who speak for themselves: those of statements under no organization, readers'
 ///   comments apart, so that nobody reads every masthead
+/// @param people all who signed a statement or are quoted in one by name
 /// @param names other names of what the statements speak of, one list per thing
 record Contents(
     String embedder,
@@ -26,7 +29,11 @@ record Contents(
     int problems,
     List<ListedNames> organizations,
     List<String> authors,
+    List<String> people,
     List<List<String>> names) {
+  /// A person's name has so many words at most.
+  private static final int LONGEST = 5;
+
   private static final String FILE = "contents.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,6 +41,7 @@ record Contents(
     Objects.requireNonNull(embedder);
     Objects.requireNonNull(organizations);
     Objects.requireNonNull(authors);
+    Objects.requireNonNull(people);
     Objects.requireNonNull(names);
   }
 
@@ -53,7 +61,27 @@ record Contents(
             .distinct()
             .sorted()
             .toList(),
+        people(corpus),
         corpus.names());
+  }
+
+  /// Names begin with a capital, where the script has any, in each of their words.
+  private static List<String> people(Corpus corpus) {
+    return corpus.statements().stream()
+        .filter(statement -> !statement.isReaderComments())
+        .flatMap(
+            statement ->
+                Stream.concat(
+                    statement.masthead().authors().stream(),
+                    statement.voices().stream().flatMap(voice -> voice.name().stream())))
+        .filter(name -> name.split(" ", -1).length <= LONGEST)
+        .filter(
+            name ->
+                Words.in(name).stream()
+                    .noneMatch(word -> Character.isLowerCase(word.written().codePointAt(0))))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   static Contents read(Path folder) throws IOException {

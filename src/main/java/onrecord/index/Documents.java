@@ -57,6 +57,11 @@ final class Documents {
     String kind = statement.isReaderComments() ? Fields.COMMENT : Fields.ON_RECORD;
     document.add(new StringField(kind, "true", Field.Store.NO));
     issuers(statement).forEach(document::add);
+    passage
+        .voice()
+        .flatMap(Voice::name)
+        .map(name -> new StringField(Fields.SPEAKER, Words.folded(name), Field.Store.NO))
+        .ifPresent(document::add);
     addDates(document, masthead.date());
     return document;
   }

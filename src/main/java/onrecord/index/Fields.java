@@ -17,6 +17,9 @@ public final class Fields {
   /// Folded names of those who signed the statement.
   public static final String AUTHOR = "author";
 
+  /// The folded name of a third party whose words the passage is.
+  public static final String SPEAKER = "speaker";
+
   /// Folded words of the text, unstemmed, in every language.
   public static final String WORDS = "words";
 

@@ -129,6 +129,11 @@ public final class PassageIndex implements StatementStore, AutoCloseable {
     return contents.authors();
   }
 
+  /// All who signed a statement or are quoted in one by name, in the order of the alphabet.
+  public List<String> people() {
+    return contents.people();
+  }
+
   /// Other names of what the statements speak of, one list per thing.
   public List<List<String>> names() {
     return contents.names();

@@ -120,6 +120,17 @@ public final class PersonName {
 
   private PersonName() {}
 
+  /// A name without the titles before it: "Dr. Ada Roth" is Ada Roth.
+  public static String withoutTitle(String name) {
+    String bare = name;
+    int end = bare.indexOf(' ');
+    while (end > 0 && TITLES.contains(bare.substring(0, end).toLowerCase(Locale.ROOT))) {
+      bare = bare.substring(end + 1);
+      end = bare.indexOf(' ');
+    }
+    return bare;
+  }
+
   /// The names that a text is and no more; none where any of it is something else.
   public static List<String> list(String text) {
     List<String> names = new ArrayList<>();

@@ -1,6 +1,7 @@
 package onrecord.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import onrecord.answer.question.QuestionReader;
 import onrecord.answer.retrieval.Retriever;
+import onrecord.corpus.Voice;
 import onrecord.index.PassageIndex;
 import onrecord.testing.IndexedStatements;
 import onrecord.testing.Statements;
@@ -37,6 +39,7 @@ final class ArchiveAnswererTest {
         new QuestionReader(
             index.organizations(),
             index.authors(),
+            index.people(),
             List.of(),
             Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
     answerer = new ArchiveAnswerer(reader, new Retriever(index, Optional.empty()), 3);
@@ -100,6 +103,13 @@ final class ArchiveAnswererTest {
         .isEqualTo("dockers port | silent:");
     assertThat(sides("Compare DWU and the Shippers’ League on dockers"))
         .isEqualTo("dockers | silent: shippers");
+  }
+
+  @Test
+  void comparison_withOneWhoIsQuoted_quotesHerOwnWords() {
+    assertThat(answered("Compare Jane Miller and DWU on the vote").quotes())
+        .extracting(quote -> quote.voice().map(Voice::speaker).orElse(""), Quote::text)
+        .contains(tuple("Jane Miller", "the vote was fair and open"));
   }
 
   @Test

@@ -57,7 +57,7 @@ record Course(
 
   /// The name of an organization, and nothing else.
   private static final Pattern ORGANIZATION =
-      Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + QuestionReader.NAME + ")\\P{L}*");
+      Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + Speakers.NAME + ")\\P{L}*");
 
   /// A text taken apart.
   ///

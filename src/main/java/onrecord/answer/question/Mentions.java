@@ -65,15 +65,8 @@ final class Mentions {
     if (states.size() >= FAMILY) {
       addStrangers(organizations, places);
     }
-    Map<String, Long> surnames =
-        authors.stream().collect(Collectors.groupingBy(Mentions::surname, Collectors.counting()));
-    for (String author : authors) {
-      Asked asked = new Asked(author, "", "", Set.of(Words.folded(author)));
-      add(author, asked, true);
-      if (surnames.getOrDefault(surname(author), 0L) == 1 && surname(author).length() >= 4) {
-        add(surname(author), asked, true);
-      }
-    }
+    NamedPerson.of(authors)
+        .forEach(person -> person.names().forEach(name -> add(name, person.asked(), true)));
   }
 
   /// States that have no statements in an archive of states are asked for, too, and there is
@@ -89,11 +82,6 @@ final class Mentions {
         place.spokenFor().forEach(name -> add(name, stranger, false));
       }
     }
-  }
-
-  private static String surname(String author) {
-    List<Word> words = Words.in(author);
-    return words.isEmpty() ? "" : words.getLast().folded();
   }
 
   private void add(String name, Asked asked, boolean person) {

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
@@ -24,7 +22,6 @@ import onrecord.language.Languages;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Months;
-import onrecord.language.knowledge.PhrasePattern;
 import onrecord.language.knowledge.PlaceNames;
 import onrecord.language.knowledge.Tables;
 
@@ -33,37 +30,35 @@ public final class QuestionReader {
   /// So many earlier questions are looked at.
   private static final int MOST_EARLIER = 16;
 
-  /// A name that is plainly an organization's.
-  static final String NAME =
-      "(?:\\p{Lu}[\\p{L}'’-]++ (?:%s )*+){1,6}%s\\b(?: %s (?:%s )?\\p{Lu}\\p{L}++)*+"
-          .formatted(
-              PhrasePattern.group("names.inside"),
-              PhrasePattern.group("names.kinds"),
-              PhrasePattern.group("names.places"),
-              PhrasePattern.group("roles.articles"));
-
-  private static final Pattern UNKNOWN =
-      Pattern.compile(
-          "%s (?:%s )?(%s)"
-              .formatted(
-                  PhrasePattern.group("names.asked"), PhrasePattern.group("roles.articles"), NAME));
-
   private static final Set<String> PAPERS = Tables.words("question.papers");
 
   private final Mentions mentions;
+  private final Mentions people;
   private final Terms terms;
   private final Periods periods;
 
-  /// For an archive's organizations, those who signed its statements and the names it knows.
-  ///
-  /// @param names other names of what the statements speak of, one list per thing
-  /// @param clock tells which year "this year" is
+  /// For an archive in which nobody is asked for but its organizations and those who signed.
   public QuestionReader(
       Collection<Organization> organizations,
       Collection<String> authors,
       List<List<String>> names,
       Clock clock) {
+    this(organizations, authors, authors, names, clock);
+  }
+
+  /// For an archive's organizations, those who signed its statements and the names it knows.
+  ///
+  /// @param people those who can be set against each other: all who signed or are quoted
+  /// @param names other names of what the statements speak of, one list per thing
+  /// @param clock tells which year "this year" is
+  public QuestionReader(
+      Collection<Organization> organizations,
+      Collection<String> authors,
+      Collection<String> people,
+      List<List<String>> names,
+      Clock clock) {
     this.mentions = new Mentions(organizations, authors, PlaceNames.shared());
+    this.people = new Mentions(organizations, people, PlaceNames.shared());
     this.terms = new Terms(names);
     this.periods = new Periods(clock);
   }
@@ -113,8 +108,11 @@ public final class QuestionReader {
     String part = text.substring(0, Math.min(text.length(), Course.LONGEST));
     String language = Languages.guess(part);
     List<Word> words = Words.in(part);
-    List<Mention> named = mentions.in(words);
-    List<Mention> those = Roles.asked(words, named, QuestionCues.comparison(part));
+    boolean comparison = QuestionCues.comparison(part);
+    List<Mention> anyone = comparison ? people.in(words) : List.<Mention>of();
+    boolean sides = distinct(Roles.asked(words, anyone, comparison)).size() > 1;
+    List<Mention> named = sides ? anyone : mentions.in(words);
+    List<Mention> those = Roles.asked(words, named, comparison);
     Optional<When> when =
         periods
             .find(words, language)
@@ -126,7 +124,7 @@ public final class QuestionReader {
                         words,
                         language,
                         isOfStatement(words, found)));
-    Optional<String> unknown = unknown(part).or(() -> Speakers.in(words, named, language));
+    Optional<String> unknown = Speakers.in(part, words, named, language);
     return new Course.Parts(text, language, words, named, those, unknown, when);
   }
 
@@ -179,11 +177,6 @@ public final class QuestionReader {
                 Collectors.toMap(
                     Asked::name, one -> one, (first, second) -> first, LinkedHashMap::new))
             .values());
-  }
-
-  private static Optional<String> unknown(String text) {
-    Matcher name = UNKNOWN.matcher(text);
-    return name.find() ? Optional.of(name.group(1).strip()) : Optional.empty();
   }
 
   /// Whether the period says when something was said.

@@ -4,16 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.answer.question.Mentions.Mention;
 import onrecord.language.Analysis;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Lexicon;
+import onrecord.language.knowledge.PhrasePattern;
 import onrecord.language.knowledge.Tables;
 
 /// Finds whose words a question asks for where the archive has no statements by them: "what did X
 /// say", "according to X".
 final class Speakers {
+  /// A name that is plainly an organization's.
+  static final String NAME =
+      "(?:\\p{Lu}[\\p{L}'’-]++ (?:%s )*+){1,6}%s\\b(?: %s (?:%s )?\\p{Lu}\\p{L}++)*+"
+          .formatted(
+              PhrasePattern.group("names.inside"),
+              PhrasePattern.group("names.kinds"),
+              PhrasePattern.group("names.places"),
+              PhrasePattern.group("roles.articles"));
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "%s (?:%s )?(%s)"
+              .formatted(
+                  PhrasePattern.group("names.asked"), PhrasePattern.group("roles.articles"), NAME));
+
   private static final Set<String> SPEAKING = Tables.words("speakers.speaking");
   private static final Set<String> HELPING = Tables.words("speakers.helping");
   private static final Set<String> ACCORDING = Tables.words("speakers.according");
@@ -36,8 +54,12 @@ final class Speakers {
   /// The name, as the question writes it.
   ///
   /// @param mentions those of the archive that the question names
-  static Optional<String> in(List<Word> words, List<Mention> mentions, String language) {
-    return new Speakers(words, mentions, language).found();
+  static Optional<String> in(
+      String text, List<Word> words, List<Mention> mentions, String language) {
+    Matcher name = UNKNOWN.matcher(text);
+    return name.find()
+        ? Optional.of(name.group(1).strip())
+        : new Speakers(words, mentions, language).found();
   }
 
   private Optional<String> found() {

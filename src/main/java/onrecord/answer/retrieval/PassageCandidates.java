@@ -127,7 +127,11 @@ final class PassageCandidates {
       return List.of(new TermQuery(new Term(Fields.ORGANIZATION, asked.organization())));
     }
     return asked.authors().stream()
-        .<Query>map(name -> new TermQuery(new Term(Fields.AUTHOR, Words.folded(name))))
+        .<Query>mapMulti(
+            (name, into) -> {
+              into.accept(new TermQuery(new Term(Fields.AUTHOR, Words.folded(name))));
+              into.accept(new TermQuery(new Term(Fields.SPEAKER, Words.folded(name))));
+            })
         .toList();
   }
 

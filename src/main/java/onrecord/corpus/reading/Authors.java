@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ record Authors(List<String> names, Optional<String> doubtful) {
       Pattern.compile("(?U)[*]?((?:[\\p{L}.' -]{1,60}+, ){1,2})[\\p{L}\\d., -]{0,24}+(?<=\\d{4})");
   private static final String QUOTES = "\"“”„«»‘’";
   private static final int LONGEST_NAME = 60;
+  private static final Pattern FROM = Pattern.compile("(?iU)(?:from|von|de|від|от)(?: the)? (.+)");
+  private static final int HEAD = 3;
+  private static final int TAIL = 4;
   private static final int LONGEST_BYLINE = 300;
   private static final int SOON = 110;
 
@@ -44,11 +48,48 @@ record Authors(List<String> names, Optional<String> doubtful) {
     if (!names.isEmpty() && !isOrdinary(names, text)) {
       return new Authors(names, Optional.empty());
     }
+    Optional<String> twice =
+        edges.above().stream()
+            .flatMap(line -> headed(line).stream())
+            .filter(isAtEnd(text))
+            .findFirst();
+    if (twice.isPresent()) {
+      return new Authors(List.of(twice.get()), Optional.empty());
+    }
     Optional<String> bare =
         Stream.concat(edges.above().stream(), last.stream())
             .filter(line -> isNames(line) && !isOrdinary(List.of(line), text))
             .findFirst();
     return new Authors(List.of(), byline.filter(Authors::beginsAsName).or(() -> bare));
+  }
+
+  /// Whether a line tells from whom the text is, and when: "From the Anglers' Union, 14 May 2019".
+  static boolean isFrom(String line) {
+    return DATED.matcher(line).matches() && headed(line).isPresent();
+  }
+
+  /// The name that a line consists of, but for a date: "From the Anglers' Union, 14 May 2019".
+  private static Optional<String> headed(String line) {
+    Matcher dated = DATED.matcher(line);
+    String words = dated.matches() ? dated.group(1).replaceFirst(", $", "") : line;
+    Matcher from = FROM.matcher(words);
+    String name = (from.matches() ? from.group(1) : words).strip();
+    boolean named =
+        name.indexOf(' ') > 0
+            && name.length() <= LONGEST_NAME
+            && Words.in(name).stream().allMatch(Words.Word::capitalized);
+    return named ? Optional.of(name) : Optional.empty();
+  }
+
+  /// Whether a name stands in one of the last lines of a text too, as in a signature; a line with a
+  /// number is an address.
+  private static Predicate<String> isAtEnd(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    int first = Math.min(lines.size(), Math.max(HEAD, lines.size() - TAIL));
+    return name ->
+        lines.subList(first, lines.size()).stream()
+            .filter(line -> line.chars().noneMatch(Character::isDigit))
+            .anyMatch(line -> line.startsWith(name) || line.endsWith(", " + name));
   }
 
   /// Whether a line is nothing but names, or names and a date: an author's, or somebody else's.

@@ -52,6 +52,7 @@ record TextEdges(List<String> above, List<String> below) {
             || DATE_LINE.matcher(line).matches()
             || Authors.isByline(line)
             || Authors.isNames(line)
+            || Authors.isFrom(line)
             || Provenance.isNamedIn(line));
   }
 

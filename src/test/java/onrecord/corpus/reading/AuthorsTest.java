@@ -59,6 +59,31 @@ final class AuthorsTest {
     assertThat(authors.doubtful()).contains(line);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada Roth, May 14, 2019 | Ada Roth, *Chair of the Anglers | Ada Roth",
+        "*Ada Roth, May 14, 2019 | Ada Roth | Ada Roth",
+        "From the Anglers Union, 14 May 2019 | Chair, Anglers Union | Anglers Union",
+        "Ada Roth | Ada Roth | Ada Roth"
+      })
+  void name_atTheHeadAndInTheSignature_isTheAuthor(String head, String end, String name) {
+    assertThat(of(head + "\n" + BODY + "\n" + end + "\nwww.example.org").names())
+        .containsExactly(name);
+  }
+
+  @Test
+  void place_atTheHeadAndInTheAddress_isNoAuthor() {
+    assertThat(of("New York, May 14, 2019\n" + BODY + "\nNew York, NY 10001").names()).isEmpty();
+  }
+
+  @Test
+  void name_atTheHeadAndInTheText_isInDoubt() {
+    String text = "Ada Roth\n" + BODY + "\nWe thank Ada Roth.\n" + BODY + "\n" + BODY + "\n" + BODY;
+    assertThat(of(text).names()).isEmpty();
+  }
+
   @Test
   void byline_furtherDown_isNotRead() {
     assertThat(of(BODY + "\nBy Ada Roth\n" + BODY)).isEqualTo(of(BODY + "\n" + BODY));
