@@ -1,5 +1,6 @@
 package onrecord.terminal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import onrecord.corpus.ExplainedVoice;
@@ -63,6 +64,12 @@ final class VoiceCommands {
     private final Terminal terminal;
     @Mixin private final Folders folders = new Folders();
 
+    @Parameters(
+        paramLabel = "NAME",
+        arity = "0..1",
+        description = "Only those whose name contains this; without it, all.")
+    private Optional<String> name = Optional.empty();
+
     @Option(names = "--json", description = "As JSON objects, one a line.")
     private boolean json;
 
@@ -73,9 +80,15 @@ final class VoiceCommands {
     @Override
     public Integer call() {
       var statements = terminal.host().read(terminal.places(folders)).statements();
-      QuotedPeople.of(statements.stream())
-          .all()
-          .forEach(person -> terminal.console().say(line(person) + "\n"));
+      QuotedPeople quoted = QuotedPeople.of(statements.stream());
+      List<QuotedPerson> people = name.map(quoted::named).orElseGet(quoted::all);
+      people.forEach(person -> terminal.console().say(line(person) + "\n"));
+      if (people.isEmpty() && name.isPresent()) {
+        terminal
+            .console()
+            .complain("nobody of that name is quoted: " + name.get(), "onrecord people lists all");
+        return Terminal.FAILED;
+      }
       return Terminal.DONE;
     }
 

@@ -1,14 +1,21 @@
 package onrecord.terminal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ExplainedVoice;
+import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
 
 /// A voice as an entry of `voices:`, its reason behind it; commented out where the speaker is not
 /// certain.
 final class VoiceLines {
   private static final int WORDS = 6;
+
+  /// So many statements are named where speakers are not certain.
+  private static final int SHOWN = 10;
 
   private VoiceLines() {}
 
@@ -38,17 +45,35 @@ final class VoiceLines {
             quoted(ends));
   }
 
-  /// How many voices' speakers are not certain, in a line; nothing where all are.
+  /// Quotations whose speakers are not certain, the first of each statement in a line, and how many
+  /// there are; nothing where all are certain.
   static String doubtful(Corpus corpus) {
-    long doubtful =
-        corpus.statements().stream()
-            .flatMap(statement -> statement.voices().stream())
-            .filter(voice -> voice.name().isEmpty())
-            .count();
-    return doubtful == 0
-        ? ""
-        : "hint: quotations whose speaker is not certain: %d; see onrecord voices%n"
-            .formatted(doubtful);
+    List<String> places = new ArrayList<>();
+    long doubtful = 0;
+    for (Statement statement : corpus.statements()) {
+      List<Voice> unnamed =
+          statement.voices().stream().filter(voice -> voice.name().isEmpty()).toList();
+      doubtful += unnamed.size();
+      if (!unnamed.isEmpty()) {
+        places.add(place(statement, unnamed));
+      }
+    }
+    if (places.isEmpty()) {
+      return "";
+    }
+    String more =
+        places.size() > SHOWN ? "  and in %d more%n".formatted(places.size() - SHOWN) : "";
+    return "hint: quotations whose speaker is not certain: %d; see onrecord voices%n"
+            .formatted(doubtful)
+        + String.join("", places.subList(0, Math.min(SHOWN, places.size())))
+        + more;
+  }
+
+  private static String place(Statement statement, List<Voice> unnamed) {
+    String[] words = unnamed.getFirst().span().of(statement.text()).split("\\s", WORDS + 1);
+    String first = joined(words, 0, Math.min(WORDS, words.length));
+    String line = "%s, %d: “%s…”".formatted(statement.id(), unnamed.size(), first);
+    return "  " + Console.line(line) + "\n";
   }
 
   private static String joined(String[] words, int from, int to) {

@@ -48,4 +48,13 @@ final class VoiceCommandsTest {
             "{\"speaker\":\"Jane Miller\",\"quotations\":1,\"by\":[\"Dock Workers’ Union\"],"
                 + "\"statements\":[\"dockers-2009-strike\"]}");
   }
+
+  @Test
+  void people_ofAName_areThoseWhoseNameHoldsIt() {
+    assertThat(run("people", "miller")).isEqualTo("Jane Miller: 1, by Dock Workers’ Union\n");
+    Ran nobody =
+        new Ran.Setting(new FakeHost(new FakeArchive(), data)).run("people", "Ahmadinejad");
+    assertThat(nobody.code()).isEqualTo(1);
+    assertThat(nobody.err()).contains("nobody of that name is quoted: Ahmadinejad");
+  }
 }
