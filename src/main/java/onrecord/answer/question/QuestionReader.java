@@ -117,7 +117,7 @@ public final class QuestionReader {
     List<Mention> those = Roles.asked(words, named, QuestionCues.comparison(part));
     Optional<When> when =
         periods
-            .find(words, language)
+            .find(part, words, language)
             .map(
                 found ->
                     new When(
@@ -163,7 +163,7 @@ public final class QuestionReader {
   }
 
   private static Period period(When when) {
-    return new Period(when.written(), when.found().from(), when.found().to(), when.ofStatement());
+    return new Period(when.written(), when.found().stretches(), when.ofStatement());
   }
 
   private static boolean isOwn(Course course, When when) {

@@ -133,8 +133,14 @@ final class PassageCandidates {
 
   /// Statements that may have been issued within a period.
   static Query within(Period period) {
-    long from = day(period.from(), Long.MIN_VALUE);
-    long to = day(period.to(), Long.MAX_VALUE);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    period.stretches().forEach(stretch -> any.add(within(stretch), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Query within(Period.DayRange stretch) {
+    long from = day(stretch.from(), Long.MIN_VALUE);
+    long to = day(stretch.to(), Long.MAX_VALUE);
     return new BooleanQuery.Builder()
         .add(LongPoint.newRangeQuery(Fields.ISSUED_TO, from, Long.MAX_VALUE), Occur.FILTER)
         .add(LongPoint.newRangeQuery(Fields.ISSUED_FROM, Long.MIN_VALUE, to), Occur.FILTER)
