@@ -7,24 +7,19 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
+import onrecord.answer.Question.QuestionLimits;
 import onrecord.answer.Question.QuestionMatter;
 import onrecord.answer.Term;
-import onrecord.answer.question.Course.When;
 import onrecord.answer.question.Mentions.Mention;
 import onrecord.corpus.Organization;
-import onrecord.language.Languages;
-import onrecord.language.Words;
+import onrecord.language.ForeignTongues;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Months;
-import onrecord.language.knowledge.PhrasePattern;
 import onrecord.language.knowledge.PlaceNames;
 import onrecord.language.knowledge.Tables;
 
@@ -33,26 +28,12 @@ public final class QuestionReader {
   /// So many earlier questions are looked at.
   private static final int MOST_EARLIER = 16;
 
-  /// A name that is plainly an organization's.
-  static final String NAME =
-      "(?:\\p{Lu}[\\p{L}'’-]++ (?:%s )*+){1,6}%s\\b(?: %s (?:%s )?\\p{Lu}\\p{L}++)*+"
-          .formatted(
-              PhrasePattern.group("names.inside"),
-              PhrasePattern.group("names.kinds"),
-              PhrasePattern.group("names.places"),
-              PhrasePattern.group("roles.articles"));
+  private static final List<List<String>> HOLLOW = TimeBounds.phrases("terms.hollow");
+  private static final ForeignTongues FOREIGN =
+      new ForeignTongues(Tables.wordsByLanguage("foreign.small"));
 
-  private static final Pattern UNKNOWN =
-      Pattern.compile(
-          "%s (?:%s )?(%s)"
-              .formatted(
-                  PhrasePattern.group("names.asked"), PhrasePattern.group("roles.articles"), NAME));
-
-  private static final Set<String> PAPERS = Tables.words("question.papers");
-
-  private final Mentions mentions;
   private final Terms terms;
-  private final Periods periods;
+  private final PartsReader parts;
 
   /// For an archive's organizations, those who signed its statements and the names it knows.
   ///
@@ -63,9 +44,10 @@ public final class QuestionReader {
       Collection<String> authors,
       List<List<String>> names,
       Clock clock) {
-    this.mentions = new Mentions(organizations, authors, PlaceNames.shared());
     this.terms = new Terms(names);
-    this.periods = new Periods(clock);
+    this.parts =
+        new PartsReader(
+            new Mentions(organizations, authors, PlaceNames.shared()), new Periods(clock));
   }
 
   /// What the words ask.
@@ -84,12 +66,12 @@ public final class QuestionReader {
         earlier.clear();
       }
       earlier.add(text);
-      before = Optional.of(on.orElseGet(() -> Course.of(parts(text))));
+      before = Optional.of(on.orElseGet(() -> Course.of(parts.of(text))));
     }
     return before
         .flatMap(course -> goingOn(course, asked))
         .map(course -> question(course, List.copyOf(earlier)))
-        .orElseGet(() -> question(Course.of(parts(asked)), List.of()));
+        .orElseGet(() -> question(Course.of(parts.of(asked)), List.of()));
   }
 
   /// The first question, which most often says what it is about, and the latest ones.
@@ -104,33 +86,12 @@ public final class QuestionReader {
   private Optional<Course> goingOn(Course course, String text) {
     String unclung = Course.unclung(text.strip());
     return course
-        .followedByName(parts(unclung), terms)
-        .or(() -> course.followedBy(parts(text), terms));
-  }
-
-  private Course.Parts parts(String asked) {
-    String text = asked.strip();
-    String part = text.substring(0, Math.min(text.length(), Course.LONGEST));
-    String language = Languages.guess(part);
-    List<Word> words = Words.in(part);
-    List<Mention> named = mentions.in(words);
-    List<Mention> those = Roles.asked(words, named, QuestionCues.comparison(part));
-    Optional<When> when =
-        periods
-            .find(part, words, language)
-            .map(
-                found ->
-                    new When(
-                        written(part, words, found),
-                        found,
-                        words,
-                        language,
-                        isOfStatement(words, found)));
-    return new Course.Parts(text, language, words, named, those, unknown(part), when);
+        .followedByName(parts.of(unclung), terms)
+        .or(() -> course.followedBy(parts.of(text), terms));
   }
 
   private Question question(Course course, List<String> earlier) {
-    Course.Parts matter = course.matter();
+    Parts matter = course.matter();
     String part = matter.part();
     BitSet left = left(course);
     Terms.FoundTerm about = terms.in(matter.words(), left, matter.language());
@@ -154,7 +115,15 @@ public final class QuestionReader {
             QuestionCues.readers(part),
             QuestionCues.latest(part),
             QuestionCues.instruction(part)),
-        earlier);
+        earlier,
+        limits(matter));
+  }
+
+  private static QuestionLimits limits(Parts matter) {
+    return new QuestionLimits(
+        distinct(matter.unwanted().without()),
+        matter.unwanted().untold().map(place -> place.of(matter.part(), matter.words())),
+        FOREIGN.of(matter.part()));
   }
 
   private Stream<Term> terms(When when) {
@@ -180,32 +149,10 @@ public final class QuestionReader {
             .values());
   }
 
-  private static Optional<String> unknown(String text) {
-    Matcher name = UNKNOWN.matcher(text);
-    return name.find() ? Optional.of(name.group(1).strip()) : Optional.empty();
-  }
-
-  /// Whether the period says when something was said.
-  private static boolean isOfStatement(List<Word> words, Periods.FoundPeriod period) {
-    boolean ofPaper =
-        period.end() < words.size() && PAPERS.contains(words.get(period.end()).folded());
-    if (!period.adverbial() || ofPaper) {
-      return ofPaper;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      boolean inside = i >= period.first() && i < period.end();
-      boolean within = i + 1 < period.first() && Roles.isReporting(words, i);
-      if (!inside && !within && Roles.isSaying(words.get(i).folded())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// The words that say what it is about: not those asked, nor what leads in, nor a time that tells
   /// when something was said or that another one has replaced.
   private static BitSet left(Course course) {
-    Course.Parts matter = course.matter();
+    Parts matter = course.matter();
     var left = new BitSet();
     left.set(course.lead(), matter.words().size());
     matter
@@ -213,21 +160,30 @@ public final class QuestionReader {
         .forEach(
             mention -> left.clear(Roles.tieOf(matter.words(), mention.first()), mention.end()));
     matter
+        .unwanted()
+        .without()
+        .forEach(
+            mention ->
+                left.clear(Roles.exclusionAt(matter.words(), mention.first()), mention.end()));
+    matter.unwanted().untold().ifPresent(place -> left.clear(place.first(), place.end()));
+    clearHollow(matter.words(), left);
+    matter
         .when()
         .filter(when -> when.ofStatement() || !course.when().equals(matter.when()))
         .ifPresent(when -> left.andNot(when.places()));
     return left;
   }
 
-  private static String written(String text, List<Word> words, Periods.FoundPeriod period) {
-    return text.substring(
-        words.get(period.first()).span().start(), words.get(period.end() - 1).span().end());
+  /// Words that only say "whatever there is": "so far", "latest news".
+  private static void clearHollow(List<Word> words, BitSet left) {
+    for (int i = 0; i < words.size(); i++) {
+      left.clear(i, i + TimeBounds.beginning(words, i, HOLLOW));
+    }
   }
 
   /// The question without the words left out; what remains of it in English where it is in another
   /// language.
-  private static String wording(
-      String text, Course.Parts matter, BitSet left, List<String> english) {
+  private static String wording(String text, Parts matter, BitSet left, List<String> english) {
     List<Word> words = matter.words();
     if (!english.isEmpty()) {
       return String.join(" ", english);

@@ -1,13 +1,18 @@
 package onrecord.answer.question;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Term;
 import onrecord.language.Analysis;
+import onrecord.language.ForeignTongues;
+import onrecord.language.Sound;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Glossary;
@@ -21,7 +26,28 @@ final class Terms {
   /// What asks for more is a text, not a question: the first so many words are looked for.
   static final int MOST = 64;
 
+  /// Small words that are long enough to be told where a letter is wrong.
+  private static final int SHORTEST = 4;
+
+  private static final Set<String> ASKING = Tables.words("terms.mistyped");
+
   private static final Set<String> SCAFFOLD = Tables.words("terms.scaffold");
+
+  /// Small words that no list of Lucene's holds, since they are nouns, too: "est", "seit".
+  private static final Map<String, Set<String>> SMALL = folded("terms.small");
+
+  /// Words that tell on which side somebody is, which a translated wording has to keep.
+  private static final Map<String, Set<String>> FOR = folded("terms.for");
+
+  private static final Map<String, Set<String>> AGAINST = folded("terms.against");
+
+  private static Map<String, Set<String>> folded(String list) {
+    return Tables.wordsByLanguage(list).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                words -> words.getValue().stream().map(Words::folded).collect(Collectors.toSet())));
+  }
 
   private final Glossary glossary = Glossary.shared();
   private final PlaceNames places = PlaceNames.shared();
@@ -52,7 +78,13 @@ final class Terms {
     return new FoundTerm(terms, english);
   }
 
-  private int read(List<Word> words, int i, String language, FoundTerm found) {
+  private int read(List<Word> words, int i, String asked, FoundTerm found) {
+    String language = languageOf(words, i, asked);
+    Optional<String> side = side(words.get(i), language);
+    if (side.isPresent()) {
+      found.english().add(side.get());
+      return i + 1;
+    }
     Optional<Phrases.PhraseMatch<List<String>>> name = names.at(words, i);
     Optional<Phrases.PhraseMatch<PlaceNames.NamedPlace>> place =
         places.seatAt(words, i).filter(match -> isWritten(words.get(i)));
@@ -92,6 +124,26 @@ final class Terms {
     return i + 1;
   }
 
+  private static Optional<String> side(Word word, String language) {
+    return FOR.getOrDefault(language, Set.of()).contains(word.folded())
+        ? Optional.of("for")
+        : Optional.of("against")
+            .filter(_ -> AGAINST.getOrDefault(language, Set.of()).contains(word.folded()));
+  }
+
+  /// The language of a word: the question's, or another that its script tells.
+  private String languageOf(List<Word> words, int i, String asked) {
+    boolean arabic =
+        ForeignTongues.script(words.get(i).written())
+            .filter(UnicodeScript.ARABIC::equals)
+            .isPresent();
+    if (!arabic || asked.equals("fa") || asked.equals("ar")) {
+      return asked;
+    }
+    var persian = new Glossary.TranslationDirection("fa", "en");
+    return glossary.translate(words, i, persian).isPresent() ? "fa" : "ar";
+  }
+
   private static Stream<String> called(PlaceNames.NamedPlace place) {
     return Stream.concat(place.names().stream(), place.peoples().stream());
   }
@@ -107,7 +159,22 @@ final class Terms {
     return Analysis.isFunctionWord(word.folded(), language)
         || Analysis.isFunctionWord(word.written().toLowerCase(Locale.ROOT), language)
         || SCAFFOLD.contains(word.folded())
+        || SMALL.getOrDefault(language, Set.of()).contains(word.folded())
+        || isMistyped(word, language)
         || (word.folded().length() == 1 && !word.numeric());
+  }
+
+  /// Whether it is most likely a small word of English with a letter wrong: "abuot", "whcih".
+  private static boolean isMistyped(Word word, String language) {
+    String folded = word.folded();
+    return language.equals("en")
+        && folded.length() >= SHORTEST
+        && folded.equals(word.written())
+        && !Lexicon.knows(folded)
+        && ASKING.stream()
+            .anyMatch(
+                small ->
+                    small.charAt(0) == folded.charAt(0) && Sound.distance(folded, small, 1) <= 1);
   }
 
   /// Whether words of English that mean the same only hold a question together: opinion, view.

@@ -116,6 +116,9 @@ final class PassageCandidates {
           .forEach(asked -> issuedBy(asked).forEach(query -> anyone.add(query, Occur.SHOULD)));
       filter.add(anyone.build(), Occur.FILTER);
     }
+    question.limits().without().stream()
+        .flatMap(one -> issuedBy(one).stream())
+        .forEach(query -> filter.add(query, Occur.MUST_NOT));
     if (dated) {
       question.period().ifPresent(period -> filter.add(within(period), Occur.FILTER));
     }
