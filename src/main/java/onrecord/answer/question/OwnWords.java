@@ -29,8 +29,10 @@ final class OwnWords {
   private static final Pattern CLOSING = lines("around.closing");
   private static final Pattern LEAD = PhrasePattern.of("around.lead");
   private static final Pattern GREETING = PhrasePattern.of("around.greeting");
+  private static final Pattern DEAR = PhrasePattern.of("around.dear");
   private static final Pattern THANKS = PhrasePattern.of("around.thanks");
-  private static final Pattern FILLER = PhrasePattern.of("around.filler");
+  private static final Pattern FILLER =
+      Pattern.compile("(?iU)" + PhrasePattern.group("around.filler") + ",?");
   private static final Pattern ASKER = PhrasePattern.of("around.asker");
   private static final Pattern TAG =
       Pattern.compile("(?<![\\p{L}\\p{N}&#])#([\\p{L}\\p{M}\\p{N}_]{1,80}+)");
@@ -38,6 +40,7 @@ final class OwnWords {
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})|_");
   private static final Pattern MARKED = Pattern.compile("[?؟¿]");
   private static final Pattern ENDS = Pattern.compile("(?<=[.!?؟…])\\s+|\\n+");
+  private static final Pattern LETTER = Pattern.compile("\\A[^,،!:\\n]{1,50}[,،!:\\n]");
   private static final Pattern SPACE = Pattern.compile("[ \\t\\u00a0]+");
   private static final Pattern LEFT_OVER = Pattern.compile("\\A[\\s,;:،؛.!–—-]+|[\\s,;:،؛–—-]+\\z");
 
@@ -62,7 +65,15 @@ final class OwnWords {
     own = sentences(own, names);
     own = led(own, names);
     own = tidied(FILLER.matcher(own).replaceAll(" "));
-    return Words.in(own).isEmpty() ? text : own;
+    return Words.in(own).isEmpty() || isSame(own, text) ? text : own;
+  }
+
+  private static boolean isSame(String own, String text) {
+    return text.indexOf('#') < 0
+        && Words.in(own).stream()
+            .map(Words.Word::written)
+            .toList()
+            .equals(Words.in(text).stream().map(Words.Word::written).toList());
   }
 
   /// Without the lines of a heading, and without a signature and all that follows it.
@@ -76,9 +87,11 @@ final class OwnWords {
         }
         continue;
       }
-      if (!HEADING.matcher(line).find()) {
-        own.add(line);
-        said |= !Words.in(line).isEmpty();
+      Matcher heading = HEADING.matcher(line);
+      String rest = heading.find() ? line.substring(heading.end()) : line;
+      if (rest.equals(line) || MARKED.matcher(rest).find()) {
+        own.add(rest);
+        said |= !Words.in(rest).isEmpty();
       }
     }
     return String.join("\n", own).strip();
@@ -162,6 +175,10 @@ final class OwnWords {
 
   /// Without a greeting, and with it all up to a colon: "Hello, Maria of the News here: …".
   private static String greeted(String text, java.util.function.Predicate<String> names) {
+    Matcher dear = LETTER.matcher(text);
+    if (begins(DEAR, text) && dear.find() && !names.test(dear.group())) {
+      return greeted(text.substring(dear.end()).strip(), names);
+    }
     if (!begins(GREETING, text)) {
       return text;
     }
@@ -179,6 +196,6 @@ final class OwnWords {
   }
 
   private static String tidied(String text) {
-    return SPACE.matcher(text).replaceAll(" ").replaceAll(" ([?؟])", "$1").strip().toString();
+    return SPACE.matcher(text).replaceAll(" ").replaceAll(" ([?؟])", "$1").strip();
   }
 }

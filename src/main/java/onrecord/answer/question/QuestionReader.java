@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
@@ -18,6 +19,7 @@ import onrecord.answer.Term;
 import onrecord.answer.question.Mentions.Mention;
 import onrecord.corpus.Organization;
 import onrecord.language.ForeignTongues;
+import onrecord.language.Words;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Months;
 import onrecord.language.knowledge.PlaceNames;
@@ -29,6 +31,12 @@ public final class QuestionReader {
   private static final int MOST_EARLIER = 16;
 
   private static final List<List<String>> HOLLOW = TimeBounds.phrases("terms.hollow");
+  private static final Set<String> ASKING =
+      Stream.of("follow.asking", "follow.auxiliaries", "follow.fillers")
+          .flatMap(list -> Tables.words(list).stream())
+          .map(Words::folded)
+          .collect(Collectors.toSet());
+
   private static final ForeignTongues FOREIGN =
       new ForeignTongues(Tables.wordsByLanguage("foreign.small"));
 
@@ -110,13 +118,20 @@ public final class QuestionReader {
         course.comparison(),
         new QuestionMatter(
             english + joinedWords,
-            Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms)).toList(),
+            matters(
+                Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms))
+                    .toList()),
             QuestionCues.kind(part),
             QuestionCues.readers(part),
             QuestionCues.latest(part),
             QuestionCues.instruction(part)),
         earlier,
         limits(matter));
+  }
+
+  /// The terms, unless they only ask: "what", "qui".
+  private static List<Term> matters(List<Term> terms) {
+    return terms.stream().map(Term::folded).allMatch(ASKING::contains) ? List.of() : terms;
   }
 
   private static QuestionLimits limits(Parts matter) {
