@@ -135,8 +135,7 @@ record TimeReading(String text, List<Word> words, LocalDate today) {
     boolean noun =
         linked == one.first() - 1
             && ARTICLE.contains(words.get(linked).folded())
-            && end < words.size()
-            && bound.isEmpty();
+            && end < words.size();
     DayRange days = new DayRange(one.from(), one.to());
     if (noun && !one.dated()) {
       return new FoundPeriod(one.first(), end, days, false);

@@ -10,8 +10,6 @@ import onrecord.language.Words;
 
 /// Values found by the words of a phrase, the longest phrase first.
 public final class Phrases<V> {
-  private static final String WRITTEN = "=";
-
   private final Map<String, List<V>> values = new HashMap<>();
   private final String language;
   private int longest = 1;
@@ -32,17 +30,10 @@ public final class Phrases<V> {
     List<String> stems = Words.in(phrase).stream().map(this::stem).toList();
     if (!stems.isEmpty()) {
       longest = Math.max(longest, stems.size());
-      add(String.join(" ", stems), value);
-      add(
-          WRITTEN + String.join(" ", Words.in(phrase).stream().map(Words.Word::folded).toList()),
-          value);
-    }
-  }
-
-  private void add(String key, V value) {
-    List<V> list = values.computeIfAbsent(key, _ -> new ArrayList<>());
-    if (!list.contains(value)) {
-      list.add(value);
+      List<V> list = values.computeIfAbsent(String.join(" ", stems), key -> new ArrayList<>());
+      if (!list.contains(value)) {
+        list.add(value);
+      }
     }
   }
 
@@ -50,17 +41,11 @@ public final class Phrases<V> {
     return Analysis.stem(word.folded(), language);
   }
 
-  /// The longest phrase that begins at a word; one that is written so before those that only share
-  /// their stems.
+  /// The longest phrase that begins at a word.
   public Optional<PhraseMatch<V>> at(List<Words.Word> words, int first) {
     for (int end = Math.min(words.size(), first + longest); end > first; end--) {
-      List<Words.Word> part = words.subList(first, end);
-      List<V> written =
-          values.get(WRITTEN + String.join(" ", part.stream().map(Words.Word::folded).toList()));
-      List<V> found =
-          written == null
-              ? values.get(String.join(" ", part.stream().map(this::stem).toList()))
-              : written;
+      String key = String.join(" ", words.subList(first, end).stream().map(this::stem).toList());
+      List<V> found = values.get(key);
       if (found != null) {
         return Optional.of(new PhraseMatch<>(first, end, found));
       }

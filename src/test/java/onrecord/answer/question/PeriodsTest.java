@@ -124,6 +124,8 @@ final class PeriodsTest {
     "In 2009 what was said?, true",
     "Who won the 2009 election?, false",
     "What was said of the June 2009 vote?, false",
+    "What was said before the 2009 election?, false",
+    "What was said after the June 2009 vote?, false",
     "Who led the 1979 revolution?, false"
   })
   void timeBeforeANoun_doesNotStandByItself(String text, boolean adverbial) {
