@@ -53,7 +53,7 @@ final class CalendarTimes {
                         i, i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31)));
     return decade
         .or(() -> dayFirst(words, i, language))
-        .or(() -> month(words, i, 0, i, language))
+        .or(() -> month(words, new NamedDay(i, i, 0), language))
         .or(
             () ->
                 year(folded, language)
@@ -71,7 +71,7 @@ final class CalendarTimes {
       next++;
     }
     int at = next;
-    return at < words.size() ? month(words, at, day, i, language) : Optional.empty();
+    return at < words.size() ? month(words, new NamedDay(i, at, day), language) : Optional.empty();
   }
 
   /// The number of a day of a month; 0 where it is none.
@@ -83,15 +83,23 @@ final class CalendarTimes {
     return day > 31 ? 0 : day;
   }
 
-  private static Optional<DayStretch> month(
-      List<Word> words, int i, int before, int first, String language) {
+  /// A month where it is named, and its day where that is named before it.
+  ///
+  /// @param first index of the first word
+  /// @param month index of the month's name
+  /// @param day 0 where none is named before it
+  private record NamedDay(int first, int month, int day) {}
+
+  private static Optional<DayStretch> month(List<Word> words, NamedDay named, String language) {
+    int i = named.month();
+    int first = named.first();
     String folded = words.get(i).folded();
     Optional<Integer> solar = language.equals("fa") ? SolarHijri.month(folded) : Optional.empty();
     Optional<Integer> month = Months.number(folded);
     if (month.isEmpty() && solar.isEmpty()) {
       return Optional.empty();
     }
-    int day = before;
+    int day = named.day();
     int end = i + 1;
     for (int next = i + 1; next < Math.min(words.size(), i + 4); next++) {
       String word = words.get(next).folded();

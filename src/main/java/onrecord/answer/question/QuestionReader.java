@@ -119,6 +119,8 @@ public final class QuestionReader {
         new QuestionMatter(
             english + joinedWords,
             matters(
+                matter,
+                left,
                 Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms))
                     .toList()),
             QuestionCues.kind(part),
@@ -129,9 +131,15 @@ public final class QuestionReader {
         limits(matter));
   }
 
-  /// The terms, unless they only ask: "what", "qui".
-  private static List<Term> matters(List<Term> terms) {
-    return terms.stream().map(Term::folded).allMatch(ASKING::contains) ? List.of() : terms;
+  /// The terms, unless they only ask for whatever there is: "what", "so far".
+  private List<Term> matters(Parts matter, BitSet left, List<Term> all) {
+    var full = (BitSet) left.clone();
+    clearHollow(matter.words(), full);
+    boolean none =
+        terms.in(matter.words(), full, matter.language()).terms().stream()
+            .map(Term::folded)
+            .allMatch(ASKING::contains);
+    return none ? List.of() : all;
   }
 
   private static QuestionLimits limits(Parts matter) {
@@ -181,7 +189,9 @@ public final class QuestionReader {
             mention ->
                 left.clear(Roles.exclusionAt(matter.words(), mention.first()), mention.end()));
     matter.unwanted().untold().ifPresent(place -> left.clear(place.first(), place.end()));
-    clearHollow(matter.words(), left);
+    if (!matter.unwanted().without().isEmpty()) {
+      clearHollow(matter.words(), left);
+    }
     matter
         .when()
         .filter(when -> when.ofStatement() || !course.when().equals(matter.when()))

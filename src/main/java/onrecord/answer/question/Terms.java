@@ -105,23 +105,27 @@ final class Terms {
       found.english().add(language.equals("en") ? words.get(i).written() : others.getFirst());
       return end;
     }
-    if (!language.equals("en") && !isScaffold(words.get(i), language)) {
-      Optional<Phrases.PhraseMatch<String>> translated =
-          glossary.translate(words, i, new Glossary.TranslationDirection(language, "en"));
-      if (translated.isPresent() && isScaffold(translated.get().values())) {
-        return translated.get().end();
-      }
-      if (translated.isPresent() && !translated.get().values().isEmpty()) {
-        addAll(words.subList(i, translated.get().end()), i == 0, translated.get().values(), found);
-        found.english().add(translated.get().values().getFirst());
-        return translated.get().end();
-      }
-    }
-    if (!isScaffold(words.get(i), language)) {
+    return isScaffold(words.get(i), language) ? i + 1 : readWord(words, i, language, found);
+  }
+
+  /// Reads a word that carries matter, in English if the glossary knows it.
+  private int readWord(List<Word> words, int i, String language, FoundTerm found) {
+    Optional<Phrases.PhraseMatch<String>> translated =
+        language.equals("en")
+            ? Optional.empty()
+            : glossary
+                .translate(words, i, new Glossary.TranslationDirection(language, "en"))
+                .filter(match -> !match.values().isEmpty());
+    if (translated.isEmpty()) {
       addAll(words.subList(i, i + 1), i == 0, List.of(), found);
       found.english().add(words.get(i).written());
+      return i + 1;
     }
-    return i + 1;
+    if (!isScaffold(translated.get().values())) {
+      addAll(words.subList(i, translated.get().end()), i == 0, translated.get().values(), found);
+      found.english().add(translated.get().values().getFirst());
+    }
+    return translated.get().end();
   }
 
   private static Optional<String> side(Word word, String language) {
