@@ -54,6 +54,13 @@ final class Abstention {
     if (question.about().instruction() || !isWritten(question.text())) {
       return Optional.of(Decision.of(Reason.NOT_A_QUESTION));
     }
+    if (question
+        .limits()
+        .foreign()
+        .filter(language -> !retriever.reads(language, question.text()))
+        .isPresent()) {
+      return Optional.of(Decision.of(Reason.LANGUAGE_NOT_READ));
+    }
     if (!question.asked().isEmpty() && !retriever.speaks(question)) {
       return Optional.of(
           new Decision(
@@ -64,7 +71,7 @@ final class Abstention {
         && !retriever.speaksThen(question)) {
       return Optional.of(new Decision(Reason.NOTHING_FROM_PERIOD, List.of()));
     }
-    if (question.about().terms().isEmpty()) {
+    if (question.about().terms().isEmpty() && !question.ofAnyMatter()) {
       return Optional.of(Decision.of(Reason.NOT_A_QUESTION));
     }
     return Optional.empty();

@@ -35,6 +35,8 @@ public sealed interface Answer {
     NOTHING_FROM_PERIOD("nothing-from-period"),
     /// The one asked has statements here, and none of them speaks to this.
     NOTHING_BY_ORGANIZATION("nothing-by-organization"),
+    /// The question is in a language that neither the archive's statements nor we know.
+    LANGUAGE_NOT_READ("language-not-read"),
     /// There is nothing in it to look for.
     NOT_A_QUESTION("not-a-question");
 
@@ -42,6 +44,11 @@ public sealed interface Answer {
 
     Reason(String code) {
       this.code = code;
+    }
+
+    /// Whether nothing can be looked for.
+    public boolean isHopeless() {
+      return this == NOT_A_QUESTION || this == LANGUAGE_NOT_READ;
     }
 
     /// Its name in JSON.

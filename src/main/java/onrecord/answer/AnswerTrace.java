@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onrecord.answer.Abstention.Decision;
 import onrecord.answer.retrieval.Evidence;
 import onrecord.answer.retrieval.Hit;
@@ -72,15 +73,20 @@ final class AnswerTrace {
         .ifPresent(
             period ->
                 to.add(
-                    "period: %s to %s, of %s"
+                    "period: %s, of %s"
                         .formatted(
-                            period.from(),
-                            period.to(),
-                            period.ofStatement() ? "the statement" : "events")));
+                            days(period), period.ofStatement() ? "the statement" : "events")));
     to.add("kind: " + question.about().kind() + (question.comparison() ? ", comparison" : ""));
     to.add("matter: " + question.about().wording());
     List<String> terms = question.about().terms().stream().map(Term::written).toList();
     to.add("terms: " + String.join(", ", terms));
+  }
+
+  private static String days(Period period) {
+    return period.stretches().stream()
+        .map(stretch -> stretch.from() + " to " + stretch.to())
+        .limit(SHOWN_HITS)
+        .collect(Collectors.joining("; "));
   }
 
   private static String describe(Hit hit) {

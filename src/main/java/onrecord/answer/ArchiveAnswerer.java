@@ -1,6 +1,7 @@
 package onrecord.answer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,16 @@ import onrecord.answer.Abstention.Decision;
 import onrecord.answer.question.QuestionReader;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
+import onrecord.corpus.Passage;
+import onrecord.language.Span;
 
 /// Answers from what a retriever finds.
 public final class ArchiveAnswerer implements Answerer {
   private static final int NEAREST = 3;
+  private static final int FURTHER = 12;
+
+  /// So many statements of one are listed where no matter is asked for.
+  private static final int MOST = 100;
 
   private final QuestionReader reader;
   private final Retriever retriever;
@@ -48,6 +55,9 @@ public final class ArchiveAnswerer implements Answerer {
     if (early.isPresent()) {
       return decline(question, search, early.get(), trace);
     }
+    if (question.ofAnyMatter()) {
+      return newest(question, trace);
+    }
     Retriever.FoundPassages found = search.allowed();
     trace.found(question, found);
     long begun = System.nanoTime();
@@ -68,7 +78,7 @@ public final class ArchiveAnswerer implements Answerer {
   private Answer decline(
       Question question, Retriever.RankedSearch search, Decision decision, AnswerTrace trace) {
     trace.declined(decision);
-    boolean hopeless = decision.reason() == Answer.Reason.NOT_A_QUESTION;
+    boolean hopeless = decision.reason().isHopeless();
     List<Hit> hits = hopeless ? List.of() : search.anywhere().hits();
     long begun = System.nanoTime();
     List<Quote> nearest = Selection.of(question.ofAnyone(), hits, NEAREST).quotes();
@@ -77,10 +87,48 @@ public final class ArchiveAnswerer implements Answerer {
         question, decision.reason(), decision.missing(), nearest.stream().limit(NEAREST).toList());
   }
 
+  /// The newest statements of those asked, one quote each; in a comparison one for each one asked.
+  private Answer newest(Question question, AnswerTrace trace) {
+    boolean compared = question.comparison() && question.asked().size() > 1;
+    List<Asked> silent = new ArrayList<>();
+    List<Quote> all = new ArrayList<>();
+    if (compared) {
+      for (Asked one : question.asked()) {
+        List<Quote> own = newest(question.asking(List.of(one)), 1);
+        all.addAll(own);
+        silent.addAll(own.isEmpty() ? List.of(one) : List.of());
+      }
+    } else {
+      all.addAll(newest(question, quotes + FURTHER));
+    }
+    if (all.isEmpty()) {
+      return decline(question, retriever.search(question), Abstention.ofNoQuote(question), trace);
+    }
+    int shown = compared ? all.size() : Math.min(quotes, all.size());
+    var chosen =
+        new Selection.ChosenQuotes(all.subList(0, shown), all.subList(shown, all.size()), silent);
+    trace.chosen(chosen);
+    return new Answer.Quoted(question, chosen.quotes(), silent, chosen.further());
+  }
+
+  private List<Quote> newest(Question question, int most) {
+    return retriever.newest(question, most).stream().map(ArchiveAnswerer::opening).toList();
+  }
+
+  /// The first sentence of a passage that says something.
+  private static Quote opening(Passage passage) {
+    Span first =
+        passage.sentences().stream().filter(passage::says).findFirst().orElse(passage.span());
+    return new Quote(passage.statement(), first, passage.voice(), passage.paragraph(), 1);
+  }
+
   @Override
   public List<Quote> bearing(Question question, double least) {
     if (abstention.before(question).isPresent()) {
       return List.of();
+    }
+    if (question.ofAnyMatter()) {
+      return newest(question, MOST);
     }
     Set<String> statements = new HashSet<>();
     return Selection.ordered(question, retriever.retrieve(question).hits()).stream()

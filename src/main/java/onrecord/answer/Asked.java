@@ -26,6 +26,11 @@ public record Asked(String name, String mention, String organization, Set<String
     return new Asked(name, name, "", Set.of(Words.folded(name)));
   }
 
+  /// Whether it is the same, however a question names it.
+  public boolean isSame(Asked other) {
+    return organization.equals(other.organization()) && name.equals(other.name());
+  }
+
   /// Whether the archive has nothing by it.
   public boolean isUnknown() {
     return organization.equals(UNKNOWN);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.answer.retrieval.Hit;
+import onrecord.language.knowledge.Months;
 
 /// Finds the names in a question that no hit speaks of.
 final class MissingNames {
@@ -61,7 +62,8 @@ final class MissingNames {
 
   private static boolean isName(List<Term> terms, int i, String language) {
     Term term = terms.get(i);
-    if (term.numeric() || term.folded().length() < 3) {
+    boolean month = Months.number(term.folded()).isPresent();
+    if (term.numeric() || month || term.folded().length() < 3) {
       return false;
     }
     if (term.name() && !language.equals("de")) {

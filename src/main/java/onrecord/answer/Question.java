@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param about what it asks apart from who is asked and when
 /// @param earlier the questions that it goes on from, earliest first; empty where it stands by
 ///   itself
+/// @param limits what is not to be answered, and what was not understood
 public record Question(
     String text,
     String language,
@@ -22,29 +23,72 @@ public record Question(
     Optional<Period> period,
     boolean comparison,
     QuestionMatter about,
-    List<String> earlier) {
+    List<String> earlier,
+    QuestionLimits limits) {
 
-  /// The same question, whoever said it.
+  /// One that leaves nobody out and is understood.
+  public Question(
+      String text,
+      String language,
+      List<Asked> asked,
+      Optional<String> unknown,
+      Optional<Period> period,
+      boolean comparison,
+      QuestionMatter about,
+      List<String> earlier) {
+    this(text, language, asked, unknown, period, comparison, about, earlier, QuestionLimits.NONE);
+  }
+
+  /// The same question, whoever said it, but for those left out.
   public Question ofAnyone() {
-    return new Question(text, language, List.of(), unknown, period, comparison, about, earlier);
+    return with(List.of(), unknown, period, comparison);
   }
 
   /// The same question, put to those.
   public Question asking(List<Asked> those) {
     boolean several = those.size() > 1;
-    return new Question(text, language, those, Optional.empty(), period, several, about, earlier);
+    return with(those, Optional.empty(), period, several);
   }
 
   /// The same question, of statements from any time.
   public Question whenever() {
-    return new Question(
-        text, language, asked, unknown, Optional.empty(), comparison, about, earlier);
+    return with(asked, unknown, Optional.empty(), comparison);
   }
 
   /// The same question, of statements from that time.
   public Question within(Period time) {
-    return new Question(
-        text, language, asked, unknown, Optional.of(time), comparison, about, earlier);
+    return with(asked, unknown, Optional.of(time), comparison);
+  }
+
+  /// The same question with those limits.
+  public Question limited(QuestionLimits those) {
+    return new Question(text, language, asked, unknown, period, comparison, about, earlier, those);
+  }
+
+  private Question with(
+      List<Asked> those, Optional<String> stranger, Optional<Period> time, boolean compared) {
+    return new Question(text, language, those, stranger, time, compared, about, earlier, limits);
+  }
+
+  /// Whether it asks for somebody's words, a time's or the latest, and for no matter: "the latest
+  /// statement by the union".
+  public boolean ofAnyMatter() {
+    boolean bounded =
+        !asked.isEmpty() || period.isPresent() || about.latest() || !limits.without().isEmpty();
+    return about.terms().isEmpty() && bounded;
+  }
+
+  /// What is not to be answered from, and what was not understood.
+  ///
+  /// @param without those whose words are not wanted: "everyone except X"
+  /// @param untold words that name a time which was not understood, as they are written
+  /// @param foreign the language that it is in, where none of its words can be understood; `und`
+  ///   where not even the language is known
+  public record QuestionLimits(
+      List<Asked> without, Optional<String> untold, Optional<String> foreign) {
+    /// None of these.
+    public static final QuestionLimits NONE =
+        new QuestionLimits(List.of(), Optional.empty(), Optional.empty());
   }
 
   /// What a question is about.

@@ -31,8 +31,13 @@ final class Times {
         || speaksOf(period.get(), passage);
   }
 
+  /// Days are not heeded here: words of the same year are near enough.
   private static boolean meets(Period period, LocalDate first, LocalDate last) {
-    return first.getYear() <= period.to().getYear() && last.getYear() >= period.from().getYear();
+    return period.stretches().stream()
+        .anyMatch(
+            stretch ->
+                first.getYear() <= stretch.to().getYear()
+                    && last.getYear() >= stretch.from().getYear());
   }
 
   private static boolean speaksOf(Period period, Passage passage) {
@@ -55,6 +60,7 @@ final class Times {
   }
 
   private static boolean isIn(Period period, int year) {
-    return year >= period.from().getYear() && year <= period.to().getYear();
+    return period.stretches().stream()
+        .anyMatch(stretch -> year >= stretch.from().getYear() && year <= stretch.to().getYear());
   }
 }

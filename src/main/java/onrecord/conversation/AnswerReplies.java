@@ -57,15 +57,19 @@ final class AnswerReplies {
     return reply.saying(List.copyOf(blocks));
   }
 
-  /// Says first from which questions this one goes on.
+  /// Says first from which questions this one goes on, and which of its words were not understood.
   private Reply goingOn(Question question, Reply reply) {
-    if (question.earlier().isEmpty()) {
-      return reply;
-    }
     var blocks = new ArrayList<Block>();
-    String from = String.join(" · ", told(question.earlier()));
-    String line = wording.say("answer.going-on", Map.of("questions", from));
-    blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
+    if (!question.earlier().isEmpty()) {
+      String from = String.join(" · ", told(question.earlier()));
+      String line = wording.say("answer.going-on", Map.of("questions", from));
+      blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
+    }
+    question
+        .limits()
+        .untold()
+        .map(time -> wording.say("answer.time-untold", Map.of("time", wording.isolated(time))))
+        .ifPresent(line -> blocks.add(new Block.Paragraph(List.of(Run.italic(line)))));
     blocks.addAll(reply.blocks());
     return reply.saying(List.copyOf(blocks));
   }

@@ -32,7 +32,12 @@ final class Denial {
     return switch (reason) {
       case NOTHING_BY_ORGANIZATION -> (asked ? reason : Reason.NOTHING_RELEVANT).code();
       case NOTHING_FROM_PERIOD -> reason.code() + (asked ? "-by" : "");
-      case NO_SUCH_ORGANIZATION, NOTHING_RELEVANT, NEVER_MENTIONED, NOT_A_QUESTION -> reason.code();
+      case NO_SUCH_ORGANIZATION,
+          NOTHING_RELEVANT,
+          NEVER_MENTIONED,
+          LANGUAGE_NOT_READ,
+          NOT_A_QUESTION ->
+          reason.code();
     };
   }
 
@@ -50,7 +55,12 @@ final class Denial {
       case NOTHING_FROM_PERIOD ->
           question.period().map(Period::words).map(List::of).orElse(List.of());
       case NO_SUCH_ORGANIZATION -> question.unknown().map(List::of).orElse(List.of());
-      case NOTHING_BY_ORGANIZATION, NOTHING_RELEVANT, NEVER_MENTIONED, NOT_A_QUESTION -> List.of();
+      case NOTHING_BY_ORGANIZATION,
+          NOTHING_RELEVANT,
+          NEVER_MENTIONED,
+          LANGUAGE_NOT_READ,
+          NOT_A_QUESTION ->
+          List.of();
     };
   }
 }

@@ -52,6 +52,11 @@ public final class Languages {
 
   private Languages() {}
 
+  /// Small words of one of the known languages, folded.
+  static Set<String> smallWords(String language) {
+    return FUNCTION_WORDS.getOrDefault(language, Set.of());
+  }
+
   /// The likeliest of the known languages; English where nothing tells.
   public static String guess(String text) {
     String identified = identify(text);

@@ -59,58 +59,6 @@ record Course(
   private static final Pattern ORGANIZATION =
       Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + Speakers.NAME + ")\\P{L}*");
 
-  /// A text taken apart.
-  ///
-  /// @param mentions wherever it names somebody
-  /// @param asked those of them whose words it asks for
-  /// @param unknown one whose words it asks for and whom the archive does not know
-  record Parts(
-      String text,
-      String language,
-      List<Word> words,
-      List<Mentions.Mention> mentions,
-      List<Mentions.Mention> asked,
-      Optional<String> unknown,
-      Optional<When> when) {
-
-    /// As much of the text as is looked at.
-    String part() {
-      return text.substring(0, Math.min(text.length(), LONGEST));
-    }
-
-    private boolean comparison() {
-      return QuestionCues.comparison(part());
-    }
-
-    private boolean saying() {
-      return words.stream().map(Word::folded).anyMatch(Roles::isSaying);
-    }
-  }
-
-  /// A time that a text names.
-  ///
-  /// @param written its words as they are written
-  /// @param words all words of the text
-  /// @param ofStatement whether it says when something was said
-  record When(
-      String written,
-      Periods.FoundPeriod found,
-      List<Word> words,
-      String language,
-      boolean ofStatement) {
-
-    private When as(boolean saidThen) {
-      return new When(written, found, words, language, saidThen);
-    }
-
-    /// The places of its words.
-    BitSet places() {
-      var places = new BitSet();
-      places.set(found.first(), found.end());
-      return places;
-    }
-  }
-
   /// A text that stands by itself.
   static Course of(Parts parts) {
     List<Asked> asked = QuestionReader.distinct(parts.asked());

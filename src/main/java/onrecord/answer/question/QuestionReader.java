@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
+import onrecord.answer.Question.QuestionLimits;
 import onrecord.answer.Question.QuestionMatter;
 import onrecord.answer.Term;
-import onrecord.answer.question.Course.When;
 import onrecord.answer.question.Mentions.Mention;
 import onrecord.corpus.Organization;
-import onrecord.language.Languages;
+import onrecord.language.ForeignTongues;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Months;
@@ -30,12 +30,18 @@ public final class QuestionReader {
   /// So many earlier questions are looked at.
   private static final int MOST_EARLIER = 16;
 
-  private static final Set<String> PAPERS = Tables.words("question.papers");
+  private static final List<List<String>> HOLLOW = TimeBounds.phrases("terms.hollow");
+  private static final Set<String> ASKING =
+      Stream.of("follow.asking", "follow.auxiliaries", "follow.fillers")
+          .flatMap(list -> Tables.words(list).stream())
+          .map(Words::folded)
+          .collect(Collectors.toSet());
 
-  private final Mentions mentions;
-  private final Mentions people;
+  private static final ForeignTongues FOREIGN =
+      new ForeignTongues(Tables.wordsByLanguage("foreign.small"));
+
   private final Terms terms;
-  private final Periods periods;
+  private final PartsReader parts;
 
   /// For an archive in which nobody is asked for but its organizations and those who signed.
   public QuestionReader(
@@ -57,10 +63,12 @@ public final class QuestionReader {
       Collection<String> people,
       List<List<String>> names,
       Clock clock) {
-    this.mentions = new Mentions(organizations, authors, PlaceNames.shared());
-    this.people = new Mentions(organizations, people, PlaceNames.shared());
     this.terms = new Terms(names);
-    this.periods = new Periods(clock);
+    this.parts =
+        new PartsReader(
+            new Mentions(organizations, authors, PlaceNames.shared()),
+            new Mentions(organizations, people, PlaceNames.shared()),
+            new Periods(clock));
   }
 
   /// What the words ask.
@@ -79,12 +87,12 @@ public final class QuestionReader {
         earlier.clear();
       }
       earlier.add(text);
-      before = Optional.of(on.orElseGet(() -> Course.of(parts(text))));
+      before = Optional.of(on.orElseGet(() -> Course.of(parts.of(text))));
     }
     return before
         .flatMap(course -> goingOn(course, asked))
         .map(course -> question(course, List.copyOf(earlier)))
-        .orElseGet(() -> question(Course.of(parts(asked)), List.of()));
+        .orElseGet(() -> question(Course.of(parts.of(asked)), List.of()));
   }
 
   /// The first question, which most often says what it is about, and the latest ones.
@@ -99,37 +107,12 @@ public final class QuestionReader {
   private Optional<Course> goingOn(Course course, String text) {
     String unclung = Course.unclung(text.strip());
     return course
-        .followedByName(parts(unclung), terms)
-        .or(() -> course.followedBy(parts(text), terms));
-  }
-
-  private Course.Parts parts(String asked) {
-    String text = asked.strip();
-    String part = text.substring(0, Math.min(text.length(), Course.LONGEST));
-    String language = Languages.guess(part);
-    List<Word> words = Words.in(part);
-    boolean comparison = QuestionCues.comparison(part);
-    List<Mention> anyone = comparison ? people.in(words) : List.<Mention>of();
-    boolean sides = distinct(Roles.asked(words, anyone, comparison)).size() > 1;
-    List<Mention> named = sides ? anyone : mentions.in(words);
-    List<Mention> those = Roles.asked(words, named, comparison);
-    Optional<When> when =
-        periods
-            .find(words, language)
-            .map(
-                found ->
-                    new When(
-                        written(part, words, found),
-                        found,
-                        words,
-                        language,
-                        isOfStatement(words, found)));
-    Optional<String> unknown = Speakers.in(part, words, named, language);
-    return new Course.Parts(text, language, words, named, those, unknown, when);
+        .followedByName(parts.of(unclung), terms)
+        .or(() -> course.followedBy(parts.of(text), terms));
   }
 
   private Question question(Course course, List<String> earlier) {
-    Course.Parts matter = course.matter();
+    Parts matter = course.matter();
     String part = matter.part();
     BitSet left = left(course);
     Terms.FoundTerm about = terms.in(matter.words(), left, matter.language());
@@ -148,12 +131,35 @@ public final class QuestionReader {
         course.comparison(),
         new QuestionMatter(
             english + joinedWords,
-            Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms)).toList(),
+            matters(
+                matter,
+                left,
+                Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms))
+                    .toList()),
             QuestionCues.kind(part),
             QuestionCues.readers(part),
             QuestionCues.latest(part),
             QuestionCues.instruction(part)),
-        earlier);
+        earlier,
+        limits(matter));
+  }
+
+  /// The terms, unless they only ask for whatever there is: "what", "so far".
+  private List<Term> matters(Parts matter, BitSet left, List<Term> all) {
+    var full = (BitSet) left.clone();
+    clearHollow(matter.words(), full);
+    boolean none =
+        terms.in(matter.words(), full, matter.language()).terms().stream()
+            .map(Term::folded)
+            .allMatch(ASKING::contains);
+    return none ? List.of() : all;
+  }
+
+  private static QuestionLimits limits(Parts matter) {
+    return new QuestionLimits(
+        distinct(matter.unwanted().without()),
+        matter.unwanted().untold().map(place -> place.of(matter.part(), matter.words())),
+        FOREIGN.of(matter.part()));
   }
 
   private Stream<Term> terms(When when) {
@@ -162,7 +168,7 @@ public final class QuestionReader {
   }
 
   private static Period period(When when) {
-    return new Period(when.written(), when.found().from(), when.found().to(), when.ofStatement());
+    return new Period(when.written(), when.found().stretches(), when.ofStatement());
   }
 
   private static boolean isOwn(Course course, When when) {
@@ -179,27 +185,10 @@ public final class QuestionReader {
             .values());
   }
 
-  /// Whether the period says when something was said.
-  private static boolean isOfStatement(List<Word> words, Periods.FoundPeriod period) {
-    boolean ofPaper =
-        period.end() < words.size() && PAPERS.contains(words.get(period.end()).folded());
-    if (!period.adverbial() || ofPaper) {
-      return ofPaper;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      boolean inside = i >= period.first() && i < period.end();
-      boolean within = i + 1 < period.first() && Roles.isReporting(words, i);
-      if (!inside && !within && Roles.isSaying(words.get(i).folded())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// The words that say what it is about: not those asked, nor what leads in, nor a time that tells
   /// when something was said or that another one has replaced.
   private static BitSet left(Course course) {
-    Course.Parts matter = course.matter();
+    Parts matter = course.matter();
     var left = new BitSet();
     left.set(course.lead(), matter.words().size());
     matter
@@ -207,21 +196,32 @@ public final class QuestionReader {
         .forEach(
             mention -> left.clear(Roles.tieOf(matter.words(), mention.first()), mention.end()));
     matter
+        .unwanted()
+        .without()
+        .forEach(
+            mention ->
+                left.clear(Roles.exclusionAt(matter.words(), mention.first()), mention.end()));
+    matter.unwanted().untold().ifPresent(place -> left.clear(place.first(), place.end()));
+    if (!matter.unwanted().without().isEmpty()) {
+      clearHollow(matter.words(), left);
+    }
+    matter
         .when()
         .filter(when -> when.ofStatement() || !course.when().equals(matter.when()))
         .ifPresent(when -> left.andNot(when.places()));
     return left;
   }
 
-  private static String written(String text, List<Word> words, Periods.FoundPeriod period) {
-    return text.substring(
-        words.get(period.first()).span().start(), words.get(period.end() - 1).span().end());
+  /// Words that only say "whatever there is": "so far", "latest news".
+  private static void clearHollow(List<Word> words, BitSet left) {
+    for (int i = 0; i < words.size(); i++) {
+      left.clear(i, i + TimeBounds.beginning(words, i, HOLLOW));
+    }
   }
 
   /// The question without the words left out; what remains of it in English where it is in another
   /// language.
-  private static String wording(
-      String text, Course.Parts matter, BitSet left, List<String> english) {
+  private static String wording(String text, Parts matter, BitSet left, List<String> english) {
     List<Word> words = matter.words();
     if (!english.isEmpty()) {
       return String.join(" ", english);

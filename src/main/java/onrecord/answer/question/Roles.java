@@ -22,7 +22,36 @@ final class Roles {
   private static final Set<String> COMPARED = Tables.words("roles.compared");
   private static final Set<String> TIES = Tables.words("roles.ties");
 
+  private static final List<List<String>> EXCLUDING = TimeBounds.phrases("roles.excluding");
+
   private Roles() {}
+
+  /// Those of the mentions whose words are not wanted: "everyone except X and Y".
+  static List<Mentions.Mention> excluded(List<Word> words, List<Mentions.Mention> mentions) {
+    List<Mentions.Mention> excluded = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mentions.Mention mention = mentions.get(i);
+      boolean conjunct =
+          i > 0
+              && excluded.contains(mentions.get(i - 1))
+              && joined(words, mentions.get(i - 1).end(), mention.first());
+      if (conjunct || exclusionAt(words, mention.first()) < mention.first()) {
+        excluded.add(mention);
+      }
+    }
+    return excluded;
+  }
+
+  /// Where the words begin that exclude what stands at a place; the place itself where none do.
+  static int exclusionAt(List<Word> words, int first) {
+    int at = first;
+    while (at > 0 && ARTICLES.contains(words.get(at - 1).folded())) {
+      at--;
+    }
+    int plain = TimeBounds.ending(words, first, EXCLUDING);
+    int before = plain > 0 ? plain : TimeBounds.ending(words, at, EXCLUDING);
+    return before == 0 ? first : (plain > 0 ? first : at) - before;
+  }
 
   /// Those of the mentions whose words are asked for.
   static List<Mentions.Mention> asked(

@@ -1,13 +1,18 @@
 package onrecord.answer.question;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Term;
 import onrecord.language.Analysis;
+import onrecord.language.ForeignTongues;
+import onrecord.language.Sound;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Glossary;
@@ -21,7 +26,28 @@ final class Terms {
   /// What asks for more is a text, not a question: the first so many words are looked for.
   static final int MOST = 64;
 
+  /// Small words that are long enough to be told where a letter is wrong.
+  private static final int SHORTEST = 4;
+
+  private static final Set<String> ASKING = Tables.words("terms.mistyped");
+
   private static final Set<String> SCAFFOLD = Tables.words("terms.scaffold");
+
+  /// Small words that no list of Lucene's holds, since they are nouns, too: "est", "seit".
+  private static final Map<String, Set<String>> SMALL = folded("terms.small");
+
+  /// Words that tell on which side somebody is, which a translated wording has to keep.
+  private static final Map<String, Set<String>> FOR = folded("terms.for");
+
+  private static final Map<String, Set<String>> AGAINST = folded("terms.against");
+
+  private static Map<String, Set<String>> folded(String list) {
+    return Tables.wordsByLanguage(list).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                words -> words.getValue().stream().map(Words::folded).collect(Collectors.toSet())));
+  }
 
   private final Glossary glossary = Glossary.shared();
   private final PlaceNames places = PlaceNames.shared();
@@ -52,7 +78,13 @@ final class Terms {
     return new FoundTerm(terms, english);
   }
 
-  private int read(List<Word> words, int i, String language, FoundTerm found) {
+  private int read(List<Word> words, int i, String asked, FoundTerm found) {
+    String language = languageOf(words, i, asked);
+    Optional<String> side = side(words.get(i), language);
+    if (side.isPresent()) {
+      found.english().add(side.get());
+      return i + 1;
+    }
     Optional<Phrases.PhraseMatch<List<String>>> name = names.at(words, i);
     Optional<Phrases.PhraseMatch<PlaceNames.NamedPlace>> place =
         places.seatAt(words, i).filter(match -> isWritten(words.get(i)));
@@ -73,23 +105,47 @@ final class Terms {
       found.english().add(language.equals("en") ? words.get(i).written() : others.getFirst());
       return end;
     }
-    if (!language.equals("en") && !isScaffold(words.get(i), language)) {
-      Optional<Phrases.PhraseMatch<String>> translated =
-          glossary.translate(words, i, new Glossary.TranslationDirection(language, "en"));
-      if (translated.isPresent() && isScaffold(translated.get().values())) {
-        return translated.get().end();
-      }
-      if (translated.isPresent() && !translated.get().values().isEmpty()) {
-        addAll(words.subList(i, translated.get().end()), i == 0, translated.get().values(), found);
-        found.english().add(translated.get().values().getFirst());
-        return translated.get().end();
-      }
-    }
-    if (!isScaffold(words.get(i), language)) {
+    return isScaffold(words.get(i), language) ? i + 1 : readWord(words, i, language, found);
+  }
+
+  /// Reads a word that carries matter, in English if the glossary knows it.
+  private int readWord(List<Word> words, int i, String language, FoundTerm found) {
+    Optional<Phrases.PhraseMatch<String>> translated =
+        language.equals("en")
+            ? Optional.empty()
+            : glossary
+                .translate(words, i, new Glossary.TranslationDirection(language, "en"))
+                .filter(match -> !match.values().isEmpty());
+    if (translated.isEmpty()) {
       addAll(words.subList(i, i + 1), i == 0, List.of(), found);
       found.english().add(words.get(i).written());
+      return i + 1;
     }
-    return i + 1;
+    if (!isScaffold(translated.get().values())) {
+      addAll(words.subList(i, translated.get().end()), i == 0, translated.get().values(), found);
+      found.english().add(translated.get().values().getFirst());
+    }
+    return translated.get().end();
+  }
+
+  private static Optional<String> side(Word word, String language) {
+    return FOR.getOrDefault(language, Set.of()).contains(word.folded())
+        ? Optional.of("for")
+        : Optional.of("against")
+            .filter(_ -> AGAINST.getOrDefault(language, Set.of()).contains(word.folded()));
+  }
+
+  /// The language of a word: the question's, or another that its script tells.
+  private String languageOf(List<Word> words, int i, String asked) {
+    boolean arabic =
+        ForeignTongues.script(words.get(i).written())
+            .filter(UnicodeScript.ARABIC::equals)
+            .isPresent();
+    if (!arabic || asked.equals("fa") || asked.equals("ar")) {
+      return asked;
+    }
+    var persian = new Glossary.TranslationDirection("fa", "en");
+    return glossary.translate(words, i, persian).isPresent() ? "fa" : "ar";
   }
 
   private static Stream<String> called(PlaceNames.NamedPlace place) {
@@ -107,7 +163,22 @@ final class Terms {
     return Analysis.isFunctionWord(word.folded(), language)
         || Analysis.isFunctionWord(word.written().toLowerCase(Locale.ROOT), language)
         || SCAFFOLD.contains(word.folded())
+        || SMALL.getOrDefault(language, Set.of()).contains(word.folded())
+        || isMistyped(word, language)
         || (word.folded().length() == 1 && !word.numeric());
+  }
+
+  /// Whether it is most likely a small word of English with a letter wrong: "abuot", "whcih".
+  private static boolean isMistyped(Word word, String language) {
+    String folded = word.folded();
+    return language.equals("en")
+        && folded.length() >= SHORTEST
+        && folded.equals(word.written())
+        && !Lexicon.knows(folded)
+        && ASKING.stream()
+            .anyMatch(
+                small ->
+                    small.charAt(0) == folded.charAt(0) && Sound.distance(folded, small, 1) <= 1);
   }
 
   /// Whether words of English that mean the same only hold a question together: opinion, view.

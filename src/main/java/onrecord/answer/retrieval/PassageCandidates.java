@@ -116,6 +116,9 @@ final class PassageCandidates {
           .forEach(asked -> issuedBy(asked).forEach(query -> anyone.add(query, Occur.SHOULD)));
       filter.add(anyone.build(), Occur.FILTER);
     }
+    question.limits().without().stream()
+        .flatMap(one -> issuedBy(one).stream())
+        .forEach(query -> filter.add(query, Occur.MUST_NOT));
     if (dated) {
       question.period().ifPresent(period -> filter.add(within(period), Occur.FILTER));
     }
@@ -137,8 +140,14 @@ final class PassageCandidates {
 
   /// Statements that may have been issued within a period.
   static Query within(Period period) {
-    long from = day(period.from(), Long.MIN_VALUE);
-    long to = day(period.to(), Long.MAX_VALUE);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    period.stretches().forEach(stretch -> any.add(within(stretch), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static Query within(Period.DayRange stretch) {
+    long from = day(stretch.from(), Long.MIN_VALUE);
+    long to = day(stretch.to(), Long.MAX_VALUE);
     return new BooleanQuery.Builder()
         .add(LongPoint.newRangeQuery(Fields.ISSUED_TO, from, Long.MAX_VALUE), Occur.FILTER)
         .add(LongPoint.newRangeQuery(Fields.ISSUED_FROM, Long.MIN_VALUE, to), Occur.FILTER)

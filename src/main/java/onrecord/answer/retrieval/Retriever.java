@@ -25,6 +25,7 @@ public final class Retriever {
   private final Optional<Embedder> embedder;
   private final Vocabulary vocabulary;
   private final PassageCandidates candidates;
+  private final NewestStatements newest;
   private final Optional<Reranking> reranking;
 
   /// Over a generation.
@@ -55,6 +56,7 @@ public final class Retriever {
     this.embedder = index.semantic() ? embedder.map(Embedder::recalling) : Optional.empty();
     this.vocabulary = new Vocabulary(index);
     this.candidates = new PassageCandidates(index);
+    this.newest = new NewestStatements(index);
     this.reranking = reranker.map(Reranking::new);
   }
 
@@ -157,6 +159,17 @@ public final class Retriever {
   /// Whether the archive has any statement by those asked, or by anyone where nobody is named.
   public boolean speaks(Question question) {
     return any(PassageCandidates.filter(question, false));
+  }
+
+  /// The first words of each of the newest statements that a question allows, whatever they are
+  /// about.
+  public List<Passage> newest(Question question, int most) {
+    return newest.of(question, most);
+  }
+
+  /// Whether the archive holds statements in that language, or in the script of a text in it.
+  public boolean reads(String language, String text) {
+    return newest.reads(language, text);
   }
 
   /// Whether any of those statements is from the question's period.

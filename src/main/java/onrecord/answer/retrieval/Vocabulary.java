@@ -12,6 +12,7 @@ import onrecord.index.PassageIndex;
 import onrecord.index.Vectors;
 import onrecord.language.Analysis;
 import onrecord.language.Sound;
+import onrecord.language.knowledge.Lexicon;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -111,7 +112,9 @@ final class Vocabulary {
     }
     int edits = folded.length() >= 8 ? 2 : folded.length() >= 5 ? 1 : 0;
     if (edits > 0) {
-      for (String word : within(folded, edits)) {
+      List<String> near = within(folded, edits);
+      boolean mistyped = near.isEmpty() && folded.length() >= 6 && !Lexicon.knows(folded);
+      for (String word : mistyped ? within(folded, 2) : near) {
         found.putIfAbsent(word, 0.75);
       }
     }

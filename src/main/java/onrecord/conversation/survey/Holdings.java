@@ -1,6 +1,5 @@
 package onrecord.conversation.survey;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +57,7 @@ record Holdings(List<Masthead> mastheads) {
   }
 
   private static boolean in(Edtf date, Optional<Period> period) {
-    LocalDate from = period.map(Period::from).orElse(LocalDate.MIN);
-    LocalDate to = period.map(Period::to).orElse(LocalDate.MAX);
-    return !date.latest().isBefore(from) && !date.earliest().isAfter(to);
+    return period.isEmpty() || period.get().meets(date.earliest(), date.latest());
   }
 
   static boolean isBy(Masthead masthead, Asked asked) {

@@ -34,6 +34,14 @@ record Matter(Question question, List<Asked> asked, List<String> unknown) {
       Question question = alone.about().terms().isEmpty() ? anyones(text, questions) : alone;
       return new Matter(timed(text, question, questions), question.asked(), List.of());
     }
+    if (!questions.apply(text).limits().without().isEmpty()) {
+      Question without = anyones(text.substring(colon + 1).strip(), questions);
+      return new Matter(
+          timed(text.substring(colon + 1).strip(), without, questions)
+              .limited(questions.apply(text).limits()),
+          List.of(),
+          List.of());
+    }
     Map<String, Asked> asked = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     String before = SPACE.matcher(text.substring(0, colon)).replaceAll(" ");

@@ -74,6 +74,7 @@ public final class Survey {
         store.organizations().stream()
             .map(Asked::of)
             .filter(one -> !rows.containsKey(one.name()))
+            .filter(one -> question.limits().without().stream().noneMatch(one::isSame))
             .sorted(Comparator.comparing(Asked::name))
             .toList();
     List<Row> page = new ArrayList<>(page(List.copyOf(rows.values()), from, most));

@@ -89,11 +89,8 @@ record YearByYear(Holdings holdings, Bearing bearing, Question question) {
   private Period whole(int year) {
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate last = LocalDate.of(year, 12, 31);
-    return new Period(
-        "",
-        time().map(Period::from).filter(first::isBefore).orElse(first),
-        time().map(Period::to).filter(last::isAfter).orElse(last),
-        true);
+    Period all = new Period("", first, last, true);
+    return time().flatMap(time -> time.between(first, last)).orElse(all);
   }
 
   private static int year(Quote quote) {

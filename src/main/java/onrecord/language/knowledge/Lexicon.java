@@ -31,6 +31,10 @@ public final class Lexicon {
       List.of(
           "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "ful", "able", "ies", "ied",
           "ish", "ist", "ists");
+
+  /// Endings before which a letter may be wrong.
+  private static final List<String> INFLECTED = List.of("s", "es", "ed", "ing", "ings", "ers");
+
   private static final List<String> BEGINNINGS =
       List.of(
           "anti", "micro", "re", "un", "non", "pro", "over", "inter", "ex", "pre", "mis", "de",
@@ -117,9 +121,16 @@ public final class Lexicon {
   /// Whether a folded word is most likely a word of English with one letter wrong, lost, added or
   /// two exchanged.
   public static boolean nearlyKnows(String folded) {
+    return (folded.length() >= 6 && isNearWord(folded))
+        || INFLECTED.stream()
+            .filter(folded::endsWith)
+            .map(ending -> folded.substring(0, folded.length() - ending.length()))
+            .anyMatch(stem -> stem.length() >= 4 && folded.length() >= 6 && isNearWord(stem));
+  }
+
+  private static boolean isNearWord(String folded) {
     int length = folded.length();
-    return length >= 6
-        && length <= LONGEST
+    return length <= LONGEST
         && IntStream.rangeClosed(length - 1, length + 1)
             .mapToObj(each -> Shared.LEXICON.alike.get(shape(folded.charAt(0), each)))
             .flatMap(words -> Stream.ofNullable(words).flatMap(List::stream))

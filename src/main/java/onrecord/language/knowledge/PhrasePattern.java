@@ -1,16 +1,18 @@
 package onrecord.language.knowledge;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Patterns made of the phrases of lists in `lists.tsv`, which stand at whole words: `/` between
-/// words for any of them, `*` for any letters (30 at most), `…` for up to 40 characters or `…20`
-/// for up to 20, `^` where a text begins.
+/// words for any of them, `*` for any letters (30 at most), `#` for any one word, `…` for up to 40
+/// characters or `…20` for up to 20, `^` where a text begins.
 public final class PhrasePattern {
   private static final String GAP = "…";
   private static final String WIDEST = "40";
+  private static final String ONE = "#";
 
   /// What may mean something in an expression.
   private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ]");
@@ -24,9 +26,19 @@ public final class PhrasePattern {
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 
+  /// One that finds any of those phrases, whatever its capitals.
+  static Pattern ofPhrases(Collection<String> phrases) {
+    return Pattern.compile(
+        group(phrases), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  }
+
   /// The phrases of a list as a group of a regular expression, longer ones first.
   public static String group(String list) {
-    return Tables.words(list).stream()
+    return group(Tables.words(list));
+  }
+
+  private static String group(Collection<String> phrases) {
+    return phrases.stream()
         .sorted((one, other) -> other.compareTo(one))
         .map(PhrasePattern::phrase)
         .collect(Collectors.joining("|", "(?:", ")"));
@@ -43,6 +55,11 @@ public final class PhrasePattern {
         continue;
       }
       regex.append(beginning ? "" : " ");
+      if (part.equals(ONE)) {
+        regex.append("([\\p{L}\\p{N}]{1,20}+)");
+        beginning = false;
+        continue;
+      }
       regex.append(
           Stream.of(part.split("/", -1))
               .map(PhrasePattern::word)

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The tables of general knowledge beside this room: tab-separated rows whose cells hold
 /// alternatives between bars; lines that begin with `#` tell where the rows come from.
@@ -39,6 +41,17 @@ public final class Tables {
         .filter(row -> row.getFirst().contains(list))
         .flatMap(row -> row.get(2).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The words of a list in `lists.tsv`, by language.
+  public static Map<String, List<String>> wordsByLanguage(String list) {
+    return rows("lists.tsv").stream()
+        .filter(row -> row.getFirst().contains(list))
+        .collect(
+            Collectors.toMap(
+                row -> row.get(1).getFirst(),
+                row -> row.get(2),
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
   }
 
   private static List<List<String>> cells(String line) {

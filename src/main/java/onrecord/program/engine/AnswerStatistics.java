@@ -14,8 +14,7 @@ public record AnswerStatistics(AnswerTimes times, Consumer<String> unanswered)
   @Override
   public void saw(Question question, Answer answer, Duration took) {
     times.add(took);
-    if (answer instanceof Answer.Abstained abstained
-        && abstained.reason() != Answer.Reason.NOT_A_QUESTION) {
+    if (answer instanceof Answer.Abstained abstained && !abstained.reason().isHopeless()) {
       unanswered.accept(question.text());
     }
   }

@@ -44,6 +44,10 @@ final class Writer {
         writer -> {
           writer.id(id);
           writer.out.writeStringField("question", question);
+          Optional<String> untold = answer.question().limits().untold();
+          if (untold.isPresent()) {
+            writer.out.writeStringField("timeNotUnderstood", untold.get());
+          }
           switch (answer) {
             case Quoted quoted -> writer.quoted(quoted);
             case Abstained abstained -> writer.abstained(abstained);

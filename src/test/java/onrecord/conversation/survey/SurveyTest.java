@@ -97,6 +97,26 @@ final class SurveyTest {
     assertThat(comparison.unknown()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "everyone except the Port Authority: the night tariff",
+        "alle außer Port Authority: the night tariff",
+        "todos excepto Port Authority: the night tariff",
+        "tous sauf Port Authority: the night tariff",
+        "همه به جز Port Authority: the night tariff",
+        "الجميع باستثناء Port Authority: the night tariff",
+        "What do all except the Port Authority say about the night tariff?"
+      })
+  void excluded_hasNoRow_andNoPlaceInTime(String text) {
+    assertThat(told(survey().compare(text, 0, ALL)))
+        .contains("Pilots’ Guild: pilots-2010-paper")
+        .noneMatch(row -> row.startsWith("Port Authority"));
+    assertThat(told(survey().timeline(text, Survey.BEGINNING, ALL).quotes()))
+        .contains("pilots-2010-paper")
+        .noneMatch(id -> id.startsWith("port-"));
+  }
+
   @Test
   void silentOne_isToldWithWhatElseThereIs_andUnknownNamesAreSaid() {
     Comparison comparison =

@@ -57,7 +57,7 @@ final class TablesTest {
 
   @Test
   void list_isTheWordsOfItsRows() {
-    assertThat(Tables.words("periods.before")).contains("before", "hasta", "قبل");
+    assertThat(Tables.words("periods.before")).contains("before", "antes", "قبل");
     assertThat(Tables.words("periods.before")).doesNotContain("after");
   }
 }

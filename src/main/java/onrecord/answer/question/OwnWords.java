@@ -1,0 +1,201 @@
+package onrecord.answer.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import onrecord.language.Words;
+import onrecord.language.knowledge.PhrasePattern;
+
+/// A question's own words, without what comes with it: the heading of a forwarded message, a
+/// signature, links, addresses, hashtags, a greeting, thanks, and sounds that speech is full of.
+final class OwnWords {
+  /// A link, the address of a mailbox, or a name to call somebody by.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)(?:https?|ftp|tg)://[^\\s<>]{1,2000}+"
+              + "|(?<![\\p{L}\\p{N}@])(?:www\\.|t\\.me/)[^\\s<>]{1,2000}+"
+              + "|(?<![\\p{L}\\p{N}._%+-])[a-z0-9._%+-]{1,64}+@[a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,5}"
+              + "|(?<![\\p{L}\\p{N}@/.])@[a-z0-9_]{3,32}\\b");
+
+  /// Who sent it when: "[26.11.2026 14:03] Anna K.:", "26/11/2026, 14:03 - Anna:".
+  private static final Pattern SENT =
+      Pattern.compile(
+          "(?m)^[\\s>]{0,10}(?:\\[[^\\]\\n]{0,30}\\p{Nd}[^\\]\\n]{0,30}\\]"
+              + "|\\p{Nd}{1,4}[./-]\\p{Nd}{1,2}[./-]\\p{Nd}{1,4},? \\p{Nd}{1,2}:\\p{Nd}{2}[^\\n:]{0,12} [-–])"
+              + "(?: ?[^\\n:?؟]{1,60}:)?[ \\t]*");
+
+  private static final Pattern HEADING = lines("around.heading");
+  private static final Pattern CLOSING = lines("around.closing");
+  private static final Pattern LEAD = PhrasePattern.of("around.lead");
+  private static final Pattern GREETING = PhrasePattern.of("around.greeting");
+  private static final Pattern DEAR = PhrasePattern.of("around.dear");
+  private static final Pattern THANKS = PhrasePattern.of("around.thanks");
+  private static final Pattern FILLER =
+      Pattern.compile("(?iU)" + PhrasePattern.group("around.filler") + ",?");
+  private static final Pattern ASKER = PhrasePattern.of("around.asker");
+  private static final Pattern TAG =
+      Pattern.compile("(?<![\\p{L}\\p{N}&#])#([\\p{L}\\p{M}\\p{N}_]{1,80}+)");
+  private static final Pattern HUMP =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})|_");
+  private static final Pattern MARKED = Pattern.compile("[?؟¿]");
+  private static final Pattern ENDS = Pattern.compile("(?<=[.!?؟…])\\s+|\\n+");
+  private static final Pattern LETTER = Pattern.compile("\\A[^,،!:\\n]{1,50}[,،!:\\n]");
+  private static final Pattern SPACE = Pattern.compile("[ \\t\\u00a0]+");
+  private static final Pattern LEFT_OVER = Pattern.compile("\\A[\\s,;:،؛.!–—-]+|[\\s,;:،؛–—-]+\\z");
+
+  /// Thanks are no longer than this many words.
+  private static final int BRIEF = 8;
+
+  private OwnWords() {}
+
+  /// A line that begins with a phrase of a list.
+  private static Pattern lines(String list) {
+    return Pattern.compile(
+        "^[\\s>*_-]{0,20}" + PhrasePattern.group(list),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /// The text's own words; the whole text where they are all that comes with a question.
+  ///
+  /// @param names tells whether words name somebody who is asked
+  static String of(String text, java.util.function.Predicate<String> names) {
+    String own = signed(SENT.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("\n"));
+    own = tags(own);
+    own = sentences(own, names);
+    own = led(own, names);
+    own = tidied(FILLER.matcher(own).replaceAll(" "));
+    return Words.in(own).isEmpty() || isSame(own, text) ? text : own;
+  }
+
+  private static boolean isSame(String own, String text) {
+    return text.indexOf('#') < 0
+        && Words.in(own).stream()
+            .map(Words.Word::written)
+            .toList()
+            .equals(Words.in(text).stream().map(Words.Word::written).toList());
+  }
+
+  /// Without the lines of a heading, and without a signature and all that follows it.
+  private static String signed(String text) {
+    List<String> own = new ArrayList<>();
+    boolean said = false;
+    for (String line : text.split("\n", -1)) {
+      if (line.strip().equals("--") || (said && CLOSING.matcher(line).find())) {
+        if (said) {
+          break;
+        }
+        continue;
+      }
+      Matcher heading = HEADING.matcher(line);
+      String rest = heading.find() ? line.substring(heading.end()) : line;
+      if (rest.equals(line) || MARKED.matcher(rest).find()) {
+        own.add(rest);
+        said |= !Words.in(rest).isEmpty();
+      }
+    }
+    return String.join("\n", own).strip();
+  }
+
+  /// A hashtag within a sentence is a word; those after it say where it belongs.
+  private static String tags(String text) {
+    String own = text;
+    while (true) {
+      String stripped = own.stripTrailing();
+      int last = stripped.lastIndexOf('#');
+      if (last <= 0 || !TAG.matcher(stripped.substring(last)).matches()) {
+        break;
+      }
+      String before = stripped.substring(0, last).stripTrailing();
+      if (before.isEmpty()
+          || !isApart(before, stripped.substring(last), own.length() < text.length())) {
+        break;
+      }
+      own = before;
+    }
+    return TAG.matcher(own)
+        .replaceAll(tag -> Matcher.quoteReplacement(HUMP.matcher(tag.group(1)).replaceAll(" ")));
+  }
+
+  /// Whether a hashtag at the end is no part of the sentence.
+  private static boolean isApart(String before, String tag, boolean more) {
+    char end = before.charAt(before.length() - 1);
+    List<Words.Word> words = Words.in(before);
+    boolean led =
+        !words.isEmpty()
+            && onrecord.language.Analysis.isFunctionWord(words.getLast().folded(), "en")
+            && !MARKED.matcher(String.valueOf(end)).find();
+    boolean several = more || before.matches("(?s).*\\s#[^\\s#]++");
+    boolean label = HUMP.matcher(tag).find();
+    return ".?!؟".indexOf(end) >= 0 || (!led && (several || label));
+  }
+
+  /// Without greetings, thanks, and what askers tell of themselves before they ask.
+  private static String sentences(String text, java.util.function.Predicate<String> names) {
+    List<String> all = List.of(ENDS.split(text));
+    boolean asks = all.stream().anyMatch(one -> MARKED.matcher(one).find());
+    List<String> own = new ArrayList<>();
+    for (String one : all) {
+      boolean asking = MARKED.matcher(one).find();
+      boolean thanks = Words.in(one).size() <= BRIEF && begins(THANKS, one);
+      boolean greeting =
+          Words.in(one).size() <= BRIEF && begins(GREETING, one) && !one.contains(":");
+      boolean asker = asks && !asking && ASKER.matcher(one).find();
+      boolean left = !asking && (thanks || (all.size() > 1 && (greeting || asker)));
+      if (!left || names.test(one)) {
+        own.add(one);
+      }
+    }
+    return String.join(" ", own);
+  }
+
+  private static boolean begins(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    return found.find() && Words.in(text.substring(0, found.start())).isEmpty();
+  }
+
+  /// Without what leads a question in: "Hello, could you tell me", "My boss wants to know".
+  private static String led(String text, java.util.function.Predicate<String> names) {
+    String own = greeted(text, names);
+    Matcher lead = LEAD.matcher(own);
+    while (lead.find()) {
+      String before = own.substring(0, lead.start());
+      String rest = LEFT_OVER.matcher(own.substring(lead.end())).replaceAll("");
+      boolean early = lead.start() <= 80 && Words.in(before).size() <= 12;
+      if (early
+          && !MARKED.matcher(before.replace("¿", "")).find()
+          && !names.test(before)
+          && Words.in(rest).size() > 1) {
+        own = rest;
+        lead = LEAD.matcher(own);
+      }
+    }
+    return own;
+  }
+
+  /// Without a greeting, and with it all up to a colon: "Hello, Maria of the News here: …".
+  private static String greeted(String text, java.util.function.Predicate<String> names) {
+    Matcher dear = LETTER.matcher(text);
+    if (begins(DEAR, text) && dear.find() && !names.test(dear.group())) {
+      return greeted(text.substring(dear.end()).strip(), names);
+    }
+    if (!begins(GREETING, text)) {
+      return text;
+    }
+    int colon = text.indexOf(':');
+    if (colon > 0
+        && colon < 120
+        && colon + 1 < text.strip().length()
+        && !names.test(text.substring(0, colon))) {
+      return text.substring(colon + 1).strip();
+    }
+    Matcher greeting = GREETING.matcher(text);
+    String rest =
+        greeting.find() ? LEFT_OVER.matcher(text.substring(greeting.end())).replaceAll("") : text;
+    return Words.in(rest).size() > 1 ? rest : text;
+  }
+
+  private static String tidied(String text) {
+    return SPACE.matcher(text).replaceAll(" ").replaceAll(" ([?؟])", "$1").strip();
+  }
+}
