@@ -35,7 +35,6 @@ final class Speakers {
   private static final Set<String> SPEAKING = Tables.words("speakers.speaking");
   private static final Set<String> HELPING = Tables.words("speakers.helping");
   private static final Set<String> ACCORDING = Tables.words("speakers.according");
-  private static final Set<String> ARTICLES = Tables.words("roles.articles");
   private static final Set<String> ANYONE = Tables.words("speakers.anyone");
 
   /// So many words a name has at most.
@@ -90,9 +89,7 @@ final class Speakers {
     return asked ? Optional.of(written(first, end)) : Optional.empty();
   }
 
-  private Optional<String> after(int from) {
-    int first =
-        from < words.size() && ARTICLES.contains(words.get(from).folded()) ? from + 1 : from;
+  private Optional<String> after(int first) {
     int end = first;
     while (end < words.size() && end - first < LONGEST && isName(end)) {
       end++;

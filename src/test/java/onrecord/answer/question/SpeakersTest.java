@@ -34,6 +34,7 @@ final class SpeakersTest {
         "What did FRSO say about Ada Quill?",
         "What does Mark Weisbrot think of the vote?",
         "Who said the port planned to close in June?",
+        "Qu’avaient promis les États-Unis aux dockers ?",
         "How many dockers were dismissed according to them?"
       })
   void question_thatAsksForNobodysWordsOrForThoseOfTheArchive_namesNoStranger(String question) {
