@@ -11,9 +11,9 @@ import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.browsing.Lists;
-import onrecord.conversation.browsing.Offers;
 import onrecord.conversation.browsing.QuotedList;
 import onrecord.conversation.browsing.Reading;
+import onrecord.conversation.browsing.Votes;
 import onrecord.conversation.citing.CitationReplies;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Payload.Page;
@@ -167,12 +167,13 @@ public final class Conversation {
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
       case Payload.Whole whole -> reading(message).file(whole, message.place());
-      case Payload.CitePayload cite -> citing(message).pressed(cite);
+      case Payload.CitePayload cite -> citing(message).pressed(cite, message.beside());
       case Payload.More more -> further(message, more);
       case Payload.OthersPayload others -> further(message, others);
       case Payload.Rows rows -> further(message, rows);
       case Payload.Later later -> further(message, later);
-      case Payload.VotePayload vote -> new Offers(wording(message)).voted(vote, store);
+      case Payload.VotePayload vote ->
+          new Votes(wording(message)).pressed(vote, store).answering(message.thread());
       case Payload.SourcesPayload sources ->
           lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
       case Payload.Organizations organizations ->

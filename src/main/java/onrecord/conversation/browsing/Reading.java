@@ -106,7 +106,7 @@ public final class Reading {
     }
     int length = statement.text().length();
     if (place >= length) {
-      var numbers = Map.of("length", String.valueOf(length), "offset", offset);
+      var numbers = Map.of("length", wording.offset(length), "offset", wording.offset(place));
       return Reply.of(Block.said(wording.say("read.past", numbers)));
     }
     return around(statement, place);
@@ -159,9 +159,23 @@ public final class Reading {
     if (shown.end() < statement.text().length()) {
       row.add(button("next", Page.of(statement, Side.AFTER, shown.end(), quote)));
     }
-    List<Button> kept = List.of(citing(statement, quote), whole(statement.id()));
+    List<Button> kept = kept(statement, quote);
     var rows = row.isEmpty() ? List.of(kept) : List.of(List.copyOf(row), kept);
     return Reply.of(page(statement, shown, quote)).with(rows);
+  }
+
+  private List<Button> kept(Statement statement, Span quote) {
+    var kept = new ArrayList<>(List.of(citing(statement, quote), whole(statement.id())));
+    if (quote.length() > 0) {
+      String query = Citations.opening(statement, quote.start(), quote).payload();
+      kept.add(new Button.Share(wording.say("button.share"), query));
+    }
+    statement
+        .masthead()
+        .url()
+        .filter(WebAddresses::isOpenable)
+        .ifPresent(url -> kept.add(new Button.Link(wording.say("button.original"), url)));
+    return List.copyOf(kept);
   }
 
   private Button citing(Statement statement, Span quote) {
@@ -199,17 +213,21 @@ public final class Reading {
 
   private Quotation page(Statement statement, Span shown, Span quote) {
     var excerpt = new Excerpt(statement, shown, quote);
-    int place = quote.length() > 0 ? quote.start() : shown.start();
-    var citation =
-        new ArrayList<>(
-            citations.line(
-                statement, Optional.empty(), Citations.opening(statement, place, quote)));
-    citation.add(Run.plain(" · " + where(statement.text(), shown)));
+    var opening =
+        Citations.opening(statement, quote.length() > 0 ? quote.start() : shown.start(), quote);
+    var where = new ArrayList<Run>();
+    where.add(Run.plain(" · " + where(statement.text(), shown)));
     var others = excerpt.voices();
     if (!others.isEmpty()) {
-      citation.add(Run.plain(" · " + citations.otherVoices(others)));
+      where.add(Run.plain(" · " + citations.otherVoices(others)));
     }
-    return new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording));
+    var citation = new ArrayList<>(citations.line(statement, Optional.empty(), opening));
+    citation.addAll(where);
+    return new Quotation(
+        excerpt.runs(),
+        citation,
+        Proof.of(excerpt, wording),
+        citations.caption(statement, Optional.empty(), opening, where));
   }
 
   private String where(String text, Span shown) {

@@ -15,6 +15,7 @@ import onrecord.index.RollBack;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.AdminOperations.RerankingStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,7 +166,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   }
 
   /// Whether hits are reranked and why, or why not; empty where nobody wants it.
-  Optional<String> reranking() {
+  Optional<RerankingStatus> reranking() {
     return archive.reranking();
   }
 

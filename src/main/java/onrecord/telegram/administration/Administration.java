@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Opinion;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
 import onrecord.index.RollBack;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.message.Incoming.Handed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Where;
@@ -71,6 +73,11 @@ public final class Administration {
           new AdminResponse.AdminAnswer(new StatusText(preferences).of(works.standing()));
       default -> new AdminResponse.AdminAnswer(unanswered.reply(preferences));
     };
+  }
+
+  /// What is to be counted of an opinion about the answer to a question.
+  public List<Counted> judged(String question, Opinion opinion) {
+    return unanswered.judged(question, opinion);
   }
 
   /// What comes of a file.

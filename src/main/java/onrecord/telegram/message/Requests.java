@@ -32,7 +32,7 @@ public record Requests(String name) {
       int repliedTo = i == 0 ? below.repliedTo() : 0;
       ObjectNode body = message(where, postings.get(i), repliedTo);
       if (i == postings.size() - 1) {
-        Keyboards.add(reply.buttons(), body);
+        Keyboards.add(reply.buttons(), body, this::address);
       }
       sendings.add(
           new Sending(
@@ -86,7 +86,7 @@ public record Requests(String name) {
               ? edit(where, postings.get(i), messages.get(i))
               : message(where, postings.get(i), continued(replaced, i));
       if (i == postings.size() - 1) {
-        Keyboards.add(reply.buttons(), body);
+        Keyboards.add(reply.buttons(), body, this::address);
       }
       sendings.add(
           new Sending(
@@ -150,11 +150,12 @@ public record Requests(String name) {
   }
 
   private List<Posting> postings(Reply reply, Preferences preferences) {
-    return new EntitiesRenderer(this::link).render(reply, preferences.expandable());
+    return new EntitiesRenderer(place -> Optional.of(address(place)))
+        .render(reply, preferences.expandable());
   }
 
-  private Optional<String> link(Opening place) {
-    return Optional.of("https://t.me/" + name + "?start=" + place.payload());
+  private String address(Opening place) {
+    return "https://t.me/" + name + "?start=" + place.payload();
   }
 
   private static ObjectNode message(Where where, Posting posting, int repliedTo) {

@@ -1,0 +1,154 @@
+package onrecord.conversation.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import onrecord.conversation.Reply.Block.Extent;
+import onrecord.conversation.Reply.Block.Quotation;
+import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.Reply.Run;
+import onrecord.conversation.exchange.Excerpt;
+import onrecord.conversation.render.Posting.EntityKind;
+import onrecord.language.Span;
+
+/// Draws a quotation for a narrow screen: who speaks and when, the words that stand out, what
+/// stands around them, and where they stand.
+final class QuotationDrawing {
+  private static final int LONGEST_CITATION = 700;
+  private static final int SHORT_PARAGRAPH = 280;
+  private static final int LEAST_REST = 60;
+  private static final String BEFORE = Excerpt.GAP + " ";
+  private static final String AFTER = " " + Excerpt.GAP;
+
+  private final Function<Opening, Optional<String>> links;
+  private final boolean folding;
+
+  /// With links to places in statements.
+  ///
+  /// @param folding whether what stands around the words is folded, and not shown
+  QuotationDrawing(Function<Opening, Optional<String>> links, boolean folding) {
+    this.links = links;
+    this.folding = folding;
+  }
+
+  /// The quotation, or that it is held back.
+  PostingBuilder draw(Quotation quotation) {
+    PostingBuilder above = citation(quotation.caption().above());
+    PostingBuilder below = citation(quotation.caption().below());
+    int room = EntitiesRenderer.LONGEST - above.length() - below.length() - 2;
+    Optional<PostingBuilder> words = words(quotation, room);
+    if (words.isEmpty()) {
+      return new PostingBuilder(links).add(quotation.proof().refusal());
+    }
+    var draft = new PostingBuilder(links);
+    if (!above.isEmpty()) {
+      draft.add(above).add("\n");
+    }
+    return draft.add(words.get()).add("\n").add(below);
+  }
+
+  private PostingBuilder citation(List<Run> runs) {
+    PostingBuilder line = new PostingBuilder(links).add(runs);
+    return line.length() > LONGEST_CITATION
+        ? PostingCuts.cut(line, LONGEST_CITATION).getFirst().stripped().add("…")
+        : line;
+  }
+
+  /// The words in a blockquote, and what stands around them in another; empty where they are not
+  /// word for word their statement's.
+  private Optional<PostingBuilder> words(Quotation quotation, int room) {
+    PostingBuilder whole = new PostingBuilder(links).add(quotation.words());
+    Span kept = kept(quotation.words());
+    Extent extent = quotation.caption().extent();
+    boolean allShown =
+        extent == Extent.ALL
+            || whole.length() <= SHORT_PARAGRAPH
+            || !folding
+            || kept.length() == 0
+            || whole.length() - kept.length() < LEAST_REST
+            || kept.length() > room / 2;
+    if (allShown) {
+      List<Run> words = standingOut(quotation.words());
+      PostingBuilder draft = PostingCuts.elided(new PostingBuilder(links).add(words), kept, room);
+      return quoted(quotation, draft.stripped(), EntityKind.BLOCKQUOTE);
+    }
+    PostingBuilder plain = new PostingBuilder(links).add(plain(quotation.words()));
+    Optional<PostingBuilder> answer =
+        quoted(quotation, stretch(plain, kept), EntityKind.BLOCKQUOTE);
+    if (answer.isEmpty() || extent == Extent.FURTHER) {
+      return answer;
+    }
+    return answer.map(
+        words -> rest(quotation, plain, kept).map(rest -> words.add("\n").add(rest)).orElse(words));
+  }
+
+  private static Optional<PostingBuilder> quoted(
+      Quotation quotation, PostingBuilder draft, EntityKind kind) {
+    if (!LastLook.passes(quotation, draft.text(), PostingBuilder::cleaned)) {
+      return Optional.empty();
+    }
+    draft.mark(kind, 0, Optional.empty());
+    return Optional.of(draft);
+  }
+
+  /// What stands before and behind the words, with a gap where they stand.
+  private Optional<PostingBuilder> rest(Quotation quotation, PostingBuilder whole, Span kept) {
+    var draft = new PostingBuilder(links);
+    for (Span span : List.of(new Span(0, kept.start()), new Span(kept.end(), whole.length()))) {
+      if (span.of(whole.text()).replace(Excerpt.GAP, "").isBlank()) {
+        continue;
+      }
+      PostingBuilder part = stretch(whole, span);
+      if (!LastLook.passes(quotation, part.text(), PostingBuilder::cleaned)) {
+        return Optional.empty();
+      }
+      // One gap stands where the words stand, between the two parts.
+      draft.add(draft.isEmpty() ? part : part.part(BEFORE.length() - 1, part.length()));
+    }
+    if (draft.isEmpty()) {
+      return Optional.empty();
+    }
+    draft.mark(EntityKind.EXPANDABLE_BLOCKQUOTE, 0, Optional.empty());
+    return Optional.of(draft);
+  }
+
+  /// A part of the words, with gaps where their paragraph goes on.
+  private PostingBuilder stretch(PostingBuilder whole, Span span) {
+    String text = whole.text();
+    String before = text.substring(text.lastIndexOf('\n', span.start() - 1) + 1, span.start());
+    int feed = text.indexOf('\n', span.end());
+    String after = text.substring(span.end(), feed < 0 ? text.length() : feed);
+    return new PostingBuilder(links)
+        .add(before.isBlank() ? "" : BEFORE)
+        .add(whole.part(span.start(), span.end()).stripped())
+        .add(after.isBlank() ? "" : AFTER);
+  }
+
+  /// Where all words stand out, none need to.
+  private static List<Run> standingOut(List<Run> words) {
+    boolean all = words.stream().allMatch(run -> run.bold() || run.text().isBlank());
+    return all ? plain(words) : words;
+  }
+
+  private static List<Run> plain(List<Run> words) {
+    return words.stream()
+        .map(run -> new Run(run.text(), false, run.italic(), run.opens()))
+        .toList();
+  }
+
+  /// From the first word that stands out to the last one.
+  private static Span kept(List<Run> words) {
+    var places = new ArrayList<Integer>();
+    int length = 0;
+    for (Run run : words) {
+      int from = length;
+      length += PostingBuilder.cleaned(run.text()).length();
+      if (run.bold()) {
+        places.add(from);
+        places.add(length);
+      }
+    }
+    return places.isEmpty() ? new Span(0, 0) : new Span(places.getFirst(), places.getLast());
+  }
+}
