@@ -105,8 +105,12 @@ public final class Conversation {
 
   /// The quotes that answer, as cards, from one of them on.
   public Cards cards(String query, Preferences preferences, int from) {
-    Question question = questions.apply(List.of(), query);
-    return new Deck(preferences).cards(answerer.answer(question), from);
+    var deck = new Deck(preferences, store);
+    if (query.isBlank()) {
+      return from == 0 ? deck.newest() : new Cards(List.of(), Optional.empty(), true);
+    }
+    return deck.shared(query)
+        .orElseGet(() -> deck.cards(answerer.answer(questions.apply(List.of(), query)), from));
   }
 
   private Reply ask(String text, List<String> thread, Preferences preferences) {

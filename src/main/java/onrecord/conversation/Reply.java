@@ -177,7 +177,13 @@ public record Reply(
   /// @param offset in UTF-16 code units of its text
   /// @param payload what a button to it, or a deep link, carries: at most 64 letters, digits, `_`
   ///   and `-`
-  public record Opening(String statement, int offset, String payload) {}
+  public record Opening(String statement, int offset, String payload) {
+
+    /// Whether a payload is that of a place, which a deep link may open.
+    public static boolean isPlace(String payload) {
+      return payload.startsWith("r_") || payload.startsWith("R_");
+    }
+  }
 
   /// Something to press.
   public sealed interface Button {

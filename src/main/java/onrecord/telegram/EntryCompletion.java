@@ -25,6 +25,7 @@ import onrecord.telegram.message.Incoming.Joined;
 import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Speechless;
+import onrecord.telegram.message.Incoming.SpeechlessKind;
 import onrecord.telegram.message.Incoming.Where;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.message.Requests.Below;
@@ -44,6 +45,7 @@ final class EntryCompletion implements Attempts.EntryWork {
   private final ButtonPresses presses;
   private final BotTerms terms;
   private final Map<Long, Instant> apologies = new ConcurrentHashMap<>();
+  private final Map<String, Instant> albums = new ConcurrentHashMap<>();
 
   EntryCompletion(Desk desk) {
     journal = desk.journal();
@@ -75,7 +77,7 @@ final class EntryCompletion implements Attempts.EntryWork {
       case Said said -> said(entry, said);
       case Handed handed -> handed(entry, handed);
       case Pressed pressed -> presses.answer(entry, pressed);
-      case Speechless(var where, var message) -> notice(entry, where, message, "notice.text-only");
+      case Speechless speechless -> speechless(entry, speechless);
       case Joined(var where) -> joined(entry, where);
       case Incoming.Left(var chat) -> {
         journal.chats().silence(chat, "the bot was sent away");
@@ -181,8 +183,25 @@ final class EntryCompletion implements Attempts.EntryWork {
     if (administration.hear(handed, preferences) instanceof AdminResponse.AdminAnswer(var reply)) {
       var below = new Below(handed.message(), handed.message());
       answer(entry, reply, requests.messages(reply, preferences, where, below), below);
+    } else if (handed.words().isPresent()) {
+      said(entry, handed.words().get());
     } else {
-      notice(entry, where, handed.message(), "notice.text-only");
+      notice(entry, where, handed.message(), SpeechlessKind.FILE.key());
+    }
+  }
+
+  /// What to send instead; once for all the parts of an album.
+  private void speechless(InboxEntry entry, Speechless speechless) {
+    Where where = speechless.where();
+    Instant now = terms.clock().instant();
+    albums.values().removeIf(at -> at.plus(APOLOGIES_APART).isBefore(now));
+    boolean first =
+        speechless.album().isEmpty()
+            || albums.putIfAbsent(where.chat() + " " + speechless.album(), now) == null;
+    if (first) {
+      notice(entry, where, speechless.message(), speechless.kind().key());
+    } else {
+      journal.inbox().done(entry.number());
     }
   }
 

@@ -230,6 +230,16 @@ public final class Reading {
         citations.caption(statement, Optional.empty(), opening, where));
   }
 
+  /// A stretch of a statement with its citation.
+  public Quotation opening(Statement statement, Span shown) {
+    return page(statement, shown, NOTHING);
+  }
+
+  /// Where the paragraph of that place ends.
+  public static int paragraphEnd(String text, int from) {
+    return Pages.endOfParagraph(text, from);
+  }
+
   private String where(String text, Span shown) {
     int first = 1 + lineFeeds(text, 0, shown.start());
     int last = first + lineFeeds(text, shown.start(), Math.max(shown.start(), shown.end() - 1));

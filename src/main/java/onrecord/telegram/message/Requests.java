@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
+import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.Wording;
 import onrecord.conversation.render.EntitiesRenderer;
@@ -140,6 +142,22 @@ public record Requests(String name) {
     ObjectNode content = JSON.objectNode();
     Posting posting = postings(reply, preferences).getFirst();
     return text("message_text", posting, content);
+  }
+
+  /// Puts under words that go anywhere what opens their places in the bot's own chat.
+  public void visits(Reply reply, ObjectNode drawn) {
+    List<Button> visits =
+        reply.buttons().stream().flatMap(List::stream).flatMap(Requests::visit).toList();
+    Keyboards.add(visits.isEmpty() ? List.of() : List.of(visits), drawn, this::address);
+  }
+
+  private static Stream<Button> visit(Button button) {
+    return switch (button) {
+      case Button.Visit visit -> Stream.of(visit);
+      case Button.Press(var label, var payload, _) when Opening.isPlace(payload) ->
+          Stream.of(new Button.Visit(label, new Opening("", 0, payload)));
+      case Button.Press _, Button.Copy _, Button.Link _, Button.Share _ -> Stream.empty();
+    };
   }
 
   private Reply inPlace(Reply reply, Where where) {
