@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import onrecord.answer.Answerer;
 import onrecord.answer.Question;
 import onrecord.answer.Verifier;
+import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
@@ -105,12 +106,8 @@ public final class Conversation {
 
   /// The quotes that answer, as cards, from one of them on.
   public Cards cards(String query, Preferences preferences, int from) {
-    var deck = new Deck(preferences, store);
-    if (query.isBlank()) {
-      return from == 0 ? deck.newest() : new Cards(List.of(), Optional.empty(), true);
-    }
-    return deck.shared(query)
-        .orElseGet(() -> deck.cards(answerer.answer(questions.apply(List.of(), query)), from));
+    return new Deck(preferences, store)
+        .cards(query, from, () -> answerer.answer(questions.apply(List.of(), query)));
   }
 
   private Reply ask(String text, List<String> thread, Preferences preferences) {
@@ -142,7 +139,10 @@ public final class Conversation {
       case "/privacy" -> guide(message).privacy(message.place(), keeping);
       case "/forget" -> guide(message).forget(message.place());
       case "/settings" -> new Settings(preferences, message.place()).reply();
-      case "/explain" -> guide(message).explaining();
+      case "/explain" ->
+          message.place() == MessagePlace.TERMINAL || preferences.explained()
+              ? guide(message).explaining()
+              : guide(message).unknown(command.typed());
       case "/sources" -> lists(message).sources(command.page());
       case "/organizations" -> lists(message).organizations(command.page());
       case "/people" -> quoted.shown(command.unnumbered(), command.page(), wording(message));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answer.Quoted;
@@ -48,8 +49,16 @@ final class Deck {
     this.store = store;
   }
 
-  /// The beginnings of the newest statements.
-  Cards newest() {
+  /// What is dealt for a query: the newest statements for none, a quote that is passed on, or
+  /// quotes that answer, from one of them on.
+  Cards cards(String query, int from, Supplier<Answer> answer) {
+    if (query.isBlank()) {
+      return from == 0 ? newest() : new Cards(List.of(), Optional.empty(), true);
+    }
+    return shared(query).orElseGet(() -> cards(answer.get(), from));
+  }
+
+  private Cards newest() {
     List<Card> cards =
         store.list().stream()
             .filter(entry -> entry.masthead().date().isPresent())
@@ -85,7 +94,7 @@ final class Deck {
   }
 
   /// The quote of a place, where that is what was typed.
-  Optional<Cards> shared(String query) {
+  private Optional<Cards> shared(String query) {
     return Payload.read(query.strip())
         .filter(Page.class::isInstance)
         .map(Page.class::cast)
@@ -97,7 +106,7 @@ final class Deck {
         .map(quote -> new Cards(List.of(card(quote)), Optional.empty(), true));
   }
 
-  Cards cards(Answer answer, int from) {
+  private Cards cards(Answer answer, int from) {
     return switch (answer) {
       case Abstained _ -> new Cards(List.of(), Optional.empty(), false);
       case Quoted quoted -> {

@@ -19,6 +19,7 @@ import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.journal.Outbox.Sending;
 import onrecord.telegram.journal.SentAnswers.Answered;
+import onrecord.telegram.message.Albums;
 import onrecord.telegram.message.Incoming;
 import onrecord.telegram.message.Incoming.Handed;
 import onrecord.telegram.message.Incoming.Joined;
@@ -45,7 +46,7 @@ final class EntryCompletion implements Attempts.EntryWork {
   private final ButtonPresses presses;
   private final BotTerms terms;
   private final Map<Long, Instant> apologies = new ConcurrentHashMap<>();
-  private final Map<String, Instant> albums = new ConcurrentHashMap<>();
+  private final Albums albums = new Albums();
 
   EntryCompletion(Desk desk) {
     journal = desk.journal();
@@ -118,7 +119,10 @@ final class EntryCompletion implements Attempts.EntryWork {
     switch (heard(said, preferences)) {
       case AdminResponse.NotForAdmins() ->
           answer(entry, said, preferences, replies.to(message(said, preferences), where));
-      case AdminResponse.AdminAnswer(var reply) -> answer(entry, said, preferences, reply);
+      case AdminResponse.AdminAnswer(var reply) -> {
+        replies.change(where, reply);
+        answer(entry, said, preferences, reply);
+      }
       case AdminResponse.Silence() -> journal.inbox().done(entry.number());
     }
   }
@@ -192,14 +196,8 @@ final class EntryCompletion implements Attempts.EntryWork {
 
   /// What to send instead; once for all the parts of an album.
   private void speechless(InboxEntry entry, Speechless speechless) {
-    Where where = speechless.where();
-    Instant now = terms.clock().instant();
-    albums.values().removeIf(at -> at.plus(APOLOGIES_APART).isBefore(now));
-    boolean first =
-        speechless.album().isEmpty()
-            || albums.putIfAbsent(where.chat() + " " + speechless.album(), now) == null;
-    if (first) {
-      notice(entry, where, speechless.message(), speechless.kind().key());
+    if (albums.isFirst(speechless, terms.clock().instant())) {
+      notice(entry, speechless.where(), speechless.message(), speechless.kind().key());
     } else {
       journal.inbox().done(entry.number());
     }
