@@ -130,6 +130,8 @@ public record Reply(
       /// The words that stand out, and folded below them what stands around them.
       FIRST,
       /// The words that stand out.
+      WORDS,
+      /// The first sentences of the words that stand out.
       FURTHER,
       /// Everything, never folded.
       ALL

@@ -159,32 +159,9 @@ public final class Reading {
     if (shown.end() < statement.text().length()) {
       row.add(button("next", Page.of(statement, Side.AFTER, shown.end(), quote)));
     }
-    List<Button> kept = kept(statement, quote);
+    List<Button> kept = new PageOffers(wording).below(statement, quote);
     var rows = row.isEmpty() ? List.of(kept) : List.of(List.copyOf(row), kept);
     return Reply.of(page(statement, shown, quote)).with(rows);
-  }
-
-  private List<Button> kept(Statement statement, Span quote) {
-    var kept = new ArrayList<>(List.of(citing(statement, quote), whole(statement.id())));
-    if (quote.length() > 0) {
-      String query = Citations.opening(statement, quote.start(), quote).payload();
-      kept.add(new Button.Share(wording.say("button.share"), query));
-    }
-    statement
-        .masthead()
-        .url()
-        .filter(WebAddresses::isOpenable)
-        .ifPresent(url -> kept.add(new Button.Link(wording.say("button.original"), url)));
-    return List.copyOf(kept);
-  }
-
-  private Button citing(Statement statement, Span quote) {
-    String payload = Payload.CitePayload.of(statement, 0, quote).encoded();
-    return new Button.Press(wording.say("button.cite"), payload, "/cite");
-  }
-
-  private Button whole(String id) {
-    return new Button.Press(wording.say("button.whole"), new Payload.Whole(id).encoded(), "");
   }
 
   /// The whole statement as a file, or how to read it where there are none.

@@ -76,7 +76,7 @@ public final class CitationReplies {
     } else if (!cite.isUnchanged(statement.get())) {
       return said("cite.changed", Map.of()).shown(Manner.NOTICE);
     } else if (cite.form() == CitationOffers.PROOF) {
-      return said(proof(statement.get(), cite.words()));
+      return Reply.of(Block.said(proof(statement.get(), cite.words())));
     }
     var places = new LinkedHashSet<CitedPlace>();
     beside.stream().flatMap(one -> place(one).stream()).forEach(places::add);
@@ -239,10 +239,6 @@ public final class CitationReplies {
     return at > 0
         && at < text.length()
         && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-  }
-
-  private static Reply said(String words) {
-    return Reply.of(Block.said(words));
   }
 
   private Reply said(String key, Map<String, ?> arguments) {

@@ -51,12 +51,16 @@ record CitationParts(Wording wording) {
   }
 
   /// Where it stands: what {@link #speaking} leaves.
-  List<List<Run>> standing(Statement statement, Opening place) {
+  ///
+  /// @param whole whether it is said, too, who published it and where else it was issued
+  List<List<Run>> standing(Statement statement, Opening place, boolean whole) {
     var parts = new ArrayList<List<Run>>();
     parts.add(List.of(title(statement, place)));
     signers(statement).ifPresent(names -> parts.add(List.of(Run.plain(names))));
-    published(statement).ifPresent(parts::add);
-    reprints(statement).ifPresent(parts::add);
+    if (whole) {
+      published(statement).ifPresent(parts::add);
+      reprints(statement).ifPresent(parts::add);
+    }
     return parts;
   }
 

@@ -53,15 +53,15 @@ public final class Citations {
     var caption =
         new Caption(
             together(numbered, CitationParts.joined(speaking)),
-            together(below(quote.statement(), opening(quote)), among),
+            together(below(quote.statement(), opening(quote), extent != Extent.FURTHER), among),
             extent);
     List<Run> citation = together(numbered, line(quote), among);
     return new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording), caption);
   }
 
   /// A line that a foreign title begins is held to the direction of the language.
-  private List<Run> below(Statement statement, Opening place) {
-    List<Run> line = CitationParts.joined(parts.standing(statement, place));
+  private List<Run> below(Statement statement, Opening place, boolean whole) {
+    List<Run> line = CitationParts.joined(parts.standing(statement, place, whole));
     return wording.rightToLeft() ? together(List.of(Run.plain(RIGHT_TO_LEFT)), line) : line;
   }
 
@@ -109,7 +109,7 @@ public final class Citations {
       Statement statement, Optional<Voice> voice, Opening place, List<Run> where) {
     return new Caption(
         CitationParts.joined(parts.speaking(statement, voice)),
-        together(below(statement, place), where),
+        together(below(statement, place, true), where),
         Extent.ALL);
   }
 

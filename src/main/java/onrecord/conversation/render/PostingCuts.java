@@ -56,7 +56,7 @@ final class PostingCuts {
   }
 
   /// The last place up to there where a word ends, but not before the earliest one.
-  private static int wordBefore(String text, int to, int earliest) {
+  static int wordBefore(String text, int to, int earliest) {
     for (BreakIterator breaks : breaks(text)) {
       int place = breaks.isBoundary(to) ? to : breaks.preceding(to);
       if (place >= earliest) {

@@ -10,6 +10,7 @@ import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.exchange.Excerpt;
 import onrecord.conversation.render.Posting.EntityKind;
+import onrecord.language.Sentences;
 import onrecord.language.Span;
 
 /// Draws a quotation for a narrow screen: who speaks and when, the words that stand out, what
@@ -18,6 +19,11 @@ final class QuotationDrawing {
   private static final int LONGEST_CITATION = 700;
   private static final int SHORT_PARAGRAPH = 280;
   private static final int LEAST_REST = 60;
+
+  /// So much of the words of a further quotation, and of what stands at each side of the first.
+  private static final int FURTHER_WORDS = 120;
+
+  private static final int REST = 110;
   private static final String BEFORE = Excerpt.GAP + " ";
   private static final String AFTER = " " + Excerpt.GAP;
 
@@ -63,20 +69,23 @@ final class QuotationDrawing {
     Extent extent = quotation.caption().extent();
     boolean allShown =
         extent == Extent.ALL
-            || whole.length() <= SHORT_PARAGRAPH
+            || whole.length() <= (extent == Extent.FURTHER ? FURTHER_WORDS : SHORT_PARAGRAPH)
             || !folding
             || kept.length() == 0
-            || whole.length() - kept.length() < LEAST_REST
-            || kept.length() > room / 2;
+            || (whole.length() - kept.length() < LEAST_REST && extent != Extent.FURTHER)
+            || (kept.length() > room / 2 && extent != Extent.FURTHER);
     if (allShown) {
       List<Run> words = standingOut(quotation.words());
       PostingBuilder draft = PostingCuts.elided(new PostingBuilder(links).add(words), kept, room);
       return quoted(quotation, draft.stripped(), EntityKind.BLOCKQUOTE);
     }
     PostingBuilder plain = new PostingBuilder(links).add(plain(quotation.words()));
+    if (extent == Extent.FURTHER) {
+      return quoted(quotation, stretch(plain, opening(plain, kept)), EntityKind.BLOCKQUOTE);
+    }
     Optional<PostingBuilder> answer =
         quoted(quotation, stretch(plain, kept), EntityKind.BLOCKQUOTE);
-    if (answer.isEmpty() || extent == Extent.FURTHER) {
+    if (answer.isEmpty() || extent == Extent.WORDS) {
       return answer;
     }
     return answer.map(
@@ -92,10 +101,53 @@ final class QuotationDrawing {
     return Optional.of(draft);
   }
 
+  /// The first sentences of the words, as many as are short together; of a long one a part.
+  private static Span opening(PostingBuilder whole, Span kept) {
+    if (kept.length() <= FURTHER_WORDS) {
+      return kept;
+    }
+    String text = whole.text();
+    int end = kept.start();
+    for (Span sentence : Sentences.in(text, kept, "")) {
+      if (sentence.end() - kept.start() > FURTHER_WORDS) {
+        break;
+      }
+      end = sentence.end();
+    }
+    return new Span(
+        kept.start(),
+        end > kept.start()
+            ? end
+            : PostingCuts.wordBefore(text, kept.start() + FURTHER_WORDS, end + 1));
+  }
+
+  /// The part of what stands before the words, or behind them, that is shown: some sentences.
+  private static Span near(PostingBuilder whole, Span span, boolean before) {
+    if (span.length() <= REST) {
+      return span;
+    }
+    List<Span> sentences = Sentences.in(whole.text(), span, "");
+    int start = before ? span.end() : span.start();
+    int end = start;
+    for (Span sentence : before ? sentences.reversed() : sentences) {
+      if (before && span.end() - sentence.start() <= REST) {
+        start = sentence.start();
+      } else if (!before && sentence.end() - span.start() <= REST) {
+        end = sentence.end();
+      } else {
+        break;
+      }
+    }
+    return new Span(start, end);
+  }
+
   /// What stands before and behind the words, with a gap where they stand.
   private Optional<PostingBuilder> rest(Quotation quotation, PostingBuilder whole, Span kept) {
     var draft = new PostingBuilder(links);
-    for (Span span : List.of(new Span(0, kept.start()), new Span(kept.end(), whole.length()))) {
+    for (Span span :
+        List.of(
+            near(whole, new Span(0, kept.start()), true),
+            near(whole, new Span(kept.end(), whole.length()), false))) {
       if (span.of(whole.text()).replace(Excerpt.GAP, "").isBlank()) {
         continue;
       }

@@ -63,7 +63,7 @@ public final class SurveyReplies {
       int number = comparison.rows().size() > 1 ? quotes.size() : 0;
       blocks.add(
           row.quote()
-              .<Block>map(quote -> citations.quotation(quote, number, Extent.FURTHER))
+              .<Block>map(quote -> citations.quotation(quote, number, Extent.WORDS))
               .orElseGet(() -> silent(row, comparison.question().period().isPresent())));
     }
     if (comparison.rows().isEmpty() && comparison.unknown().isEmpty()) {
@@ -130,7 +130,7 @@ public final class SurveyReplies {
       }
       number++;
       int shown = timeline.quotes().size() > 1 ? number : 0;
-      blocks.add(citations.quotation(quote, shown, Extent.FURTHER));
+      blocks.add(citations.quotation(quote, shown, Extent.WORDS));
     }
     List<Button> on =
         timeline.next().map(next -> offers.following(later(next), next)).orElse(List.of());

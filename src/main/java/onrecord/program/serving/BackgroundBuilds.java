@@ -15,7 +15,6 @@ import onrecord.index.RollBack;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.AdminOperations;
-import onrecord.telegram.AdminOperations.RerankingStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,8 +164,8 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     return archive.complaint();
   }
 
-  /// Whether hits are reranked and why, or why not; empty where nobody wants it.
-  Optional<RerankingStatus> reranking() {
+  /// Whether hits are reranked; empty where nobody wants it.
+  Optional<AdminOperations.RerankingStatus> reranking() {
     return archive.reranking();
   }
 

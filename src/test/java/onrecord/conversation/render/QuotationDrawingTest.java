@@ -17,6 +17,9 @@ final class QuotationDrawingTest {
   private static final String BEFORE = "Before it stands this sentence. ".repeat(12);
   private static final String AFTER = " Behind it stands this sentence.".repeat(12);
 
+  private static final String NEAR = "Before it stands this sentence. ".repeat(3).strip();
+  private static final String NEXT = " Behind it stands this sentence.".repeat(3);
+
   private static Quotation quotation(String before, String quoted, String after, Extent extent) {
     Quotation plain =
         Quotations.of(
@@ -60,23 +63,28 @@ final class QuotationDrawingTest {
     assertThat(blockquotes(posting))
         .containsExactly(
             "blockquote: […] Quoted. […]",
-            "expandable_blockquote: " + BEFORE.strip() + " […] " + AFTER.strip());
+            "expandable_blockquote: […] " + NEAR + " […]" + NEXT + " […]");
     assertThat(bold(posting)).isEqualTo("Union");
   }
 
   @Test
   void first_atAnEndOfItsParagraph_hasOneGap() {
     assertThat(blockquotes(drawn(quotation("", "Quoted.", AFTER, Extent.FIRST), true)))
-        .containsExactly("blockquote: Quoted. […]", "expandable_blockquote: […] " + AFTER.strip());
+        .containsExactly("blockquote: Quoted. […]", "expandable_blockquote: […]" + NEXT + " […]");
     assertThat(blockquotes(drawn(quotation(BEFORE, "Quoted.", "", Extent.FIRST), true)))
-        .containsExactly(
-            "blockquote: […] Quoted.", "expandable_blockquote: " + BEFORE.strip() + " […]");
+        .containsExactly("blockquote: […] Quoted.", "expandable_blockquote: […] " + NEAR + " […]");
   }
 
   @Test
-  void further_isTheWordsAlone() {
+  void further_isTheWordsAlone_andOfManyTheFirstSentences() {
     assertThat(blockquotes(drawn(quotation(BEFORE, "Quoted.", AFTER, Extent.FURTHER), true)))
         .containsExactly("blockquote: […] Quoted. […]");
+    String many = "A long sentence that answers. ".repeat(20).strip();
+    assertThat(blockquotes(drawn(quotation(BEFORE, many, AFTER, Extent.FURTHER), true)))
+        .containsExactly(
+            "blockquote: […] " + "A long sentence that answers. ".repeat(4).strip() + " […]");
+    assertThat(blockquotes(drawn(quotation(BEFORE, many, AFTER, Extent.WORDS), true)))
+        .containsExactly("blockquote: […] " + many + " […]");
   }
 
   @Test
@@ -96,7 +104,7 @@ final class QuotationDrawingTest {
   @Test
   void quotedWords_areNeverFolded_howeverLong() {
     String quoted = "A long sentence that answers. ".repeat(90).strip();
-    for (Extent extent : Extent.values()) {
+    for (Extent extent : List.of(Extent.FIRST, Extent.WORDS, Extent.ALL)) {
       Posting posting = drawn(quotation(BEFORE, quoted, AFTER, extent), true);
       assertThat(blockquotes(posting).getFirst()).startsWith("blockquote: ").contains(quoted);
     }
