@@ -14,6 +14,8 @@ import onrecord.answer.Question;
 import onrecord.answer.Quote;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Block.Extent;
+import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.browsing.Offers;
 import onrecord.conversation.exchange.Citations;
@@ -57,20 +59,21 @@ final class AnswerReplies {
     return reply.saying(List.copyOf(blocks));
   }
 
-  /// Says first from which questions this one goes on, and which of its words were not understood.
+  /// Says first which time was not understood, and last from which questions this one goes on: who
+  /// speaks comes before that.
   private Reply goingOn(Question question, Reply reply) {
     var blocks = new ArrayList<Block>();
-    if (!question.earlier().isEmpty()) {
-      String from = String.join(" · ", told(question.earlier()));
-      String line = wording.say("answer.going-on", Map.of("questions", from));
-      blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
-    }
     question
         .limits()
         .untold()
         .map(time -> wording.say("answer.time-untold", Map.of("time", wording.isolated(time))))
         .ifPresent(line -> blocks.add(new Block.Paragraph(List.of(Run.italic(line)))));
     blocks.addAll(reply.blocks());
+    if (!question.earlier().isEmpty()) {
+      String from = String.join(" · ", told(question.earlier()));
+      String line = wording.say("answer.going-on", Map.of("questions", from));
+      blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
+    }
     return reply.saying(List.copyOf(blocks));
   }
 
@@ -98,11 +101,10 @@ final class AnswerReplies {
     }
     List<Quote> quotes = shown(answer);
     int further = all(answer).size() - quotes.size();
-    var blocks = quotations(quotes, 1);
-    var rows = offers.read(quotes, 1);
-    rows.add(offers.further(quotes.size(), further, !others(answer).isEmpty()));
-    rows.add(offers.votes(quotes.getFirst()));
-    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
+    var below = new ArrayList<>(offers.votes(quotes.getFirst()));
+    below.addAll(offers.others(0, others(answer).size()));
+    return Reply.of(quotations(quotes, 1).toArray(Block[]::new))
+        .with(offers.rows(quotes, 1, offers.further(quotes.size(), further), below));
   }
 
   /// The rows of a comparison, from one on.
@@ -123,15 +125,12 @@ final class AnswerReplies {
     if (comparison.silence().isPresent()) {
       return abstained(comparison.silence().get());
     }
-    Reply reply = surveying.reply(comparison, from);
-    var rows = new ArrayList<>(reply.buttons());
-    if (named && comparison.left() == 0) {
-      rows.add(offers.further(answer.quotes().size(), answer.further().size(), false));
-    }
-    if (from == 0) {
-      rows.add(offers.votes(answer.quotes().getFirst()));
-    }
-    return reply.with(Offers.full(rows));
+    List<Button> further =
+        named && comparison.left() == 0
+            ? offers.further(answer.quotes().size(), answer.further().size())
+            : List.of();
+    List<Button> votes = from == 0 ? offers.votes(answer.quotes().getFirst()) : List.of();
+    return surveying.reply(comparison, from, further, votes);
   }
 
   /// The quotes that an answer shows at first; a comparison shows all, one for each one asked.
@@ -177,10 +176,10 @@ final class AnswerReplies {
     }
     List<Quote> quotes = all.subList(from, Math.min(all.size(), from + PAGE));
     int left = all.size() - from - quotes.size();
-    var rows = offers.read(quotes, from + 1);
     int next = from + quotes.size();
-    rows.add(others ? offers.others(next, left) : offers.further(next, left, false));
-    return Reply.of(quotations(quotes, from + 1).toArray(Block[]::new)).with(Offers.full(rows));
+    List<Button> on = others ? offers.others(next, left) : offers.further(next, left);
+    return Reply.of(quotations(quotes, from + 1).toArray(Block[]::new))
+        .with(offers.rows(quotes, from + 1, on, List.of()));
   }
 
   private Reply nothing() {
@@ -203,16 +202,23 @@ final class AnswerReplies {
     }
     if (!nearest.isEmpty()) {
       blocks.add(Block.said(wording.say("decline.nearest", Map.of("count", nearest.size()))));
-      blocks.addAll(quotations(nearest, 1));
+      blocks.addAll(quotations(nearest, 1, Extent.FURTHER));
     }
-    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(offers.read(nearest, 1)));
+    return Reply.of(blocks.toArray(Block[]::new))
+        .with(offers.rows(nearest, 1, List.of(), List.of()));
   }
 
   private List<Block> quotations(List<Quote> quotes, int first) {
+    return quotations(quotes, first, first == 1 ? Extent.FIRST : Extent.FURTHER);
+  }
+
+  /// @param extent how much is shown of the first one
+  private List<Block> quotations(List<Quote> quotes, int first, Extent extent) {
     boolean numbered = quotes.size() > 1 || first > 1;
     var blocks = new ArrayList<Block>();
     for (Quote quote : quotes) {
-      blocks.add(citations.quotation(quote, numbered ? first + blocks.size() : 0));
+      int number = numbered ? first + blocks.size() : 0;
+      blocks.add(citations.quotation(quote, number, blocks.isEmpty() ? extent : Extent.FURTHER));
     }
     return blocks;
   }

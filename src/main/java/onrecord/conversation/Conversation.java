@@ -7,13 +7,14 @@ import java.util.function.BiFunction;
 import onrecord.answer.Answerer;
 import onrecord.answer.Question;
 import onrecord.answer.Verifier;
+import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.browsing.Lists;
-import onrecord.conversation.browsing.Offers;
 import onrecord.conversation.browsing.QuotedList;
 import onrecord.conversation.browsing.Reading;
+import onrecord.conversation.browsing.Votes;
 import onrecord.conversation.citing.CitationReplies;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Payload.Page;
@@ -105,8 +106,8 @@ public final class Conversation {
 
   /// The quotes that answer, as cards, from one of them on.
   public Cards cards(String query, Preferences preferences, int from) {
-    Question question = questions.apply(List.of(), query);
-    return new Deck(preferences).cards(answerer.answer(question), from);
+    return new Deck(preferences, store)
+        .cards(query, from, () -> answerer.answer(questions.apply(List.of(), query)));
   }
 
   private Reply ask(String text, List<String> thread, Preferences preferences) {
@@ -138,7 +139,10 @@ public final class Conversation {
       case "/privacy" -> guide(message).privacy(message.place(), keeping);
       case "/forget" -> guide(message).forget(message.place());
       case "/settings" -> new Settings(preferences, message.place()).reply();
-      case "/explain" -> guide(message).explaining();
+      case "/explain" ->
+          message.place() == MessagePlace.TERMINAL || preferences.explained()
+              ? guide(message).explaining()
+              : guide(message).unknown(command.typed());
       case "/sources" -> lists(message).sources(command.page());
       case "/organizations" -> lists(message).organizations(command.page());
       case "/people" -> quoted.shown(command.unnumbered(), command.page(), wording(message));
@@ -167,12 +171,13 @@ public final class Conversation {
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
       case Payload.Whole whole -> reading(message).file(whole, message.place());
-      case Payload.CitePayload cite -> citing(message).pressed(cite);
+      case Payload.CitePayload cite -> citing(message).pressed(cite, message.beside());
       case Payload.More more -> further(message, more);
       case Payload.OthersPayload others -> further(message, others);
       case Payload.Rows rows -> further(message, rows);
       case Payload.Later later -> further(message, later);
-      case Payload.VotePayload vote -> new Offers(wording(message)).voted(vote, store);
+      case Payload.VotePayload vote ->
+          new Votes(wording(message)).pressed(vote, store).answering(message.thread());
       case Payload.SourcesPayload sources ->
           lists(message).sources(sources.page()).shown(Manner.IN_PLACE);
       case Payload.Organizations organizations ->

@@ -1,7 +1,11 @@
 package onrecord.conversation;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answer.Quoted;
@@ -9,23 +13,104 @@ import onrecord.answer.Quote;
 import onrecord.conversation.Conversation.Card;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Button.Visit;
+import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.browsing.Reading;
+import onrecord.conversation.citing.CitedPlace;
 import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.exchange.Payload.Page;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.Statement;
+import onrecord.index.StatementStore;
+import onrecord.index.StatementStore.StatementEntry;
+import onrecord.language.Span;
 
-/// Deals the quotes of an answer as cards, a page at a time.
+/// Deals quotes as cards: those of an answer a page at a time, one that is passed on, or the
+/// beginnings of the newest statements.
 final class Deck {
   private static final int PAGE = 10;
 
-  private final Citations citations;
+  /// Others are dealt that fit at least this share as well as the best.
+  private static final double WORTH = 0.1;
 
-  Deck(Preferences preferences) {
-    citations = new Citations(Wording.in(preferences.language()));
+  private static final int NEWEST = 5;
+  private static final int LEAST_OPENING = 80;
+
+  private final Wording wording;
+  private final Citations citations;
+  private final Reading reading;
+  private final StatementStore store;
+
+  Deck(Preferences preferences, StatementStore store) {
+    wording = Wording.in(preferences.language());
+    citations = new Citations(wording);
+    reading = new Reading(store, preferences.language());
+    this.store = store;
   }
 
-  Cards cards(Answer answer, int from) {
+  /// What is dealt for a query: the newest statements for none, a quote that is passed on, or
+  /// quotes that answer, from one of them on.
+  Cards cards(String query, int from, Supplier<Answer> answer) {
+    if (query.isBlank()) {
+      return from == 0 ? newest() : new Cards(List.of(), Optional.empty(), true);
+    }
+    return shared(query).orElseGet(() -> cards(answer.get(), from));
+  }
+
+  private Cards newest() {
+    List<Card> cards =
+        store.list().stream()
+            .filter(entry -> entry.masthead().date().isPresent())
+            .sorted(Comparator.comparing(Deck::latest).reversed().thenComparing(StatementEntry::id))
+            .flatMap(entry -> store.find(entry.id()).stream())
+            .filter(statement -> !statement.isReaderComments() && !statement.text().isBlank())
+            .limit(NEWEST)
+            .map(this::opening)
+            .toList();
+    return new Cards(cards, Optional.empty(), true);
+  }
+
+  private static LocalDate latest(StatementEntry entry) {
+    return entry.masthead().date().map(Edtf::latest).orElse(LocalDate.MIN);
+  }
+
+  private Card opening(Statement statement) {
+    String text = statement.text();
+    int start = 0;
+    int end = Reading.paragraphEnd(text, start);
+    while (end - start < LEAST_OPENING && end < text.length()) {
+      start = end + 1;
+      end = Reading.paragraphEnd(text, start);
+    }
+    Opening place = Citations.opening(statement, start, new Span(0, 0));
+    String title = wording.say("inline.newest", Map.of("title", statement.masthead().title()));
+    return new Card(
+        place.payload(),
+        title,
+        Citations.shortened(text.substring(start, end)),
+        Reply.of(reading.opening(statement, new Span(start, end)))
+            .with(List.of(List.of(new Visit(wording.say("button.read"), place)))));
+  }
+
+  /// The quote of a place, where that is what was typed.
+  private Optional<Cards> shared(String query) {
+    return Payload.read(query.strip())
+        .filter(Page.class::isInstance)
+        .map(Page.class::cast)
+        .flatMap(
+            page ->
+                page.find(store)
+                    .filter(found -> page.quote().length() > 0 && page.isUnchanged(found))
+                    .map(found -> quote(found, page.quote())))
+        .map(quote -> new Cards(List.of(card(quote)), Optional.empty(), true));
+  }
+
+  private Cards cards(Answer answer, int from) {
     return switch (answer) {
       case Abstained _ -> new Cards(List.of(), Optional.empty(), false);
       case Quoted quoted -> {
-        List<Quote> all = AnswerReplies.all(quoted);
+        List<Quote> all = worth(AnswerReplies.all(quoted));
         int begin = Math.clamp(from, 0, all.size());
         int end = Math.min(all.size(), begin + PAGE);
         yield new Cards(
@@ -36,11 +121,25 @@ final class Deck {
     };
   }
 
+  private static Quote quote(Statement statement, Span words) {
+    String text = statement.text();
+    int start = text.lastIndexOf('\n', words.start() - 1) + 1;
+    var paragraph = new Span(start, Reading.paragraphEnd(text, words.end()));
+    return new Quote(statement, words, CitedPlace.of(statement, words).voice(), paragraph, 1);
+  }
+
+  private static List<Quote> worth(List<Quote> quotes) {
+    double best = quotes.stream().mapToDouble(Quote::score).max().orElse(0);
+    return quotes.stream().filter(quote -> quote.score() >= WORTH * best).toList();
+  }
+
   private Card card(Quote quote) {
     return new Card(
         Citations.opening(quote).payload(),
         citations.brief(quote),
         Citations.shortened(quote.text()),
-        Reply.of(citations.quotation(quote, 0)));
+        Reply.of(citations.quotation(quote, 0))
+            .with(
+                List.of(List.of(new Visit(wording.say("button.read"), Citations.opening(quote))))));
   }
 }

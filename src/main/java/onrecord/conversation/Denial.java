@@ -23,7 +23,7 @@ final class Denial {
             "count",
             missing.size(),
             "missing",
-            named(missing, wording),
+            named(mentions(answer) ? quoted(missing, wording) : missing, wording),
             "name",
             named(asked, wording)));
   }
@@ -39,6 +39,21 @@ final class Denial {
           NOT_A_QUESTION ->
           reason.code();
     };
+  }
+
+  /// Whether what is missing are words of the question, which are not to be taken for the bot's.
+  private static boolean mentions(Abstained answer) {
+    return switch (answer.reason()) {
+      case NEVER_MENTIONED, NOTHING_RELEVANT, NOTHING_BY_ORGANIZATION -> true;
+      case NO_SUCH_ORGANIZATION, NOTHING_FROM_PERIOD, LANGUAGE_NOT_READ, NOT_A_QUESTION -> false;
+    };
+  }
+
+  private static List<String> quoted(List<String> words, Wording wording) {
+    return words.stream()
+        .map(Wording::shortened)
+        .map(one -> wording.say("cite.title", Map.of("title", one)))
+        .toList();
   }
 
   private static String named(List<String> names, Wording wording) {

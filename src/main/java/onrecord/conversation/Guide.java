@@ -74,7 +74,7 @@ final class Guide {
     if (!terminal) {
       blocks.add(Block.said(wording.say("help.follow")));
     }
-    blocks.add(Block.said(wording.say("help.marks")));
+    blocks.add(Block.said(wording.say(terminal ? "help.marks" : "help.marks-folded")));
     return Reply.of(blocks.toArray(Block[]::new));
   }
 
@@ -99,12 +99,17 @@ final class Guide {
     blocks.add(item("privacy.waiting"));
     blocks.add(new Item(List.of(Run.plain(wording.say("privacy.texts", texts)))));
     blocks.add(item("privacy.settings"));
-    blocks.add(item("privacy.votes"));
-    if (keeping.unanswered() > 0) {
-      var days = Map.of("count", keeping.unanswered());
+    var days = Map.of("count", keeping.unanswered());
+    if (keeping.unanswered() == 0) {
+      blocks.add(item("privacy.votes"));
+    } else {
+      blocks.add(new Item(List.of(Run.plain(wording.say("privacy.votes-words", days)))));
       blocks.add(new Item(List.of(Run.plain(wording.say("privacy.unanswered", days)))));
     }
-    blocks.add(item(keeping.questionsLogged() ? "privacy.logged" : "privacy.not-logged"));
+    blocks.add(
+        keeping.questionsLogged()
+            ? item("privacy.logged")
+            : Block.said(wording.say("privacy.not-logged")));
     blocks.add(Block.said(wording.say("privacy.forget")));
     return Reply.of(blocks.toArray(Block[]::new));
   }

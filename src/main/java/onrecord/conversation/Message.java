@@ -10,16 +10,19 @@ import java.util.Optional;
 /// @param thread the questions that this goes on from, earliest first: those whose answer is
 ///   replied to, or whose answer bears the button; empty where nothing
 /// @param forwarded whether the words are somebody else's, passed on
+/// @param beside the payloads of all buttons that stand where one was pressed
 public record Message(
     String text,
     MessagePlace place,
     Preferences preferences,
     Optional<String> pressed,
     List<String> thread,
-    boolean forwarded) {
+    boolean forwarded,
+    List<String> beside) {
 
   public Message {
     thread = List.copyOf(thread);
+    beside = List.copyOf(beside);
   }
 
   /// Where it was said.
@@ -91,21 +94,26 @@ public record Message(
 
   /// Words written at a place.
   public static Message written(String text, MessagePlace place, Preferences preferences) {
-    return new Message(text, place, preferences, Optional.empty(), List.of(), false);
+    return new Message(text, place, preferences, Optional.empty(), List.of(), false, List.of());
   }
 
   /// The same, as a press on a button.
   public Message pressing(String payload) {
-    return new Message("", place, preferences, Optional.of(payload), thread, false);
+    return new Message("", place, preferences, Optional.of(payload), thread, false, beside);
+  }
+
+  /// The same, where those buttons stand.
+  public Message amid(List<String> payloads) {
+    return new Message(text, place, preferences, pressed, thread, forwarded, payloads);
   }
 
   /// The same, going on from questions.
   public Message goingOnFrom(List<String> earlier) {
-    return new Message(text, place, preferences, pressed, earlier, forwarded);
+    return new Message(text, place, preferences, pressed, earlier, forwarded, beside);
   }
 
   /// The same, passed on from somebody else.
   public Message passedOn() {
-    return new Message(text, place, preferences, pressed, thread, true);
+    return new Message(text, place, preferences, pressed, thread, true, beside);
   }
 }

@@ -86,10 +86,10 @@ public record Reply(
     /// All that is kept of the chat is to be erased.
     record Forget() implements PreferenceChange {}
 
-    /// What somebody thinks of a quote.
+    /// What somebody thinks of an answer.
     ///
-    /// @param about the statement's id, a colon, and where in its text the quote starts
-    record Vote(String about, boolean right) implements PreferenceChange {}
+    /// @param about the statement's id, a colon, and where in its text the first quote starts
+    record Vote(String about, Opinion opinion) implements PreferenceChange {}
   }
 
   /// A part of a reply that stands by itself.
@@ -105,10 +105,37 @@ public record Reply(
     /// feed, with the citation that always goes with them.
     ///
     /// @param proof what the words are held against before they leave
-    record Quotation(List<Run> words, List<Run> citation, Proof proof) implements Block {}
+    /// @param caption the citation in two parts, for a narrow screen
+    record Quotation(List<Run> words, List<Run> citation, Proof proof, Caption caption)
+        implements Block {
+
+      /// One whose citation stands below it, and of which all is shown.
+      public Quotation(List<Run> words, List<Run> citation, Proof proof) {
+        this(words, citation, proof, new Caption(List.of(), citation, Extent.ALL));
+      }
+    }
 
     /// Lines to be shown as they are.
     record Lines(List<String> lines) implements Block {}
+
+    /// A citation in two parts.
+    ///
+    /// @param above who speaks, and when
+    /// @param below where the words stand
+    /// @param extent how much of the words a narrow screen shows
+    record Caption(List<Run> above, List<Run> below, Extent extent) {}
+
+    /// How much of a quotation a narrow screen shows.
+    enum Extent {
+      /// The words that stand out, and folded below them what stands around them.
+      FIRST,
+      /// The words that stand out.
+      WORDS,
+      /// The first sentences of the words that stand out.
+      FURTHER,
+      /// Everything, never folded.
+      ALL
+    }
 
     /// The bot's own words, plain.
     static Block said(String text) {
@@ -136,6 +163,11 @@ public record Reply(
       return new Run(text, false, true, Optional.empty());
     }
 
+    /// The link to a place itself, written out where there is one.
+    public static Run address(Opening place) {
+      return new Run("", false, false, Optional.of(place));
+    }
+
     /// The same, leading to a place.
     public Run opening(Opening place) {
       return new Run(text, bold, italic, Optional.of(place));
@@ -147,7 +179,13 @@ public record Reply(
   /// @param offset in UTF-16 code units of its text
   /// @param payload what a button to it, or a deep link, carries: at most 64 letters, digits, `_`
   ///   and `-`
-  public record Opening(String statement, int offset, String payload) {}
+  public record Opening(String statement, int offset, String payload) {
+
+    /// Whether a payload is that of a place, which a deep link may open.
+    public static boolean isPlace(String payload) {
+      return payload.startsWith("r_") || payload.startsWith("R_");
+    }
+  }
 
   /// Something to press.
   public sealed interface Button {
@@ -162,9 +200,20 @@ public record Reply(
     ///   nothing there
     record Press(String label, String payload, String typed) implements Button {}
 
-    /// One that copies a text.
+    /// One that copies a text, and behind it the link to a place.
     ///
-    /// @param text at most 256 UTF-16 code units
-    record Copy(String label, String text) implements Button {}
+    /// @param text so short that a link fits into 256 UTF-16 code units with it
+    record Copy(String label, String text, Opening place) implements Button {}
+
+    /// One that opens a place in the bot's own chat.
+    record Visit(String label, Opening place) implements Button {}
+
+    /// One that opens a page of the web.
+    record Link(String label, String url) implements Button {}
+
+    /// One that passes something on into a chat to be chosen.
+    ///
+    /// @param query what is typed there after the bot's name
+    record Share(String label, String query) implements Button {}
   }
 }

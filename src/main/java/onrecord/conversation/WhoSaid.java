@@ -18,6 +18,7 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.browsing.Offers;
 import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.wording.Direction;
 import onrecord.language.Words;
 
 /// Says in a reply whose words a text is, and what was changed in them.
@@ -58,7 +59,7 @@ final class WhoSaid {
       blocks.add(Block.said(wording.say("whosaid.unjudged", Map.of("count", left))));
     }
     var shown = quotes.stream().limit(SHOWN).toList();
-    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(offers.read(shown, 1)));
+    return Reply.of(blocks.toArray(Block[]::new)).with(offers.rows(shown, 1, List.of(), List.of()));
   }
 
   /// The same for a message that is plainly a quotation, or somebody else's words passed on, and
@@ -75,7 +76,7 @@ final class WhoSaid {
     }
     Reply reply = reply(message.text());
     var offered = Stream.of(Block.said(wording.say("whosaid.offered")));
-    return Optional.of(reply.saying(Stream.concat(offered, reply.blocks().stream()).toList()));
+    return Optional.of(reply.saying(Stream.concat(reply.blocks().stream(), offered).toList()));
   }
 
   private void add(List<Block> blocks, List<Quote> quotes, Verdict verdict) {
@@ -140,7 +141,9 @@ final class WhoSaid {
       case SAME -> Run.plain(quoted);
       case LEFT_OUT -> Run.bold("−⟨" + archive + "⟩");
       case ADDED -> Run.bold("+⟨" + quoted + "⟩");
-      case CHANGED -> Run.bold("⟨" + archive + " → " + quoted + "⟩");
+      case CHANGED ->
+          Run.bold(
+              "⟨" + archive + (Direction.isRightToLeft(archive) ? " ← " : " → ") + quoted + "⟩");
       case ELIDED -> Run.italic("[… " + archive + " …]");
       case INSERTED -> Run.italic(quoted);
       case ELSEWHERE -> Run.italic("⟨…⟩ " + quoted);

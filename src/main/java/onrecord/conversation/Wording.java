@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import onrecord.conversation.wording.Direction;
 
 /// The bot's own words in one language.
@@ -114,7 +115,7 @@ public final class Wording {
   }
 
   /// A number in the language's figures.
-  public String figure(int number) {
+  public String figure(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
   }
 
@@ -126,9 +127,15 @@ public final class Wording {
 
   /// "a, b, c".
   public String enumeration(Collection<String> items) {
-    var isolated = items.stream().map(this::isolated).toList();
-    return ListFormatter.getInstance(locale(), ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
-        .format(isolated);
+    String comma = rightToLeft() ? "، " : ", ";
+    return items.stream().map(this::isolated).collect(Collectors.joining(comma));
+  }
+
+  /// A number that is counted in, such as an offset: in the language's figures, not grouped.
+  public String offset(int number) {
+    NumberFormat plain = NumberFormat.getIntegerInstance(locale());
+    plain.setGroupingUsed(false);
+    return plain.format(number);
   }
 
   /// The text between isolates when it runs, in part, against this language's direction, or holds

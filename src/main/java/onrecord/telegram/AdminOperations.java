@@ -77,13 +77,31 @@ public interface AdminOperations {
       int statements,
       int passages,
       boolean awaitsMeaning,
-      Optional<String> reranking,
+      Optional<RerankingStatus> reranking,
       int problems,
       Duration uptime,
       Optional<Duration> sinceUpdate,
       WorkFigures work,
       Aside aside,
       List<String> complaints) {}
+
+  /// Whether hits are reranked, and why.
+  ///
+  /// @param judged how many questions it was judged by; 0 where it was not
+  /// @param with how many of them get a right quote first with it
+  /// @param without the same without it
+  /// @param why it cannot be used; empty where it can
+  record RerankingStatus(
+      String model, RerankingState state, int judged, int with, int without, String why) {}
+
+  /// What became of a model that reranks.
+  enum RerankingState {
+    SERVING,
+    WORSE,
+    WAITS,
+    NO_QUESTIONS,
+    BROKEN
+  }
 
   /// What the bot has done and has to do.
   ///

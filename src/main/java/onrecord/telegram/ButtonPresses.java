@@ -1,13 +1,20 @@
 package onrecord.telegram;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import onrecord.conversation.Message;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.PreferenceChange;
+import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.Reply.PreferenceChange.Vote;
 import onrecord.conversation.Wording;
 import onrecord.telegram.Bot.Desk;
+import onrecord.telegram.administration.Administration;
 import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
@@ -20,18 +27,27 @@ import onrecord.telegram.message.Requests;
 import onrecord.telegram.message.Requests.Below;
 import onrecord.telegram.message.Requests.Replaced;
 
-/// What goes out for a press on a button.
+/// What goes out for a press on a button. A button that was used bears a mark, and does not post
+/// the same again.
 final class ButtonPresses {
+  /// A second press within that time may not have seen the mark of the first.
+  private static final Duration UNSEEN = Duration.ofSeconds(10);
+
   private final Journal journal;
   private final ChatReplies replies;
   private final Requests requests;
   private final Acknowledgements asides;
+  private final Administration administration;
+  private final Bot.BotTerms terms;
+  private final Map<String, Instant> used = new ConcurrentHashMap<>();
 
   ButtonPresses(Desk desk, ChatReplies replies) {
     journal = desk.journal();
     this.replies = replies;
     requests = desk.requests();
     asides = desk.asides();
+    administration = desk.administration();
+    terms = desk.terms();
   }
 
   /// Deals with the press.
@@ -47,25 +63,54 @@ final class ButtonPresses {
             .orElse(List.of());
     Preferences preferences = replies.preferences(where, String.join(" ", thread));
     if (isForged(pressed)) {
-      String words = Wording.in(preferences.language()).say("button.unknown");
-      asides.noticed(pressed.query(), Optional.of(words));
-      journal.inbox().done(entry.number());
-      return;
-    }
-    Message message =
-        Message.written("", where.place(), preferences)
-            .goingOnFrom(thread)
-            .pressing(pressed.payload());
-    Reply reply = replies.to(message, where);
-    boolean notice = reply.manner() == Reply.Manner.NOTICE;
-    asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
-    int question = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
-    if (reply.change().orElse(null) instanceof PreferenceChange.Vote(var about, var right)) {
-      var counted = new Counted(right ? "right" : "wrong", about);
-      journal.endings().count(entry, withoutVote(pressed).stream().toList(), counted);
+      refuse(entry, pressed, Wording.in(preferences.language()).say("button.unknown"));
+    } else if (isUsed(pressed)) {
+      refuse(entry, pressed, Wording.in(preferences.language()).say("button.used"));
     } else {
-      journal.outbox().answer(entry, sendings(reply, preferences, pressed, question));
+      Message message =
+          Message.written("", where.place(), preferences)
+              .goingOnFrom(thread)
+              .amid(pressed.keyboard().map(Keyboards::payloads).orElse(List.of()))
+              .pressing(pressed.payload());
+      Reply reply = replies.to(message, where);
+      boolean notice = reply.manner() == Manner.NOTICE;
+      asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
+      int question = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
+      end(entry, pressed, reply, sendings(reply, preferences, pressed, question));
     }
+  }
+
+  private void refuse(InboxEntry entry, Pressed pressed, String words) {
+    asides.noticed(pressed.query(), Optional.of(words));
+    journal.inbox().done(entry.number());
+  }
+
+  /// Ends it with what goes out, and with what becomes of the buttons.
+  private void end(InboxEntry entry, Pressed pressed, Reply reply, List<Sending> sendings) {
+    var out = new ArrayList<>(sendings);
+    if (reply.change().orElse(null) instanceof Vote(var about, var opinion)) {
+      if (reply.manner() != Manner.IN_PLACE) {
+        withoutVote(pressed).ifPresent(out::add);
+      }
+      var counted = new ArrayList<>(List.of(new Counted(opinion.code(), about)));
+      reply.thread().stream()
+          .skip(Math.max(0, reply.thread().size() - 1))
+          .flatMap(question -> administration.judged(question, opinion).stream())
+          .forEach(counted::add);
+      journal.endings().count(entry, out, counted);
+    } else {
+      if (reply.manner() == Manner.NEW) {
+        withUsed(pressed).ifPresent(out::add);
+      }
+      journal.outbox().answer(entry, out);
+    }
+    if (reply.manner() == Manner.NEW) {
+      used.put(button(pressed), terms.clock().instant());
+    }
+  }
+
+  private static String button(Pressed pressed) {
+    return pressed.where().chat() + " " + pressed.message() + " " + pressed.payload();
   }
 
   /// Whether no such button stands there, as far as can be seen; or none does any more, after
@@ -75,6 +120,16 @@ final class ButtonPresses {
         .keyboard()
         .filter(keyboard -> Keyboards.lacks(keyboard, pressed.payload()))
         .isPresent();
+  }
+
+  private boolean isUsed(Pressed pressed) {
+    Instant now = terms.clock().instant();
+    used.values().removeIf(at -> at.plus(UNSEEN).isBefore(now));
+    return used.containsKey(button(pressed))
+        || pressed
+            .keyboard()
+            .filter(keyboard -> Keyboards.isUsed(keyboard, pressed.payload()))
+            .isPresent();
   }
 
   private List<Sending> sendings(
@@ -99,7 +154,18 @@ final class ButtonPresses {
         .keyboard()
         .flatMap(
             keyboard ->
-                Keyboards.without(pressed.where(), pressed.message(), keyboard, pressed.payload()));
+                Keyboards.withoutVote(
+                    pressed.where(), pressed.message(), keyboard, pressed.payload()));
+  }
+
+  /// Marks the button that was used.
+  private static Optional<Sending> withUsed(Pressed pressed) {
+    return pressed
+        .keyboard()
+        .flatMap(
+            keyboard ->
+                Keyboards.withUsed(
+                    pressed.where(), pressed.message(), keyboard, pressed.payload()));
   }
 
   private static String words(Reply reply) {

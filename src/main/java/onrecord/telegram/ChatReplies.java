@@ -30,7 +30,8 @@ final class ChatReplies {
     }
   }
 
-  private void change(Where where, Reply reply) {
+  /// Keeps or erases what a reply changes.
+  void change(Where where, Reply reply) {
     switch (reply.change().orElse(null)) {
       case PreferenceChange.Chosen(var preferences) ->
           journal.chats().prefer(where.chat(), preferences.encoded());

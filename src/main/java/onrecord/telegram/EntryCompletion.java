@@ -19,12 +19,14 @@ import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.journal.Outbox.Sending;
 import onrecord.telegram.journal.SentAnswers.Answered;
+import onrecord.telegram.message.Albums;
 import onrecord.telegram.message.Incoming;
 import onrecord.telegram.message.Incoming.Handed;
 import onrecord.telegram.message.Incoming.Joined;
 import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Speechless;
+import onrecord.telegram.message.Incoming.SpeechlessKind;
 import onrecord.telegram.message.Incoming.Where;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.message.Requests.Below;
@@ -44,6 +46,7 @@ final class EntryCompletion implements Attempts.EntryWork {
   private final ButtonPresses presses;
   private final BotTerms terms;
   private final Map<Long, Instant> apologies = new ConcurrentHashMap<>();
+  private final Albums albums = new Albums();
 
   EntryCompletion(Desk desk) {
     journal = desk.journal();
@@ -75,7 +78,7 @@ final class EntryCompletion implements Attempts.EntryWork {
       case Said said -> said(entry, said);
       case Handed handed -> handed(entry, handed);
       case Pressed pressed -> presses.answer(entry, pressed);
-      case Speechless(var where, var message) -> notice(entry, where, message, "notice.text-only");
+      case Speechless speechless -> speechless(entry, speechless);
       case Joined(var where) -> joined(entry, where);
       case Incoming.Left(var chat) -> {
         journal.chats().silence(chat, "the bot was sent away");
@@ -116,7 +119,10 @@ final class EntryCompletion implements Attempts.EntryWork {
     switch (heard(said, preferences)) {
       case AdminResponse.NotForAdmins() ->
           answer(entry, said, preferences, replies.to(message(said, preferences), where));
-      case AdminResponse.AdminAnswer(var reply) -> answer(entry, said, preferences, reply);
+      case AdminResponse.AdminAnswer(var reply) -> {
+        replies.change(where, reply);
+        answer(entry, said, preferences, reply);
+      }
       case AdminResponse.Silence() -> journal.inbox().done(entry.number());
     }
   }
@@ -181,8 +187,19 @@ final class EntryCompletion implements Attempts.EntryWork {
     if (administration.hear(handed, preferences) instanceof AdminResponse.AdminAnswer(var reply)) {
       var below = new Below(handed.message(), handed.message());
       answer(entry, reply, requests.messages(reply, preferences, where, below), below);
+    } else if (handed.words().isPresent()) {
+      said(entry, handed.words().get());
     } else {
-      notice(entry, where, handed.message(), "notice.text-only");
+      notice(entry, where, handed.message(), SpeechlessKind.FILE.key());
+    }
+  }
+
+  /// What to send instead; once for all the parts of an album.
+  private void speechless(InboxEntry entry, Speechless speechless) {
+    if (albums.isFirst(speechless, terms.clock().instant())) {
+      notice(entry, speechless.where(), speechless.message(), speechless.kind().key());
+    } else {
+      journal.inbox().done(entry.number());
     }
   }
 

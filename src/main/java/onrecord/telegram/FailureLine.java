@@ -53,7 +53,7 @@ final class FailureLine {
     return switch (incoming) {
       case Said said -> said(said);
       case Handed handed -> below(handed.where(), handed.message());
-      case Speechless(var where, var message) -> below(where, message);
+      case Speechless(var where, var message, _, _) -> below(where, message);
       case Pressed pressed -> pressed(pressed);
       case Incoming.Joined _, Incoming.Left _, Incoming.GroupMoved _, Incoming.Inline _ ->
           List.of();

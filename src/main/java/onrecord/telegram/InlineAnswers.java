@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import onrecord.conversation.Conversation.Card;
 import onrecord.conversation.Conversation.Cards;
+import onrecord.conversation.Message;
+import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
 import onrecord.conversation.Wording;
 import onrecord.language.Languages;
 import onrecord.telegram.Bot.Desk;
@@ -62,10 +64,49 @@ final class InlineAnswers {
 
   /// Answers it in a moment, unless the person types on.
   void typed(Inline inline) {
+    if (inline.isCalled()) {
+      boolean _ = asides.begin(() -> called(inline));
+      return;
+    }
     newest.put(inline.person(), inline);
     if (!asides.begin(() -> answer(inline))) {
       newest.remove(inline.person(), inline);
     }
+  }
+
+  /// Says in a chat where the bot is not whose words these are; nothing of it is kept.
+  private void called(Inline inline) throws InterruptedException {
+    try {
+      asides.send("answerGuestQuery", workers.submit(() -> whosaid(inline)).get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a guest could not be answered", e.getCause());
+    }
+  }
+
+  private ObjectNode whosaid(Inline inline) {
+    String language = inline.language().orElseGet(() -> Languages.guess(inline.text()));
+    var preferences = Preferences.of(language);
+    Wording wording = Wording.in(language);
+    Reply reply = Reply.of(Reply.Block.said(wording.say("guest.how")));
+    if (!inline.text().isBlank()) {
+      try {
+        reply =
+            talk.reply(
+                Message.written("/whosaid " + inline.text(), MessagePlace.GROUP, preferences));
+      } catch (RuntimeException | Error e) {
+        LOG.error("a guest's question broke off; the person was told", e);
+        reply = Reply.of(Reply.Block.said(wording.say("failure")));
+      }
+    }
+    ObjectNode body = JSON.objectNode().put("guest_query_id", inline.query());
+    ObjectNode result =
+        JSON.objectNode()
+            .put("type", "article")
+            .put("id", "whosaid")
+            .put("title", wording.say("menu.whosaid"));
+    result.set("input_message_content", requests.content(reply, preferences));
+    requests.visits(reply, result);
+    return body.set("result", result);
   }
 
   private void answer(Inline inline) throws InterruptedException {
@@ -103,17 +144,13 @@ final class InlineAnswers {
   private ObjectNode answered(Inline inline) {
     String language = inline.language().orElseGet(() -> Languages.guess(inline.text()));
     var preferences = Preferences.of(language);
-    Optional<Cards> cards =
-        inline.text().isBlank()
-            ? Optional.empty()
-            : Optional.of(talk.cards(inline.text(), preferences, offset(inline.offset())));
+    Cards cards = talk.cards(inline.text(), preferences, offset(inline.offset()));
     ObjectNode body = JSON.objectNode().put("inline_query_id", inline.query());
     ArrayNode shown = body.putArray("results");
-    cards.ifPresent(all -> all.cards().forEach(card -> shown.add(card(card, preferences))));
+    cards.cards().forEach(card -> shown.add(card(card, preferences)));
     body.put("cache_time", CACHED).put("is_personal", true);
-    body.put("next_offset", cards.flatMap(Cards::next).map(String::valueOf).orElse(""));
-    boolean silent = cards.filter(all -> !all.answered()).isPresent();
-    body.set("button", button(language, silent ? "inline.none" : "inline.open"));
+    body.put("next_offset", cards.next().map(String::valueOf).orElse(""));
+    body.set("button", button(language, cards.answered() ? "inline.open" : "inline.none"));
     return body;
   }
 
@@ -125,6 +162,7 @@ final class InlineAnswers {
             .put("title", card.title())
             .put("description", card.description());
     drawn.set("input_message_content", requests.content(card.reply(), preferences));
+    requests.visits(card.reply(), drawn);
     return drawn;
   }
 

@@ -157,7 +157,8 @@ final class UpdateIntake implements Arrivals {
       case Pressed pressed -> pressed(update, pressed, waiting);
       case Incoming.Said said -> fitting(update, incoming, said.where().chat(), waiting);
       case Incoming.Handed handed -> fitting(update, incoming, handed.where().chat(), waiting);
-      case Incoming.Speechless(var where, _) -> fitting(update, incoming, where.chat(), waiting);
+      case Incoming.Speechless(var where, _, _, _) ->
+          fitting(update, incoming, where.chat(), waiting);
       case Incoming.Joined(var where) -> fitting(update, incoming, where.chat(), waiting);
       case Incoming.Left(var chat) -> fitting(update, incoming, chat, waiting);
       case Incoming.GroupMoved(var chat, _) -> fitting(update, incoming, chat, waiting);

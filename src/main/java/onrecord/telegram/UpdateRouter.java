@@ -97,7 +97,7 @@ final class UpdateRouter implements UpdateIntake.Turns {
           asides.noticed(pressed.query(), key.map(words -> words(pressed.where(), words)));
       case Said said -> key.ifPresent(words -> tell(said.where(), said.message(), words));
       case Handed handed -> key.ifPresent(words -> tell(handed.where(), handed.message(), words));
-      case Speechless(var where, var message) ->
+      case Speechless(var where, var message, _, _) ->
           key.ifPresent(words -> tell(where, message, words));
       case Incoming.Inline _, Incoming.Joined _, Incoming.Left _, Incoming.GroupMoved _ -> {}
     }

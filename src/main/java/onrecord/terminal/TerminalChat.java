@@ -108,7 +108,8 @@ final class TerminalChat {
     Reply reply =
         archive
             .conversation()
-            .reply(button.map(Press::payload).map(message::pressing).orElse(message));
+            .reply(
+                button.map(Press::payload).map(message.amid(payloads())::pressing).orElse(message));
     if (button.isPresent()) {
       FURTHER.stream().filter(text::equals).forEach(buttons::remove);
     } else if (!reply.thread().isEmpty()) {
@@ -120,6 +121,10 @@ final class TerminalChat {
       reply.buttons().stream().flatMap(List::stream).forEach(this::offer);
     }
     return reply;
+  }
+
+  private List<String> payloads() {
+    return buttons.values().stream().map(Press::payload).toList();
   }
 
   private void offer(Button button) {

@@ -89,12 +89,15 @@ final class ConversationRandomTest {
   private static void check(Conversation conversation, Message message, Reply reply, String seed) {
     checkShown(reply, seed);
     for (List<Button> row : reply.buttons()) {
-      assertThat(row).as(seed).hasSizeBetween(1, 3);
+      assertThat(row).as(seed).hasSizeBetween(1, 8);
       for (Button button : row) {
         assertThat(button.label()).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(40);
         switch (button) {
-          case Copy(_, String text) ->
-              assertThat(text).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(256);
+          case Copy(_, String text, _) ->
+              assertThat(text).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(136);
+          case Button.Share(_, String query) ->
+              assertThat(query).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(64);
+          case Button.Visit _, Button.Link _ -> {}
           case Press(_, String payload, _) -> {
             assertThat(payload).as(seed).matches("[A-Za-z0-9_-]{1,64}");
             assertThat(Payload.read(payload)).as(seed).isPresent();

@@ -65,7 +65,7 @@ final class ConversationTest {
                 switch (block) {
                   case Block.Paragraph(var runs) -> runs.stream();
                   case Block.Item(var runs) -> runs.stream();
-                  case Block.Quotation(var words, var citation, _) ->
+                  case Block.Quotation(var words, var citation, _, _) ->
                       Stream.concat(words.stream(), citation.stream());
                   case Block.Lines(var lines) -> lines.stream().map(Reply.Run::plain);
                 })
@@ -97,22 +97,19 @@ final class ConversationTest {
   void answer_offersWhatCanBeDone_inShortRows() {
     assertThat(labels(CONVERSATION.reply(said(HOW_MANY))))
         .containsExactly(
-            List.of("Read 1", "Read 2", "Read 3"),
-            List.of("Copy 1", "Copy 2", "Copy 3"),
-            List.of("2 more quotes", "Other organizations"),
-            List.of("Right answer", "Wrong answer"));
+            List.of("Context 1", "Context 2", "Context 3", "2 more"),
+            List.of("Cite", "👍", "👎", "Others"));
     assertThat(labels(CONVERSATION.reply(said(UNION))))
-        .containsExactly(
-            List.of("Read in place", "Copy citation"), List.of("Right answer", "Wrong answer"));
+        .containsExactly(List.of("Read in context"), List.of("Cite", "👍", "👎"));
   }
 
   @Test
-  void answer_toOneThatGoesOn_saysFromWhat_andBearsTheWholeThread() {
+  void answer_toOneThatGoesOn_saysLastFromWhat_andBearsTheWholeThread() {
     Reply first = CONVERSATION.reply(said(HOW_MANY));
     assertThat(first.thread()).containsExactly(HOW_MANY);
     Reply next = CONVERSATION.reply(said("And then?").goingOnFrom(first.thread()));
     assertThat(next.thread()).containsExactly(HOW_MANY, "And then?");
-    assertThat(words(next)).startsWith("Going on from: " + HOW_MANY + "\n");
+    assertThat(words(next)).endsWith("\nGoing on from: " + HOW_MANY);
     Reply fresh = CONVERSATION.reply(said(UNION).goingOnFrom(next.thread()));
     assertThat(fresh.thread()).containsExactly(UNION);
     assertThat(words(fresh)).doesNotContain("Going on");
@@ -127,7 +124,7 @@ final class ConversationTest {
     assertThat(words(pressed("m_9", HOW_MANY))).isEqualTo("There are no further quotes.");
     Reply others = pressed("a_0", HOW_MANY);
     assertThat(words(others)).contains("نان").doesNotContain("We hold to the result.");
-    assertThat(others.buttons()).hasSize(1);
+    assertThat(labels(others)).containsExactly(List.of("Read in context"), List.of("Cite"));
   }
 
   @ParameterizedTest
@@ -140,19 +137,28 @@ final class ConversationTest {
 
   @Test
   void citation_isCopied_inOneLine() {
-    assertThat(all(CONVERSATION.reply(said(UNION)), Copy.class))
+    Reply cited = pressed(payload(CONVERSATION.reply(said(UNION)), "Cite"));
+    assertThat(all(cited, Copy.class))
         .extracting(Copy::text)
-        .containsExactly(
-            "Dock Workers’ Union (Jane Miller), All Out on Monday, 26 June 2009,"
-                + " dockers-2009-strike 140");
+        .containsExactly("Dock Workers’ Union (Jane Miller), All Out on Monday, 26 June 2009");
   }
 
   @Test
-  void vote_isCounted_forAQuoteThatIsHere() {
-    Reply vote = pressed(payload(CONVERSATION.reply(said(UNION)), "Wrong answer"));
-    assertThat(vote.manner()).isEqualTo(Manner.NOTICE);
-    assertThat(vote.change()).contains(new PreferenceChange.Vote("dockers-2009-strike:140", false));
-    assertThat(words(vote)).contains("without your name");
+  void vote_isCounted_forAQuoteThatIsHere_andTheReasonIsAskedOnce() {
+    Reply right = pressed(payload(CONVERSATION.reply(said(UNION)), "👍"), UNION);
+    assertThat(right.manner()).isEqualTo(Manner.NOTICE);
+    assertThat(words(right)).contains("without your name");
+    Reply wrong = pressed(payload(CONVERSATION.reply(said(UNION)), "👎"), UNION);
+    assertThat(wrong.manner()).isEqualTo(Manner.NEW);
+    assertThat(wrong.thread()).containsExactly(UNION);
+    assertThat(wrong.change())
+        .contains(new PreferenceChange.Vote("dockers-2009-strike:140", Opinion.WRONG));
+    assertThat(labels(wrong)).hasSize(2).allSatisfy(row -> assertThat(row).hasSize(2));
+    Reply reason = pressed(payload(wrong, "Wrong speaker"), UNION);
+    assertThat(reason.manner()).isEqualTo(Manner.IN_PLACE);
+    assertThat(reason.buttons()).isEmpty();
+    assertThat(reason.change())
+        .contains(new PreferenceChange.Vote("dockers-2009-strike:140", Opinion.WRONG_SPEAKER));
   }
 
   @ParameterizedTest
@@ -181,11 +187,11 @@ final class ConversationTest {
   void settings_changed_areShownInPlace() {
     Reply settings = CONVERSATION.reply(said("/settings"));
     assertThat(settings.manner()).isEqualTo(Manner.NEW);
-    Reply changed = pressed(payload(settings, "Show long quotes whole"));
+    Reply changed = pressed(payload(settings, "Show whole paragraphs"));
     assertThat(changed.manner()).isEqualTo(Manner.IN_PLACE);
     assertThat(changed.change()).contains(new PreferenceChange.Chosen(ENGLISH.folding(false)));
-    assertThat(words(changed)).contains("Long quotes: shown whole");
-    assertThat(labels(changed)).last().isEqualTo(List.of("Fold long quotes"));
+    assertThat(words(changed)).contains("paragraph: always shown");
+    assertThat(labels(changed)).last().isEqualTo(List.of("Fold the rest of paragraphs"));
     assertThat(pressed("l_xx").change()).contains(new PreferenceChange.Chosen(ENGLISH));
     assertThat(pressed("q_2").change()).contains(new PreferenceChange.Chosen(ENGLISH.quoting(2)));
   }
@@ -201,9 +207,9 @@ final class ConversationTest {
         .contains(
             "for 5 hours",
             "in my log: questions, without who asked them",
-            "that the archive did not answer, without who asked it, for 30 days");
+            "that the archive did not answer, without your name, for 30 days");
     assertThat(words(CONVERSATION.reply(said("/privacy"))))
-        .contains("for 48 hours", "no question goes into my log", "/forget");
+        .contains("for 48 hours", "No question goes into my log", "/forget");
     assertThat(CONVERSATION.reply(said("/forget")).change())
         .contains(new PreferenceChange.Forget());
   }

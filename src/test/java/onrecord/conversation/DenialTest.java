@@ -33,7 +33,7 @@ final class DenialTest {
     assertThat(Denial.of(silent("Jundallah"), Wording.in("en")))
         .isEqualTo(
             "This archive has statements by Socialist Alliance, but none of them mentions"
-                + " Jundallah.");
+                + " “Jundallah”.");
     assertThat(Denial.of(silent(), Wording.in("en")))
         .isEqualTo(
             "This archive has statements by Socialist Alliance, but none of them speaks to this.");

@@ -26,7 +26,7 @@ final class WhoSaidTest {
     assertThat(words(CONVERSATION.reply(said("/whosaid the vote was fair and open"))))
         .contains("Word for word in this archive:", "Jane Miller, quoted by Dock Workers’ Union");
     assertThat(words(CONVERSATION.reply(said("/whosaid@bot the vote was red and open"))))
-        .contains("In this archive with other words:", "→ the vote was red and open⟩");
+        .contains("In this archive, but worded differently:", "→ the vote was red and open⟩");
     assertThat(words(CONVERSATION.reply(said("/whosaid the moon is made of cheese"))))
         .contains("Not in this archive.");
     assertThat(words(CONVERSATION.reply(said("/whosaid")))).contains("after /whosaid");
@@ -50,7 +50,7 @@ final class WhoSaidTest {
     Message altered = Message.written("the vote was red and open", MessagePlace.PRIVATE, ENGLISH);
     assertThat(words(CONVERSATION.reply(altered))).doesNotContain("looks like a quotation");
     assertThat(words(CONVERSATION.reply(altered.passedOn())))
-        .contains("This looks like a quotation", "with other words");
+        .contains("This looks like a quotation", "worded differently");
     Message strange = Message.written("the moon is made of cheese", MessagePlace.PRIVATE, ENGLISH);
     assertThat(words(CONVERSATION.reply(strange.passedOn())))
         .contains("This looks like a quotation", "Not in this archive.");

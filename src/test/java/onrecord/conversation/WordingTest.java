@@ -64,6 +64,10 @@ final class WordingTest {
           "done",
           "total",
           "rate",
+          "right",
+          "wrong",
+          "with",
+          "without",
           "days");
 
   @ParameterizedTest
@@ -146,7 +150,7 @@ final class WordingTest {
   void pieces_keepTheOrderOfTheLanguage() {
     assertThat(Wording.in("fr").pieces("citation.quoted", List.of("voice", "speaker")))
         .map(piece -> piece.argument().orElse(piece.text()))
-        .containsExactly("voice", ", dans une citation de ", "speaker");
+        .containsExactly("voice", ", propos rapportés par ", "speaker");
   }
 
   @Test

@@ -26,7 +26,7 @@ public record ReplyRules(List<String> texts) {
     }
     reply.buttons().stream().flatMap(List::stream).forEach(ReplyRules::check);
     for (Block block : reply.blocks()) {
-      if (block instanceof Block.Quotation(var words, _, _)) {
+      if (block instanceof Block.Quotation(var words, _, _, _)) {
         StringBuilder quoted = new StringBuilder();
         words.forEach(run -> quoted.append(run.text()));
         Stream.of(quoted.toString().split("\\[…\\]|\n", -1))

@@ -122,7 +122,7 @@ final class FuzzTest {
 
   @Test
   void anyUpdate_isUnderstoodOrRefused_andAnswered() throws IOException {
-    UpdateReader reader = new UpdateReader(new Identity(42, "archive_bot", false, true));
+    UpdateReader reader = new UpdateReader(new Identity(42, "archive_bot", false, true, true));
     check(trials("updates", 500).run(HostileUpdates::of, update -> hear(reader, update)));
   }
 

@@ -14,6 +14,7 @@ import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.InvalidConfiguration;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.RerankTrial;
+import onrecord.telegram.AdminOperations.RerankingState;
 import onrecord.terminal.Diagnosis;
 import onrecord.terminal.Finding;
 import onrecord.terminal.Host.Places;
@@ -99,7 +100,7 @@ final class RerankedArchiveTest {
     ConfiguredArchive worse = configured(model);
     assertThat(worse.behind().orElseThrow()).contains("rerank.model");
     worse.build(false, IndexProgress.SILENT);
-    assertThat(worse.reranking().orElseThrow()).startsWith("fake does not serve: of 1 judged");
+    assertThat(worse.reranking().orElseThrow().state()).isEqualTo(RerankingState.WORSE);
     assertThat(first(worse)).isEqualTo(usual);
     assertThat(worse.behind()).isEmpty();
 
@@ -107,7 +108,8 @@ final class RerankedArchiveTest {
     ConfiguredArchive better = configured(model);
     assertThat(better.behind().orElseThrow()).contains("rerank.model");
     better.build(true, IndexProgress.SILENT);
-    assertThat(better.reranking().orElseThrow()).startsWith("fake serves: of 1 judged");
+    assertThat(better.reranking().orElseThrow().state()).isEqualTo(RerankingState.SERVING);
+    assertThat(better.reranking().orElseThrow().judged()).isEqualTo(1);
     assertThat(first(better)).isEqualTo(other);
     assertThat(better.behind()).isEmpty();
   }

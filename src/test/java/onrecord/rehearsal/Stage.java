@@ -116,6 +116,10 @@ final class Stage {
         asked = Optional.of(person(who).inline(query, offset));
         yield Optional.empty();
       }
+      case Step.Summons(String who, String above) -> {
+        asked = Optional.of(person(who).summons(above));
+        yield Optional.empty();
+      }
       case Step.Chooses(String _, int card) ->
           Optional.of(asked.orElseThrow().choose(card - 1, chat));
       case Step.Migrates() -> {
@@ -175,7 +179,13 @@ final class Stage {
     ObjectNode file = nodes.objectNode().put("file_id", "f").put("file_unique_id", "u");
     return switch (what) {
       case "photo" -> Writing.photo(text);
-      case "sticker", "voice" -> Writing.service(what, file);
+      case "sticker", "voice", "location", "contact", "poll", "story", "dice" ->
+          Writing.service(what, file);
+      case "picture" -> Writing.photo("").with("media_group_id", nodes.textNode("album-1"));
+      case "document" -> {
+        Writing sent = Writing.service("document", file.put("file_name", "notes.txt"));
+        yield text.isEmpty() ? sent : sent.with("caption", nodes.textNode(text));
+      }
       case "forward" -> {
         ObjectNode origin = nodes.objectNode().put("type", "hidden_user").put("date", 1);
         yield Writing.of(text).with("forward_origin", origin.put("sender_user_name", "Someone"));

@@ -28,6 +28,9 @@ sealed interface Step {
   /// `anna types> inline query`, `anna types at 10> inline query`.
   record Types(String who, String offset, String query) implements Step {}
 
+  /// `anna calls the bot below> words`, in a chat where it is not.
+  record Summons(String who, String above) implements Step {}
+
   /// `anna chooses 1`.
   record Chooses(String who, int card) implements Step {}
 
@@ -46,6 +49,7 @@ sealed interface Step {
   Pattern PRESSES = Pattern.compile("(\\w+) presses #(\\d+) \\[(.*)]");
   Pattern FORGES = Pattern.compile("(\\w+) presses #(\\d+) \\{(.*)}");
   Pattern TYPES = Pattern.compile("(\\w+) types(?: at (\\S+))?> ?(.*)");
+  Pattern SUMMONS = Pattern.compile("(\\w+) calls the bot below> ?(.*)", Pattern.DOTALL);
   Pattern CHOOSES = Pattern.compile("(\\w+) chooses (\\d+)");
   Pattern HAPPENS = Pattern.compile("the .*");
 
@@ -87,6 +91,10 @@ sealed interface Step {
     if (found.matches()) {
       String offset = found.group(2) == null ? "" : found.group(2);
       return Optional.of(new Types(found.group(1), offset, found.group(3)));
+    }
+    found = SUMMONS.matcher(line);
+    if (found.matches()) {
+      return Optional.of(new Summons(found.group(1), found.group(2)));
     }
     found = CHOOSES.matcher(line);
     if (found.matches()) {

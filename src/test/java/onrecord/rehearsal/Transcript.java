@@ -1,6 +1,7 @@
 package onrecord.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public final class Transcript {
       }
     }
     told = events.size();
-    if (step instanceof Step.Types) {
+    if (step instanceof Step.Types || step instanceof Step.Summons) {
       stage.asked().flatMap(ask -> ask.answer()).ifPresent(this::cards);
     }
   }
@@ -160,9 +161,11 @@ public final class Transcript {
     for (JsonNode card : answer.path("results")) {
       lines.add("* " + card.path("title").asText("") + " / " + card.path("description").asText(""));
       JsonNode content = card.path("input_message_content");
-      Drawing.words(content.path("message_text").asText(""), content.path("entities"))
-          .lines()
-          .forEach(line -> lines.add("  " + line));
+      ObjectNode drawn = JsonNodeFactory.instance.objectNode();
+      drawn.set("text", content.path("message_text"));
+      drawn.set("entities", content.path("entities"));
+      drawn.set("reply_markup", card.path("reply_markup"));
+      Drawing.of(drawn).forEach(line -> lines.add("  " + line));
     }
     if (!answer.path("next_offset").asText("").isEmpty()) {
       lines.add("next: " + answer.path("next_offset").asText());

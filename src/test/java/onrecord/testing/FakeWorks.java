@@ -105,7 +105,7 @@ public final class FakeWorks implements AdminOperations {
         9,
         120,
         true,
-        Optional.of("ms-marco does not serve: it has not been judged"),
+        Optional.of(new RerankingStatus("ms-marco", RerankingState.WAITS, 0, 0, 0, "")),
         1,
         Duration.ofHours(50).plusSeconds(5),
         Optional.of(Duration.ofSeconds(7)),

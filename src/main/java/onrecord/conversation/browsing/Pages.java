@@ -52,16 +52,18 @@ final class Pages {
         feed >= 0 && feed + 1 < at ? feed + 1 : Excerpt.begin(statement, at - PAGE, at), at);
   }
 
+  /// A neighbour begins with a sentence, or is left out.
   private static int begin(Statement statement, int earliest, int latest) {
     return isStart(statement.text(), earliest)
         ? earliest
-        : Excerpt.begin(statement, earliest, latest);
+        : Excerpt.sentenceBegin(statement, earliest, latest - 1).orElse(latest);
   }
 
+  /// A neighbour ends with a sentence, or is left out.
   private static int end(Statement statement, int earliest, int latest) {
     return latest >= statement.text().length() || statement.text().charAt(latest) == '\n'
         ? latest
-        : Excerpt.end(statement, earliest, latest);
+        : Excerpt.sentenceEnd(statement, earliest, latest).orElse(earliest);
   }
 
   private static boolean isStart(String text, int offset) {

@@ -106,7 +106,7 @@ public final class Reading {
     }
     int length = statement.text().length();
     if (place >= length) {
-      var numbers = Map.of("length", String.valueOf(length), "offset", offset);
+      var numbers = Map.of("length", wording.offset(length), "offset", wording.offset(place));
       return Reply.of(Block.said(wording.say("read.past", numbers)));
     }
     return around(statement, place);
@@ -159,18 +159,9 @@ public final class Reading {
     if (shown.end() < statement.text().length()) {
       row.add(button("next", Page.of(statement, Side.AFTER, shown.end(), quote)));
     }
-    List<Button> kept = List.of(citing(statement, quote), whole(statement.id()));
+    List<Button> kept = new PageOffers(wording).below(statement, quote);
     var rows = row.isEmpty() ? List.of(kept) : List.of(List.copyOf(row), kept);
     return Reply.of(page(statement, shown, quote)).with(rows);
-  }
-
-  private Button citing(Statement statement, Span quote) {
-    String payload = Payload.CitePayload.of(statement, 0, quote).encoded();
-    return new Button.Press(wording.say("button.cite"), payload, "/cite");
-  }
-
-  private Button whole(String id) {
-    return new Button.Press(wording.say("button.whole"), new Payload.Whole(id).encoded(), "");
   }
 
   /// The whole statement as a file, or how to read it where there are none.
@@ -199,17 +190,31 @@ public final class Reading {
 
   private Quotation page(Statement statement, Span shown, Span quote) {
     var excerpt = new Excerpt(statement, shown, quote);
-    int place = quote.length() > 0 ? quote.start() : shown.start();
-    var citation =
-        new ArrayList<>(
-            citations.line(
-                statement, Optional.empty(), Citations.opening(statement, place, quote)));
-    citation.add(Run.plain(" · " + where(statement.text(), shown)));
+    var opening =
+        Citations.opening(statement, quote.length() > 0 ? quote.start() : shown.start(), quote);
+    var where = new ArrayList<Run>();
+    where.add(Run.plain(" · " + where(statement.text(), shown)));
     var others = excerpt.voices();
     if (!others.isEmpty()) {
-      citation.add(Run.plain(" · " + citations.otherVoices(others)));
+      where.add(Run.plain(" · " + citations.otherVoices(others)));
     }
-    return new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording));
+    var citation = new ArrayList<>(citations.line(statement, Optional.empty(), opening));
+    citation.addAll(where);
+    return new Quotation(
+        excerpt.runs(),
+        citation,
+        Proof.of(excerpt, wording),
+        citations.caption(statement, Optional.empty(), opening, where));
+  }
+
+  /// A stretch of a statement with its citation.
+  public Quotation opening(Statement statement, Span shown) {
+    return page(statement, shown, NOTHING);
+  }
+
+  /// Where the paragraph of that place ends.
+  public static int paragraphEnd(String text, int from) {
+    return Pages.endOfParagraph(text, from);
   }
 
   private String where(String text, Span shown) {

@@ -1,6 +1,9 @@
 package onrecord.conversation.citing;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Wording;
 
@@ -48,12 +51,28 @@ public enum CitationFormat {
   ///
   /// @param wording the words of the reference; the other forms are the same in every language
   public String written(CitedPlace cited, Wording wording) {
-    var entry = new CitationEntry(cited);
+    return written(List.of(cited), wording);
+  }
+
+  /// The citations, one after the other.
+  String written(List<CitedPlace> cited, Wording wording) {
+    var entries = cited.stream().map(CitationEntry::new).toList();
     return switch (this) {
-      case REFERENCE -> Reference.of(cited, wording) + "\n";
-      case BIBTEX -> BibTex.of(entry);
-      case RIS -> Ris.of(entry);
-      case CSL_JSON -> CslJson.of(entry);
+      case REFERENCE ->
+          cited.stream().map(one -> Reference.of(one, wording) + "\n").collect(joining());
+      case BIBTEX -> entries.stream().map(BibTex::of).collect(joining("\n"));
+      case RIS -> entries.stream().map(Ris::of).collect(joining());
+      case CSL_JSON -> CslJson.of(entries);
+    };
+  }
+
+  /// Its name among those who use it; empty for the reference.
+  String label() {
+    return switch (this) {
+      case REFERENCE -> "";
+      case BIBTEX -> "BibTeX";
+      case RIS -> "RIS";
+      case CSL_JSON -> "CSL-JSON";
     };
   }
 

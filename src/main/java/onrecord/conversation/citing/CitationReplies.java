@@ -1,7 +1,7 @@
 package onrecord.conversation.citing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,6 @@ import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
@@ -31,6 +29,7 @@ import onrecord.language.Span;
 /// Citations and proofs of what one archive holds, for whoever asks for them.
 public final class CitationReplies {
   private static final Span NOTHING = new Span(0, 0);
+  private static final String NUMBER = "\\p{Nd}{1,9}";
 
   private final StatementStore store;
   private final Wording wording;
@@ -61,20 +60,47 @@ public final class CitationReplies {
     List<String> offsets = rest.subList(1, rest.size());
     Optional<Span> span = offsets.isEmpty() ? Optional.of(NOTHING) : span(offsets);
     return span.filter(found -> isThere(found, statement.get()))
-        .map(found -> cited(statement.get(), found, format.orElse(CitationFormat.REFERENCE)))
+        .map(found -> place(statement.get(), found))
+        .map(cited -> cited(List.of(cited), format.orElse(CitationFormat.REFERENCE)))
         .orElseGet(() -> missing(statement.get(), offsets));
   }
 
   /// What a button asks for.
-  public Reply pressed(Payload.CitePayload cite) {
+  ///
+  /// @param beside the payloads of the buttons around it: what can be read in context, or proved,
+  ///   from the same message is cited with it
+  public Reply pressed(Payload.CitePayload cite, List<String> beside) {
     Optional<Statement> statement = cite.find(store);
     if (statement.isEmpty()) {
       return said("read.gone", Map.of()).shown(Manner.NOTICE);
     } else if (!cite.isUnchanged(statement.get())) {
       return said("cite.changed", Map.of()).shown(Manner.NOTICE);
+    } else if (cite.form() == CitationOffers.PROOF) {
+      return Reply.of(Block.said(proof(statement.get(), cite.words())));
+    }
+    var places = new LinkedHashSet<CitedPlace>();
+    beside.stream().flatMap(one -> place(one).stream()).forEach(places::add);
+    CitedPlace first = place(statement.get(), cite.words());
+    if (!places.contains(first)) {
+      places.clear();
+      places.add(first);
     }
     CitationFormat format = CitationFormat.numbered(cite.form()).orElse(CitationFormat.REFERENCE);
-    return cited(statement.get(), cite.words(), format);
+    return cited(List.copyOf(places), format);
+  }
+
+  private Optional<CitedPlace> place(String payload) {
+    return switch (Payload.read(payload).orElse(null)) {
+      case Payload.Page page when page.side() == Payload.Side.AROUND ->
+          page.find(store).filter(page::isUnchanged).map(found -> place(found, page.quote()));
+      case Payload.CitePayload cite when cite.form() == CitationOffers.PROOF ->
+          cite.find(store).filter(cite::isUnchanged).map(found -> place(found, cite.words()));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static CitedPlace place(Statement statement, Span words) {
+    return words.equals(NOTHING) ? CitedPlace.whole(statement) : CitedPlace.of(statement, words);
   }
 
   /// What `/prove` asks for: an id, and from where to where.
@@ -115,55 +141,49 @@ public final class CitationReplies {
 
   private Reply proved(Statement statement, Span words) {
     var excerpt = new Excerpt(statement, words, words);
-    List<Run> citation =
-        new ArrayList<>(
-            new Citations(wording)
-                .line(
-                    statement,
-                    CitedPlace.of(statement, words).voice(),
-                    Citations.opening(statement, words.start(), words)));
+    var citations = new Citations(wording);
+    Optional<Voice> voice = CitedPlace.of(statement, words).voice();
+    var opening = Citations.opening(statement, words.start(), words);
     List<Voice> others = CitedPlace.of(statement, words).others();
-    if (!others.isEmpty()) {
-      citation.add(Run.plain(" · " + new Citations(wording).otherVoices(others)));
-    }
+    List<Run> among =
+        others.isEmpty() ? List.of() : List.of(Run.plain(" · " + citations.otherVoices(others)));
+    var citation = new ArrayList<>(citations.line(statement, voice, opening));
+    citation.addAll(among);
     return Reply.of(
-        new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording)),
+        new Quotation(
+            excerpt.runs(),
+            citation,
+            Proof.of(excerpt, wording),
+            citations.caption(statement, voice, opening, among)),
         Block.said(proof(statement, words)));
   }
 
-  private Reply cited(Statement statement, Span words, CitationFormat format) {
-    CitedPlace cited =
-        words.equals(NOTHING) ? CitedPlace.whole(statement) : CitedPlace.of(statement, words);
-    String written = format.written(cited, wording);
-    if (format == CitationFormat.REFERENCE) {
-      return Reply.of(Block.said(written.strip()), Block.said(proof(statement, words)))
-          .with(List.of(others(statement, words)));
-    } else if (place == MessagePlace.TERMINAL) {
-      return Reply.of(new Block.Lines(written.lines().toList()));
+  private Reply cited(List<CitedPlace> places, CitationFormat format) {
+    if (format != CitationFormat.REFERENCE) {
+      String written = format.written(places, wording);
+      return place == MessagePlace.TERMINAL
+          ? Reply.of(new Block.Lines(written.lines().toList()))
+          : said("cite.file", Map.of("format", format.label()))
+              .attaching(new Attachment(format.file(places.getFirst()), written));
     }
-    return said("cite.file", Map.of("format", label(format)))
-        .attaching(new Attachment(format.file(cited), written));
+    var blocks = new ArrayList<Block>();
+    for (CitedPlace cited : places) {
+      if (place == MessagePlace.TERMINAL) {
+        blocks.add(Block.said(Reference.of(cited, wording)));
+        blocks.add(Block.said(proof(cited.statement(), cited.span())));
+      } else {
+        int number = places.size() == 1 ? 0 : blocks.size() + 1;
+        blocks.add(new Block.Paragraph(linked(cited, number)));
+      }
+    }
+    return Reply.of(blocks.toArray(Block[]::new))
+        .with(new CitationOffers(wording).below(places, place));
   }
 
-  private List<Button> others(Statement statement, Span words) {
-    return Arrays.stream(CitationFormat.values())
-        .filter(format -> format != CitationFormat.REFERENCE)
-        .<Button>map(
-            format ->
-                new Press(
-                    label(format),
-                    Payload.CitePayload.of(statement, format.number(), words).encoded(),
-                    "/cite " + format.code()))
-        .toList();
-  }
-
-  private static String label(CitationFormat format) {
-    return switch (format) {
-      case REFERENCE -> "";
-      case BIBTEX -> "BibTeX";
-      case RIS -> "RIS";
-      case CSL_JSON -> "CSL-JSON";
-    };
+  private List<Run> linked(CitedPlace cited, int number) {
+    String before = number == 0 ? "" : wording.figure(number) + ". ";
+    return List.of(
+        Run.plain(before + Reference.plain(cited, wording) + "\n"), Run.address(cited.opening()));
   }
 
   private String proof(Statement statement, Span words) {
@@ -172,9 +192,9 @@ public final class CitationReplies {
             "id",
             statement.id(),
             "start",
-            String.valueOf(words.start()),
+            wording.offset(words.start()),
             "end",
-            String.valueOf(words.end()),
+            wording.offset(words.end()),
             "text",
             statement.checksum(),
             "words",
@@ -189,13 +209,17 @@ public final class CitationReplies {
             "id",
             statement.id(),
             "offsets",
-            Wording.shortened(String.join(" ", offsets)),
+            Wording.shortened(String.join(" ", offsets.stream().map(this::figures).toList())),
             "length",
-            String.valueOf(statement.text().length())));
+            wording.offset(statement.text().length())));
+  }
+
+  private String figures(String typed) {
+    return typed.matches(NUMBER) ? wording.offset(Integer.parseInt(typed)) : typed;
   }
 
   private static Optional<Span> span(List<String> offsets) {
-    boolean numbers = offsets.stream().allMatch(offset -> offset.matches("[0-9]{1,9}"));
+    boolean numbers = offsets.stream().allMatch(offset -> offset.matches(NUMBER));
     if (!numbers) {
       return Optional.empty();
     }

@@ -2,6 +2,8 @@ package onrecord.conversation.citing;
 
 import java.util.List;
 import java.util.Optional;
+import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.exchange.Citations;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
 import onrecord.language.Span;
@@ -41,6 +43,16 @@ public record CitedPlace(Statement statement, Optional<Voice> voice, Optional<Sp
 
   private static String name(Voice voice) {
     return voice.name().orElse("a speaker who is not certain");
+  }
+
+  /// Where its words stand; of no length for a place or the whole statement.
+  Span span() {
+    return words.orElse(new Span(0, 0));
+  }
+
+  /// What shows it in its statement.
+  Opening opening() {
+    return Citations.opening(statement, span().start(), span());
   }
 
   /// What proves words, in lines: whose they are, where they stand, and the checksums.

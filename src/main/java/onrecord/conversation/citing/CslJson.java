@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Edtf;
 
-/// Writes a list of one item for the Citation Style Language.
+/// Writes a list of items for the Citation Style Language.
 final class CslJson {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -19,14 +19,16 @@ final class CslJson {
     this.out = out;
   }
 
-  static String of(CitationEntry entry) {
+  static String of(List<CitationEntry> entries) {
     var text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(text)) {
       out.useDefaultPrettyPrinter();
       out.writeStartArray();
-      out.writeStartObject();
-      new CslJson(out).write(entry);
-      out.writeEndObject();
+      for (CitationEntry entry : entries) {
+        out.writeStartObject();
+        new CslJson(out).write(entry);
+        out.writeEndObject();
+      }
       out.writeEndArray();
     } catch (IOException e) {
       throw new UncheckedIOException("a text cannot fail to be written", e);

@@ -8,7 +8,6 @@ import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
-import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.language.Span;
 
@@ -16,8 +15,18 @@ import onrecord.language.Span;
 final class Reference {
   private Reference() {}
 
+  /// With the statement's id and the words' offsets.
   static String of(CitedPlace cited, Wording wording) {
-    String work = work(cited, wording);
+    return of(cited, wording, true);
+  }
+
+  /// As it is read by somebody who can follow a link.
+  static String plain(CitedPlace cited, Wording wording) {
+    return of(cited, wording, false);
+  }
+
+  private static String of(CitedPlace cited, Wording wording, boolean placed) {
+    String work = work(cited, wording, placed);
     return cited
         .voice()
         .map(
@@ -29,7 +38,7 @@ final class Reference {
         .orElse(work);
   }
 
-  private static String work(CitedPlace cited, Wording wording) {
+  private static String work(CitedPlace cited, Wording wording, boolean placed) {
     Statement statement = cited.statement();
     Masthead masthead = statement.masthead();
     var parts = new ArrayList<String>();
@@ -39,12 +48,10 @@ final class Reference {
     parts.add(wording.say("cite.title", Map.of("title", CitationEntry.line(masthead.title()))));
     if (statement.isReaderComments()) {
       parts.add(wording.say("citation.comment"));
-    } else {
-      parts.add(
-          masthead
-              .organization()
-              .map(Organization::name)
-              .orElseGet(() -> wording.say("citation.no-organization")));
+    } else if (masthead.organization().isPresent()) {
+      parts.add(masthead.organization().get().name());
+    } else if (masthead.authors().isEmpty()) {
+      parts.add(wording.say("citation.no-organization"));
     }
     masthead.publisher().ifPresent(parts::add);
     parts.add(DateWords.of(masthead, wording));
@@ -57,7 +64,9 @@ final class Reference {
       var voices = Map.of("voices", wording.list(names));
       parts.add(wording.say("cite.among", voices));
     }
-    parts.add(statement.id() + cited.words().map(Reference::place).orElse(""));
+    if (placed) {
+      parts.add(statement.id() + cited.words().map(Reference::place).orElse(""));
+    }
     masthead.url().ifPresent(parts::add);
     return wording.enumeration(parts.stream().map(CitationEntry::line).toList());
   }

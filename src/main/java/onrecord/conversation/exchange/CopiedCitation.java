@@ -2,30 +2,28 @@ package onrecord.conversation.exchange;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import onrecord.answer.Quote;
+import java.util.Optional;
 import onrecord.conversation.Wording;
 import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
 
-/// A citation in one plain line that fits where it is copied from.
+/// A citation in one plain line that fits, with a link, where it is copied from.
 final class CopiedCitation {
-  /// The most that a button copies, in UTF-16 code units.
-  static final int LONGEST = 256;
+  /// What a button copies, 256 UTF-16 code units, less the longest link to a place.
+  static final int LONGEST = 256 - 120;
 
-  private static final int LONGEST_ORGANIZATION = 70;
-  private static final int LONGEST_VOICE = 40;
-  private static final int LONGEST_DATE = 60;
-  private static final int LONGEST_ID = 60;
+  private static final int LONGEST_ORGANIZATION = 40;
+  private static final int LONGEST_VOICE = 30;
+  private static final int LONGEST_DATE = 40;
   private static final String ELLIPSIS = "…";
 
   private CopiedCitation() {}
 
-  /// Whose words, the title, the date, and where they stand; what is too long is cut at the title
-  /// first.
-  static String of(Quote quote, Wording wording) {
-    Statement statement = quote.statement();
+  /// Whose words, the title and the date; what is too long is cut at the title first.
+  static String of(Statement statement, Optional<Voice> speaker, Wording wording) {
     Masthead masthead = statement.masthead();
     String organization =
         masthead
@@ -34,23 +32,11 @@ final class CopiedCitation {
             .or(() -> masthead.authors().stream().findFirst())
             .orElseGet(() -> wording.say("citation.no-organization"));
     String voice =
-        quote
-            .voice()
+        speaker
             .map(one -> " (" + cut(Citations.name(one, wording), LONGEST_VOICE, ELLIPSIS) + ")")
-            .orElseGet(
-                () ->
-                    switch (quote.part()) {
-                      case TEXT -> "";
-                      case TITLE -> " (" + wording.say("citation.title") + ")";
-                      case SUMMARY -> " (" + wording.say("citation.summary") + ")";
-                    });
+            .orElse("");
     String before = cut(organization, LONGEST_ORGANIZATION, ELLIPSIS) + voice + ", ";
-    String after =
-        ", %s, %s %d"
-            .formatted(
-                cut(DateWords.of(masthead, wording), LONGEST_DATE, ELLIPSIS),
-                cut(statement.id(), LONGEST_ID, ELLIPSIS),
-                quote.span().start());
+    String after = ", " + cut(DateWords.of(masthead, wording), LONGEST_DATE, ELLIPSIS);
     return before
         + cut(masthead.title(), LONGEST - before.length() - after.length(), ELLIPSIS)
         + after;

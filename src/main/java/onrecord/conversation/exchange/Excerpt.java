@@ -5,11 +5,14 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import onrecord.answer.Quote;
 import onrecord.conversation.Reply.Run;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.language.Sentences;
 import onrecord.language.Span;
 
 /// A stretch of a statement as it is shown: marked words stand out, words of other voices are in
@@ -22,6 +25,7 @@ public record Excerpt(Statement statement, Span shown, Span marked) {
   /// Stands for words left out.
   public static final String GAP = "[…]";
 
+  private static final List<BreakIterator> NONE = List.of();
   private static final int WHOLE_PARAGRAPH = 700;
   private static final int LEAST_CONTEXT = 280;
 
@@ -52,33 +56,63 @@ public record Excerpt(Statement statement, Span shown, Span marked) {
 
   /// A place between the two where a sentence begins, or a word, or at least a character.
   public static int begin(Statement statement, int earliest, int latest) {
-    for (BreakIterator breaks : breaks(statement)) {
+    OptionalInt sentence = sentenceBegin(statement, earliest, latest);
+    for (BreakIterator breaks : sentence.isPresent() ? NONE : breaks(statement)) {
       int begin = breaks.isBoundary(earliest) ? earliest : breaks.following(earliest);
       if (begin != BreakIterator.DONE && begin < latest) {
         return begin;
       }
     }
-    return latest;
+    return sentence.orElse(latest);
+  }
+
+  /// The first place between the two where a sentence begins, short of the latter.
+  public static OptionalInt sentenceBegin(Statement statement, int earliest, int latest) {
+    return sentences(statement, earliest, latest)
+        .mapToInt(Span::start)
+        .filter(start -> start >= earliest && start < latest)
+        .min();
   }
 
   /// A place between the two where a sentence ends, or a word, or at least a character.
   public static int end(Statement statement, int earliest, int latest) {
-    for (BreakIterator breaks : breaks(statement)) {
+    OptionalInt sentence = sentenceEnd(statement, earliest, latest);
+    for (BreakIterator breaks : sentence.isPresent() ? NONE : breaks(statement)) {
       int end = breaks.isBoundary(latest) ? latest : breaks.preceding(latest);
       if (end != BreakIterator.DONE && end > earliest) {
         return end;
       }
     }
-    return earliest;
+    return sentence.orElse(earliest);
+  }
+
+  /// The last place between the two where a sentence ends, beyond the former.
+  public static OptionalInt sentenceEnd(Statement statement, int earliest, int latest) {
+    return sentences(statement, earliest, latest)
+        .mapToInt(Span::end)
+        .filter(end -> end > earliest && end <= latest)
+        .max();
+  }
+
+  /// The sentences of the paragraphs that the two places are in.
+  private static Stream<Span> sentences(Statement statement, int earliest, int latest) {
+    String text = statement.text();
+    var paragraphs = new ArrayList<Span>();
+    int from = text.lastIndexOf('\n', Math.max(0, earliest - 1)) + 1;
+    while (from <= latest && from < text.length()) {
+      int feed = text.indexOf('\n', from);
+      int to = feed < 0 ? text.length() : feed;
+      paragraphs.add(new Span(from, to));
+      from = to + 1;
+    }
+    String language = statement.masthead().language();
+    return paragraphs.stream().flatMap(one -> Sentences.in(text, one, language).stream());
   }
 
   private static List<BreakIterator> breaks(Statement statement) {
     var locale = ULocale.forLanguageTag(statement.masthead().language());
     var breaks =
-        List.of(
-            BreakIterator.getSentenceInstance(locale),
-            BreakIterator.getLineInstance(locale),
-            BreakIterator.getCharacterInstance(locale));
+        List.of(BreakIterator.getLineInstance(locale), BreakIterator.getCharacterInstance(locale));
     breaks.forEach(each -> each.setText(statement.text()));
     return breaks;
   }

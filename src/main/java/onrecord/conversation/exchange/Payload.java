@@ -3,6 +3,7 @@ package onrecord.conversation.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import onrecord.conversation.Opinion;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
 import onrecord.language.Span;
@@ -59,11 +60,11 @@ public sealed interface Payload {
     }
   }
 
-  /// What somebody thinks of a quote.
+  /// What somebody thinks of an answer.
   ///
-  /// @param statement its id, or `.` and a hash of it
-  /// @param start where the quote starts
-  record VotePayload(String statement, int start, boolean right) implements Payload {
+  /// @param statement of its first quote: the id, or `.` and a hash of it
+  /// @param start where that quote starts
+  record VotePayload(String statement, int start, Opinion opinion) implements Payload {
 
     /// The statement, if the archive still has it.
     public Optional<Statement> find(StatementStore store) {
@@ -72,14 +73,14 @@ public sealed interface Payload {
 
     @Override
     public String encoded() {
-      return Handle.encoded(right ? 'v' : 'w', "_" + base36(start) + "_", statement);
+      return Handle.encoded(opinion.letter(), "_" + base36(start) + "_", statement);
     }
   }
 
   /// How some words are cited.
   ///
   /// @param statement its id, or `.` and a hash of it
-  /// @param form the number of the form; 0 for a line, and what else there is to choose from
+  /// @param form the number of the form: 0 for a line, 9 for what proves the words
   /// @param words those that are cited; of no length for the whole statement
   /// @param check tells whether they are still the same
   record CitePayload(String statement, int form, Span words, String check) implements Payload {

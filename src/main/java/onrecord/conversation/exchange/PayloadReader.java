@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onrecord.conversation.Opinion;
 import onrecord.conversation.exchange.Payload.CitePayload;
 import onrecord.conversation.exchange.Payload.FoldingPayload;
 import onrecord.conversation.exchange.Payload.Language;
@@ -26,7 +27,8 @@ import onrecord.language.Span;
 final class PayloadReader {
   private static final Pattern NUMBERED = Pattern.compile("([masoqeit])_([0-9a-z]{1,6})");
   private static final Pattern LANGUAGE = Pattern.compile("l_([a-z]{2,3})");
-  private static final Pattern VOTE = Pattern.compile("([vwVW])_([0-9a-z]{1,6})_([A-Za-z0-9_-]+)");
+  private static final Pattern VOTE =
+      Pattern.compile("([vwdgjkVWDGJK])_([0-9a-z]{1,6})_([A-Za-z0-9_-]+)");
   private static final Pattern PEOPLE = Pattern.compile("p_([0-9a-z]{1,6})_([A-Za-z0-9_-]*)");
   private static final Pattern WHOLE = Pattern.compile("([fF])_([A-Za-z0-9_-]+)");
   private static final Pattern PLACED =
@@ -90,10 +92,10 @@ final class PayloadReader {
   private static Optional<Payload> vote(Matcher vote) {
     char letter = vote.group(1).charAt(0);
     long start = number(vote.group(2));
-    boolean right = Character.toLowerCase(letter) == 'v';
-    return start > Integer.MAX_VALUE
-        ? Optional.empty()
-        : Optional.of(new VotePayload(Handle.decoded(letter, vote.group(3)), (int) start, right));
+    String statement = Handle.decoded(letter, vote.group(3));
+    return Opinion.of(Character.toLowerCase(letter))
+        .filter(_ -> start <= Integer.MAX_VALUE)
+        .map(opinion -> new VotePayload(statement, (int) start, opinion));
   }
 
   private static Optional<Payload> placed(Matcher placed) {

@@ -39,6 +39,10 @@ final class PostingBuilder {
 
   PostingBuilder add(List<Run> runs) {
     for (Run run : runs) {
+      if (run.text().isEmpty()) {
+        run.opens().flatMap(links).ifPresent(text::append);
+        continue;
+      }
       int start = text.length();
       text.append(cleaned(run.text()));
       if (run.bold()) {

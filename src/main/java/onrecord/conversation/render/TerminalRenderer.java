@@ -117,12 +117,12 @@ public final class TerminalRenderer {
     var lines = new ArrayList<String>();
     for (List<Button> buttons : reply.buttons()) {
       List<Press> row = buttons.stream().flatMap(TerminalRenderer::typed).toList();
-      long commands = row.stream().map(TerminalRenderer::command).distinct().count();
-      // Where one command differs only in its argument, the argument says enough.
-      boolean told = row.size() > 1 && commands == 1;
       var line = new StringBuilder();
       for (Press button : row) {
-        String typed = told ? button.typed() : button.typed() + " " + button.label();
+        // Where one command differs only in its argument, the argument says enough.
+        long same =
+            row.stream().map(TerminalRenderer::command).filter(command(button)::equals).count();
+        String typed = same > 1 ? button.typed() : button.typed() + " " + button.label();
         if (!line.isEmpty() && Cells.of(line + SEPARATOR + typed) > width) {
           lines.addAll(wrapped(Styled.of(line.toString(), Styled.DIM), "", ""));
           line.setLength(0);

@@ -9,6 +9,7 @@ import onrecord.answer.Asked;
 import onrecord.answer.Quote;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Block.Extent;
 import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
@@ -47,31 +48,35 @@ public final class SurveyReplies {
   ///
   /// @param from the number of the first row
   public Reply reply(Comparison comparison, int from) {
+    return reply(comparison, from, List.of(), List.of());
+  }
+
+  /// The same with buttons of one's own.
+  ///
+  /// @param further what goes on after the last row
+  /// @param below what else can be done
+  public Reply reply(Comparison comparison, int from, List<Button> further, List<Button> below) {
     var blocks = new ArrayList<Block>();
-    unknown(comparison.unknown(), blocks);
     var quotes = new ArrayList<Quote>();
     for (Row row : comparison.rows()) {
       row.quote().ifPresent(quotes::add);
       int number = comparison.rows().size() > 1 ? quotes.size() : 0;
       blocks.add(
           row.quote()
-              .<Block>map(quote -> citations.quotation(quote, number))
+              .<Block>map(quote -> citations.quotation(quote, number, Extent.WORDS))
               .orElseGet(() -> silent(row, comparison.question().period().isPresent())));
     }
     if (comparison.rows().isEmpty() && comparison.unknown().isEmpty()) {
       blocks.add(Block.said(wording.say("answer.no-more")));
     }
-    var rows = rows(quotes);
+    unknown(comparison.unknown(), blocks);
     int next = from + comparison.rows().size();
+    var on = new ArrayList<>(further);
     if (comparison.left() > 0) {
       String label = wording.say("compare.more", Map.of("count", comparison.left()));
-      rows.add(offers.following(label, new Payload.Rows(next)));
+      on.addAll(offers.following(label, new Payload.Rows(next)));
     }
-    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
-  }
-
-  private List<List<Button>> rows(List<Quote> quotes) {
-    return new ArrayList<>(offers.read(quotes, 1));
+    return Reply.of(blocks.toArray(Block[]::new)).with(offers.rows(quotes, 1, on, below));
   }
 
   private void unknown(List<String> names, List<Block> blocks) {
@@ -124,11 +129,13 @@ public final class SurveyReplies {
         blocks.add(new Block.Paragraph(List.of(Run.bold(year))));
       }
       number++;
-      blocks.add(citations.quotation(quote, timeline.quotes().size() > 1 ? number : 0));
+      int shown = timeline.quotes().size() > 1 ? number : 0;
+      blocks.add(citations.quotation(quote, shown, Extent.WORDS));
     }
-    var rows = rows(timeline.quotes());
-    timeline.next().ifPresent(next -> rows.add(offers.following(later(next), next)));
-    return Reply.of(blocks.toArray(Block[]::new)).with(Offers.full(rows));
+    List<Button> on =
+        timeline.next().map(next -> offers.following(later(next), next)).orElse(List.of());
+    return Reply.of(blocks.toArray(Block[]::new))
+        .with(offers.rows(timeline.quotes(), 1, on, List.of()));
   }
 
   private Block mention(String key, Quote quote) {

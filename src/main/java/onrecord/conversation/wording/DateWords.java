@@ -57,7 +57,8 @@ public final class DateWords {
         digits.length() <= YEAR
             ? "date.year"
             : digits.length() <= MONTH ? "date.month" : "date.day";
-    return formatted(date.earliest(), precision, wording);
+    boolean first = precision.equals("date.day") && date.earliest().getDayOfMonth() == 1;
+    return formatted(date.earliest(), first ? "date.first-day" : precision, wording);
   }
 
   private static String formatted(LocalDate day, String precision, Wording wording) {

@@ -21,6 +21,7 @@ import onrecord.index.RollBack;
 import onrecord.index.StatementStore;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
+import onrecord.telegram.AdminOperations.RerankingStatus;
 
 /// The one archive of a configuration: read, indexed, judged before it serves, and opened; the same
 /// for the terminal and for the bot. What cannot be done is a [Failure] with what to do.
@@ -66,8 +67,8 @@ public final class ConfiguredArchive {
 
   /// Whether hits are reranked and why, or why not; empty where the configuration names no model
   /// for it.
-  public Optional<String> reranking() {
-    return reranking.words();
+  public Optional<RerankingStatus> reranking() {
+    return reranking.status();
   }
 
   /// The newest generation of the archive as it is now, built first where none serves.

@@ -12,6 +12,8 @@ import onrecord.evaluation.Scores;
 import onrecord.index.CrossEncoder;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
+import onrecord.telegram.AdminOperations.RerankingState;
+import onrecord.telegram.AdminOperations.RerankingStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -76,6 +78,31 @@ public record RerankTrial(Configuration configuration, Optional<CrossEncoder> re
   /// Whether it serves and why, or why not; empty where the configuration names none.
   public Optional<String> words() {
     return reranker.map(this::words);
+  }
+
+  /// The same as facts.
+  Optional<RerankingStatus> status() {
+    return reranker.map(this::status);
+  }
+
+  private RerankingStatus status(CrossEncoder model) {
+    Optional<RerankVerdict> verdict = verdict();
+    String complaint = model.complaint().orElse("");
+    RerankingState state =
+        configuration.index().questions().isEmpty()
+            ? RerankingState.NO_QUESTIONS
+            : !complaint.isEmpty()
+                ? RerankingState.BROKEN
+                : verdict.isEmpty()
+                    ? RerankingState.WAITS
+                    : verdict.get().better() ? RerankingState.SERVING : RerankingState.WORSE;
+    return new RerankingStatus(
+        model.name(),
+        state,
+        verdict.map(RerankVerdict::answerable).orElse(0),
+        verdict.map(RerankVerdict::with).orElse(0),
+        verdict.map(RerankVerdict::without).orElse(0),
+        complaint);
   }
 
   private String words(CrossEncoder model) {

@@ -164,8 +164,8 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     return archive.complaint();
   }
 
-  /// Whether hits are reranked and why, or why not; empty where nobody wants it.
-  Optional<String> reranking() {
+  /// Whether hits are reranked; empty where nobody wants it.
+  Optional<AdminOperations.RerankingStatus> reranking() {
     return archive.reranking();
   }
 

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Opinion;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
 import onrecord.index.RollBack;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.message.Incoming.Handed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Where;
@@ -26,6 +29,8 @@ public final class Administration {
   /// What admins may say, in the order of the menu.
   public static final List<String> COMMANDS =
       List.of("reindex", "rollback", "status", "unanswered");
+
+  private static final String EXPLAIN = "explain";
 
   private final Set<Long> admins;
   private final AdminOperations works;
@@ -54,9 +59,18 @@ public final class Administration {
     return first.startsWith("/") ? first.substring(1) : "";
   }
 
+  private static Reply explaining(Preferences preferences) {
+    boolean explained = !preferences.explained();
+    String key = explained ? "explain.on" : "explain.off";
+    return Reply.of(Block.said(Wording.in(preferences.language()).say(key)))
+        .changing(new PreferenceChange.Chosen(preferences.explaining(explained)));
+  }
+
   /// What comes of words.
   public AdminResponse hear(Said said, Preferences preferences) {
-    if (!concerns(said.text())) {
+    if (command(said.text()).equals(EXPLAIN) && admins.contains(said.person())) {
+      return new AdminResponse.AdminAnswer(explaining(preferences));
+    } else if (!concerns(said.text())) {
       return new AdminResponse.NotForAdmins();
     }
     if (!admins.contains(said.person())) {
@@ -71,6 +85,11 @@ public final class Administration {
           new AdminResponse.AdminAnswer(new StatusText(preferences).of(works.standing()));
       default -> new AdminResponse.AdminAnswer(unanswered.reply(preferences));
     };
+  }
+
+  /// What is to be counted of an opinion about the answer to a question.
+  public List<Counted> judged(String question, Opinion opinion) {
+    return unanswered.judged(question, opinion);
   }
 
   /// What comes of a file.

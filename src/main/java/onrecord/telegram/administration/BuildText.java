@@ -11,6 +11,7 @@ import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
+import onrecord.conversation.wording.TimeWords;
 import onrecord.corpus.Corpus.Problem;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
@@ -72,7 +73,7 @@ final class BuildText {
             Map.of(
                 "statements", report.statements(),
                 "passages", report.passages(),
-                "time", time(report.took()))));
+                "time", TimeWords.of(report.took(), wording))));
     changes("admin.reindex.added", report.added(), blocks);
     changes("admin.reindex.changed", report.changed(), blocks);
     changes("admin.reindex.removed", report.removed(), blocks);
@@ -121,14 +122,7 @@ final class BuildText {
             "total", build.total(),
             "passages", build.passages(),
             "rate", Math.round(rate),
-            "left", time(left)));
-  }
-
-  /// Hours, minutes and seconds, as a clock shows them.
-  static String time(Duration time) {
-    return time.toHours() > 0
-        ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-        : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+            "left", TimeWords.of(left, wording)));
   }
 
   private Block said(String key, Map<String, ?> arguments) {

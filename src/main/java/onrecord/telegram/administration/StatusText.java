@@ -1,8 +1,8 @@
 package onrecord.telegram.administration;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
@@ -10,6 +10,7 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
+import onrecord.conversation.wording.TimeWords;
 import onrecord.telegram.AdminOperations;
 
 /// How things are, in words.
@@ -32,7 +33,8 @@ final class StatusText {
                 "passages", standing.passages())));
     addRanking(standing, blocks);
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
-    blocks.add(said("admin.status.uptime", Map.of("time", days(standing.uptime()))));
+    blocks.add(
+        said("admin.status.uptime", Map.of("time", TimeWords.of(standing.uptime(), wording))));
     standing
         .sinceUpdate()
         .ifPresent(
@@ -65,12 +67,21 @@ final class StatusText {
     }
     standing
         .reranking()
+        .map(this::reranking)
         .ifPresent(words -> blocks.add(said("admin.status.reranking", Map.of("what", words))));
   }
 
-  private static String days(Duration time) {
-    String clock = BuildText.time(time.minusDays(time.toDays()));
-    return time.toDays() == 0 ? clock : time.toDays() + " d " + clock;
+  private String reranking(AdminOperations.RerankingStatus facts) {
+    String key =
+        "admin.reranking." + facts.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return wording.say(
+        key,
+        Map.of(
+            "model", facts.model(),
+            "with", facts.with(),
+            "without", facts.without(),
+            "all", facts.judged(),
+            "why", facts.why()));
   }
 
   private Block said(String key, Map<String, ?> arguments) {

@@ -3,10 +3,12 @@ package onrecord.telegram.administration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Opinion;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
@@ -27,6 +29,7 @@ public final class UnansweredQuestions {
   private final Counters counts;
   private final Clock clock;
   private final int days;
+  private final JudgedAnswers judged;
   private volatile LocalDate erased = LocalDate.MIN;
 
   /// Kept for so many days; none for 0.
@@ -34,6 +37,12 @@ public final class UnansweredQuestions {
     this.counts = counts;
     this.clock = clock;
     this.days = days;
+    judged = new JudgedAnswers(counts, clock, days);
+  }
+
+  /// What is to be counted of an opinion about the answer to a question.
+  List<Counters.Counted> judged(String question, Opinion opinion) {
+    return judged.counted(question, opinion);
   }
 
   /// Keeps a question.
@@ -67,13 +76,24 @@ public final class UnansweredQuestions {
       return Reply.of(Block.said(wording.say("admin.unanswered.off")));
     }
     List<Map.Entry<String, Long>> all = all();
+    var blocks = new ArrayList<Block>();
     if (all.isEmpty()) {
-      return Reply.of(Block.said(wording.say("admin.unanswered.none", Map.of("count", days))));
+      blocks.add(Block.said(wording.say("admin.unanswered.none", Map.of("count", days))));
+    } else {
+      blocks.addAll(listed(all, wording));
     }
-    List<String> lines =
-        all.stream().limit(SHOWN).map(each -> each.getValue() + " × " + each.getKey()).toList();
+    blocks.addAll(judged.blocks(wording));
+    return Reply.of(blocks.toArray(Block[]::new));
+  }
+
+  private List<Block> listed(List<Map.Entry<String, Long>> all, Wording wording) {
+    List<String> lines = all.stream().limit(SHOWN).map(each -> line(each, wording)).toList();
     var sizes = Map.of("count", all.size(), "days", days);
-    return Reply.of(Block.said(wording.say("admin.unanswered", sizes)), new Block.Lines(lines));
+    return List.of(Block.said(wording.say("admin.unanswered", sizes)), new Block.Lines(lines));
+  }
+
+  private static String line(Map.Entry<String, Long> each, Wording wording) {
+    return wording.figure(each.getValue()) + " × " + wording.isolated(each.getKey());
   }
 
   private List<Map.Entry<String, Long>> all() {

@@ -92,7 +92,7 @@ public final class Admissions {
       case Pressed pressed -> pressed.person();
       case Inline inline -> inline.person();
       // In private a chat has the number of its person.
-      case Speechless(var where, _) -> where.chat();
+      case Speechless(var where, _, _, _) -> where.chat();
       case Joined _, Incoming.Left _, Incoming.GroupMoved _ -> 0;
     };
   }
@@ -103,7 +103,7 @@ public final class Admissions {
       case Said said -> Optional.of(said.where());
       case Handed handed -> Optional.of(handed.where());
       case Pressed pressed -> Optional.of(pressed.where());
-      case Speechless(var where, _) -> Optional.of(where);
+      case Speechless(var where, _, _, _) -> Optional.of(where);
       case Joined(var where) -> Optional.of(where);
       case Inline _, Incoming.Left _, Incoming.GroupMoved _ -> Optional.empty();
     };

@@ -39,14 +39,16 @@ public final class Endings {
     }
   }
 
-  /// Ends the update, queues these, and counts one more.
+  /// Ends the update, queues these, and counts one more of each.
   public void count(
-      Inbox.InboxEntry entry, List<Outbox.Sending> sendings, Counters.Counted counted) {
+      Inbox.InboxEntry entry, List<Outbox.Sending> sendings, List<Counters.Counted> counted) {
     database.change(
         "queue an answer and count",
         () -> {
           if (outbox.queue(entry, sendings)) {
-            Counters.add(database, counted);
+            for (Counters.Counted each : counted) {
+              Counters.add(database, each);
+            }
           }
         });
   }

@@ -108,7 +108,8 @@ record Addressing(long bot, String name) {
         : "";
   }
 
-  private String withoutName(UpdatePost post) {
+  /// The words without the bot's name.
+  String withoutName(UpdatePost post) {
     var words = new StringBuilder(post.words());
     List<UpdateEntity> named = new ArrayList<>(post.marks());
     named.removeIf(

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param name its user name, without `@`
 /// @param hearsAll whether privacy mode is off, so that it receives all that is said in groups
 /// @param inline whether it can be asked from other chats
-public record Identity(long id, String name, boolean hearsAll, boolean inline) {
+/// @param guests whether it can be called into chats where it is not
+public record Identity(long id, String name, boolean hearsAll, boolean inline, boolean guests) {
 
   /// What an admin should know of it at the start.
   public List<String> introduction() {
@@ -23,7 +24,11 @@ public record Identity(long id, String name, boolean hearsAll, boolean inline) {
         inline
             ? "it can be asked from any chat: @" + name + " question"
             : "inline mode is off; BotFather's /setinline switches it on";
-    return List.of("this is @" + name + " (https://t.me/" + name + ")", groups, anywhere);
+    String guest =
+        guests
+            ? "it can be called into chats where it is not"
+            : "guest mode is off; BotFather switches it on";
+    return List.of("this is @" + name + " (https://t.me/" + name + ")", groups, anywhere, guest);
   }
 
   /// As the server tells it.
@@ -32,6 +37,7 @@ public record Identity(long id, String name, boolean hearsAll, boolean inline) {
         me.path("id").asLong(),
         me.path("username").asText(),
         me.path("can_read_all_group_messages").asBoolean(),
-        me.path("supports_inline_queries").asBoolean());
+        me.path("supports_inline_queries").asBoolean(),
+        me.path("supports_guest_queries").asBoolean());
   }
 }

@@ -2,6 +2,7 @@ package onrecord.telegram.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import onrecord.conversation.Message.MessagePlace;
 
@@ -39,12 +40,41 @@ public sealed interface Incoming {
   /// @param file as the server names it
   /// @param name as the person named it, and not to be trusted
   /// @param size in bytes, as far as the server tells; else 0
+  /// @param words what stands under it, where anything does
   record Handed(
-      Where where, int message, Instant at, long person, String file, String name, long size)
+      Where where,
+      int message,
+      Instant at,
+      long person,
+      String file,
+      String name,
+      long size,
+      Optional<Said> words)
       implements Incoming {}
 
   /// Something to the bot in private that is not words.
-  record Speechless(Where where, int message) implements Incoming {}
+  ///
+  /// @param album what it is part of; empty for nothing
+  record Speechless(Where where, int message, SpeechlessKind kind, String album)
+      implements Incoming {}
+
+  /// In which way something is said without words.
+  enum SpeechlessKind {
+    PICTURE,
+    SOUND,
+    FILE,
+    PLACE,
+    CONTACT,
+    POLL,
+    STORY,
+    PLAY,
+    OTHER;
+
+    /// The key of what is said to it.
+    public String key() {
+      return this == OTHER ? "notice.text-only" : "notice." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// A press on a button.
   ///
@@ -78,5 +108,14 @@ public sealed interface Incoming {
   ///
   /// @param offset where the cards begin, as the bot said it; empty for the first ones
   record Inline(String query, long person, String text, String offset, Optional<String> language)
-      implements Incoming {}
+      implements Incoming {
+
+    /// Marks words that the bot was called to in a chat where it is not.
+    static final String CALLED = "called";
+
+    /// Whether it is no typing, but the bot was called to say whose words these are.
+    public boolean isCalled() {
+      return offset.equals(CALLED);
+    }
+  }
 }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
+import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.Wording;
 import onrecord.conversation.render.EntitiesRenderer;
@@ -32,7 +34,7 @@ public record Requests(String name) {
       int repliedTo = i == 0 ? below.repliedTo() : 0;
       ObjectNode body = message(where, postings.get(i), repliedTo);
       if (i == postings.size() - 1) {
-        Keyboards.add(reply.buttons(), body);
+        Keyboards.add(reply.buttons(), body, this::address);
       }
       sendings.add(
           new Sending(
@@ -86,7 +88,7 @@ public record Requests(String name) {
               ? edit(where, postings.get(i), messages.get(i))
               : message(where, postings.get(i), continued(replaced, i));
       if (i == postings.size() - 1) {
-        Keyboards.add(reply.buttons(), body);
+        Keyboards.add(reply.buttons(), body, this::address);
       }
       sendings.add(
           new Sending(
@@ -142,6 +144,22 @@ public record Requests(String name) {
     return text("message_text", posting, content);
   }
 
+  /// Puts under words that go anywhere what opens their places in the bot's own chat.
+  public void visits(Reply reply, ObjectNode drawn) {
+    List<Button> visits =
+        reply.buttons().stream().flatMap(List::stream).flatMap(Requests::visit).toList();
+    Keyboards.add(visits.isEmpty() ? List.of() : List.of(visits), drawn, this::address);
+  }
+
+  private static Stream<Button> visit(Button button) {
+    return switch (button) {
+      case Button.Visit visit -> Stream.of(visit);
+      case Button.Press(var label, var payload, _) when Opening.isPlace(payload) ->
+          Stream.of(new Button.Visit(label, new Opening("", 0, payload)));
+      case Button.Press _, Button.Copy _, Button.Link _, Button.Share _ -> Stream.empty();
+    };
+  }
+
   private Reply inPlace(Reply reply, Where where) {
     return switch (where.place()) {
       case GROUP, CHANNEL -> Commands.named(reply, name);
@@ -150,11 +168,12 @@ public record Requests(String name) {
   }
 
   private List<Posting> postings(Reply reply, Preferences preferences) {
-    return new EntitiesRenderer(this::link).render(reply, preferences.expandable());
+    return new EntitiesRenderer(place -> Optional.of(address(place)))
+        .render(reply, preferences.expandable());
   }
 
-  private Optional<String> link(Opening place) {
-    return Optional.of("https://t.me/" + name + "?start=" + place.payload());
+  private String address(Opening place) {
+    return "https://t.me/" + name + "?start=" + place.payload();
   }
 
   private static ObjectNode message(Where where, Posting posting, int repliedTo) {

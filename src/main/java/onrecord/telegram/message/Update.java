@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.telegram.message.Incoming.SpeechlessKind;
 
 /// An update as the server sends it: the fields that the bot looks at and no others, so that none
 /// of the others can break it. Missing numbers are 0. By the Bot API 10.2.
@@ -21,6 +22,7 @@ record Update(
     Optional<UpdatePost> editedMessage,
     Optional<UpdatePost> channelPost,
     Optional<UpdatePost> editedChannelPost,
+    Optional<UpdatePost> guestMessage,
     Optional<InlineQuery> inlineQuery,
     Optional<CallbackQuery> callbackQuery,
     Optional<Membership> myChatMember) {
@@ -65,6 +67,20 @@ record Update(
       Optional<Object> audio,
       Optional<Document> document,
       Optional<Object> sticker,
+      Optional<Object> animation,
+      Optional<Object> location,
+      Optional<Object> venue,
+      Optional<Object> contact,
+      Optional<Object> poll,
+      Optional<Object> story,
+      Optional<Object> dice,
+      Optional<Object> game,
+      Optional<Object> paidMedia,
+      Optional<Object> checklist,
+      Optional<Object> invoice,
+      Optional<Object> giveaway,
+      Optional<String> mediaGroupId,
+      Optional<String> guestQueryId,
       long migrateToChatId) {
 
     /// Its words, or those under its picture.
@@ -81,11 +97,28 @@ record Update(
       return (text.isPresent() ? entities : captionEntities).orElse(List.of());
     }
 
-    /// Whether it says something in another way than by words.
-    boolean isSpeechless() {
-      return words().isBlank()
-          && Stream.of(photo, voice, video, videoNote, audio, document, sticker)
-              .anyMatch(Optional::isPresent);
+    /// In which way it says something, where that is not by words.
+    Optional<SpeechlessKind> speechless() {
+      return words().isBlank() ? kind() : Optional.empty();
+    }
+
+    private Optional<SpeechlessKind> kind() {
+      return Stream.of(
+              kind(SpeechlessKind.PICTURE, photo, video, animation, paidMedia),
+              kind(SpeechlessKind.SOUND, voice, videoNote, audio),
+              kind(SpeechlessKind.PLACE, location, venue),
+              kind(SpeechlessKind.CONTACT, contact),
+              kind(SpeechlessKind.POLL, poll),
+              kind(SpeechlessKind.STORY, story),
+              kind(SpeechlessKind.PLAY, dice, game),
+              kind(SpeechlessKind.FILE, document),
+              kind(SpeechlessKind.OTHER, sticker, checklist, invoice, giveaway))
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+
+    private static Optional<SpeechlessKind> kind(SpeechlessKind kind, Optional<?>... ways) {
+      return Stream.of(ways).anyMatch(Optional::isPresent) ? Optional.of(kind) : Optional.empty();
     }
   }
 

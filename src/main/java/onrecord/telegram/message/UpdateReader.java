@@ -16,6 +16,7 @@ import onrecord.telegram.message.Incoming.Left;
 import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Speechless;
+import onrecord.telegram.message.Incoming.SpeechlessKind;
 import onrecord.telegram.message.Incoming.Where;
 import onrecord.telegram.message.Update.CallbackQuery;
 import onrecord.telegram.message.Update.Chat;
@@ -34,6 +35,7 @@ public final class UpdateReader {
           "edited_message",
           "channel_post",
           "edited_channel_post",
+          "guest_message",
           "inline_query",
           "callback_query",
           "my_chat_member");
@@ -75,6 +77,7 @@ public final class UpdateReader {
         .or(() -> update.editedChannelPost().flatMap(post -> post(post, true)))
         .or(() -> update.callbackQuery().flatMap(this::pressed))
         .or(() -> update.inlineQuery().map(UpdateReader::inline))
+        .or(() -> update.guestMessage().flatMap(this::called))
         .or(() -> update.myChatMember().flatMap(UpdateReader::standing));
   }
 
@@ -87,16 +90,22 @@ public final class UpdateReader {
       return Optional.empty();
     }
     Where where = where(post, post.from());
-    if (where.place() == MessagePlace.PRIVATE && post.document().isPresent() && !edited) {
-      return Optional.of(handed(post, where, post.document().get()));
+    Optional<Incoming> heard =
+        addressing
+            .heard(post, where.place())
+            .filter(
+                text -> where.place() == MessagePlace.PRIVATE || !isCommandOfAnother(post, text))
+            .map(text -> said(post, where, text, edited));
+    boolean inPrivate = where.place() == MessagePlace.PRIVATE && !edited;
+    if (inPrivate && post.document().isPresent() && post.animation().isEmpty()) {
+      return Optional.of(handed(post, where, post.document().get(), heard));
     }
-    if (where.place() == MessagePlace.PRIVATE && post.isSpeechless() && !edited) {
-      return Optional.of(new Speechless(where, post.messageId()));
-    }
-    return addressing
-        .heard(post, where.place())
-        .filter(text -> where.place() == MessagePlace.PRIVATE || !isCommandOfAnother(post, text))
-        .map(text -> said(post, where, text, edited));
+    return heard.or(
+        () -> post.speechless().filter(_ -> inPrivate).map(kind -> speechless(post, where, kind)));
+  }
+
+  private static Speechless speechless(UpdatePost post, Where where, SpeechlessKind kind) {
+    return new Speechless(where, post.messageId(), kind, post.mediaGroupId().orElse(""));
   }
 
   private static boolean isCommandOfAnother(UpdatePost post, String text) {
@@ -115,7 +124,8 @@ public final class UpdateReader {
         post.forwardOrigin().isPresent());
   }
 
-  private static Handed handed(UpdatePost post, Where where, Document document) {
+  private static Handed handed(
+      UpdatePost post, Where where, Document document, Optional<Incoming> heard) {
     return new Handed(
         where,
         post.messageId(),
@@ -123,7 +133,8 @@ public final class UpdateReader {
         person(post),
         document.fileId(),
         document.fileName().orElse(""),
-        document.fileSize());
+        document.fileSize(),
+        heard.filter(Said.class::isInstance).map(Said.class::cast));
   }
 
   private static Instant at(UpdatePost post) {
@@ -179,6 +190,22 @@ public final class UpdateReader {
     User person = typed.from();
     return new Inline(
         typed.id(), person.id(), typed.query(), typed.offset(), person.languageCode());
+  }
+
+  /// The words of the message below which the bot was called, else those that it was called with.
+  private Optional<Incoming> called(UpdatePost post) {
+    String above = post.replyToMessage().map(UpdatePost::words).orElse("").strip();
+    String words = above.isEmpty() ? addressing.withoutName(post) : above;
+    return post.guestQueryId()
+        .filter(_ -> post.from().filter(UpdateReader::isPerson).isPresent())
+        .map(
+            query ->
+                new Inline(
+                    query,
+                    person(post),
+                    words,
+                    Inline.CALLED,
+                    post.from().flatMap(User::languageCode)));
   }
 
   private static Optional<Incoming> standing(Membership change) {

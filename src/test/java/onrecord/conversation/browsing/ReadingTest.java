@@ -112,6 +112,20 @@ final class ReadingTest {
     }
   }
 
+  @Test
+  void pages_ofOneLongParagraph_endWithSentences_notWithAbbreviations() {
+    String text = "Dr. Wood met Mr. Black of the U.S. fleet at the quay. ".repeat(150).strip();
+    var statement = Statements.of("s", masthead("T", "", Optional.empty()), text);
+    Reply page = said(statement, "/read s");
+    for (int pages = 0; button(page, "/next").isPresent(); pages++) {
+      assertThat(pages).isLessThan(20);
+      assertThat(words(page)).startsWith(pages == 0 ? "Dr. Wood" : "[…] Dr. Wood");
+      assertThat(words(page)).endsWith("at the quay. […]");
+      page = pressed(statement, button(page, "/next").get());
+    }
+    assertThat(words(page)).endsWith("at the quay.");
+  }
+
   private static String bare(String text) {
     return text.replace("[…]", "").replaceAll("[\\s\\p{Z}\\x1C-\\x1F]", "");
   }

@@ -6,9 +6,11 @@ import java.util.List;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
+import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Wording;
+import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.render.TerminalRenderer;
 import onrecord.language.Span;
@@ -29,21 +31,28 @@ final class CitationRepliesTest {
   private static List<Payload.CitePayload> buttons(Reply reply) {
     return reply.buttons().stream()
         .flatMap(List::stream)
+        .filter(Press.class::isInstance)
         .map(button -> (Payload.CitePayload) Payload.read(((Press) button).payload()).orElseThrow())
         .toList();
   }
 
   @Test
-  void cited_isALine_andTheProof_withButtonsForTheForms() {
+  void cited_isALineWithALink_andTheProofIsBehindAButton() {
     Reply reply = CITING.asked(List.of("dockers-2009-strike", "140", "166"));
     assertThat(words(reply))
         .startsWith("Jane Miller, quoted in: “All Out on Monday”, Dock Workers’ Union,")
-        .contains("dockers-2009-strike 140–166\n")
+        .doesNotContain("SHA-256", "140–166");
+    assertThat(reply.buttons().getFirst())
+        .extracting(Button::label)
+        .containsExactly("Copy", "Share", "Proof");
+    assertThat(words(CITING.pressed(buttons(reply).getFirst(), List.of())))
+        .contains("dockers-2009-strike, from 140 to 166")
         .contains("SHA-256 of its text: " + Statements.STRIKE.checksum())
         .contains("SHA-256 of these words: " + Statements.STRIKE.checksum(VOTE));
     List<String> files =
         buttons(reply).stream()
-            .map(CITING::pressed)
+            .skip(1)
+            .map(form -> CITING.pressed(form, List.of()))
             .map(pressed -> pressed.attachment().map(Attachment::name).orElse(""))
             .toList();
     assertThat(files)
@@ -51,6 +60,25 @@ final class CitationRepliesTest {
             "dockers-2009-strike_140-166.bib",
             "dockers-2009-strike_140-166.ris",
             "dockers-2009-strike_140-166.json");
+  }
+
+  @Test
+  void cited_besideOthersThatCanBeReadInContext_isCitedWithThem() {
+    var tolls = new Span(0, 8);
+    Payload.CitePayload first = Payload.CitePayload.of(Statements.STRIKE, 0, VOTE);
+    List<String> beside =
+        List.of(
+            Citations.opening(Statements.STRIKE, VOTE.start(), VOTE).payload(),
+            Citations.opening(Statements.TOLLS, 0, tolls).payload(),
+            "m_3");
+    Reply reply = CITING.pressed(first, beside);
+    assertThat(words(reply)).contains("1. Jane Miller, quoted in", "2. “Tolls and Tides”");
+    List<String> proofs =
+        reply.buttons().getFirst().stream().map(one -> ((Press) one).payload()).toList();
+    assertThat(proofs).hasSize(2);
+    Reply bibtex = CITING.pressed(Payload.CitePayload.of(Statements.STRIKE, 1, VOTE), proofs);
+    assertThat(bibtex.attachment().orElseThrow().text())
+        .contains("@misc{dockers-2009-strike_140-166,", "@misc{port-2010-tolls_0-8,");
   }
 
   @Test
@@ -75,9 +103,9 @@ final class CitationRepliesTest {
   @Test
   void button_whoseWordsHaveChanged_saysSo() {
     var gone = new Payload.CitePayload("port-1900-tolls", 0, VOTE, "1");
-    assertThat(words(CITING.pressed(gone))).contains("no longer in the archive");
+    assertThat(words(CITING.pressed(gone, List.of()))).contains("no longer in the archive");
     var other = new Payload.CitePayload("dockers-2009-strike", 1, VOTE, "1");
-    Reply reply = CITING.pressed(other);
+    Reply reply = CITING.pressed(other, List.of());
     assertThat(words(reply)).contains("no longer stand in the statement");
     assertThat(reply.manner()).isEqualTo(Manner.NOTICE);
   }

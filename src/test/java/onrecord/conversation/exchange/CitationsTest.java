@@ -56,9 +56,10 @@ final class CitationsTest {
   }
 
   @Test
-  void statement_ofNoOrganization_saysSo_andNamesItsAuthor() {
-    assertThat(cited(signed(Optional.empty(), "A. Writer")))
-        .startsWith("A. Writer · organization not named in the source · The Title");
+  void statement_ofNoOrganization_isItsAuthors_orSaysThatNobodyIsNamed() {
+    assertThat(cited(signed(Optional.empty(), "A. Writer"))).startsWith("A. Writer · The Title");
+    assertThat(cited(signed(Optional.empty())))
+        .startsWith("organization not named in the source · The Title");
   }
 
   @Test

@@ -3,7 +3,6 @@ package onrecord.conversation.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import onrecord.conversation.Message;
 import onrecord.conversation.Reply;
@@ -145,13 +144,8 @@ final class PayloadTest {
     var conversation = new FakeArchive(List.of(Statements.TOLLS)).conversation();
     String payload = Page.of(Statements.STRIKE, Side.AROUND, 0, MONDAY).encoded();
     var message =
-        new Message(
-            "",
-            Message.MessagePlace.PRIVATE,
-            Message.Preferences.of("en"),
-            Optional.of(payload),
-            List.of(),
-            false);
+        Message.written("", Message.MessagePlace.PRIVATE, Message.Preferences.of("en"))
+            .pressing(payload);
     assertThat(conversation.reply(message))
         .isEqualTo(Reply.of(Reply.Block.said("This statement is no longer in the archive.")));
   }

@@ -66,26 +66,14 @@ final class EntitiesRendererTest {
   }
 
   @Test
-  void quotation_thatIsLong_expands() {
+  void page_thatIsLong_isNeverFolded() {
     assertThat(render(Reply.of(quotation("word ".repeat(100), "Quoted.", ""))))
         .singleElement()
         .satisfies(
             posting ->
                 assertThat(posting.entities())
                     .extracting(PostingEntity::kind)
-                    .containsExactly(
-                        EntityKind.EXPANDABLE_BLOCKQUOTE, EntityKind.BOLD, EntityKind.BOLD));
-  }
-
-  @Test
-  void quotation_thatIsLong_isWhole_whereThatIsChosen() {
-    assertThat(
-            new EntitiesRenderer(_ -> Optional.empty())
-                .render(Reply.of(quotation("word ".repeat(100), "Quoted.", "")), false))
-        .singleElement()
-        .satisfies(
-            posting ->
-                assertThat(posting.entities().getFirst().kind()).isEqualTo(EntityKind.BLOCKQUOTE));
+                    .containsExactly(EntityKind.BLOCKQUOTE, EntityKind.BOLD, EntityKind.BOLD));
   }
 
   @Test

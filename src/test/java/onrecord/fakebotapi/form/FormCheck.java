@@ -64,6 +64,7 @@ public final class FormCheck {
       }
       case "sendDocument" -> document(parameters);
       case "answerInlineQuery" -> InlineLimits.check(parameters);
+      case "answerGuestQuery" -> InlineLimits.checkGuest(parameters);
       case "setMyCommands", "getMyCommands", "deleteMyCommands" -> profile(parameters);
       case "setMyName", "setMyDescription", "setMyShortDescription" -> profile(parameters);
       default -> {

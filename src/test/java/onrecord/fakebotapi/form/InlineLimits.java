@@ -50,6 +50,13 @@ final class InlineLimits {
     return remarks;
   }
 
+  /// Checks the one message that a guest answers with.
+  static List<String> checkGuest(ObjectNode answer) {
+    ObjectNode alone = answer.objectNode();
+    alone.putArray("results").add(answer.path("result"));
+    return check(alone);
+  }
+
   private static void checkId(String id, Set<String> ids) {
     if (id.isEmpty() || bytes(id) > MOST_BYTES) {
       throw Refused.bad("RESULT_ID_INVALID");

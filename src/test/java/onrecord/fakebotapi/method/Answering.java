@@ -48,6 +48,21 @@ final class Answering {
     }
   }
 
+  JsonNode guest(ObjectNode parameters) {
+    synchronized (world) {
+      InlineAsk ask =
+          world
+              .findAsk(parameters.path("guest_query_id").asText(""))
+              .filter(each -> isFresh(each.at()))
+              .orElseThrow(Answering::tooOld);
+      ObjectNode answer = parameters.objectNode();
+      answer.putArray("results").add(parameters.path("result"));
+      ask.answer(answer);
+      world.wake();
+      return parameters.objectNode().put("inline_message_id", "guest-" + ask.id());
+    }
+  }
+
   private boolean isFresh(Instant at) {
     return clock.instant().isBefore(at.plus(PATIENCE));
   }

@@ -51,6 +51,7 @@ public final class Methods {
       case "deleteMessages" -> sending.deleteMany(parameters);
       case "sendChatAction" -> sending.act(parameters);
       case "answerCallbackQuery" -> answering.callback(parameters);
+      case "answerGuestQuery" -> answering.guest(parameters);
       case "answerInlineQuery" -> answering.inline(parameters);
       case "getMe" -> lookups.me();
       case "getChat" -> lookups.chat(parameters);

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Opinion;
+import onrecord.conversation.Reply;
 import onrecord.testing.FakeWorks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +51,40 @@ final class AdministrationTest {
     var told =
         Office.told(office.administration.hear(said(text, MessagePlace.PRIVATE, 8), ENGLISH));
     assertThat(words(told))
-        .isEqualTo("This is for the admins of this bot only. Your number in Telegram is 8.\n");
+        .isEqualTo("This is for the admins of this bot only. Your Telegram ID is 8.\n");
     assertThat(office.works.forced()).isEmpty();
+  }
+
+  @Test
+  void explain_isAdminsOwn() {
+    var told =
+        Office.told(
+            office.administration.hear(said("/explain", MessagePlace.PRIVATE, ADMIN), ENGLISH));
+    assertThat(told.change()).contains(new Reply.PreferenceChange.Chosen(ENGLISH.explaining(true)));
+    assertThat(office.administration.hear(said("/explain", MessagePlace.PRIVATE, 8), ENGLISH))
+        .isEqualTo(new AdminResponse.NotForAdmins());
+  }
+
+  @Test
+  void judged_areListedBelow_theMostOftenWrongFirst_withWhatWasWrong() throws Exception {
+    judge("Who struck?", Opinion.RIGHT);
+    judge("Who struck?", Opinion.WRONG);
+    judge("Who struck?", Opinion.WRONG_SPEAKER);
+    judge("Who won?", Opinion.WRONG);
+    judge(" Who\n won? ", Opinion.WRONG);
+    var listed =
+        Office.told(
+            office.administration.hear(said("/unanswered", MessagePlace.PRIVATE, ADMIN), ENGLISH));
+    assertThat(words(listed))
+        .contains("Answers called right in the last 3 days: 1; called wrong: 3")
+        .containsSubsequence("2 × Who won?", "1 × Who struck? – Wrong speaker");
+  }
+
+  private void judge(String question, Opinion opinion) {
+    office
+        .administration
+        .judged(question, opinion)
+        .forEach(each -> office.journal.counts().add(each.kind(), each.what()));
   }
 
   @ParameterizedTest

@@ -127,7 +127,8 @@ final class Office implements AutoCloseable {
   }
 
   static Handed handed(String name, long person, long size) {
-    return new Handed(chat(MessagePlace.PRIVATE), 3, Instant.EPOCH, person, "f", name, size);
+    return new Handed(
+        chat(MessagePlace.PRIVATE), 3, Instant.EPOCH, person, "f", name, size, Optional.empty());
   }
 
   static Reply told(AdminResponse heard) {

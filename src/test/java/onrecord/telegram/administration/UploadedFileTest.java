@@ -54,7 +54,7 @@ final class UploadedFileTest {
         .contains(
             "strike.txt lies in the archive’s folder now, with 1 statement:",
             "Dock Workers’ Union · Out Again · 2011-06-26 · dockers-2011-strike",
-            "/reindex lets it answer.");
+            "/reindex makes it searchable.");
     assertThat(office.works.corpus().resolve("strike.txt")).hasContent(STRIKE);
     assertThat(office.works.corpus()).isDirectoryNotContaining("glob:**/.*");
   }

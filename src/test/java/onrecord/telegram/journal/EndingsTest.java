@@ -25,9 +25,14 @@ class EndingsTest {
     try (Journal journal = new JournalFolder(path).open()) {
       InboxEntry press = arrived(journal, 1, 7);
       for (int i = 0; i < 2; i++) {
-        journal.endings().count(press, List.of(message("{}", 5)), new Counted("right", "x"));
+        journal
+            .endings()
+            .count(
+                press,
+                List.of(message("{}", 5)),
+                List.of(new Counted("right", "x"), new Counted("right", "y")));
       }
-      assertThat(journal.counts().of("right", "x")).isEqualTo(1);
+      assertThat(journal.counts().all("right")).containsEntry("x", 1L).containsEntry("y", 1L);
       assertThat(journal.outbox().waiting()).isEqualTo(1);
     }
   }

@@ -23,6 +23,7 @@ import onrecord.telegram.message.Incoming.Left;
 import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Speechless;
+import onrecord.telegram.message.Incoming.SpeechlessKind;
 import onrecord.telegram.message.Incoming.Where;
 import onrecord.testing.SmallStack;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,13 @@ final class UpdateReaderTest {
   @Test
   void caption_isWords_andAPictureAloneIsNone() throws Exception {
     assertThat(text(message(PRIVATE, "'photo':[],'caption':'who?'"))).contains("who?");
-    assertThat(message(PRIVATE, "'photo':[{'file_id':'x'}]"))
-        .contains(new Speechless(new Where(7, MessagePlace.PRIVATE, 0, Optional.of("de")), 11));
+    assertThat(message(PRIVATE, "'photo':[{'file_id':'x'}],'media_group_id':'a'"))
+        .contains(
+            new Speechless(
+                new Where(7, MessagePlace.PRIVATE, 0, Optional.of("de")),
+                11,
+                SpeechlessKind.PICTURE,
+                "a"));
     assertThat(message(GROUP, "'photo':[{'file_id':'x'}]")).isEmpty();
     assertThat(message(PRIVATE, "'pinned_message':{}")).isEmpty();
   }

@@ -15,7 +15,7 @@ final class Written {
   static final Instant NOON = Instant.ofEpochSecond(1_000_000);
 
   private static final UpdateReader READER =
-      new UpdateReader(new Identity(42, "archive_bot", false, true));
+      new UpdateReader(new Identity(42, "archive_bot", false, true, true));
 
   private Written() {}
 
