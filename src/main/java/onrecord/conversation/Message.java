@@ -5,21 +5,38 @@ import java.util.Optional;
 
 /// What a person sends: words, or a press on a button.
 ///
-/// @param text as written; empty where a button was pressed
+/// @param text as written; where a button was pressed what stands on it, as far as that is known
 /// @param pressed the pressed button's payload
 /// @param thread the questions that this goes on from, earliest first: those whose answer is
 ///   replied to, or whose answer bears the button; empty where nothing
 /// @param forwarded whether the words are somebody else's, passed on
+/// @param context what else it may go on from
 public record Message(
     String text,
     MessagePlace place,
     Preferences preferences,
     Optional<String> pressed,
     List<String> thread,
-    boolean forwarded) {
+    boolean forwarded,
+    MessageContext context) {
 
   public Message {
     thread = List.copyOf(thread);
+  }
+
+  /// What a message may go on from without saying so.
+  ///
+  /// @param above the words that it replies to, where they are not the bot's own or were selected
+  ///   among them
+  /// @param recent the thread of the last exchange, where that was not long ago; empty where
+  ///   nothing is replied to without saying so
+  public record MessageContext(Optional<String> above, List<String> recent) {
+    /// Nothing.
+    public static final MessageContext NONE = new MessageContext(Optional.empty(), List.of());
+
+    public MessageContext {
+      recent = List.copyOf(recent);
+    }
   }
 
   /// Where it was said.
@@ -91,21 +108,40 @@ public record Message(
 
   /// Words written at a place.
   public static Message written(String text, MessagePlace place, Preferences preferences) {
-    return new Message(text, place, preferences, Optional.empty(), List.of(), false);
+    return new Message(
+        text, place, preferences, Optional.empty(), List.of(), false, MessageContext.NONE);
   }
 
   /// The same, as a press on a button.
   public Message pressing(String payload) {
-    return new Message("", place, preferences, Optional.of(payload), thread, false);
+    return pressing(payload, "");
+  }
+
+  /// The same, as a press on a button.
+  ///
+  /// @param label what stands on it; empty where that cannot be seen
+  public Message pressing(String payload, String label) {
+    return new Message(
+        label, place, preferences, Optional.of(payload), thread, false, MessageContext.NONE);
+  }
+
+  /// The same, with other words.
+  public Message saying(String words) {
+    return new Message(words, place, preferences, pressed, thread, forwarded, context);
+  }
+
+  /// The same, where it is.
+  public Message within(MessageContext around) {
+    return new Message(text, place, preferences, pressed, thread, forwarded, around);
   }
 
   /// The same, going on from questions.
   public Message goingOnFrom(List<String> earlier) {
-    return new Message(text, place, preferences, pressed, earlier, forwarded);
+    return new Message(text, place, preferences, pressed, earlier, forwarded, context);
   }
 
   /// The same, passed on from somebody else.
   public Message passedOn() {
-    return new Message(text, place, preferences, pressed, thread, true);
+    return new Message(text, place, preferences, pressed, thread, true, context);
   }
 }

@@ -81,7 +81,7 @@ final class ButtonPresses {
       Reply reply, Preferences preferences, Pressed pressed, int question) {
     Where where = pressed.where();
     return switch (reply.manner()) {
-      case NEW ->
+      case NEW, PROMPT ->
           requests.messages(reply, preferences, where, new Below(pressed.message(), question));
       case IN_PLACE ->
           requests.instead(

@@ -51,7 +51,7 @@ public final class SmallTalkReader {
   ///
   /// @param certain whether it can be nothing else; else it is that only where the archive holds no
   ///   answer
-  public record Talk(SmallTalk kind, boolean certain) {}
+  public record ReadTalk(SmallTalk kind, boolean certain) {}
 
   /// A stretch of a message that is one phrase.
   private record Piece(int end, String kind) {
@@ -78,17 +78,17 @@ public final class SmallTalkReader {
   }
 
   /// The small talk that a message is; nothing where it asks something.
-  public static Optional<Talk> read(String text) {
+  public static Optional<ReadTalk> read(String text) {
     List<Token> tokens = Token.in(text);
     if (tokens.size() > LONGEST) {
       return Optional.empty();
     } else if (tokens.isEmpty()) {
-      return Optional.of(new Talk(picture(text).orElse(SmallTalk.AIMLESS), true));
+      return Optional.of(new ReadTalk(picture(text).orElse(SmallTalk.AIMLESS), true));
     }
     Way way = ways(tokens);
     if (way.end() == tokens.size()) {
       // Small words alone say nothing either.
-      return Optional.of(new Talk(way.kind().orElse(SmallTalk.AIMLESS), true));
+      return Optional.of(new ReadTalk(way.kind().orElse(SmallTalk.AIMLESS), true));
     }
     return named(text, tokens, way);
   }
@@ -100,7 +100,7 @@ public final class SmallTalkReader {
   }
 
   /// A greeting and what may be a name.
-  private static Optional<Talk> named(String text, List<Token> tokens, Way way) {
+  private static Optional<ReadTalk> named(String text, List<Token> tokens, Way way) {
     List<Token> left = tokens.subList(way.end(), tokens.size());
     Optional<SmallTalk> kind = way.kind().filter(NAMING::contains);
     if (kind.isEmpty() || left.size() > NAME || ASKING.matcher(text).find()) {
@@ -112,7 +112,7 @@ public final class SmallTalkReader {
             || (left.size() == 1 && kind.get() == SmallTalk.GREETING);
     return cased && !name
         ? Optional.empty()
-        : Optional.of(new Talk(kind.get(), cased && !way.isAlone()));
+        : Optional.of(new ReadTalk(kind.get(), cased && !way.isAlone()));
   }
 
   /// What a message asks after a greeting or thanks; the whole where it does not begin so.

@@ -151,7 +151,8 @@ final class PayloadTest {
             Message.Preferences.of("en"),
             Optional.of(payload),
             List.of(),
-            false);
+            false,
+            Message.MessageContext.NONE);
     assertThat(conversation.reply(message))
         .isEqualTo(Reply.of(Reply.Block.said("This statement is no longer in the archive.")));
   }

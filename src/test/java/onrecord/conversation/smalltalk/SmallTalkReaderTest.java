@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import onrecord.conversation.smalltalk.SmallTalkReader.Talk;
+import onrecord.conversation.smalltalk.SmallTalkReader.ReadTalk;
 import onrecord.testing.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +28,7 @@ final class SmallTalkReaderTest {
 
   private static String kind(String text) {
     return SmallTalkReader.read(text)
-        .filter(Talk::certain)
+        .filter(ReadTalk::certain)
         .map(talk -> talk.kind().key())
         .or(() -> BotRequest.read(text).map(request -> request.kind().name().toLowerCase()))
         .orElse("question");
