@@ -144,7 +144,7 @@ public final class Conversation {
     var command = TypedCommand.of(text);
     String rest = command.rest();
     return switch (command.name()) {
-      case "/ask" -> rest.isBlank() ? prompts(message).ask() : talk(message.saying(rest)).asked();
+      case "/ask" -> talk(message.saying(rest)).asked();
       case SurveyRequests.COMPARE -> prompts(message).compared(rest);
       case SurveyRequests.TIMELINE ->
           surveyed(preferences, SurveyReplies.PAGE).followed(rest, Survey.BEGINNING);

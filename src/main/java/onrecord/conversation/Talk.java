@@ -35,9 +35,11 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return understood().orElseGet(() -> offered().orElseGet(this::ask));
   }
 
-  /// To words that are said to be asked.
+  /// To words that are said to be asked; none mean those above them.
   Reply asked() {
-    return understood().orElseGet(this::ask);
+    return message.text().isBlank() && message.context().above().isEmpty()
+        ? conversation.prompts(message).ask()
+        : understood().orElseGet(this::ask);
   }
 
   private Optional<Reply> understood() {

@@ -55,14 +55,22 @@ final class ButtonPresses {
     Message message =
         Message.written("", where.place(), preferences)
             .goingOnFrom(thread)
-            .pressing(pressed.payload());
-    Reply reply = replies.to(message, where);
+            .pressing(pressed.payload(), Keyboards.label(pressed.keyboard(), pressed.payload()));
+    Reply reply = replies.to(message, where, pressed.person());
     boolean notice = reply.manner() == Reply.Manner.NOTICE;
     asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
-    int question = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
+    // A question that stood on the button begins a thread of its own, under a number that no
+    // message
+    // has.
+    boolean begins = !reply.thread().isEmpty() && !reply.thread().equals(thread);
+    int known = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
+    int question = begins ? -(int) (entry.number() & Integer.MAX_VALUE) : known;
     if (reply.change().orElse(null) instanceof PreferenceChange.Vote(var about, var right)) {
       var counted = new Counted(right ? "right" : "wrong", about);
       journal.endings().count(entry, withoutVote(pressed).stream().toList(), counted);
+    } else if (begins) {
+      var sendings = sendings(reply, preferences, pressed, question);
+      journal.outbox().answer(entry, sendings, question, reply.thread());
     } else {
       journal.outbox().answer(entry, sendings(reply, preferences, pressed, question));
     }

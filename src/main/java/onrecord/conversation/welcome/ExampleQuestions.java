@@ -93,7 +93,7 @@ public final class ExampleQuestions {
   private Press button(String text) {
     var payload = Payload.ExamplePayload.of(text);
     shown.put(payload.hash(), text);
-    return new Press(text, payload.encoded(), "");
+    return new Press(text, payload.encoded(), text);
   }
 
   /// The question of a button.

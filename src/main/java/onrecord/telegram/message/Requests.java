@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
@@ -33,6 +34,9 @@ public record Requests(String name) {
       ObjectNode body = message(where, postings.get(i), repliedTo);
       if (i == postings.size() - 1) {
         Keyboards.add(reply.buttons(), body);
+        if (reply.manner() == Reply.Manner.PROMPT && where.place() != MessagePlace.CHANNEL) {
+          Keyboards.prompt(Wording.in(preferences.language()).say("prompt.place"), body);
+        }
       }
       sendings.add(
           new Sending(

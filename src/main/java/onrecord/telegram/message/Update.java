@@ -40,6 +40,7 @@ record Update(
   /// What the server calls a message.
   ///
   /// @param replyToMessage the one that it replies to; nothing is nested in that one
+  /// @param quote the words of that one that were selected
   record UpdatePost(
       int messageId,
       int messageThreadId,
@@ -51,6 +52,7 @@ record Update(
       Optional<Chat> senderChat,
       Optional<User> viaBot,
       Optional<UpdatePost> replyToMessage,
+      Optional<SelectedQuote> quote,
       Optional<String> text,
       Optional<List<UpdateEntity>> entities,
       Optional<String> caption,
@@ -88,6 +90,11 @@ record Update(
               .anyMatch(Optional::isPresent);
     }
   }
+
+  /// Words of a message that somebody replies to.
+  ///
+  /// @param isManual whether somebody selected them; else the server did
+  record SelectedQuote(String text, boolean isManual) {}
 
   /// A file, as the server keeps it.
   ///
