@@ -30,7 +30,7 @@ final class AnswerReplies {
   static final int PAGE = 3;
 
   /// What fits less is not near.
-  private static final double NEAR = 0.1;
+  private static final double NEAR = 0.07;
 
   private static final int SUGGESTED = 2;
 

@@ -14,6 +14,7 @@ import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.smalltalk.BotRequest;
 import onrecord.conversation.smalltalk.BotRequest.Reference;
+import onrecord.conversation.smalltalk.SmallTalk;
 import onrecord.conversation.smalltalk.SmallTalkReader;
 import onrecord.conversation.smalltalk.SmallTalkReader.ReadTalk;
 import onrecord.conversation.welcome.ExampleQuestions;
@@ -122,9 +123,18 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     }
     return talk()
         .filter(talk -> talk.certain() || isUnanswered())
-        .filter(_ -> conversation.understood(before(), message.text()).earlier().isEmpty())
+        .filter(talk -> !isVague(talk.kind()) || goesOnFrom().isEmpty())
         .map(talk -> new SmallTalkReplies(wording(), tools.examples(), message.place()))
         .map(replies -> replies.reply(talk().orElseThrow().kind()));
+  }
+
+  /// Whether it may ask for more of what was said before: "how?"
+  private static boolean isVague(SmallTalk kind) {
+    return kind == SmallTalk.AIMLESS || kind == SmallTalk.HELP;
+  }
+
+  private List<String> goesOnFrom() {
+    return conversation.understood(before(), message.text()).earlier();
   }
 
   private boolean isUnanswered() {

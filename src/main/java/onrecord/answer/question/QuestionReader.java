@@ -150,7 +150,7 @@ public final class QuestionReader {
         new QuestionMatter(
             english + joinedWords,
             Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms)).toList(),
-            QuestionCues.kind(part),
+            QuestionCues.kind(course.asks()),
             QuestionCues.readers(part),
             QuestionCues.latest(part),
             QuestionCues.instruction(part)),

@@ -56,10 +56,17 @@ public final class ArchivePortrait {
     if (dates.isEmpty()) {
       return about.isEmpty() ? "" : wording.say("start.topics", Map.of("topics", about));
     }
-    String from = DateWords.of(dates.getFirst(), wording);
-    String to = DateWords.of(dates.stream().max(Comparator.comparing(Edtf::latest)).get(), wording);
+    String from = DateWords.of(end(dates.getFirst(), 0), wording);
+    Edtf last = dates.stream().max(Comparator.comparing(Edtf::latest)).get();
+    String to = DateWords.of(end(last, 1), wording);
     return about.isEmpty()
         ? wording.say("start.span-only", Map.of("from", from, "to", to))
         : wording.say("start.span", Map.of("from", from, "to", to, "topics", about));
+  }
+
+  /// The one end of an interval, or the date itself.
+  private static Edtf end(Edtf date, int which) {
+    String[] ends = date.text().split("/", -1);
+    return ends.length == 1 ? date : Edtf.parse(ends[which]);
   }
 }
