@@ -61,7 +61,7 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
 
   private Reply listed(String key, List<StatementEntry> found) {
     List<StatementEntry> shown = found.stream().limit(LISTED).toList();
-    String title = wording().say(key, Map.of("count", shown.size()));
+    String title = wording().say(key, Map.of("count", found.size()));
     return conversation
         .lists(message)
         .listed(title, shown)
@@ -79,6 +79,13 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
       return request.sure()
           ? Optional.of(Reply.of(Block.said(wording().say("request.no-summary-which"))))
           : Optional.empty();
+    }
+    if (found.size() > 1) {
+      Reply several = listed("request.several", found);
+      var blocks = new ArrayList<Block>();
+      blocks.add(Block.said(wording().say("request.no-summary-which")));
+      blocks.addAll(several.blocks());
+      return Optional.of(several.saying(blocks));
     }
     Optional<Statement> statement = tools.store().find(found.getFirst().id());
     return statement.map(this::unsummarized);

@@ -13,7 +13,7 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.smalltalk.BotRequest;
-import onrecord.conversation.smalltalk.BotRequest.Reference;
+import onrecord.conversation.smalltalk.BotRequest.BackReference;
 import onrecord.conversation.smalltalk.SmallTalk;
 import onrecord.conversation.smalltalk.SmallTalkReader;
 import onrecord.conversation.smalltalk.SmallTalkReader.ReadTalk;
@@ -90,7 +90,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return message
         .context()
         .above()
-        .filter(_ -> message.text().isBlank() || BotRequest.is(Reference.JUDGE, message.text()))
+        .filter(_ -> message.text().isBlank() || BotRequest.is(BackReference.JUDGE, message.text()))
         .map(new Judgement(preferences(), tools, conversation)::reply);
   }
 
@@ -99,12 +99,12 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     List<String> before = before();
     boolean answered = !Exchange.questions(before).isEmpty();
     Further further = new Further(message.goingOnFrom(before), conversation);
-    if (answered && BotRequest.is(Reference.MORE, message.text())) {
+    if (answered && BotRequest.is(BackReference.MORE, message.text())) {
       return Optional.of(further.next());
     }
     boolean whose =
-        BotRequest.is(Reference.WHOSE, message.text())
-            || BotRequest.is(Reference.JUDGE, message.text());
+        BotRequest.is(BackReference.WHOSE, message.text())
+            || BotRequest.is(BackReference.JUDGE, message.text());
     return answered && whose ? Optional.of(further.whose()) : Optional.empty();
   }
 
@@ -117,7 +117,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
   }
 
   private Optional<Reply> talked() {
-    boolean judging = BotRequest.is(Reference.JUDGE, message.text());
+    boolean judging = BotRequest.is(BackReference.JUDGE, message.text());
     if (judging) {
       return Optional.of(Reply.of(Block.said(wording().say("judge.how"))));
     }

@@ -13,7 +13,7 @@ import onrecord.answer.Asked;
 import onrecord.answer.Question;
 import onrecord.answer.question.QuestionReader;
 import onrecord.conversation.smalltalk.BotRequest;
-import onrecord.conversation.smalltalk.BotRequest.Reference;
+import onrecord.conversation.smalltalk.BotRequest.BackReference;
 import onrecord.conversation.smalltalk.SmallTalkReader;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.reading.CorpusReader;
@@ -43,9 +43,9 @@ final class FollowUpsTest {
   }
 
   private String carried(String before, String text) {
-    if (BotRequest.is(Reference.MORE, text)) {
+    if (BotRequest.is(BackReference.MORE, text)) {
       return "more";
-    } else if (BotRequest.is(Reference.WHOSE, text)) {
+    } else if (BotRequest.is(BackReference.WHOSE, text)) {
       return "whose";
     }
     Question question = questions.read(List.of(before), text);

@@ -29,7 +29,7 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
   }
 
   /// What goes on from what has just been said, or asks about it.
-  public enum Reference {
+  public enum BackReference {
     /// Whether the words above are true, and whose they are.
     JUDGE,
     /// More of what has just been quoted.
@@ -44,7 +44,7 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
 
   /// What a message wants done; nothing where it asks something else.
   public static Optional<BotRequest> read(String text) {
-    List<Token> tokens = plain(text);
+    List<SpokenWord> tokens = plain(text);
     if (tokens.isEmpty() || tokens.size() > LONGEST) {
       return Optional.empty();
     }
@@ -62,19 +62,19 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
   }
 
   /// Whether a message is that and nothing else.
-  public static boolean is(Reference reference, String text) {
-    List<Token> tokens = plain(text);
+  public static boolean is(BackReference reference, String text) {
+    List<SpokenWord> tokens = plain(text);
     return !tokens.isEmpty()
         && TABLE.ofKind(reference.key()).stream().anyMatch(phrase -> isWhole(phrase, tokens));
   }
 
-  private static boolean isWhole(Phrase phrase, List<Token> tokens) {
+  private static boolean isWhole(Phrase phrase, List<SpokenWord> tokens) {
     return !phrase.hasGap() && phrase.ends(tokens, 0).contains(tokens.size());
   }
 
   /// The least that a phrase leaves for the words that say with what.
   private static Optional<BotRequest> about(
-      RequestKind kind, List<Phrase> phrases, String text, List<Token> tokens) {
+      RequestKind kind, List<Phrase> phrases, String text, List<SpokenWord> tokens) {
     Optional<BotRequest> best = Optional.empty();
     for (Phrase phrase : phrases) {
       if (!phrase.hasGap()) {
@@ -92,15 +92,16 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
     return one.sure() != other.sure() ? one.sure() : one.about().length() < other.about().length();
   }
 
-  private static BotRequest of(RequestKind kind, Phrase.Gap gap, String text, List<Token> tokens) {
+  private static BotRequest of(
+      RequestKind kind, Phrase.PhraseGap gap, String text, List<SpokenWord> tokens) {
     int start = tokens.get(gap.from()).span().start();
     int end = tokens.get(gap.to() - 1).span().end();
     return new BotRequest(kind, text.substring(start, end), gap.from() > 0);
   }
 
   /// The words without what is only polite, before and after them.
-  private static List<Token> plain(String text) {
-    List<Token> tokens = Token.in(text);
+  private static List<SpokenWord> plain(String text) {
+    List<SpokenWord> tokens = SpokenWord.in(text);
     if (tokens.size() > LONGEST) {
       return List.of();
     }
@@ -118,7 +119,7 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
   }
 
   /// Where a polite phrase ends that begins there; the place itself where none does.
-  private static int polite(List<Token> tokens, int from) {
+  private static int polite(List<SpokenWord> tokens, int from) {
     return from >= tokens.size()
         ? from
         : POLITE.stream()

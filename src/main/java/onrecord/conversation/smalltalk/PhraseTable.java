@@ -34,7 +34,7 @@ record PhraseTable(List<Phrase> phrases) {
             line -> {
               String[] cells = line.split("\t", 2);
               for (String picture : cells[1].split("\\|")) {
-                Token.pictures(picture).stream()
+                SpokenWord.pictures(picture).stream()
                     .limit(1)
                     .forEach(one -> pictures.put(one, SmallTalk.of(cells[0]).orElseThrow()));
               }

@@ -54,15 +54,15 @@ public final class SmallTalkReader {
   public record ReadTalk(SmallTalk kind, boolean certain) {}
 
   /// A stretch of a message that is one phrase.
-  private record Piece(int end, String kind) {
+  private record PhrasePlace(int end, String kind) {
     Optional<SmallTalk> talk() {
       return SmallTalk.of(kind);
     }
   }
 
   /// A way through a message.
-  private record Way(List<Piece> pieces, int end) {
-    Way and(Piece piece) {
+  private record Way(List<PhrasePlace> pieces, int end) {
+    Way and(PhrasePlace piece) {
       var longer = new ArrayList<>(pieces);
       longer.add(piece);
       return new Way(List.copyOf(longer), piece.end());
@@ -79,7 +79,7 @@ public final class SmallTalkReader {
 
   /// The small talk that a message is; nothing where it asks something.
   public static Optional<ReadTalk> read(String text) {
-    List<Token> tokens = Token.in(text);
+    List<SpokenWord> tokens = SpokenWord.in(text);
     if (tokens.size() > LONGEST) {
       return Optional.empty();
     } else if (tokens.isEmpty()) {
@@ -94,21 +94,21 @@ public final class SmallTalkReader {
   }
 
   private static Optional<SmallTalk> picture(String text) {
-    return Token.pictures(text).stream()
+    return SpokenWord.pictures(text).stream()
         .flatMap(picture -> Optional.ofNullable(PICTURES.get(picture)).stream())
         .findFirst();
   }
 
   /// A greeting and what may be a name.
-  private static Optional<ReadTalk> named(String text, List<Token> tokens, Way way) {
-    List<Token> left = tokens.subList(way.end(), tokens.size());
+  private static Optional<ReadTalk> named(String text, List<SpokenWord> tokens, Way way) {
+    List<SpokenWord> left = tokens.subList(way.end(), tokens.size());
     Optional<SmallTalk> kind = way.kind().filter(NAMING::contains);
     if (kind.isEmpty() || left.size() > NAME || ASKING.matcher(text).find()) {
       return Optional.empty();
     }
-    boolean cased = left.stream().allMatch(Token::isCased);
+    boolean cased = left.stream().allMatch(SpokenWord::isCased);
     boolean name =
-        left.stream().allMatch(Token::isNamed)
+        left.stream().allMatch(SpokenWord::isNamed)
             || (left.size() == 1 && kind.get() == SmallTalk.GREETING);
     return cased && !name
         ? Optional.empty()
@@ -117,7 +117,7 @@ public final class SmallTalkReader {
 
   /// What a message asks after a greeting or thanks; the whole where it does not begin so.
   public static String withoutGreeting(String text) {
-    List<Token> tokens = Token.in(text);
+    List<SpokenWord> tokens = SpokenWord.in(text);
     Way way = ways(tokens);
     boolean leads =
         way.kind().isPresent()
@@ -136,16 +136,16 @@ public final class SmallTalkReader {
     return apart || unmistakable ? text.substring(next) : text;
   }
 
-  private static boolean isLeading(Piece piece) {
+  private static boolean isLeading(PhrasePlace piece) {
     return piece.talk().filter(LEADING::contains).isPresent();
   }
 
-  private static boolean isFiller(Piece piece) {
+  private static boolean isFiller(PhrasePlace piece) {
     return piece.kind().equals(FILLER);
   }
 
   /// The way that leads farthest in the fewest pieces, without fillers at its end.
-  private static Way ways(List<Token> tokens) {
+  private static Way ways(List<SpokenWord> tokens) {
     List<Optional<Way>> reached = new ArrayList<>();
     for (int i = 0; i <= tokens.size(); i++) {
       reached.add(i == 0 ? Optional.of(new Way(List.of(), 0)) : Optional.empty());
@@ -157,7 +157,8 @@ public final class SmallTalkReader {
       }
       Way way = reached.get(from).get();
       farthest = way;
-      for (Piece piece : from < tokens.size() ? pieces(tokens, from) : List.<Piece>of()) {
+      for (PhrasePlace piece :
+          from < tokens.size() ? pieces(tokens, from) : List.<PhrasePlace>of()) {
         Way on = way.and(piece);
         boolean better =
             reached.get(piece.end()).filter(other -> cost(other) <= cost(on)).isEmpty();
@@ -173,13 +174,13 @@ public final class SmallTalkReader {
     return way.pieces().stream().mapToInt(piece -> isFiller(piece) ? 3 : 2).sum();
   }
 
-  private static List<Piece> pieces(List<Token> tokens, int from) {
-    var pieces = new ArrayList<Piece>();
+  private static List<PhrasePlace> pieces(List<SpokenWord> tokens, int from) {
+    var pieces = new ArrayList<PhrasePlace>();
     for (Phrase phrase : TABLE.phrases()) {
-      phrase.ends(tokens, from).forEach(end -> pieces.add(new Piece(end, phrase.kind())));
+      phrase.ends(tokens, from).forEach(end -> pieces.add(new PhrasePlace(end, phrase.kind())));
     }
     if (LAUGH.matcher(tokens.get(from).folded()).matches()) {
-      pieces.add(new Piece(from + 1, SmallTalk.LAUGHTER.key()));
+      pieces.add(new PhrasePlace(from + 1, SmallTalk.LAUGHTER.key()));
     }
     return pieces;
   }

@@ -20,7 +20,7 @@ public final class GroupAdministrators {
   private final MemberLookup lookup;
   private final Set<Long> admins;
   private final Clock clock;
-  private final Map<Member, Known> known = new ConcurrentHashMap<>();
+  private final Map<ChatMember, Known> known = new ConcurrentHashMap<>();
 
   /// Whatever asks the server how somebody stands in a chat.
   public interface MemberLookup {
@@ -38,7 +38,7 @@ public final class GroupAdministrators {
     UNKNOWN
   }
 
-  private record Member(long chat, long person) {}
+  private record ChatMember(long chat, long person) {}
 
   private record Known(boolean administers, Instant at) {}
 
@@ -60,17 +60,17 @@ public final class GroupAdministrators {
     if (own || person == where.chat() || admins.contains(person)) {
       return ChatStanding.ADMINISTRATOR;
     }
-    return person == 0 ? ChatStanding.OTHER : remembered(new Member(where.chat(), person));
+    return person == 0 ? ChatStanding.OTHER : remembered(new ChatMember(where.chat(), person));
   }
 
-  private ChatStanding remembered(Member member) {
+  private ChatStanding remembered(ChatMember member) {
     Instant now = clock.instant();
     known.values().removeIf(one -> one.at().plus(REMEMBERED).isBefore(now));
     Known before = known.get(member);
     return before == null ? asked(member, now) : standing(before.administers());
   }
 
-  private ChatStanding asked(Member member, Instant now) {
+  private ChatStanding asked(ChatMember member, Instant now) {
     try {
       Optional<String> status = lookup.status(member.chat(), member.person());
       if (status.isEmpty()) {

@@ -14,19 +14,19 @@ import onrecord.language.Words.Word;
 /// @param folded as it is searched
 /// @param single the same with each letter once where it stands several times in a row; the same as
 ///   folded where nothing is drawn out
-record Token(Span span, String written, String folded, String single) {
+record SpokenWord(Span span, String written, String folded, String single) {
   private static final Pattern ROW = Pattern.compile("(.)\\1+");
   private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1\\1|(.)\\2$");
 
-  private static Token of(Word word) {
+  private static SpokenWord of(Word word) {
     String folded = word.folded();
     boolean drawn = DRAWN_OUT.matcher(folded).find();
-    return new Token(word.span(), word.written(), folded, drawn ? single(folded) : folded);
+    return new SpokenWord(word.span(), word.written(), folded, drawn ? single(folded) : folded);
   }
 
   /// The words of a text.
-  static List<Token> in(String text) {
-    return Words.in(text).stream().map(Token::of).toList();
+  static List<SpokenWord> in(String text) {
+    return Words.in(text).stream().map(SpokenWord::of).toList();
   }
 
   static String single(String folded) {
