@@ -33,10 +33,10 @@ record Course(
   /// What lies beyond this many UTF-16 code units of a text is not looked at.
   static final int LONGEST = 2000;
 
-  private static final Set<String> FILLERS = Tables.words("follow.fillers");
-  private static final Set<String> ASKING = Tables.words("follow.asking");
-  private static final Set<String> AUXILIARIES = Tables.words("follow.auxiliaries");
-  private static final Set<String> PRONOUNS = Tables.words("follow.pronouns");
+  private static final Set<String> FILLERS = folded("follow.fillers");
+  private static final Set<String> ASKING = folded("follow.asking");
+  private static final Set<String> AUXILIARIES = folded("follow.auxiliaries");
+  private static final Set<String> PRONOUNS = folded("follow.pronouns");
 
   /// Words that say nothing of their own.
   private static final List<Set<String>> PLAIN =
