@@ -29,7 +29,7 @@ public final class SmallTalkReader {
   private static final Pattern ASKING = Pattern.compile("[?؟]");
   private static final Pattern LAUGH =
       Pattern.compile(
-          "(?:[hj]?[aei][hj]){2,}[aei]?|(?:[hjk][aeio]){2,}h?|[هخ]{3,}|(?:ها){2,}ه?|k{4,}|w{4,}");
+          "(?:[hj]?[aei][hj]){2,40}[aei]?|(?:[hjk][aeio]){2,40}h?|[هخ]{3,80}|(?:ها){2,40}ه?|k{4,80}|w{4,80}");
   private static final Pattern APART = Pattern.compile("[\\p{P}\\p{S}\\n]");
 
   private static final Set<SmallTalk> LEADING =
