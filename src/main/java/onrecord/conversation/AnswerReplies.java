@@ -3,7 +3,6 @@ package onrecord.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
@@ -20,14 +19,22 @@ import onrecord.conversation.Reply.Run;
 import onrecord.conversation.browsing.Offers;
 import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.survey.Comparison;
+import onrecord.conversation.survey.Issuers;
 import onrecord.conversation.survey.Survey;
 import onrecord.conversation.survey.SurveyReplies;
+import onrecord.conversation.welcome.ExampleQuestions;
+import onrecord.conversation.wording.Denial;
+import onrecord.conversation.wording.LeadLine;
 
 /// Answers a question in a reply: quotes with their citations, or what is missing and then the
 /// nearest words.
 final class AnswerReplies {
-  private static final int PAGE = 3;
-  private static final int TOLD = 3;
+  static final int PAGE = 3;
+
+  /// What fits less is not near.
+  private static final double NEAR = 0.07;
+
+  private static final int SUGGESTED = 2;
 
   private final Preferences preferences;
   private final Answerer answerer;
@@ -36,14 +43,17 @@ final class AnswerReplies {
   private final Offers offers;
   private final Survey survey;
   private final SurveyReplies surveying;
+  private final ExampleQuestions examples;
 
-  AnswerReplies(Preferences preferences, Answerer answerer, Survey survey) {
+  AnswerReplies(
+      Preferences preferences, Answerer answerer, Survey survey, ExampleQuestions examples) {
     this.preferences = preferences;
     this.answerer = answerer;
     wording = Wording.in(preferences.language());
     citations = new Citations(wording);
     offers = new Offers(wording);
     this.survey = survey;
+    this.examples = examples;
     surveying = new SurveyReplies(wording);
   }
 
@@ -69,23 +79,29 @@ final class AnswerReplies {
         .map(time -> wording.say("answer.time-untold", Map.of("time", wording.isolated(time))))
         .ifPresent(line -> blocks.add(new Block.Paragraph(List.of(Run.italic(line)))));
     blocks.addAll(reply.blocks());
-    if (!question.earlier().isEmpty()) {
-      String from = String.join(" · ", told(question.earlier()));
-      String line = wording.say("answer.going-on", Map.of("questions", from));
-      blocks.add(new Block.Paragraph(List.of(Run.italic(line))));
-    }
-    return reply.saying(List.copyOf(blocks));
+    Reply said = reply.saying(List.copyOf(blocks));
+    return question.earlier().isEmpty()
+        ? said
+        : new LeadLine(wording).goingOn(question.earlier(), said);
   }
 
-  /// The questions shortened; of many the first and the latest.
-  private List<String> told(List<String> earlier) {
-    int left = earlier.size() - TOLD;
-    return IntStream.range(0, earlier.size())
-        .filter(i -> i == 0 || i > left)
-        .mapToObj(earlier::get)
-        .map(Wording::shortened)
-        .map(wording::isolated)
-        .toList();
+  /// Whose words the first quotes of an answer are.
+  Reply whose(Question question) {
+    return switch (answerer.again(question)) {
+      case Quoted quoted -> {
+        var blocks = new ArrayList<Block>();
+        List<Quote> quotes = shown(quoted);
+        blocks.add(Block.said(wording.say("follow.whose", Map.of("count", quotes.size()))));
+        quotes.forEach(quote -> blocks.add(new Block.Item(citations.line(quote))));
+        yield Reply.of(blocks.toArray(Block[]::new));
+      }
+      case Abstained abstained -> abstained(abstained);
+    };
+  }
+
+  /// Those of the nearest passages that are near enough to be shown.
+  static List<Quote> near(List<Quote> nearest) {
+    return nearest.stream().filter(quote -> quote.score() >= NEAR).toList();
   }
 
   private Reply reply(Answer answer) {
@@ -196,7 +212,7 @@ final class AnswerReplies {
   Reply abstained(Abstained answer) {
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(Denial.of(answer, wording)));
-    List<Quote> nearest = answer.nearest();
+    List<Quote> nearest = near(answer.nearest());
     if (answer.reason() == Answer.Reason.NOT_A_QUESTION) {
       blocks.add(Block.said(wording.say("decline.how")));
     }
@@ -204,8 +220,13 @@ final class AnswerReplies {
       blocks.add(Block.said(wording.say("decline.nearest", Map.of("count", nearest.size()))));
       blocks.addAll(quotations(nearest, 1, Extent.FURTHER));
     }
-    return Reply.of(blocks.toArray(Block[]::new))
-        .with(offers.rows(nearest, 1, List.of(), List.of()));
+    List<String> others = examples.near(answer.nearest(), wording, SUGGESTED);
+    if (!others.isEmpty()) {
+      blocks.add(Block.said(wording.say("decline.try", Map.of("count", others.size()))));
+    }
+    var rows = new ArrayList<>(offers.rows(nearest, 1, List.of(), List.of()));
+    rows.addAll(examples.buttons(others));
+    return Reply.of(blocks.toArray(Block[]::new)).with(rows);
   }
 
   private List<Block> quotations(List<Quote> quotes, int first) {

@@ -18,8 +18,10 @@ import onrecord.conversation.browsing.Votes;
 import onrecord.conversation.citing.CitationReplies;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Payload.Page;
+import onrecord.conversation.exchange.TypedCommand;
 import onrecord.conversation.survey.Survey;
 import onrecord.conversation.survey.SurveyReplies;
+import onrecord.conversation.welcome.ExampleQuestions;
 import onrecord.index.StatementStore;
 
 /// Replies to messages about one archive. Thread-safe.
@@ -31,6 +33,8 @@ public final class Conversation {
   private final Retention keeping;
   private final Survey survey;
   private final QuotedList quoted;
+  private final ExampleQuestions examples;
+  private final Welcome welcome;
 
   /// Over one generation of an archive.
   ///
@@ -39,13 +43,24 @@ public final class Conversation {
       ConversationSources archive,
       BiFunction<List<String>, String, Question> questions,
       Retention keeping) {
+    this(archive, questions, keeping, Welcome.NONE);
+  }
+
+  /// The same, with words of welcome of its keeper.
+  public Conversation(
+      ConversationSources archive,
+      BiFunction<List<String>, String, Question> questions,
+      Retention keeping,
+      Welcome welcome) {
     this.store = archive.store();
     this.questions = questions;
     this.answerer = archive.answerer();
     this.verifier = archive.verifier();
     this.keeping = keeping;
     quoted = new QuotedList(store);
-    survey = new Survey(store, answerer, text -> questions.apply(List.of(), text));
+    this.welcome = welcome;
+    survey = new Survey(store, answerer, this::understood);
+    examples = new ExampleQuestions(store, answerer, this::understood, welcome);
   }
 
   /// One generation of an archive: its statements, what answers from them, and what tells
@@ -110,8 +125,12 @@ public final class Conversation {
         .cards(query, from, () -> answerer.answer(questions.apply(List.of(), query)));
   }
 
-  private Reply ask(String text, List<String> thread, Preferences preferences) {
-    Question question = questions.apply(thread.stream().map(SurveyRequests::matter).toList(), text);
+  private Question understood(String text) {
+    return questions.apply(List.of(), text);
+  }
+
+  Reply ask(String text, List<String> thread, Preferences preferences) {
+    Question question = questions.apply(Exchange.questions(thread), text);
     var answered = new ArrayList<>(question.earlier());
     answered.add(text.strip());
     return answering(preferences).reply(question).answering(answered);
@@ -121,19 +140,16 @@ public final class Conversation {
     String text = message.text().strip();
     Preferences preferences = message.preferences();
     if (!text.startsWith("/") || message.forwarded()) {
-      return new WhoSaid(preferences, verifier)
-          .offered(message)
-          .orElseGet(() -> ask(text, message.thread(), preferences));
+      return talk(message).reply();
     }
     var command = TypedCommand.of(text);
     String rest = command.rest();
     return switch (command.name()) {
-      case "/ask" ->
-          rest.isBlank() ? say(message, "ask.how") : ask(rest, message.thread(), preferences);
-      case SurveyRequests.COMPARE -> surveyed(preferences, SurveyReplies.PAGE).compared(rest, 0);
+      case "/ask" -> talk(message.saying(rest)).asked();
+      case SurveyRequests.COMPARE -> prompts(message).compared(rest);
       case SurveyRequests.TIMELINE ->
           surveyed(preferences, SurveyReplies.PAGE).followed(rest, Survey.BEGINNING);
-      case "/whosaid" -> rest.isBlank() ? say(message, "whosaid.how") : whosaid(rest, preferences);
+      case "/whosaid" -> rest.isBlank() ? prompts(message).whosaid() : whosaid(rest, preferences);
       case "/start" -> opened(message, rest.strip());
       case "/help" -> guide(message).help(message.place());
       case "/privacy" -> guide(message).privacy(message.place(), keeping);
@@ -171,11 +187,12 @@ public final class Conversation {
     return switch (known.get()) {
       case Page page -> reading(message).pressed(page);
       case Payload.Whole whole -> reading(message).file(whole, message.place());
-      case Payload.CitePayload cite -> citing(message).pressed(cite, message.beside());
-      case Payload.More more -> further(message, more);
-      case Payload.OthersPayload others -> further(message, others);
-      case Payload.Rows rows -> further(message, rows);
-      case Payload.Later later -> further(message, later);
+      case Payload.CitePayload cite -> citing(message).pressed(cite, message.context().beside());
+      case Payload.More more -> new Further(message, this).reply(more);
+      case Payload.OthersPayload others -> new Further(message, this).reply(others);
+      case Payload.Rows rows -> new Further(message, this).reply(rows);
+      case Payload.Later later -> new Further(message, this).reply(later);
+      case Payload.ExamplePayload example -> talk(message).example(example);
       case Payload.VotePayload vote ->
           new Votes(wording(message)).pressed(vote, store).answering(message.thread());
       case Payload.SourcesPayload sources ->
@@ -190,28 +207,16 @@ public final class Conversation {
     };
   }
 
-  /// More of the answer that bears the button, whose question is the last of the thread.
-  private Reply further(Message message, Payload wanted) {
-    List<String> thread = message.thread();
-    if (thread.isEmpty()) {
-      return say(message, "button.question-gone").shown(Manner.NOTICE);
-    }
-    var answering = answering(message.preferences());
-    var surveyed = surveyed(message.preferences(), SurveyReplies.PAGE);
-    if (wanted instanceof Payload.Later later) {
-      return surveyed.followed(SurveyRequests.matter(thread.getLast()), later);
-    }
-    List<String> asked = thread.stream().map(SurveyRequests::matter).toList();
-    Question question = questions.apply(asked.subList(0, asked.size() - 1), asked.getLast());
-    if (wanted instanceof Payload.Rows(int from)) {
-      return surveyed.rows(thread, question, from);
-    }
-    Reply reply =
-        wanted instanceof Payload.More(int from)
-            ? answering.more(question, from)
-            : answering.others(
-                question, wanted instanceof Payload.OthersPayload(int first) ? first : 0);
-    return reply.answering(thread);
+  private Talk talk(Message message) {
+    return new Talk(this, message, new Talk.TalkTools(store, answerer, verifier, examples));
+  }
+
+  Prompts prompts(Message message) {
+    return new Prompts(this::understood, surveyed(message.preferences(), SurveyReplies.PAGE));
+  }
+
+  Question understood(List<String> thread, String text) {
+    return questions.apply(Exchange.questions(thread), text);
   }
 
   private static Reply say(Message message, String key) {
@@ -222,24 +227,24 @@ public final class Conversation {
     return Wording.in(message.preferences().language());
   }
 
-  private AnswerReplies answering(Preferences preferences) {
-    return new AnswerReplies(preferences, answerer, survey);
+  AnswerReplies answering(Preferences preferences) {
+    return new AnswerReplies(preferences, answerer, survey, examples);
   }
 
-  private SurveyRequests surveyed(Preferences preferences, int most) {
+  SurveyRequests surveyed(Preferences preferences, int most) {
     Wording wording = Wording.in(preferences.language());
     return new SurveyRequests(survey, answering(preferences), wording, most);
   }
 
   private Guide guide(Message message) {
-    return new Guide(store, message.preferences());
+    return new Guide(store, message.preferences(), examples, welcome);
   }
 
-  private Lists lists(Message message) {
+  Lists lists(Message message) {
     return new Lists(store, wording(message));
   }
 
-  private Reading reading(Message message) {
+  Reading reading(Message message) {
     return new Reading(store, message.preferences().language());
   }
 

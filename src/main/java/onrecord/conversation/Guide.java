@@ -9,25 +9,46 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Reply.Run;
+import onrecord.conversation.welcome.ArchivePortrait;
+import onrecord.conversation.welcome.ExampleQuestions;
+import onrecord.conversation.welcome.SmallTalkReplies;
 import onrecord.index.StatementStore;
 
 /// What the bot is, what it understands, and what it keeps.
 final class Guide {
+  private static final int EXAMPLES = 3;
+
   private final StatementStore store;
   private final Preferences preferences;
   private final Wording wording;
+  private final ExampleQuestions examples;
+  private final Welcome welcome;
 
-  Guide(StatementStore store, Preferences preferences) {
+  Guide(StatementStore store, Preferences preferences, ExampleQuestions examples, Welcome welcome) {
     this.store = store;
     this.preferences = preferences;
+    this.examples = examples;
+    this.welcome = welcome;
     wording = Wording.in(preferences.language());
   }
 
+  /// What this is, how one asks, and questions to begin with.
   Reply start(MessagePlace place) {
-    return Reply.of(
-        Block.said(wording.say("start.archive", Map.of("count", store.list().size()))),
-        Block.said(wording.say("start.promise")),
-        Block.said(wording.say(how(place))));
+    var blocks = new ArrayList<Block>();
+    welcome
+        .words()
+        .map(List::of)
+        .orElseGet(this::portrait)
+        .forEach(line -> blocks.add(Block.said(line)));
+    blocks.add(Block.said(wording.say(how(place))));
+    return new SmallTalkReplies(wording, examples, place)
+        .with(Reply.of(blocks.toArray(Block[]::new)), examples.some(wording, EXAMPLES));
+  }
+
+  private List<String> portrait() {
+    var lines = new ArrayList<>(ArchivePortrait.lines(store, examples, wording));
+    lines.add(wording.say("start.verbatim"));
+    return lines;
   }
 
   /// How one asks at that place.
@@ -98,6 +119,9 @@ final class Guide {
     blocks.add(Block.said(wording.say("privacy.title")));
     blocks.add(item("privacy.waiting"));
     blocks.add(new Item(List.of(Run.plain(wording.say("privacy.texts", texts)))));
+    if (place == MessagePlace.PRIVATE) {
+      blocks.add(item("privacy.exchange"));
+    }
     blocks.add(item("privacy.settings"));
     var days = Map.of("count", keeping.unanswered());
     if (keeping.unanswered() == 0) {

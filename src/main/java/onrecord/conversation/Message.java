@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /// What a person sends: words, or a press on a button.
 ///
-/// @param text as written; empty where a button was pressed
+/// @param text as written; where a button was pressed what stands on it, as far as that is known
 /// @param pressed the pressed button's payload
 /// @param thread the questions that this goes on from, earliest first: those whose answer is
 ///   replied to, or whose answer bears the button; empty where nothing
 /// @param forwarded whether the words are somebody else's, passed on
-/// @param beside the payloads of all buttons that stand where one was pressed
+/// @param context what else it may go on from
 public record Message(
     String text,
     MessagePlace place,
@@ -18,11 +18,33 @@ public record Message(
     Optional<String> pressed,
     List<String> thread,
     boolean forwarded,
-    List<String> beside) {
+    MessageContext context) {
 
   public Message {
     thread = List.copyOf(thread);
-    beside = List.copyOf(beside);
+  }
+
+  /// What a message may go on from without saying so.
+  ///
+  /// @param above the words that it replies to, where they are not the bot's own or were selected
+  ///   among them
+  /// @param recent the thread of the last exchange, where that was not long ago; empty where
+  ///   nothing is replied to without saying so
+  /// @param beside the payloads of all buttons that stand where one was pressed
+  public record MessageContext(Optional<String> above, List<String> recent, List<String> beside) {
+    /// Nothing.
+    public static final MessageContext NONE =
+        new MessageContext(Optional.empty(), List.of(), List.of());
+
+    public MessageContext {
+      recent = List.copyOf(recent);
+      beside = List.copyOf(beside);
+    }
+
+    /// Words above a message, and what was said before it.
+    public MessageContext(Optional<String> above, List<String> recent) {
+      this(above, recent, List.of());
+    }
   }
 
   /// Where it was said.
@@ -94,26 +116,51 @@ public record Message(
 
   /// Words written at a place.
   public static Message written(String text, MessagePlace place, Preferences preferences) {
-    return new Message(text, place, preferences, Optional.empty(), List.of(), false, List.of());
+    return new Message(
+        text, place, preferences, Optional.empty(), List.of(), false, MessageContext.NONE);
   }
 
   /// The same, as a press on a button.
   public Message pressing(String payload) {
-    return new Message("", place, preferences, Optional.of(payload), thread, false, beside);
+    return pressing(payload, "");
   }
 
   /// The same, where those buttons stand.
   public Message amid(List<String> payloads) {
-    return new Message(text, place, preferences, pressed, thread, forwarded, payloads);
+    return within(new MessageContext(context.above(), context.recent(), payloads));
+  }
+
+  /// The same, as a press on a button.
+  ///
+  /// @param label what stands on it; empty where that cannot be seen
+  public Message pressing(String payload, String label) {
+    return new Message(
+        label,
+        place,
+        preferences,
+        Optional.of(payload),
+        thread,
+        false,
+        new MessageContext(Optional.empty(), List.of(), context.beside()));
+  }
+
+  /// The same, with other words.
+  public Message saying(String words) {
+    return new Message(words, place, preferences, pressed, thread, forwarded, context);
+  }
+
+  /// The same, where it is.
+  public Message within(MessageContext around) {
+    return new Message(text, place, preferences, pressed, thread, forwarded, around);
   }
 
   /// The same, going on from questions.
   public Message goingOnFrom(List<String> earlier) {
-    return new Message(text, place, preferences, pressed, earlier, forwarded, beside);
+    return new Message(text, place, preferences, pressed, earlier, forwarded, context);
   }
 
   /// The same, passed on from somebody else.
   public Message passedOn() {
-    return new Message(text, place, preferences, pressed, thread, true, beside);
+    return new Message(text, place, preferences, pressed, thread, true, context);
   }
 }

@@ -71,6 +71,8 @@ public record Reply(
   public enum Manner {
     /// As a message of its own.
     NEW,
+    /// As a message of its own that waits for a reply to it.
+    PROMPT,
     /// In place of the message that bears the pressed button.
     IN_PLACE,
     /// As a notice that passes.

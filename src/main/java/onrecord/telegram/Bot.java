@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import onrecord.telegram.administration.Administration;
 import onrecord.telegram.admission.Admissions;
+import onrecord.telegram.admission.GroupAdministrators;
 import onrecord.telegram.admission.Policy;
 import onrecord.telegram.api.Outcome;
 import onrecord.telegram.delivery.Delivery;
@@ -65,6 +66,7 @@ final class Bot implements AutoCloseable {
       Administration administration,
       Identity identity,
       Acknowledgements asides,
+      GroupAdministrators administrators,
       BotTerms terms) {
     Requests requests() {
       return new Requests(identity.name());
@@ -96,7 +98,8 @@ final class Bot implements AutoCloseable {
       throws InterruptedException, TokenRefused {
     Identity identity = introduced();
     Administration administration = office.apply(identity, lanes::wake);
-    var desk = new Desk(journal, talk, administration, identity, asides, terms);
+    var administrators = new GroupAdministrators(this::status, terms.admins(), terms.clock());
+    var desk = new Desk(journal, talk, administration, identity, asides, administrators, terms);
     attempts = Optional.of(new Attempts(desk, new EntryCompletion(desk)));
     administration.takeUp();
     sweeper = Optional.of(Thread.ofVirtual().name("sweep").start(this::sweep));
@@ -104,6 +107,13 @@ final class Bot implements AutoCloseable {
     var reception = new UpdateRouter(desk, lanes, new InlineAnswers(desk));
     var admissions = new Admissions(terms.policy(), journal.counts(), terms.clock());
     source.receive(new UpdateIntake(desk, admissions, reception));
+  }
+
+  private Optional<String> status(long chat, long person) throws InterruptedException {
+    var member = JsonNodeFactory.instance.objectNode().put("chat_id", chat).put("user_id", person);
+    return delivery.now("getChatMember", member) instanceof Outcome.Done(var told)
+        ? Optional.of(told.path("status").asText())
+        : Optional.empty();
   }
 
   /// Asks the server who this bot is, for as long as it takes to reach it.

@@ -71,14 +71,29 @@ final class ButtonPresses {
           Message.written("", where.place(), preferences)
               .goingOnFrom(thread)
               .amid(pressed.keyboard().map(Keyboards::payloads).orElse(List.of()))
-              .pressing(pressed.payload());
-      Reply reply = replies.to(message, where);
+              .pressing(pressed.payload(), Keyboards.label(pressed.keyboard(), pressed.payload()));
+      Reply reply = replies.to(message, where, pressed.person());
       boolean notice = reply.manner() == Manner.NOTICE;
       asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
-      int question = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
-      end(entry, pressed, reply, sendings(reply, preferences, pressed, question));
+      boolean begins = !reply.thread().isEmpty() && !reply.thread().equals(thread);
+      int known = reply.thread().isEmpty() ? 0 : answered.map(Answered::question).orElse(0);
+      int question = begins ? own(entry) : known;
+      end(
+          entry,
+          pressed,
+          reply,
+          new Answering(sendings(reply, preferences, pressed, question), question, begins));
     }
   }
+
+  /// The number under which a question that stood on the button begins a thread of its own; no
+  /// message has it.
+  private static int own(InboxEntry entry) {
+    return -(int) (entry.number() & Integer.MAX_VALUE);
+  }
+
+  /// What goes out, under which question, and whether that begins a thread.
+  private record Answering(List<Sending> sendings, int question, boolean begins) {}
 
   private void refuse(InboxEntry entry, Pressed pressed, String words) {
     asides.noticed(pressed.query(), Optional.of(words));
@@ -86,8 +101,8 @@ final class ButtonPresses {
   }
 
   /// Ends it with what goes out, and with what becomes of the buttons.
-  private void end(InboxEntry entry, Pressed pressed, Reply reply, List<Sending> sendings) {
-    var out = new ArrayList<>(sendings);
+  private void end(InboxEntry entry, Pressed pressed, Reply reply, Answering answering) {
+    var out = new ArrayList<>(answering.sendings());
     if (reply.change().orElse(null) instanceof Vote(var about, var opinion)) {
       if (reply.manner() != Manner.IN_PLACE) {
         withoutVote(pressed).ifPresent(out::add);
@@ -102,7 +117,11 @@ final class ButtonPresses {
       if (reply.manner() == Manner.NEW) {
         withUsed(pressed).ifPresent(out::add);
       }
-      journal.outbox().answer(entry, out);
+      if (answering.begins()) {
+        journal.outbox().answer(entry, out, answering.question(), reply.thread());
+      } else {
+        journal.outbox().answer(entry, out);
+      }
     }
     if (reply.manner() == Manner.NEW) {
       used.put(button(pressed), terms.clock().instant());
@@ -136,7 +155,7 @@ final class ButtonPresses {
       Reply reply, Preferences preferences, Pressed pressed, int question) {
     Where where = pressed.where();
     return switch (reply.manner()) {
-      case NEW ->
+      case NEW, PROMPT ->
           requests.messages(reply, preferences, where, new Below(pressed.message(), question));
       case IN_PLACE ->
           requests.instead(

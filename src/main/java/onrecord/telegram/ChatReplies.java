@@ -1,33 +1,66 @@
 package onrecord.telegram;
 
+import java.util.regex.Pattern;
 import onrecord.conversation.Message;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.PreferenceChange;
+import onrecord.conversation.Wording;
 import onrecord.language.Languages;
 import onrecord.telegram.Bot.Desk;
+import onrecord.telegram.admission.GroupAdministrators;
+import onrecord.telegram.admission.GroupAdministrators.ChatStanding;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Incoming.Where;
 
 /// What the bot says in a chat, by what that chat has chosen. Thread-safe.
 final class ChatReplies {
+  private static final Pattern SETTINGS = Pattern.compile("(?i)\\A\\s*+/settings\\b");
+
   private final Journal journal;
   private final LiveConversation talk;
   private final Acknowledgements asides;
+  private final GroupAdministrators administrators;
 
   ChatReplies(Desk desk) {
     journal = desk.journal();
     talk = desk.talk();
     asides = desk.asides();
+    administrators = desk.administrators();
   }
 
-  /// The reply to a message; what it changes is kept or erased.
-  Reply to(Message message, Where where) {
+  /// The reply to a message of that person; what it changes is kept or erased, where they may.
+  Reply to(Message message, Where where, long person) {
     try (var _ = asides.typing(where)) {
       Reply reply = talk.reply(message);
+      if (concernsAll(message, reply)) {
+        ChatStanding standing = administrators.of(where, person);
+        if (standing != ChatStanding.ADMINISTRATOR) {
+          return refusal(message, standing);
+        }
+      }
       change(where, reply);
       return reply;
     }
+  }
+
+  /// Whether it changes, or shows so that it can be changed, what holds for a whole chat.
+  private static boolean concernsAll(Message message, Reply reply) {
+    return SETTINGS.matcher(message.text()).find()
+        || switch (reply.change().orElse(null)) {
+          case PreferenceChange.Chosen _, PreferenceChange.Forget _ -> true;
+          case PreferenceChange.Vote _ -> false;
+          case null -> false;
+        };
+  }
+
+  private static Reply refusal(Message message, ChatStanding standing) {
+    boolean unknown = standing == ChatStanding.UNKNOWN;
+    String words =
+        Wording.in(message.preferences().language())
+            .say(unknown ? "group.unreached" : "group.administrators");
+    Reply refusal = Reply.of(Reply.Block.said(words));
+    return message.pressed().isPresent() ? refusal.shown(Reply.Manner.NOTICE) : refusal;
   }
 
   /// Keeps or erases what a reply changes.

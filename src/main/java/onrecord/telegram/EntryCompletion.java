@@ -36,6 +36,7 @@ import onrecord.telegram.message.UpdateReader;
 /// What goes out for each entry of the inbox: written to the outbox in the same transaction that
 /// ends the entry. Thread-safe; entries of one chat must come one after the other.
 final class EntryCompletion implements Attempts.EntryWork {
+  private static final Duration RECENT = Duration.ofHours(1);
   private static final Duration APOLOGIES_APART = Duration.ofMinutes(5);
 
   private final Journal journal;
@@ -118,7 +119,11 @@ final class EntryCompletion implements Attempts.EntryWork {
     Preferences preferences = replies.preferences(where, said.text());
     switch (heard(said, preferences)) {
       case AdminResponse.NotForAdmins() ->
-          answer(entry, said, preferences, replies.to(message(said, preferences), where));
+          answer(
+              entry,
+              said,
+              preferences,
+              replies.to(message(said, preferences), where, said.person()));
       case AdminResponse.AdminAnswer(var reply) -> {
         replies.change(where, reply);
         answer(entry, said, preferences, reply);
@@ -152,7 +157,7 @@ final class EntryCompletion implements Attempts.EntryWork {
       return;
     }
     Preferences preferences = replies.preferences(where, said.text());
-    Reply reply = replies.to(message(said, preferences), where);
+    Reply reply = replies.to(message(said, preferences), where, said.person());
     if (!reply.thread().isEmpty() && reply.thread().equals(answered.thread())) {
       // Something else about the message was changed.
       journal.inbox().done(entry.number());
@@ -176,8 +181,23 @@ final class EntryCompletion implements Attempts.EntryWork {
                 .containing(where.chat(), said.repliedTo())
                 .map(Answered::thread)
                 .orElse(List.of());
-    Message message = Message.written(said.text(), where.place(), preferences).goingOnFrom(thread);
+    Message message =
+        Message.written(said.text(), where.place(), preferences)
+            .goingOnFrom(thread)
+            .within(new Message.MessageContext(said.above(), recent(said)));
     return said.forwarded() ? message.passedOn() : message;
+  }
+
+  /// The last exchange of the last hour, where one is alone with the bot and replies to nothing.
+  private List<String> recent(Said said) {
+    boolean alone = said.where().place() == Message.MessagePlace.PRIVATE;
+    return !alone || said.repliedTo() != 0 || said.forwarded()
+        ? List.of()
+        : journal
+            .answers()
+            .before(said.where().chat(), said.message(), said.at().minus(RECENT))
+            .map(Answered::thread)
+            .orElse(List.of());
   }
 
   private void handed(InboxEntry entry, Handed handed) {

@@ -85,7 +85,9 @@ public final class Wings {
               "render: wording exchange",
               "browsing: wording exchange",
               "survey: wording exchange browsing",
-              "citing: wording exchange browsing"),
+              "citing: wording exchange browsing",
+              "smalltalk",
+              "welcome: wording exchange smalltalk"),
           wing(
               "telegram",
               "Who is speaking, where does the reply go, and has it arrived?",

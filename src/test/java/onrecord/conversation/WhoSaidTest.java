@@ -29,7 +29,7 @@ final class WhoSaidTest {
         .contains("In this archive, but worded differently:", "→ the vote was red and open⟩");
     assertThat(words(CONVERSATION.reply(said("/whosaid the moon is made of cheese"))))
         .contains("Not in this archive.");
-    assertThat(words(CONVERSATION.reply(said("/whosaid")))).contains("after /whosaid");
+    assertThat(words(CONVERSATION.reply(said("/whosaid")))).contains("Send them as a reply");
   }
 
   @Test

@@ -204,10 +204,16 @@ final class Stage {
           case "robot" -> words.by(User.bot(900_001, "another_bot"));
           default -> words.by(person(step.who()));
         };
-    Writing placed = step.topic().isEmpty() ? said : said.in(topic(step.topic()));
+    Writing quoting = step.selected().isEmpty() ? said : selecting(said, step.selected());
+    Writing placed = step.topic().isEmpty() ? quoting : quoting.in(topic(step.topic()));
     return step.replyTo().isEmpty()
         ? placed
         : placed.replyingTo(message(step.replyTo().getAsInt()));
+  }
+
+  private static Writing selecting(Writing said, String words) {
+    ObjectNode quote = JsonNodeFactory.instance.objectNode();
+    return said.with("quote", quote.put("text", words).put("position", 0).put("is_manual", true));
   }
 
   private Person person(@Nullable String name) {

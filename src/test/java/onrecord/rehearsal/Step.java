@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 
 /// Something that a person does in a transcript.
 sealed interface Step {
-  /// `anna> words`, `anna to #2> words`, `anna in Strikes> words`; a number may be there already.
-  record Writes(String who, OptionalInt replyTo, String topic, String text) implements Step {}
+  /// `anna> words`, `anna to #2> words`, `anna to #2 "selected"> words`, `anna in Strikes> words`;
+  /// a number may be there already.
+  record Writes(String who, OptionalInt replyTo, String selected, String topic, String text)
+      implements Step {}
 
   /// `anna sends a photo> words under it`, `anna sends a sticker`, `anna sends a forward> words`.
   record Sends(String who, String what, String text) implements Step {}
@@ -42,7 +44,8 @@ sealed interface Step {
 
   Pattern WRITES =
       Pattern.compile(
-          "(\\w+)(?: #\\d+)?(?: to #(\\d+))?(?: in ([\\w ]+?))?> ?(.*)", Pattern.DOTALL);
+          "(\\w+)(?: #\\d+)?(?: to #(\\d+)(?: \"([^\"]*)\")?)?(?: in ([\\w ]+?))?> ?(.*)",
+          Pattern.DOTALL);
   Pattern SENDS = Pattern.compile("(\\w+)(?: #\\d+)? sends a (\\w+)(?:> ?(.*))?", Pattern.DOTALL);
   Pattern EDITS = Pattern.compile("(\\w+) edits #(\\d+)> (.*)", Pattern.DOTALL);
   Pattern DELETES = Pattern.compile("(\\w+) deletes #(\\d+)");
@@ -109,8 +112,9 @@ sealed interface Step {
     if (found.matches()) {
       boolean reply = found.group(2) != null;
       OptionalInt to = reply ? OptionalInt.of(number(found)) : OptionalInt.empty();
-      String topic = found.group(3) == null ? "" : found.group(3);
-      return Optional.of(new Writes(found.group(1), to, topic, found.group(4)));
+      String selected = found.group(3) == null ? "" : found.group(3);
+      String topic = found.group(4) == null ? "" : found.group(4);
+      return Optional.of(new Writes(found.group(1), to, selected, topic, found.group(5)));
     }
     throw new IllegalArgumentException("what does this line mean? " + line);
   }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
 import onrecord.language.Words;
@@ -20,6 +19,7 @@ import onrecord.language.knowledge.Tables;
 /// @param matter whose words say what it is about
 /// @param lead so many of its words only lead in
 /// @param saying whether what was said is asked for, so that a time tells when it was said
+/// @param asks the words that say what kind of answer is wanted
 record Course(
     Parts matter,
     int lead,
@@ -27,16 +27,20 @@ record Course(
     Optional<String> unknown,
     Optional<When> when,
     boolean comparison,
-    boolean saying) {
+    boolean saying,
+    String asks) {
 
   /// What lies beyond this many UTF-16 code units of a text is not looked at.
   static final int LONGEST = 2000;
 
-  private static final List<List<String>> LEADS = phrases("follow.leads");
-  private static final Set<String> FILLERS = Tables.words("follow.fillers");
-  private static final Set<String> ASKING = Tables.words("follow.asking");
-  private static final Set<String> AUXILIARIES = Tables.words("follow.auxiliaries");
-  private static final Set<String> PRONOUNS = Tables.words("follow.pronouns");
+  private static final Set<String> FILLERS = folded("follow.fillers");
+  private static final Set<String> ASKING = folded("follow.asking");
+  private static final Set<String> AUXILIARIES = folded("follow.auxiliaries");
+  private static final Set<String> PRONOUNS = folded("follow.pronouns");
+
+  /// Words that say nothing of their own.
+  private static final List<Set<String>> PLAIN =
+      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, folded("follow.things"));
 
   /// "And" alone leads in no more than this many terms; more of them say something of their own.
   private static final int FEW = 4;
@@ -59,6 +63,10 @@ record Course(
   private static final Pattern ORGANIZATION =
       Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + Speakers.NAME + ")\\P{L}*");
 
+  private static Set<String> folded(String list) {
+    return Tables.words(list).stream().map(Words::folded).collect(Collectors.toSet());
+  }
+
   /// A text that stands by itself.
   static Course of(Parts parts) {
     List<Asked> asked = QuestionReader.distinct(parts.asked());
@@ -69,7 +77,8 @@ record Course(
         asked.isEmpty() ? parts.unknown() : Optional.empty(),
         parts.when(),
         parts.comparison() || asked.size() > 1,
-        parts.saying());
+        parts.saying(),
+        parts.part());
   }
 
   /// What is asked after a further text, if it goes on: it names nothing but others or another
@@ -80,19 +89,21 @@ record Course(
         || next.words().isEmpty()) {
       return Optional.empty();
     }
-    int first = lead(next.words());
+    int first = LeadWords.count(next.words());
     BitSet rest = rest(next, first);
     List<String> carrying =
         terms.in(next.words(), rest, next.language()).terms().stream()
             .map(Term::folded)
-            .filter(folded -> !FILLERS.contains(folded))
+            .filter(folded -> !FILLERS.contains(folded) && !ASKING.contains(folded))
             .toList();
     if (carrying.isEmpty()) {
-      return namesOnly(next, rest) ? Optional.of(named(next)) : Optional.empty();
+      return namesOnly(next, rest)
+          ? Optional.of(named(next))
+          : asksOnly(next, rest) ? Optional.of(asking(next)) : Optional.empty();
     }
     Optional<String> stranger = first > 0 ? stranger(next, first) : Optional.empty();
     if (stranger.isPresent()) {
-      return Optional.of(new Course(matter, lead, List.of(), stranger, when, false, saying));
+      return Optional.of(new Course(matter, lead, List.of(), stranger, when, false, saying, asks));
     }
     return leadsIn(next, rest, first, carrying.size())
         ? Optional.of(about(next, first))
@@ -151,13 +162,30 @@ record Course(
         others.isEmpty() ? unknown : Optional.empty(),
         next.when().map(other -> other.as(saidThen)).or(() -> when),
         others.isEmpty() ? comparison : others.size() > 1,
-        saying);
+        saying,
+        asks);
+  }
+
+  /// The same, another kind of answer wanted: "why?"
+  private Course asking(Parts next) {
+    return new Course(matter, lead, asked, unknown, when, comparison, saying, next.part());
+  }
+
+  private static boolean asksOnly(Parts next, BitSet rest) {
+    boolean names = !next.mentions().isEmpty() || next.when().isPresent();
+    boolean plain =
+        rest.stream()
+            .mapToObj(next.words()::get)
+            .map(Word::folded)
+            .allMatch(word -> PLAIN.stream().anyMatch(list -> list.contains(word)));
+    return !names && plain && has(next, rest, ASKING);
   }
 
   /// Another matter, put to the same for the same time.
   private Course about(Parts next, int first) {
     Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));
-    return new Course(next, first, asked, unknown, other.or(() -> when), comparison, saying);
+    return new Course(
+        next, first, asked, unknown, other.or(() -> when), comparison, saying, next.part());
   }
 
   private static Optional<String> stranger(Parts next, int first) {
@@ -166,32 +194,5 @@ record Course(
     return next.mentions().isEmpty() && name.matches()
         ? Optional.of(name.group(1).strip())
         : Optional.empty();
-  }
-
-  /// How many words lead in.
-  private static int lead(List<Word> words) {
-    int lead = 0;
-    for (int next = leadAt(words, 0); next > 0; next = leadAt(words, lead)) {
-      lead += next;
-    }
-    return lead < words.size() ? lead : 0;
-  }
-
-  private static int leadAt(List<Word> words, int at) {
-    return LEADS.stream()
-        .filter(phrase -> at + phrase.size() <= words.size())
-        .filter(
-            phrase ->
-                IntStream.range(0, phrase.size())
-                    .allMatch(i -> words.get(at + i).folded().equals(phrase.get(i))))
-        .mapToInt(List::size)
-        .max()
-        .orElse(0);
-  }
-
-  private static List<List<String>> phrases(String list) {
-    return Tables.words(list).stream()
-        .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
-        .toList();
   }
 }

@@ -136,7 +136,7 @@ public final class QuestionReader {
                 left,
                 Stream.concat(about.terms().stream(), joined.stream().flatMap(this::terms))
                     .toList()),
-            QuestionCues.kind(part),
+            QuestionCues.kind(course.asks()),
             QuestionCues.readers(part),
             QuestionCues.latest(part),
             QuestionCues.instruction(part)),

@@ -43,6 +43,14 @@ public final class Lists {
         .reply(this::source, number -> new Payload.SourcesPayload(number).encoded());
   }
 
+  /// Some of the statements, below a title.
+  public Reply listed(String title, List<StatementEntry> some) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(Block.said(title));
+    some.stream().map(this::source).forEach(blocks::add);
+    return Reply.of(blocks.toArray(Block[]::new));
+  }
+
   private Item source(StatementEntry entry) {
     Masthead masthead = entry.masthead();
     boolean comments = masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS);

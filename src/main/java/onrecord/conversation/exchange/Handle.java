@@ -63,4 +63,14 @@ final class Handle {
       throw new AssertionError("every Java has SHA-256", e);
     }
   }
+
+  /// The beginning of a name, of so many bytes at most.
+  static String fitting(String name, int most) {
+    int[] letters = name.codePoints().limit(most).toArray();
+    int count = letters.length;
+    while (new String(letters, 0, count).getBytes(StandardCharsets.UTF_8).length > most) {
+      count--;
+    }
+    return new String(letters, 0, count);
+  }
 }

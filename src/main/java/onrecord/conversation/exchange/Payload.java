@@ -28,12 +28,24 @@ public sealed interface Payload {
     }
   }
 
+  /// One that leads to a statement.
+  sealed interface OfStatement extends Payload {
+    /// Its id, or `.` and a hash of it.
+    String statement();
+
+    /// The statement, if the archive still has it.
+    default Optional<Statement> find(StatementStore store) {
+      return Handle.find(statement(), store);
+    }
+  }
+
   /// A page of a statement.
   ///
   /// @param statement its id, or `.` and a hash of it
   /// @param quote the words to mark; of no length where there are none
   /// @param check tells whether they are still the same
-  record Page(String statement, Side side, int at, Span quote, String check) implements Payload {
+  record Page(String statement, Side side, int at, Span quote, String check)
+      implements OfStatement {
 
     /// As the statement stands now.
     public static Page of(Statement statement, Side side, int at, Span quote) {
@@ -44,11 +56,6 @@ public sealed interface Payload {
     public boolean isUnchanged(Statement statement) {
       return quote.end() <= statement.text().length()
           && check.equals(Handle.check(statement, quote));
-    }
-
-    /// The statement, if the archive still has it.
-    public Optional<Statement> find(StatementStore store) {
-      return Handle.find(statement, store);
     }
 
     @Override
@@ -64,12 +71,7 @@ public sealed interface Payload {
   ///
   /// @param statement of its first quote: the id, or `.` and a hash of it
   /// @param start where that quote starts
-  record VotePayload(String statement, int start, Opinion opinion) implements Payload {
-
-    /// The statement, if the archive still has it.
-    public Optional<Statement> find(StatementStore store) {
-      return Handle.find(statement, store);
-    }
+  record VotePayload(String statement, int start, Opinion opinion) implements OfStatement {
 
     @Override
     public String encoded() {
@@ -83,7 +85,7 @@ public sealed interface Payload {
   /// @param form the number of the form: 0 for a line, 9 for what proves the words
   /// @param words those that are cited; of no length for the whole statement
   /// @param check tells whether they are still the same
-  record CitePayload(String statement, int form, Span words, String check) implements Payload {
+  record CitePayload(String statement, int form, Span words, String check) implements OfStatement {
 
     /// As the statement stands now.
     public static CitePayload of(Statement statement, int form, Span words) {
@@ -94,11 +96,6 @@ public sealed interface Payload {
     public boolean isUnchanged(Statement statement) {
       return words.end() <= statement.text().length()
           && check.equals(Handle.check(statement, words));
-    }
-
-    /// The statement, if the archive still has it.
-    public Optional<Statement> find(StatementStore store) {
-      return Handle.find(statement, store);
     }
 
     @Override
@@ -113,12 +110,7 @@ public sealed interface Payload {
   /// A whole statement as a file.
   ///
   /// @param statement its id, or `.` and a hash of it
-  record Whole(String statement) implements Payload {
-
-    /// The statement, if the archive still has it.
-    public Optional<Statement> find(StatementStore store) {
-      return Handle.find(statement, store);
-    }
+  record Whole(String statement) implements OfStatement {
 
     @Override
     public String encoded() {
@@ -163,6 +155,21 @@ public sealed interface Payload {
     }
   }
 
+  /// A question that stands on the button itself.
+  ///
+  /// @param hash of its words
+  record ExamplePayload(int hash) implements Payload {
+    /// Of a question.
+    public static ExamplePayload of(String question) {
+      return new ExamplePayload(question.hashCode() & Integer.MAX_VALUE);
+    }
+
+    @Override
+    public String encoded() {
+      return "x_" + base36(hash);
+    }
+  }
+
   /// A page of the list of statements.
   record SourcesPayload(int page) implements Payload {
     @Override
@@ -187,22 +194,14 @@ public sealed interface Payload {
 
     /// The part of a name that a button can carry, from its beginning.
     public static String fitting(String name) {
-      int[] letters = name.codePoints().limit(MOST_BYTES).toArray();
-      int count = letters.length;
-      while (bytes(new String(letters, 0, count)).length > MOST_BYTES) {
-        count--;
-      }
-      return new String(letters, 0, count);
+      return Handle.fitting(name, MOST_BYTES);
     }
 
     @Override
     public String encoded() {
-      String letters = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(name));
+      byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+      String letters = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
       return "p_" + base36(page) + "_" + letters;
-    }
-
-    private static byte[] bytes(String words) {
-      return words.getBytes(StandardCharsets.UTF_8);
     }
   }
 

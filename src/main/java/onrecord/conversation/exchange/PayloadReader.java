@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.conversation.Opinion;
 import onrecord.conversation.exchange.Payload.CitePayload;
+import onrecord.conversation.exchange.Payload.ExamplePayload;
 import onrecord.conversation.exchange.Payload.FoldingPayload;
 import onrecord.conversation.exchange.Payload.Language;
 import onrecord.conversation.exchange.Payload.Later;
@@ -25,7 +26,7 @@ import onrecord.language.Span;
 
 /// What a payload says, read from what came back.
 final class PayloadReader {
-  private static final Pattern NUMBERED = Pattern.compile("([masoqeit])_([0-9a-z]{1,6})");
+  private static final Pattern NUMBERED = Pattern.compile("([masoqeitx])_([0-9a-z]{1,6})");
   private static final Pattern LANGUAGE = Pattern.compile("l_([a-z]{2,3})");
   private static final Pattern VOTE =
       Pattern.compile("([vwdgjkVWDGJK])_([0-9a-z]{1,6})_([A-Za-z0-9_-]+)");
@@ -71,6 +72,7 @@ final class PayloadReader {
       case 's' -> Optional.of(new SourcesPayload(value));
       case 'o' -> Optional.of(new Organizations(value));
       case 'q' -> Optional.of(new Quotes(value));
+      case 'x' -> Optional.of(new ExamplePayload(value));
       case 'i' -> Optional.of(new Rows(value));
       case 't' -> Optional.of(new Later(value / square, value % square));
       case 'e' -> value > 1 ? Optional.empty() : Optional.of(new FoldingPayload(value == 1));

@@ -103,6 +103,7 @@ public record Configuration(
   /// @param stale how old a question may be to be answered after the bot was away
   /// @param keep how long it is kept which messages answer which question
   /// @param unanswered how many days questions without an answer are kept; 0: not at all
+  /// @param greeting what is said to whoever comes for the first time
   public record Telegram(
       Mode mode,
       URI api,
@@ -113,7 +114,14 @@ public record Configuration(
       Optional<String> name,
       Duration stale,
       Duration keep,
-      int unanswered) {}
+      int unanswered,
+      GreetingSettings greeting) {}
+
+  /// What is said to whoever comes for the first time.
+  ///
+  /// @param words what the archive is; empty where it is read from it
+  /// @param examples questions to begin with; none where they are chosen
+  public record GreetingSettings(Optional<String> words, List<String> examples) {}
 
   /// Where messages are brought to.
   ///
@@ -203,7 +211,8 @@ public record Configuration(
             values.of(Key.NAME),
             values.of(Key.STALE),
             values.of(Key.KEEP),
-            values.of(Key.UNANSWERED));
+            values.of(Key.UNANSWERED),
+            new GreetingSettings(values.of(Key.WELCOME), values.of(Key.EXAMPLES)));
     if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {
       values
           .problems()

@@ -3,6 +3,7 @@ package onrecord.operation.configuration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -183,6 +184,20 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           Kind.textOrNone(64),
           "none",
           "The bot's name as Telegram shows it; none leaves it as @BotFather has it.");
+  static final Key<Optional<String>> WELCOME =
+      new Key<>(
+          "telegram.welcome",
+          Kind.textOrNone(600),
+          "none",
+          "What /start says of the archive; none says how many statements of whom, from when to"
+              + " when, about what.");
+  static final Key<List<String>> EXAMPLES =
+      new Key<>(
+          "telegram.examples",
+          Kind.texts(3, 64),
+          "none",
+          "Questions to begin with, as buttons under /start, separated by bars (|); none chooses"
+              + " some that the archive answers.");
   static final Key<Duration> STALE =
       new Key<>(
           "telegram.stale.hours",

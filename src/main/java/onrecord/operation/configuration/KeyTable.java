@@ -24,6 +24,8 @@ final class KeyTable {
           Key.ADMINS,
           Key.CHATS,
           Key.NAME,
+          Key.WELCOME,
+          Key.EXAMPLES,
           Key.API,
           Key.POLL,
           Key.WEBHOOK,

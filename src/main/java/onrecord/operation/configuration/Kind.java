@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,21 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
           return text.length() > longest
               ? Optional.empty()
               : Optional.of(none ? Optional.empty() : Optional.of(text));
+        });
+  }
+
+  /// Some texts with bars between them.
+  static Kind<List<String>> texts(int most, int longest) {
+    return new Kind<>(
+        "at most %d questions of at most %d characters, separated by bars, or none"
+            .formatted(most, longest),
+        text -> {
+          List<String> texts =
+              text.equalsIgnoreCase("none")
+                  ? List.of()
+                  : Arrays.stream(text.split("\\|")).map(String::strip).toList();
+          boolean fit = texts.stream().allMatch(one -> !one.isEmpty() && one.length() <= longest);
+          return fit && texts.size() <= most ? Optional.of(texts) : Optional.empty();
         });
   }
 

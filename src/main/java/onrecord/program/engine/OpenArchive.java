@@ -11,6 +11,7 @@ import onrecord.answer.Answerer;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Retention;
+import onrecord.conversation.Welcome;
 import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
@@ -24,8 +25,7 @@ import onrecord.terminal.json.JsonAnswers;
 ///
 /// @param answerer the archive's own, or one that is observed
 /// @param meant whether passages are to be found by their meaning too
-public record OpenArchive(
-    Archive archive, Answerer answerer, Retention retention, Timed timed, boolean meant)
+public record OpenArchive(Archive archive, Answerer answerer, Told told, Timed timed, boolean meant)
     implements Host.AskedArchive {
 
   /// Over that generation.
@@ -46,8 +46,13 @@ public record OpenArchive(
             configuration.telegram().keep(),
             configuration.log().questions(),
             configuration.telegram().unanswered());
-    return new OpenArchive(archive, archive.answerer(), retention, timed, configuration.semantic());
+    Configuration.GreetingSettings greeting = configuration.telegram().greeting();
+    var told = new Told(retention, new Welcome(greeting.words(), greeting.examples()));
+    return new OpenArchive(archive, archive.answerer(), told, timed, configuration.semantic());
   }
+
+  /// What is said of the archive and of what is kept.
+  record Told(Retention retention, Welcome welcome) {}
 
   /// Hears how long the stages of answers take, and tells whoever counts them.
   static final class Timed implements Retriever.Listener {
@@ -71,7 +76,7 @@ public record OpenArchive(
 
   /// The same, somebody looking at its answers.
   public OpenArchive observed(ObservedAnswerer.Eye eye) {
-    return new OpenArchive(archive, new ObservedAnswerer(answerer, eye), retention, timed, meant);
+    return new OpenArchive(archive, new ObservedAnswerer(answerer, eye), told, timed, meant);
   }
 
   /// The same, its answers counted and logged.
@@ -109,7 +114,8 @@ public record OpenArchive(
     return new Conversation(
         new Conversation.ConversationSources(index(), answerer, archive.verifier()),
         archive::understand,
-        retention);
+        told.retention(),
+        told.welcome());
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class Admissions {
   /// Who asks; 0 for nobody in particular.
   public static long person(Incoming incoming) {
     return switch (incoming) {
-      case Said said -> said.person();
+      case Said said -> inOwnName(said);
       case Handed handed -> handed.person();
       case Pressed pressed -> pressed.person();
       case Inline inline -> inline.person();
@@ -95,6 +95,12 @@ public final class Admissions {
       case Speechless(var where, _, _, _) -> where.chat();
       case Joined _, Incoming.Left _, Incoming.GroupMoved _ -> 0;
     };
+  }
+
+  /// Whoever speaks in the name of a group is nobody in particular.
+  private static long inOwnName(Said said) {
+    boolean group = said.where().place() != MessagePlace.PRIVATE;
+    return group && said.person() == said.where().chat() ? 0 : said.person();
   }
 
   /// Where it is asked.

@@ -46,6 +46,24 @@ public final class SentAnswers {
         message);
   }
 
+  /// The last answer in a chat, and before the one to that question, since that moment; small talk
+  /// and lists are none.
+  ///
+  /// @param question a message that asks; it need not have been answered
+  public Optional<Answered> before(long chat, int question, Instant since) {
+    return find(
+        """
+        SELECT number, chat, question FROM answer WHERE chat = ?1 AND question <> ?2
+          AND changed >= ?3 AND EXISTS (SELECT 1 FROM thread WHERE answer = number)
+          AND number < coalesce(
+            (SELECT number FROM answer WHERE chat = ?1 AND question = ?2), number + 1)
+          ORDER BY number DESC LIMIT 1
+        """,
+        chat,
+        question,
+        since.toEpochMilli());
+  }
+
   private Optional<Answered> find(String sql, Object... values) {
     return database.read(
         "read an answer",

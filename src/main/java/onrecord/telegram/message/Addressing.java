@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.conversation.Message.MessagePlace;
+import onrecord.telegram.message.Update.SelectedQuote;
 import onrecord.telegram.message.Update.UpdateEntity;
 import onrecord.telegram.message.Update.UpdatePost;
 import onrecord.telegram.message.Update.User;
@@ -19,6 +20,8 @@ import onrecord.telegram.message.Update.User;
 record Addressing(long bot, String name) {
   private static final Pattern COMMAND =
       Pattern.compile("^/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\\s|$)");
+
+  private static final Pattern ASKING = Pattern.compile("[?؟]\\s*$");
 
   private static final Pattern BARE_WHOSAID =
       Pattern.compile("\\A\\s*+/whosaid(?:@[A-Za-z0-9_]+)?\\s*+", Pattern.CASE_INSENSITIVE);
@@ -62,18 +65,35 @@ record Addressing(long bot, String name) {
   }
 
   /// Whoever says nothing but the bot's name, `/ask` or `/whosaid` below a message means that
-  /// message.
+  /// message: a question is asked, of other words nothing is left to say.
   private String meant(UpdatePost post, String words) {
     if (BARE_WHOSAID.matcher(words).matches()) {
-      String above = post.replyToMessage().map(UpdatePost::words).orElse("").strip();
+      String above =
+          selected(post).or(() -> post.replyToMessage().map(UpdatePost::words)).orElse("").strip();
       return above.isEmpty() ? words : "/whosaid " + above;
     }
     boolean bare = words.isBlank() || words.strip().equalsIgnoreCase("/ask");
     if (!bare) {
       return words;
     }
-    String below = post.replyToMessage().flatMap(this::question).map(String::strip).orElse("");
-    return below.isEmpty() ? words.isBlank() ? "/help" : words : "/ask " + below;
+    Optional<String> above = above(post);
+    if (above.filter(text -> ASKING.matcher(text).find()).isPresent()) {
+      return "/ask " + above.get();
+    }
+    return above.isEmpty() && words.isBlank() ? "/help" : words;
+  }
+
+  /// The words that it replies to: those selected, else all of somebody else's; empty where they
+  /// are the bot's own.
+  Optional<String> above(UpdatePost post) {
+    return selected(post)
+        .or(() -> post.replyToMessage().flatMap(this::question))
+        .map(String::strip)
+        .filter(words -> !words.isEmpty());
+  }
+
+  private static Optional<String> selected(UpdatePost post) {
+    return post.quote().filter(SelectedQuote::isManual).map(SelectedQuote::text);
   }
 
   private boolean repliesToUs(UpdatePost post) {

@@ -18,11 +18,12 @@ public sealed interface Incoming {
   /// Words for the bot.
   ///
   /// @param text the words, without the bot's name
-  /// @param person who wrote them; 0 where that is nobody in particular: an anonymous admin, a
-  ///   channel
+  /// @param person who wrote them; the chat's own number where that is an anonymous admin of it, or
+  ///   the channel; 0 where it is nobody in particular: another channel
   /// @param repliedTo the message that they reply to; 0 for none
   /// @param edited whether they were other words before
   /// @param forwarded whether somebody else wrote them first
+  /// @param above the words that they reply to, where those are not the bot's own or were selected
   record Said(
       Where where,
       int message,
@@ -31,8 +32,23 @@ public sealed interface Incoming {
       String text,
       int repliedTo,
       boolean edited,
-      boolean forwarded)
-      implements Incoming {}
+      boolean forwarded,
+      Optional<String> above)
+      implements Incoming {
+
+    /// One that replies to no words of others.
+    public Said(
+        Where where,
+        int message,
+        Instant at,
+        long person,
+        String text,
+        int repliedTo,
+        boolean edited,
+        boolean forwarded) {
+      this(where, message, at, person, text, repliedTo, edited, forwarded, Optional.empty());
+    }
+  }
 
   /// A file handed over in private.
   ///

@@ -111,6 +111,27 @@ public final class Keyboards {
     return rows.isArray();
   }
 
+  /// What stands on the button of a keyboard that bears that payload; empty where that cannot be
+  /// seen.
+  public static String label(Optional<JsonNode> keyboard, String payload) {
+    for (JsonNode row : keyboard.map(all -> all.path("inline_keyboard")).orElse(JSON.arrayNode())) {
+      for (JsonNode button : row) {
+        if (button.path("callback_data").asText().equals(payload)) {
+          return button.path("text").asText();
+        }
+      }
+    }
+    return "";
+  }
+
+  /// Has the person reply to a message.
+  static void prompt(String placeholder, ObjectNode body) {
+    body.putObject("reply_markup")
+        .put("force_reply", true)
+        .put("input_field_placeholder", placeholder)
+        .put("selective", true);
+  }
+
   /// Puts buttons under a message.
   ///
   /// @param links where a place is found

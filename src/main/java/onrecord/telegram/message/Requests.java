@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
@@ -35,6 +36,9 @@ public record Requests(String name) {
       ObjectNode body = message(where, postings.get(i), repliedTo);
       if (i == postings.size() - 1) {
         Keyboards.add(reply.buttons(), body, this::address);
+        if (reply.manner() == Reply.Manner.PROMPT && where.place() != MessagePlace.CHANNEL) {
+          Keyboards.prompt(Wording.in(preferences.language()).say("prompt.place"), body);
+        }
       }
       sendings.add(
           new Sending(

@@ -42,6 +42,7 @@ record Update(
   /// What the server calls a message.
   ///
   /// @param replyToMessage the one that it replies to; nothing is nested in that one
+  /// @param quote the words of that one that were selected
   record UpdatePost(
       int messageId,
       int messageThreadId,
@@ -53,6 +54,7 @@ record Update(
       Optional<Chat> senderChat,
       Optional<User> viaBot,
       Optional<UpdatePost> replyToMessage,
+      Optional<SelectedQuote> quote,
       Optional<String> text,
       Optional<List<UpdateEntity>> entities,
       Optional<String> caption,
@@ -121,6 +123,11 @@ record Update(
       return Stream.of(ways).anyMatch(Optional::isPresent) ? Optional.of(kind) : Optional.empty();
     }
   }
+
+  /// Words of a message that somebody replies to.
+  ///
+  /// @param isManual whether somebody selected them; else the server did
+  record SelectedQuote(String text, boolean isManual) {}
 
   /// A file, as the server keeps it.
   ///

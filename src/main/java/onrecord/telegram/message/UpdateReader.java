@@ -112,7 +112,7 @@ public final class UpdateReader {
     return post.forwardOrigin().isPresent() && text.strip().startsWith("/");
   }
 
-  private static Said said(UpdatePost post, Where where, String text, boolean edited) {
+  private Said said(UpdatePost post, Where where, String text, boolean edited) {
     return new Said(
         where,
         post.messageId(),
@@ -121,7 +121,8 @@ public final class UpdateReader {
         text,
         Addressing.repliedTo(post),
         edited,
-        post.forwardOrigin().isPresent());
+        post.forwardOrigin().isPresent(),
+        addressing.above(post));
   }
 
   private static Handed handed(
@@ -144,8 +145,11 @@ public final class UpdateReader {
     return Instant.ofEpochSecond(post.date());
   }
 
-  /// Who wrote it in a name of their own.
+  /// Who wrote it in a name of their own, or in that of the chat itself.
   private static long person(UpdatePost post) {
+    if (post.senderChat().filter(sender -> sender.id() == post.chat().id()).isPresent()) {
+      return post.chat().id();
+    }
     boolean inOwnName = post.senderChat().isEmpty();
     return post.from().filter(from -> inOwnName && !from.isBot()).map(User::id).orElse(0L);
   }

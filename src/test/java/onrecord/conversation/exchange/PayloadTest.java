@@ -100,7 +100,7 @@ final class PayloadTest {
         "m_-1",
         "m_zzzzzz",
         "m_zzzzzzz",
-        "x_1",
+        "y_1",
         "p_1",
         "p_zzzzzz_",
         "p_1_a",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class ConfigurationTest {
           Optional.empty(),
           Duration.ofHours(12),
           Duration.ofHours(48),
-          30);
+          30,
+          new Configuration.GreetingSettings(Optional.empty(), List.of()));
 
   private static final Http HTTP = new Http("127.0.0.1", 0);
 

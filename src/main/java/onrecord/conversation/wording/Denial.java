@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.conversation.wording;
 
 import java.util.List;
 import java.util.Map;
@@ -7,14 +7,16 @@ import onrecord.answer.Answer.Reason;
 import onrecord.answer.Asked;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
+import onrecord.conversation.Wording;
 
 /// Says in one sentence that there is no answer, and what is missing.
-final class Denial {
+public final class Denial {
   private static final int MOST_NAMED = 5;
 
   private Denial() {}
 
-  static String of(Abstained answer, Wording wording) {
+  /// In those words.
+  public static String of(Abstained answer, Wording wording) {
     List<String> asked = answer.question().asked().stream().map(Asked::name).toList();
     List<String> missing = missing(answer);
     return wording.say(

@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.conversation.exchange;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,32 +8,32 @@ import java.util.Locale;
 ///
 /// @param typed its first word, as it stands
 /// @param rest what follows; empty where nothing does
-record TypedCommand(String typed, String rest) {
+public record TypedCommand(String typed, String rest) {
 
   /// The command that a text without space around it begins with.
-  static TypedCommand of(String text) {
+  public static TypedCommand of(String text) {
     String[] words = text.split("\\s+", 2);
     return new TypedCommand(words[0], words.length > 1 ? words[1] : "");
   }
 
   /// What it is called.
-  String name() {
+  public String name() {
     // In a group a command may carry the name of the bot that is meant: "/ask@onrecord_bot".
     return typed.toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
   }
 
   /// The words that follow.
-  List<String> words() {
+  public List<String> words() {
     return rest.isBlank() ? List.of() : Arrays.asList(rest.strip().split("\\s+"));
   }
 
   /// The page that follows, typed from 1; the first one for anything else.
-  int page() {
+  public int page() {
     return isNumbered() ? Integer.parseInt(rest.strip()) - 1 : 0;
   }
 
   /// What follows, unless it is a page.
-  String unnumbered() {
+  public String unnumbered() {
     return isNumbered() ? "" : rest.strip();
   }
 

@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.conversation.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
+import onrecord.conversation.Wording;
 import onrecord.corpus.Organization;
 import onrecord.testing.FakeArchive;
 import org.junit.jupiter.api.Test;

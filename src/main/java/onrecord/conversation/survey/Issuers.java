@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.conversation.survey;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +12,14 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 
 /// Who issued the statements that are quoted.
-final class Issuers {
+public final class Issuers {
   /// Others are quoted who fit at least this share as well as the best.
   private static final double WORTH = 0.04;
 
   private Issuers() {}
 
   /// The best quote of each one who has not been quoted and was not asked.
-  static List<Quote> others(List<Quote> quotes, List<Quote> shown, Question question) {
+  public static List<Quote> others(List<Quote> quotes, List<Quote> shown, Question question) {
     Set<String> known =
         shown.stream()
             .map(quote -> of(quote.statement()))

@@ -1,0 +1,133 @@
+package onrecord.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onrecord.answer.Quote;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Button.Press;
+import onrecord.conversation.browsing.StatementFinder;
+import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.exchange.Payload.Side;
+import onrecord.conversation.smalltalk.BotRequest;
+import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
+import onrecord.index.StatementStore.StatementEntry;
+import onrecord.language.Span;
+
+/// Does what somebody would have the bot do: show statements, list what there is, look something
+/// up; and says what it never does.
+record RequestReplies(Conversation conversation, Message message, Talk.TalkTools tools) {
+  private static final int LISTED = 5;
+  private static final int PASSAGES = 2;
+  private static final int LOOKED_AT = 40;
+
+  /// Nothing where the words are a question after all.
+  Optional<Reply> reply(BotRequest request) {
+    String about = request.about();
+    return switch (request.kind()) {
+      case STATEMENTS -> Optional.of(conversation.lists(message).sources(0));
+      case ORGANIZATIONS -> Optional.of(conversation.lists(message).organizations(0));
+      case PEOPLE -> Optional.of(conversation.reply(message.saying("/people")));
+      case SEARCH ->
+          about.isBlank()
+              ? Optional.of(conversation.prompts(message).ask())
+              : Optional.of(conversation.ask(about, message.preferences()));
+      case LATEST -> latest(about);
+      case READ -> read(about);
+      case SUMMARIZE -> summary(request);
+    };
+  }
+
+  private StatementFinder finder() {
+    return new StatementFinder(tools.store(), text -> conversation.understood(List.of(), text));
+  }
+
+  private Optional<Reply> latest(String about) {
+    List<StatementEntry> found = about.isBlank() ? finder().all() : finder().by(about);
+    return found.isEmpty() ? Optional.empty() : Optional.of(listed("request.latest", found));
+  }
+
+  private Optional<Reply> read(String about) {
+    List<StatementEntry> found = finder().find(about);
+    return switch (found.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(conversation.reading(message).asked(List.of(found.getFirst().id())));
+      default -> Optional.of(listed("request.several", found));
+    };
+  }
+
+  private Reply listed(String key, List<StatementEntry> found) {
+    List<StatementEntry> shown = found.stream().limit(LISTED).toList();
+    String title = wording().say(key, Map.of("count", found.size()));
+    return conversation
+        .lists(message)
+        .listed(title, shown)
+        .with(List.of(List.of(reading(shown.getFirst().id()))));
+  }
+
+  private Press reading(String id) {
+    var page = new Payload.Page(id, Side.AFTER, 0, new Span(0, 0), Payload.UNMARKED);
+    return new Press(wording().say("request.read"), page.encoded(), "/read " + id);
+  }
+
+  private Optional<Reply> summary(BotRequest request) {
+    List<StatementEntry> found = finder().find(request.about());
+    if (found.isEmpty()) {
+      return request.sure()
+          ? Optional.of(Reply.of(Block.said(wording().say("request.no-summary-which"))))
+          : Optional.empty();
+    }
+    if (found.size() > 1) {
+      Reply several = listed("request.several", found);
+      var blocks = new ArrayList<Block>();
+      blocks.add(Block.said(wording().say("request.no-summary-which")));
+      blocks.addAll(several.blocks());
+      return Optional.of(several.saying(blocks));
+    }
+    Optional<Statement> statement = tools.store().find(found.getFirst().id());
+    return statement.map(this::unsummarized);
+  }
+
+  /// The statement, its editors' words about it, and passages of it.
+  private Reply unsummarized(Statement statement) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(Block.said(wording().say("request.no-summary")));
+    var citations = new Citations(wording());
+    var opening = Citations.opening(statement, 0, new Span(0, 0));
+    blocks.add(new Block.Item(citations.line(statement, Optional.empty(), opening)));
+    StatementPart.SUMMARY
+        .in(statement)
+        .ifPresent(
+            summary -> {
+              blocks.add(Block.said(wording().say("request.editors")));
+              blocks.add(citations.quotation(whole(summary), 0));
+            });
+    List<Quote> passages = passages(statement);
+    if (!passages.isEmpty()) {
+      blocks.add(Block.said(wording().say("request.passages", Map.of("count", passages.size()))));
+      passages.forEach(passage -> blocks.add(citations.quotation(passage, 0)));
+    }
+    return Reply.of(blocks.toArray(Block[]::new)).with(List.of(List.of(reading(statement.id()))));
+  }
+
+  private static Quote whole(Statement summary) {
+    var all = new Span(0, summary.text().length());
+    return new Quote(summary, all, Optional.empty(), all, 1, StatementPart.SUMMARY);
+  }
+
+  /// Those of its own words that come nearest to its title.
+  private List<Quote> passages(Statement statement) {
+    return tools.answerer().search(statement.masthead().title(), LOOKED_AT).stream()
+        .filter(quote -> quote.statement().id().equals(statement.id()))
+        .filter(quote -> quote.voice().isEmpty())
+        .limit(PASSAGES)
+        .toList();
+  }
+
+  private Wording wording() {
+    return Wording.in(message.preferences().language());
+  }
+}

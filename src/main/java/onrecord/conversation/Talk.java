@@ -1,0 +1,172 @@
+package onrecord.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import onrecord.answer.Answer.Abstained;
+import onrecord.answer.Answerer;
+import onrecord.answer.Verifier;
+import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.smalltalk.BotRequest;
+import onrecord.conversation.smalltalk.BotRequest.BackReference;
+import onrecord.conversation.smalltalk.SmallTalk;
+import onrecord.conversation.smalltalk.SmallTalkReader;
+import onrecord.conversation.smalltalk.SmallTalkReader.ReadTalk;
+import onrecord.conversation.welcome.ExampleQuestions;
+import onrecord.conversation.welcome.SmallTalkReplies;
+import onrecord.conversation.wording.LeadLine;
+import onrecord.index.StatementStore;
+
+/// Replies to words without a command: what they go on from, what they want done, what they say
+/// that asks nothing; what is left is asked of the archive.
+record Talk(Conversation conversation, Message message, TalkTools tools) {
+  private static final Pattern ASKING = Pattern.compile("[?؟]\\s*$");
+
+  /// What it looks things up in.
+  record TalkTools(
+      StatementStore store, Answerer answerer, Verifier verifier, ExampleQuestions examples) {}
+
+  /// To words that may be a quotation.
+  Reply reply() {
+    return understood().orElseGet(() -> offered().orElseGet(this::ask));
+  }
+
+  /// To words that are said to be asked; none mean those above them.
+  Reply asked() {
+    return message.text().isBlank() && message.context().above().isEmpty()
+        ? conversation.prompts(message).ask()
+        : understood().orElseGet(this::ask);
+  }
+
+  private Optional<Reply> understood() {
+    return message.forwarded()
+        ? Optional.empty()
+        : Stream.<Supplier<Optional<Reply>>>of(
+                this::completed, this::judged, this::goneOn, this::talked, this::requested)
+            .map(Supplier::get)
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  private Optional<Reply> offered() {
+    return new WhoSaid(preferences(), tools.verifier()).offered(message);
+  }
+
+  private Reply ask() {
+    String text = SmallTalkReader.withoutGreeting(message.text()).strip();
+    List<String> before =
+        message.thread().isEmpty() && !message.forwarded()
+            ? message.context().recent()
+            : message.thread();
+    return conversation.ask(text, before, preferences());
+  }
+
+  /// What the words complete that the bot has asked for.
+  private Optional<Reply> completed() {
+    List<String> before = before();
+    if (before.isEmpty() || !Exchange.isOpen(before.getLast())) {
+      return Optional.empty();
+    }
+    boolean replied = !message.thread().isEmpty();
+    String open = before.getLast();
+    boolean other = talk().isPresent() || ASKING.matcher(message.text()).find();
+    if (!replied && other && !open.equals("/ask")) {
+      return Optional.empty();
+    }
+    Message whole = message.saying(open + " " + message.text().strip());
+    return talk().isPresent() && open.equals("/ask")
+        ? Optional.empty()
+        : Optional.of(
+            conversation.reply(whole.goingOnFrom(List.of()).within(Message.MessageContext.NONE)));
+  }
+
+  /// What is to be said of the words above.
+  private Optional<Reply> judged() {
+    return message
+        .context()
+        .above()
+        .filter(_ -> message.text().isBlank() || BotRequest.is(BackReference.JUDGE, message.text()))
+        .map(new Judgement(preferences(), tools, conversation)::reply);
+  }
+
+  /// What goes on from the last answer and is no question.
+  private Optional<Reply> goneOn() {
+    List<String> before = before();
+    boolean answered = !Exchange.questions(before).isEmpty();
+    Further further = new Further(message.goingOnFrom(before), conversation);
+    if (answered && BotRequest.is(BackReference.MORE, message.text())) {
+      return Optional.of(further.next());
+    }
+    boolean whose =
+        BotRequest.is(BackReference.WHOSE, message.text())
+            || BotRequest.is(BackReference.JUDGE, message.text());
+    return answered && whose ? Optional.of(further.whose()) : Optional.empty();
+  }
+
+  private List<String> before() {
+    return message.thread().isEmpty() ? message.context().recent() : message.thread();
+  }
+
+  private Optional<ReadTalk> talk() {
+    return SmallTalkReader.read(message.text());
+  }
+
+  private Optional<Reply> talked() {
+    boolean judging = BotRequest.is(BackReference.JUDGE, message.text());
+    if (judging) {
+      return Optional.of(Reply.of(Block.said(wording().say("judge.how"))));
+    }
+    return talk()
+        .filter(talk -> talk.certain() || isUnanswered())
+        .filter(talk -> !isVague(talk.kind()) || goesOnFrom().isEmpty())
+        .map(talk -> new SmallTalkReplies(wording(), tools.examples(), message.place()))
+        .map(replies -> replies.reply(talk().orElseThrow().kind()));
+  }
+
+  /// Whether it may ask for more of what was said before: "how?"
+  private static boolean isVague(SmallTalk kind) {
+    return kind == SmallTalk.AIMLESS || kind == SmallTalk.HELP;
+  }
+
+  private List<String> goesOnFrom() {
+    return conversation.understood(before(), message.text()).earlier();
+  }
+
+  private boolean isUnanswered() {
+    return tools.answerer().again(conversation.understood(List.of(), message.text()))
+        instanceof Abstained;
+  }
+
+  private Optional<Reply> requested() {
+    return BotRequest.read(message.text())
+        .flatMap(request -> new RequestReplies(conversation, message, tools).reply(request));
+  }
+
+  /// To a press on a question.
+  Reply example(Payload.ExamplePayload pressed) {
+    return tools
+        .examples()
+        .pressed(pressed, message.text())
+        .map(this::pressed)
+        .orElseGet(
+            () -> Reply.of(Block.said(wording().say("button.question-gone"))).shown(Manner.NOTICE));
+  }
+
+  private Reply pressed(String question) {
+    Reply reply = conversation.ask(question, preferences());
+    return new LeadLine(wording()).asked(question, reply);
+  }
+
+  private Preferences preferences() {
+    return message.preferences();
+  }
+
+  private Wording wording() {
+    return Wording.in(preferences().language());
+  }
+}

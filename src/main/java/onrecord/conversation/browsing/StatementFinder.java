@@ -1,0 +1,98 @@
+package onrecord.conversation.browsing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onrecord.answer.Asked;
+import onrecord.answer.Period;
+import onrecord.answer.Question;
+import onrecord.answer.Term;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
+import onrecord.index.StatementStore;
+import onrecord.index.StatementStore.StatementEntry;
+import onrecord.language.Words;
+import onrecord.language.Words.Word;
+
+/// Finds statements by what people call them: who issued them, when, words of their titles and
+/// tags, their ids. The newest first.
+///
+/// @param questions understands a text as a question
+public record StatementFinder(StatementStore store, Function<String, Question> questions) {
+  private static final double ENOUGH = 0.5;
+
+  /// All that are somebody's.
+  public List<StatementEntry> all() {
+    return store.list().stream()
+        .filter(entry -> !entry.masthead().kind().equalsIgnoreCase(Masthead.READER_COMMENTS))
+        .sorted(
+            Comparator.comparing(
+                    (StatementEntry entry) ->
+                        entry.masthead().date().map(Edtf::latest).map(d -> d.toEpochDay()),
+                    Comparator.comparing(day -> day.orElse(Long.MIN_VALUE)))
+                .reversed())
+        .toList();
+  }
+
+  /// Those of one who is named and nothing else is.
+  public List<StatementEntry> by(String name) {
+    Question question = questions.apply(name);
+    return question.about().terms().isEmpty() ? issued(question) : List.of();
+  }
+
+  /// Those that are called so; none where the words may mean something else.
+  public List<StatementEntry> find(String called) {
+    String id = called.strip();
+    List<StatementEntry> same = all().stream().filter(entry -> entry.id().equals(id)).toList();
+    if (!same.isEmpty() || called.isBlank()) {
+      return same;
+    }
+    Question question = questions.apply(called);
+    List<String> terms = question.about().terms().stream().map(Term::folded).toList();
+    List<StatementEntry> issued = question.asked().isEmpty() ? all() : issued(question);
+    return terms.isEmpty()
+        ? question.asked().isEmpty() ? List.of() : issued
+        : titled(issued, terms);
+  }
+
+  private List<StatementEntry> issued(Question question) {
+    return all().stream()
+        .filter(entry -> question.asked().stream().anyMatch(one -> isBy(entry.masthead(), one)))
+        .filter(entry -> question.period().stream().allMatch(time -> isIn(entry.masthead(), time)))
+        .toList();
+  }
+
+  private static boolean isBy(Masthead masthead, Asked one) {
+    return one.organization().isEmpty()
+        ? masthead.authors().stream().map(Words::folded).anyMatch(one.authors()::contains)
+        : masthead.organization().map(Organization::key).stream()
+            .anyMatch(one.organization()::equals);
+  }
+
+  private static boolean isIn(Masthead masthead, Period time) {
+    return masthead.date().stream()
+        .anyMatch(
+            date -> !date.latest().isBefore(time.from()) && !date.earliest().isAfter(time.to()));
+  }
+
+  /// Those whose titles and tags hold most of the words.
+  private static List<StatementEntry> titled(List<StatementEntry> some, List<String> terms) {
+    long most = some.stream().mapToLong(entry -> held(entry, terms)).max().orElse(0);
+    return most < ENOUGH * terms.size() || most == 0
+        ? List.of()
+        : some.stream().filter(entry -> held(entry, terms) == most).toList();
+  }
+
+  private static long held(StatementEntry entry, List<String> terms) {
+    Set<String> words =
+        Stream.concat(Stream.of(entry.masthead().title()), entry.masthead().tags().stream())
+            .flatMap(text -> Words.in(text).stream())
+            .map(Word::folded)
+            .collect(Collectors.toSet());
+    return terms.stream().filter(words::contains).count();
+  }
+}

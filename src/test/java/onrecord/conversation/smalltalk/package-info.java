@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.conversation.smalltalk;
+
+import org.jspecify.annotations.NullMarked;
