@@ -140,7 +140,7 @@ final class OwnWords {
 
   /// Without greetings, thanks, and what askers tell of themselves before they ask.
   private static String sentences(String text, Predicate<String> names) {
-    List<String> all = List.of(ENDS.split(text));
+    List<String> all = ENDS.splitAsStream(text).filter(one -> !one.isBlank()).toList();
     boolean asks = all.stream().anyMatch(one -> MARKED.matcher(one).find());
     List<String> own = new ArrayList<>();
     for (String one : all) {

@@ -119,24 +119,19 @@ public final class Lexicon {
   }
 
   /// Whether a folded word is most likely a word of English with one letter wrong, lost, added or
-  /// two exchanged; of five letters, with one lost.
+  /// two exchanged.
   public static boolean nearlyKnows(String folded) {
-    return (folded.length() >= 6 && isNearWord(folded, 0))
-        || (folded.length() == 5 && isNearWord(folded, 1))
+    return (folded.length() >= 6 && isNearWord(folded))
         || INFLECTED.stream()
             .filter(folded::endsWith)
             .map(ending -> folded.substring(0, folded.length() - ending.length()))
-            .anyMatch(stem -> stem.length() >= 4 && folded.length() >= 6 && isNearWord(stem, 0));
+            .anyMatch(stem -> stem.length() >= 4 && folded.length() >= 6 && isNearWord(stem));
   }
 
-  /// Whether a word is one letter away.
-  ///
-  /// @param longer by how many letters at least it is longer: of a short word and another letter
-  ///   nobody can tell which was meant
-  private static boolean isNearWord(String folded, int longer) {
+  private static boolean isNearWord(String folded) {
     int length = folded.length();
     return length <= LONGEST
-        && IntStream.rangeClosed(longer > 0 ? length + longer : length - 1, length + 1)
+        && IntStream.rangeClosed(length - 1, length + 1)
             .mapToObj(each -> Shared.LEXICON.alike.get(shape(folded.charAt(0), each)))
             .flatMap(words -> Stream.ofNullable(words).flatMap(List::stream))
             .anyMatch(word -> Sound.distance(folded, word, 1) <= 1);
