@@ -2,10 +2,14 @@ package onrecord.answer.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onrecord.language.Words;
 import onrecord.language.knowledge.PhrasePattern;
+import onrecord.language.knowledge.Tables;
 
 /// A question's own words, without what comes with it: the heading of a forwarded message, a
 /// signature, links, addresses, hashtags, a greeting, thanks, and sounds that speech is full of.
@@ -41,6 +45,11 @@ final class OwnWords {
   private static final Pattern MARKED = Pattern.compile("[?؟¿]");
   private static final Pattern ENDS = Pattern.compile("(?<=[.!?؟…])\\s+|\\n+");
   private static final Pattern LETTER = Pattern.compile("\\A[^,،!:\\n]{1,50}[,،!:\\n]");
+
+  /// After these a hashtag goes on with the sentence.
+  private static final Set<String> TAGGED =
+      Tables.words("around.tagged").stream().map(Words::folded).collect(Collectors.toSet());
+
   private static final Pattern SPACE = Pattern.compile("[ \\t\\u00a0]+");
   private static final Pattern LEFT_OVER = Pattern.compile("\\A[\\s,;:،؛.!–—-]+|[\\s,;:،؛–—-]+\\z");
 
@@ -59,7 +68,7 @@ final class OwnWords {
   /// The text's own words; the whole text where they are all that comes with a question.
   ///
   /// @param names tells whether words name somebody who is asked
-  static String of(String text, java.util.function.Predicate<String> names) {
+  static String of(String text, Predicate<String> names) {
     String own = signed(SENT.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("\n"));
     own = tags(own);
     own = sentences(own, names);
@@ -99,40 +108,39 @@ final class OwnWords {
 
   /// A hashtag within a sentence is a word; those after it say where it belongs.
   private static String tags(String text) {
-    String own = text;
-    while (true) {
-      String stripped = own.stripTrailing();
-      int last = stripped.lastIndexOf('#');
-      if (last <= 0 || !TAG.matcher(stripped.substring(last)).matches()) {
-        break;
-      }
-      String before = stripped.substring(0, last).stripTrailing();
-      if (before.isEmpty()
-          || !isApart(before, stripped.substring(last), own.length() < text.length())) {
-        break;
-      }
-      own = before;
+    String before = text.stripTrailing();
+    int tags = 0;
+    boolean label = false;
+    for (int last = lastTag(before); last > 0; last = lastTag(before)) {
+      label |= HUMP.matcher(before.substring(last)).find();
+      before = before.substring(0, last).stripTrailing();
+      tags++;
     }
-    return TAG.matcher(own)
+    boolean apart = tags > 0 && isApart(before, tags > 1 || label);
+    return TAG.matcher(apart ? before : text)
         .replaceAll(tag -> Matcher.quoteReplacement(HUMP.matcher(tag.group(1)).replaceAll(" ")));
   }
 
-  /// Whether a hashtag at the end is no part of the sentence.
-  private static boolean isApart(String before, String tag, boolean more) {
-    char end = before.charAt(before.length() - 1);
+  /// Where the hashtag begins with which a text ends; 0 or less where it ends with none.
+  private static int lastTag(String text) {
+    int last = text.lastIndexOf('#');
+    boolean ends = last > 0 && TAG.matcher(text.substring(last)).matches();
+    return ends && Character.isWhitespace(text.charAt(last - 1)) ? last : 0;
+  }
+
+  /// Whether hashtags after a text are no part of its sentence.
+  ///
+  /// @param telling whether they are several, or look like a label
+  private static boolean isApart(String before, boolean telling) {
     List<Words.Word> words = Words.in(before);
-    boolean led =
-        !words.isEmpty()
-            && onrecord.language.Analysis.isFunctionWord(words.getLast().folded(), "en")
-            && !MARKED.matcher(String.valueOf(end)).find();
-    boolean several = more || before.matches("(?s).*\\s#[^\\s#]++");
-    boolean label = HUMP.matcher(tag).find();
-    return ".?!؟".indexOf(end) >= 0 || (!led && (several || label));
+    boolean led = !words.isEmpty() && TAGGED.contains(words.getLast().folded());
+    boolean ended = ".?!؟".indexOf(before.codePointBefore(before.length())) >= 0;
+    return ended || (!led && telling && !words.isEmpty());
   }
 
   /// Without greetings, thanks, and what askers tell of themselves before they ask.
-  private static String sentences(String text, java.util.function.Predicate<String> names) {
-    List<String> all = List.of(ENDS.split(text));
+  private static String sentences(String text, Predicate<String> names) {
+    List<String> all = ENDS.splitAsStream(text).filter(one -> !one.isBlank()).toList();
     boolean asks = all.stream().anyMatch(one -> MARKED.matcher(one).find());
     List<String> own = new ArrayList<>();
     for (String one : all) {
@@ -155,7 +163,7 @@ final class OwnWords {
   }
 
   /// Without what leads a question in: "Hello, could you tell me", "My boss wants to know".
-  private static String led(String text, java.util.function.Predicate<String> names) {
+  private static String led(String text, Predicate<String> names) {
     String own = greeted(text, names);
     Matcher lead = LEAD.matcher(own);
     while (lead.find()) {
@@ -174,7 +182,7 @@ final class OwnWords {
   }
 
   /// Without a greeting, and with it all up to a colon: "Hello, Maria of the News here: …".
-  private static String greeted(String text, java.util.function.Predicate<String> names) {
+  private static String greeted(String text, Predicate<String> names) {
     Matcher dear = LETTER.matcher(text);
     if (begins(DEAR, text) && dear.find() && !names.test(dear.group())) {
       return greeted(text.substring(dear.end()).strip(), names);

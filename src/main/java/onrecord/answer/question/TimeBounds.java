@@ -20,6 +20,7 @@ enum TimeBounds {
   /// From its beginning.
   SINCE("periods.since");
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of such lists
   private final List<List<String>> phrases;
 
   TimeBounds(String list) {

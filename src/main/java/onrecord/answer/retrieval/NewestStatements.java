@@ -53,7 +53,7 @@ final class NewestStatements {
         all().stream()
             .filter(entry -> allows(question, entry.masthead()))
             .sorted(
-                Comparator.comparing((StatementEntry entry) -> -day(entry.masthead()))
+                Comparator.comparingLong((StatementEntry entry) -> -day(entry.masthead()))
                     .thenComparing(StatementEntry::id))
             .map(StatementEntry::id)
             .limit(most)

@@ -113,7 +113,7 @@ final class Vocabulary {
     int edits = folded.length() >= 8 ? 2 : folded.length() >= 5 ? 1 : 0;
     if (edits > 0) {
       List<String> near = within(folded, edits);
-      boolean mistyped = near.isEmpty() && folded.length() >= 6 && !Lexicon.knows(folded);
+      boolean mistyped = near.isEmpty() && !Lexicon.knows(folded) && Lexicon.nearlyKnows(folded);
       for (String word : mistyped ? within(folded, 2) : near) {
         found.putIfAbsent(word, 0.75);
       }

@@ -68,7 +68,10 @@ final class OwnWordsTest {
       value = {
         "What is said of #harbours?; What is said of harbours?",
         "What do they say about #NightTariff; What do they say about Night Tariff",
-        "#dockers and #harbour_tolls in 2009; dockers and harbour tolls in 2009"
+        "#dockers and #harbour_tolls in 2009; dockers and harbour tolls in 2009",
+        "what happens to it #Harbour2026 #News; what happens to it",
+        "dockers signed an appeal who #Harbour2026; dockers signed an appeal who",
+        "What did they say about #NightTariff #Harbour; What did they say about Night Tariff Harbour"
       })
   void hashtagWithin_isAWord(String sent, String question) {
     assertThat(own(sent)).isEqualTo(question);

@@ -48,6 +48,20 @@ final class DenialTest {
     assertThat(Denial.of(silent(), Wording.in(language))).contains("Socialist Alliance");
   }
 
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void languageNotRead_inAnyLanguage_isSaidInItsOwnLine(String language) {
+    var answer =
+        new Abstained(
+            FakeArchive.question("Что говорят?"),
+            Answer.Reason.LANGUAGE_NOT_READ,
+            List.of(),
+            List.of());
+    assertThat(Denial.of(answer, Wording.in(language)))
+        .isNotEqualTo(Denial.of(silent(), Wording.in(language)))
+        .doesNotContain("decline.", "говорят");
+  }
+
   @Test
   void nothingFromThen_bySomebody_namesBoth() {
     Question asked = FakeArchive.question("What did it say in 2020?", ALLIANCE);

@@ -46,13 +46,24 @@ final class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"electon", "beleive", "protesst", "sancton", "politicies"})
+  @ValueSource(
+      strings = {
+        "electon",
+        "beleive",
+        "protesst",
+        "sancton",
+        "politicies",
+        "kciked",
+        "wokres",
+        "suvey"
+      })
   void word_withOneLetterWrong_isNearlyKnown(String folded) {
     assertThat(Lexicon.nearlyKnows(folded)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "frso", "mousavi", "ahmadinejad", "sancshuns"})
+  @ValueSource(
+      strings = {"", "frso", "mousavi", "ahmadinejad", "sancshuns", "basij", "tudeh", "stuxnet"})
   void name_isNotNearlyKnown(String folded) {
     assertThat(Lexicon.nearlyKnows(folded)).isFalse();
   }
