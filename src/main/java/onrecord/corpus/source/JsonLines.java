@@ -34,7 +34,7 @@ final class JsonLines {
   /// Reads line by line, so that the file may be larger than memory and one bad line harms no
   /// other.
   static void read(SourceFile source, Consumer<StatementDraft> drafts) throws IOException {
-    Encoding whole = Encoding.of(source.path());
+    Encoding whole = Encoding.proven(source.path());
     boolean wide = !whole.charset().equals(StandardCharsets.UTF_8) && whole.certain();
     Charset charset = wide ? whole.charset() : StandardCharsets.ISO_8859_1;
     Encoding opened = new Encoding(charset, whole.mark(), true);
