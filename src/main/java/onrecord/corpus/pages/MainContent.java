@@ -55,7 +55,15 @@ final class MainContent {
         page.body().select("*").stream()
             .filter(element -> prose.of(element).hasText())
             .max(Comparator.comparingInt(element -> prose.of(element).worth()));
-    return richest.orElseGet(page::body);
+    return richest.map(MainContent::container).orElseGet(page::body);
+  }
+
+  /// A paragraph is never all: what is said beside it may be short.
+  private static Element container(Element richest) {
+    Element parent = richest.parent();
+    return richest.is("p, li, blockquote, pre, td, dd, h1, h2, h3, h4") && parent != null
+        ? parent
+        : richest;
   }
 
   private Element whole(Element core) {

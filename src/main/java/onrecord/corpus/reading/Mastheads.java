@@ -1,6 +1,7 @@
 package onrecord.corpus.reading;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,12 @@ final class Mastheads {
   private static final int LONGEST_TITLE = 120;
 
   private final KnownOrganizations organizations;
+  private final LocalDate today;
   private final Problems problems;
 
-  Mastheads(KnownOrganizations organizations, Problems problems) {
+  Mastheads(KnownOrganizations organizations, LocalDate today, Problems problems) {
     this.organizations = organizations;
+    this.today = today;
     this.problems = problems;
   }
 
