@@ -58,11 +58,12 @@ public final class Wings {
               "extraction: blocks",
               "pages: blocks extraction",
               "layout",
+              "calendar",
               "attribution",
               "voices: attribution",
               "source: extraction pages",
               "isolation: extraction layout source",
-              "reading: extraction pages layout source isolation voices"),
+              "reading: calendar extraction pages layout source isolation voices"),
           wing(
               "index",
               "How are passages stored, found again and replaced?",

@@ -50,6 +50,13 @@ public final class WebPage {
     return new Reading(PageText.extract(content, guesses), ledger.outside(content));
   }
 
+  /// What a piece of a page holds, all of it content.
+  public static Extract piece(String html) {
+    Document page = Jsoup.parseBodyFragment(html);
+    PageFurniture.removeUnseenFrom(page);
+    return PageText.extract(page.body(), Map.of());
+  }
+
   private static Map<String, String> guesses(Document page) {
     Map<String, String> guesses = new LinkedHashMap<>();
     title(page).ifPresent(title -> guesses.put("title", title));

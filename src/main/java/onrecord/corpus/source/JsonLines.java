@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import onrecord.corpus.extraction.Encoding;
-import onrecord.corpus.extraction.Extract;
 
 /// A file with one statement a line, each a JSON object with the front matter's keys and `text`.
 final class JsonLines {
@@ -117,7 +116,6 @@ final class JsonLines {
     Map<String, FieldValue> own = new LinkedHashMap<>(keys.values());
     FieldValue text = own.remove("text");
     String words = text == null ? "" : String.join("\n\n", text.words());
-    return source.draft(
-        keys.at(), new FieldValue.Keys(keys.at(), own), Extract.ofLines(words, Map.of()));
+    return source.draft(keys.at(), new FieldValue.Keys(keys.at(), own), CellText.of(words));
   }
 }
