@@ -24,7 +24,7 @@ public record Edtf(
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(-?\\d{4}|\\d{3}X|\\d{2}XX|Y-?\\d{5,9})(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([~?%])?");
+          "((?!-0000)-?\\d{4}|\\d{3}X|\\d{2}XX|Y-?[1-9]\\d{4,8})(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([~?%])?");
   private static final Pattern TIME =
       Pattern.compile(
           "(-?\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}:\\d{2})(?:\\.\\d{1,9})?"
@@ -32,6 +32,8 @@ public record Edtf(
   private static final String OPEN = "..";
   private static final int SPRING = 21;
   private static final int WINTER = 24;
+  private static final int WESTERNMOST = -12 * 3600;
+  private static final int EASTERNMOST = 14 * 3600;
   private static final int SEASON_MONTHS = 3;
 
   /// Reads a date.
@@ -103,10 +105,17 @@ public record Edtf(
     if (!time.group(2).equals("24:00:00")) {
       LocalTime.parse(time.group(2));
     }
-    if (time.group(3) != null) {
-      ZoneOffset.of(time.group(3));
+    if (time.group(3) != null && !isOffset(time.group(3))) {
+      throw new DateTimeException("no place on earth has this time: " + text);
     }
     return time.group(1);
+  }
+
+  private static boolean isOffset(String written) {
+    int seconds = ZoneOffset.of(written).getTotalSeconds();
+    return seconds >= WESTERNMOST
+        && seconds <= EASTERNMOST
+        && (seconds != 0 || written.charAt(0) != '-');
   }
 
   private static LocalDate first(String year, String month, String day) {
