@@ -55,7 +55,7 @@ final class Pages {
     Element expected = Jsoup.parse(Files.readString(page.resolve("expected.html"))).body();
     String source = Files.readString(page.resolve("source.html"));
     long start = System.nanoTime();
-    WebPage.Reading reading;
+    WebPage.ReadPage reading;
     try {
       reading = WebPage.reading(source);
     } catch (RuntimeException | StackOverflowError e) {

@@ -29,13 +29,13 @@ public record Encoding(Charset charset, int mark, boolean certain) {
   ///
   /// @throws Unreadable when it is not text, or no encoding makes a text of it
   public static Encoding of(Path file) throws IOException {
-    Count count = count(() -> Files.newInputStream(file));
+    ProvenEncoding count = count(() -> Files.newInputStream(file));
     return count.encoding().isPresent() ? count.encoding().get() : guessed(sample(file));
   }
 
   /// The encoding of a web page, which may name it itself.
   public static Encoding ofPage(Path file) throws IOException {
-    Count count = count(() -> Files.newInputStream(file));
+    ProvenEncoding count = count(() -> Files.newInputStream(file));
     byte[] sample = sample(file);
     if (count.encoding().filter(seen -> seen.certain || seen.mark > 0).isPresent()) {
       return count.encoding().get();
@@ -58,7 +58,7 @@ public record Encoding(Charset charset, int mark, boolean certain) {
 
   /// The encoding of a few bytes.
   public static Encoding of(byte[] bytes) throws IOException {
-    Count count = count(() -> new ByteArrayInputStream(bytes));
+    ProvenEncoding count = count(() -> new ByteArrayInputStream(bytes));
     return count.encoding().isPresent() ? count.encoding().get() : guessed(bytes);
   }
 
@@ -80,31 +80,31 @@ public record Encoding(Charset charset, int mark, boolean certain) {
   }
 
   /// What the bytes prove by themselves; nothing where they must be guessed.
-  private record Count(Optional<Encoding> encoding) {
-    static Count of(Charset charset, int mark) {
-      return new Count(Optional.of(new Encoding(charset, mark, true)));
+  private record ProvenEncoding(Optional<Encoding> encoding) {
+    static ProvenEncoding of(Charset charset, int mark) {
+      return new ProvenEncoding(Optional.of(new Encoding(charset, mark, true)));
     }
   }
 
-  private static Count count(Source source) throws IOException {
+  private static ProvenEncoding count(Source source) throws IOException {
     try (InputStream bytes = source.open()) {
       byte[] head = bytes.readNBytes(LONGEST_MARK);
       if (startsWith(head, 0xef, 0xbb, 0xbf)) {
-        return Count.of(StandardCharsets.UTF_8, 3);
+        return ProvenEncoding.of(StandardCharsets.UTF_8, 3);
       }
       if (startsWith(head, 0xff, 0xfe, 0, 0)) {
-        return Count.of(StandardCharsets.UTF_32LE, 4);
+        return ProvenEncoding.of(StandardCharsets.UTF_32LE, 4);
       }
       if (startsWith(head, 0xff, 0xfe)) {
-        return Count.of(StandardCharsets.UTF_16LE, 2);
+        return ProvenEncoding.of(StandardCharsets.UTF_16LE, 2);
       }
       if (startsWith(head, 0xfe, 0xff)) {
-        return Count.of(StandardCharsets.UTF_16BE, 2);
+        return ProvenEncoding.of(StandardCharsets.UTF_16BE, 2);
       }
     }
     Optional<Charset> wide = unmarked(source);
     if (wide.isPresent()) {
-      return Count.of(wide.get(), 0);
+      return ProvenEncoding.of(wide.get(), 0);
     }
     try (InputStream bytes = source.open()) {
       return counted(new InputStreamReader(bytes, StandardCharsets.UTF_8));
@@ -141,7 +141,7 @@ public record Encoding(Charset charset, int mark, boolean certain) {
     }
   }
 
-  private static Count counted(Reader utf8) throws IOException {
+  private static ProvenEncoding counted(Reader utf8) throws IOException {
     long wrong = 0;
     long right = 0;
     boolean escapes = false;
@@ -160,7 +160,7 @@ public record Encoding(Charset charset, int mark, boolean certain) {
     }
     // A damaged byte or two do not make a page of Persian a page of Windows-1252.
     boolean utf = wrong * MOSTLY <= right && !(escapes && right == 0);
-    return new Count(
+    return new ProvenEncoding(
         utf ? Optional.of(new Encoding(StandardCharsets.UTF_8, 0, wrong == 0)) : Optional.empty());
   }
 

@@ -49,7 +49,7 @@ final class PageProse {
 
   /// Counts what is in an element and in each below it.
   static PageProse in(Element root) {
-    Count count = new Count();
+    ProseCount count = new ProseCount();
     root.traverse(count);
     return new PageProse(count.shares, count.runs);
   }
@@ -65,7 +65,7 @@ final class PageProse {
   }
 
   /// Walks through a page; text between two borders of blocks is one run.
-  private static final class Count implements NodeVisitor {
+  private static final class ProseCount implements NodeVisitor {
     private final Map<Element, Share> shares = new IdentityHashMap<>();
     private final Map<Element, Integer> runs = new LinkedHashMap<>();
     private final Deque<Element> blocks = new ArrayDeque<>();

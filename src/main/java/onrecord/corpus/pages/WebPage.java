@@ -32,7 +32,7 @@ public final class WebPage {
   /// What a page holds.
   ///
   /// @param leftOut prose on it that is not in the extract, where it is more than a little
-  public record Reading(Extract extract, Optional<LeftOut> leftOut) {}
+  public record ReadPage(Extract extract, Optional<LeftOut> leftOut) {}
 
   /// Reads a page.
   public static Extract read(String html) {
@@ -40,14 +40,14 @@ public final class WebPage {
   }
 
   /// Reads a page, and counts what of its prose is left out.
-  public static Reading reading(String html) {
+  public static ReadPage reading(String html) {
     Document page = Jsoup.parse(html);
     Map<String, String> guesses = guesses(page);
     PageFurniture.removeUnseenFrom(page);
     LeftOut.Ledger ledger = LeftOut.Ledger.of(page);
     PageFurniture.removeFrom(page);
     Element content = MainContent.of(page);
-    return new Reading(PageText.extract(content, guesses), ledger.outside(content));
+    return new ReadPage(PageText.extract(content, guesses), ledger.outside(content));
   }
 
   /// What a piece of a page holds, all of it content.

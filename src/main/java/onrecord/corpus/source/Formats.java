@@ -90,7 +90,7 @@ final class Formats {
       throws IOException {
     Encoding encoding = Encoding.ofPage(source.path());
     encoding.doubt().ifPresent(doubt -> source.problem(doubt, SAVE_AS_UTF_8));
-    WebPage.Reading page = WebPage.reading(encoding.text(source.path()));
+    WebPage.ReadPage page = WebPage.reading(encoding.text(source.path()));
     page.leftOut().ifPresent(left -> tell(source, left));
     drafts.accept(shown(source, page.extract()));
   }

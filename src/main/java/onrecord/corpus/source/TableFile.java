@@ -48,7 +48,7 @@ final class TableFile {
       int above = linesAbove(reader);
       try (BoundedReader bounded = new BoundedReader(reader);
           CSVParser rows = CSVParser.builder().setReader(bounded).setFormat(format).get()) {
-        new Rows(source, rows, bounded, above).read(drafts);
+        new TableRows(source, rows, bounded, above).read(drafts);
       }
     }
   }
@@ -56,13 +56,13 @@ final class TableFile {
   /// The rows of a table, one after the other.
   ///
   /// @param above how many lines stand over the first row
-  private record Rows(SourceFile source, CSVParser rows, BoundedReader bounded, int above) {
+  private record TableRows(SourceFile source, CSVParser rows, BoundedReader bounded, int above) {
     void read(Consumer<StatementDraft> drafts) {
       Optional<CSVRecord> header = next();
       if (header.isEmpty()) {
         return;
       }
-      TableFile table = new TableFile(source, header.get().stream().map(Rows::name).toList());
+      TableFile table = new TableFile(source, header.get().stream().map(TableRows::name).toList());
       if (table.columns.stream().noneMatch("text"::equalsIgnoreCase)) {
         source.problem(1 + above, "no column 'text'", NAME_THEM);
         return;

@@ -23,7 +23,7 @@ final class WholePageTest {
   }
 
   private static void isWhole(String body) {
-    WebPage.Reading page =
+    WebPage.ReadPage page =
         WebPage.reading(
             "<html><head><title>Cranes | The union</title></head><body><nav><ul><li><a href=/>Home"
                 + "</a><li><a href=/n>News</a></ul></nav>"
@@ -100,7 +100,7 @@ final class WholePageTest {
   @Test
   void prose_thatIsLeftOut_isCounted() {
     String aside = "<aside id=appeal><p>" + PARAGRAPHS.getFirst().repeat(4) + "</p></aside>";
-    WebPage.Reading page = WebPage.reading("<article>" + p(0, 4) + "</article>" + aside);
+    WebPage.ReadPage page = WebPage.reading("<article>" + p(0, 4) + "</article>" + aside);
     assertThat(page.leftOut())
         .hasValueSatisfying(
             left -> {
@@ -113,7 +113,7 @@ final class WholePageTest {
   @Test
   void commentsOfReaders_areLeftOutWithoutAWord() {
     String comment = "<div class=comment-text><p>" + PARAGRAPHS.getFirst() + "</p></div>";
-    WebPage.Reading page =
+    WebPage.ReadPage page =
         WebPage.reading(
             "<article>" + p(1, 4) + "</article><div id=comments>" + comment.repeat(5) + "</div>");
     assertThat(page.extract().text()).doesNotContain(PARAGRAPHS.getFirst());
