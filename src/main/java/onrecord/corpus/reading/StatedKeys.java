@@ -67,37 +67,11 @@ record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, St
   /// What site generators and note books keep for themselves.
   private static final Set<String> GENERATORS =
       Set.of(
-          "layout",
-          "permalink",
-          "slug",
-          "aliases",
-          "alias",
-          "redirectfrom",
-          "categories",
-          "category",
-          "weight",
-          "type",
-          "menu",
-          "toc",
-          "cssclass",
-          "cssclasses",
-          "comments",
-          "image",
-          "images",
-          "cover",
-          "thumbnail",
-          "featured",
-          "pin",
-          "math",
-          "template",
-          "order",
-          "navorder",
-          "parent",
-          "sitemap",
-          "outputs",
-          "draft",
-          "expirydate",
-          "linktitle");
+          ("layout permalink slug aliases alias redirectfrom categories category "
+                  + "weight type menu toc cssclass cssclasses comments image images cover "
+                  + "thumbnail featured pin math template order navorder parent sitemap "
+                  + "outputs draft expirydate linktitle")
+              .split(" "));
 
   /// Tables in which some keep the keys of their own.
   private static final Set<String> TABLES = Set.of("params", "extra", "taxonomies");
