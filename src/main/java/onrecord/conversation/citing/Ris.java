@@ -31,8 +31,13 @@ final class Ris {
     return out.append("ER  - ").append(LINE_END).toString();
   }
 
-  /// The year, and year/month/day with, at the end, what of the date these cannot hold.
+  /// The year, and year/month/day with, at the end, what of the date these cannot hold. A decade
+  /// has no year.
   private static void dates(StringBuilder out, Edtf date) {
+    if (!DateParts.hasYear(date)) {
+      add(out, "DA", "///" + date.text());
+      return;
+    }
     DateParts parts = DateParts.of(date);
     List<Integer> first = parts.ends().getFirst();
     add(out, "PY", "%04d".formatted(first.getFirst()));

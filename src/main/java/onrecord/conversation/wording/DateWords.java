@@ -3,15 +3,19 @@ package onrecord.conversation.wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import onrecord.conversation.Wording;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 
 /// Dates in words, with their certainty: "about June 2009".
 public final class DateWords {
-  private static final int YEAR = 4;
-  private static final int MONTH = 7;
+  private static final Pattern SEASON = Pattern.compile("-?\\d{4}-2([1-4])");
+  private static final List<String> SEASONS =
+      List.of("date.spring", "date.summer", "date.autumn", "date.winter");
 
   private DateWords() {}
 
@@ -32,10 +36,22 @@ public final class DateWords {
     if (ends.length == 1) {
       return single(date, wording);
     }
-    Edtf from = Edtf.parse(ends[0]);
-    Edtf to = Edtf.parse(ends[1]);
-    return wording.say(
-        "date.range", Map.of("from", single(from, wording), "to", single(to, wording)));
+    boolean from = isKnown(ends[0]);
+    if (from && isKnown(ends[1])) {
+      return wording.say(
+          "date.range", Map.of("from", single(ends[0], wording), "to", single(ends[1], wording)));
+    }
+    return from
+        ? wording.say("date.from", Map.of("date", single(ends[0], wording)))
+        : wording.say("date.until", Map.of("date", single(ends[1], wording)));
+  }
+
+  private static boolean isKnown(String end) {
+    return !end.isEmpty() && !end.equals("..");
+  }
+
+  private static String single(String date, Wording wording) {
+    return single(Edtf.parse(date), wording);
   }
 
   private static String single(Edtf date, Wording wording) {
@@ -47,18 +63,27 @@ public final class DateWords {
   }
 
   private static String plain(Edtf date, Wording wording) {
-    String digits = date.text().replaceAll("[~?%]", "");
+    String digits = date.text().replaceAll("[~?%]|-XX", "");
     if (digits.contains("X")) {
       String from = formatted(date.earliest(), "date.year", wording);
       String to = formatted(date.latest(), "date.year", wording);
       return wording.say("date.range", Map.of("from", from, "to", to));
     }
-    String precision =
-        digits.length() <= YEAR
-            ? "date.year"
-            : digits.length() <= MONTH ? "date.month" : "date.day";
-    boolean first = precision.equals("date.day") && date.earliest().getDayOfMonth() == 1;
-    return formatted(date.earliest(), first ? "date.first-day" : precision, wording);
+    Matcher season = SEASON.matcher(digits);
+    if (season.matches()) {
+      String year = formatted(date.earliest(), "date.year", wording);
+      return wording.say(SEASONS.get(season.group(1).charAt(0) - '1'), Map.of("year", year));
+    }
+    return formatted(date.earliest(), precision(digits, date.earliest()), wording);
+  }
+
+  private static String precision(String digits, LocalDate day) {
+    int dashes = digits.substring(1).replaceAll("[^-]", "").length();
+    if (dashes == 0 || digits.startsWith("Y")) {
+      return "date.year";
+    }
+    boolean first = day.getDayOfMonth() == 1;
+    return dashes == 1 ? "date.month" : first ? "date.first-day" : "date.day";
   }
 
   private static String formatted(LocalDate day, String precision, Wording wording) {

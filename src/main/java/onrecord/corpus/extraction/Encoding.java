@@ -1,6 +1,5 @@
 package onrecord.corpus.extraction;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,73 +11,104 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// How a file's bytes become characters.
 ///
 /// @param mark the length of its byte-order mark
 /// @param certain whether the bytes prove it
 public record Encoding(Charset charset, int mark, boolean certain) {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final Pattern PAGE_CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-  private static final int PAGE_HEAD = 4096;
+  private static final int PAGE_HEAD = 300_000;
+  private static final int SAMPLE = 1_000_000;
   private static final int MOSTLY = 10;
+  private static final int LONGEST_MARK = 4;
+  private static final String ADVICE = "open it where it can be read, and save it as UTF-8";
 
   /// The encoding of a text file.
   ///
-  /// @throws Unreadable when it is not text
+  /// @throws Unreadable when it is not text, or no encoding makes a text of it
   public static Encoding of(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return of(bytes);
-    }
+    ProvenEncoding count = count(() -> Files.newInputStream(file));
+    return count.encoding().isPresent() ? count.encoding().get() : guessed(sample(file));
   }
 
   /// The encoding of a web page, which may name it itself.
   public static Encoding ofPage(Path file) throws IOException {
-    Encoding seen = of(file);
-    if (seen.certain) {
-      return seen;
+    ProvenEncoding count = count(() -> Files.newInputStream(file));
+    byte[] sample = sample(file);
+    if (count.encoding().filter(seen -> seen.certain || seen.mark > 0).isPresent()) {
+      return count.encoding().get();
     }
-    try (InputStream bytes = Files.newInputStream(file)) {
-      String head = new String(bytes.readNBytes(PAGE_HEAD), StandardCharsets.ISO_8859_1);
-      Matcher named = PAGE_CHARSET.matcher(head);
-      if (!named.find() || !isOther(named.group(1))) {
-        return seen;
-      }
-      return new Encoding(Charset.forName(named.group(1)), 0, true);
+    byte[] head = Arrays.copyOf(sample, Math.min(sample.length, PAGE_HEAD));
+    Optional<Charset> named =
+        EncodingLabel.of(head).filter(label -> !label.equals(StandardCharsets.UTF_8));
+    if (named.isPresent() && EncodingGuess.isText(sample, named.get())) {
+      return new Encoding(named.get(), 0, true);
     }
+    return count.encoding().isPresent() ? count.encoding().get() : guessed(sample);
   }
 
-  private static boolean isOther(String name) {
-    return Character.isLetter(name.charAt(0))
-        && !name.toLowerCase(Locale.ROOT).startsWith("utf")
-        && Charset.isSupported(name);
+  /// What a file's bytes prove by themselves; UTF-8 that is not certain where they prove nothing.
+  public static Encoding proven(Path file) throws IOException {
+    return count(() -> Files.newInputStream(file))
+        .encoding()
+        .orElse(new Encoding(StandardCharsets.UTF_8, 0, false));
   }
 
   /// The encoding of a few bytes.
   public static Encoding of(byte[] bytes) throws IOException {
-    return of(new ByteArrayInputStream(bytes));
+    ProvenEncoding count = count(() -> new ByteArrayInputStream(bytes));
+    return count.encoding().isPresent() ? count.encoding().get() : guessed(bytes);
   }
 
-  private static Encoding of(InputStream bytes) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(bytes);
-    buffered.mark(4);
-    byte[] head = buffered.readNBytes(3);
-    buffered.reset();
-    if (startsWith(head, 0xef, 0xbb, 0xbf)) {
-      return new Encoding(StandardCharsets.UTF_8, 3, true);
+  private static byte[] sample(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return bytes.readNBytes(SAMPLE);
     }
-    if (startsWith(head, 0xff, 0xfe)) {
-      return new Encoding(StandardCharsets.UTF_16LE, 2, true);
+  }
+
+  private static Encoding guessed(byte[] sample) throws Unreadable {
+    return EncodingGuess.of(sample)
+        .map(charset -> new Encoding(charset, 0, false))
+        .orElseThrow(() -> new Unreadable("not UTF-8, and in no encoding a text", ADVICE));
+  }
+
+  /// Opens the same bytes again.
+  private interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /// What the bytes prove by themselves; nothing where they must be guessed.
+  private record ProvenEncoding(Optional<Encoding> encoding) {
+    static ProvenEncoding of(Charset charset, int mark) {
+      return new ProvenEncoding(Optional.of(new Encoding(charset, mark, true)));
     }
-    if (startsWith(head, 0xfe, 0xff)) {
-      return new Encoding(StandardCharsets.UTF_16BE, 2, true);
+  }
+
+  private static ProvenEncoding count(Source source) throws IOException {
+    try (InputStream bytes = source.open()) {
+      byte[] head = bytes.readNBytes(LONGEST_MARK);
+      if (startsWith(head, 0xef, 0xbb, 0xbf)) {
+        return ProvenEncoding.of(StandardCharsets.UTF_8, 3);
+      }
+      if (startsWith(head, 0xff, 0xfe, 0, 0)) {
+        return ProvenEncoding.of(StandardCharsets.UTF_32LE, 4);
+      }
+      if (startsWith(head, 0xff, 0xfe)) {
+        return ProvenEncoding.of(StandardCharsets.UTF_16LE, 2);
+      }
+      if (startsWith(head, 0xfe, 0xff)) {
+        return ProvenEncoding.of(StandardCharsets.UTF_16BE, 2);
+      }
     }
-    return counted(new InputStreamReader(buffered, StandardCharsets.UTF_8));
+    Optional<Charset> wide = unmarked(source);
+    if (wide.isPresent()) {
+      return ProvenEncoding.of(wide.get(), 0);
+    }
+    try (InputStream bytes = source.open()) {
+      return counted(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
   }
 
   private static boolean startsWith(byte[] head, int... mark) {
@@ -90,9 +120,31 @@ public record Encoding(Charset charset, int mark, boolean certain) {
     return true;
   }
 
-  private static Encoding counted(Reader utf8) throws IOException {
+  /// Two bytes a letter and no mark: of ASCII's signs every other byte is NUL, and all on one side.
+  private static Optional<Charset> unmarked(Source source) throws IOException {
+    try (InputStream bytes = source.open()) {
+      byte[] head = bytes.readNBytes(4096);
+      int[] nul = new int[2];
+      for (int at = 0; at < head.length; at++) {
+        nul[at % 2] += head[at] == 0 ? 1 : 0;
+      }
+      if (nul[0] + nul[1] < 2 || (nul[0] > 0 && nul[1] > 0)) {
+        return Optional.empty();
+      }
+      Charset wide = nul[0] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+      String text = new String(head, 0, head.length / 2 * 2, wide);
+      long known =
+          text.codePoints()
+              .filter(each -> Character.isLetterOrDigit(each) || Character.isWhitespace(each))
+              .count();
+      return known * 2 > text.length() ? Optional.of(wide) : Optional.empty();
+    }
+  }
+
+  private static ProvenEncoding counted(Reader utf8) throws IOException {
     long wrong = 0;
     long right = 0;
+    boolean escapes = false;
     char[] buffer = new char[8192];
     for (int read = utf8.read(buffer); read >= 0; read = utf8.read(buffer)) {
       for (int i = 0; i < read; i++) {
@@ -103,11 +155,13 @@ public record Encoding(Charset charset, int mark, boolean certain) {
         }
         wrong += buffer[i] == '\ufffd' ? 1 : 0;
         right += buffer[i] > '\u007f' && buffer[i] != '\ufffd' ? 1 : 0;
+        escapes |= buffer[i] == '\u001b';
       }
     }
     // A damaged byte or two do not make a page of Persian a page of Windows-1252.
-    boolean utf = wrong * MOSTLY <= right;
-    return new Encoding(utf ? StandardCharsets.UTF_8 : WINDOWS, 0, wrong == 0);
+    boolean utf = wrong * MOSTLY <= right && !(escapes && right == 0);
+    return new ProvenEncoding(
+        utf ? Optional.of(new Encoding(StandardCharsets.UTF_8, 0, wrong == 0)) : Optional.empty());
   }
 
   /// What is doubtful about it.
@@ -118,7 +172,11 @@ public record Encoding(Charset charset, int mark, boolean certain) {
     return Optional.of(
         charset.equals(StandardCharsets.UTF_8)
             ? "some of its bytes are not UTF-8 and were replaced"
-            : "not UTF-8; read as Windows-1252");
+            : "not UTF-8; read as " + shown(charset.name()));
+  }
+
+  private static String shown(String name) {
+    return name.replaceFirst("^x-", "").replaceFirst("^windows", "Windows");
   }
 
   /// The whole file's characters.

@@ -1,6 +1,8 @@
 package onrecord.corpus.reading;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
@@ -14,17 +16,20 @@ import onrecord.corpus.source.FileBoundary;
 import onrecord.corpus.source.Problems;
 import onrecord.corpus.source.SourceFiles;
 import onrecord.corpus.source.StatementDraft;
+import onrecord.corpus.source.Unpublished;
 
 /// Reads an archive's folder.
 public final class CorpusReader {
   private final Problems problems;
+  private final LocalDate today;
   private final Mastheads mastheads;
   private final StatementCollector statements;
   private final TextBudget budget = TextBudget.ofHeap(Runtime.getRuntime().maxMemory());
 
-  private CorpusReader(KnownOrganizations organizations, Problems problems) {
+  private CorpusReader(KnownOrganizations organizations, LocalDate today, Problems problems) {
     this.problems = problems;
-    this.mastheads = new Mastheads(organizations, problems);
+    this.today = today;
+    this.mastheads = new Mastheads(organizations, today, problems);
     this.statements = new StatementCollector(problems);
   }
 
@@ -35,9 +40,14 @@ public final class CorpusReader {
 
   /// Everything in the folder; what cannot be read is a problem in it, never an exception.
   public static Corpus read(Path folder, ReadingRules rules) {
+    return read(folder, rules, LocalDate.now(Clock.systemUTC()));
+  }
+
+  /// The same on a day: what is to be published later is not.
+  public static Corpus read(Path folder, ReadingRules rules, LocalDate today) {
     Problems problems = new Problems();
     KnownOrganizations organizations = OrganizationsFile.read(folder, problems);
-    CorpusReader reader = new CorpusReader(organizations, problems);
+    CorpusReader reader = new CorpusReader(organizations, today, problems);
     try (var files = new IsolatedReader(rules, reader.budget.limit())) {
       new SourceFiles(folder, rules.links(), files).read(reader::add, problems);
     }
@@ -50,6 +60,14 @@ public final class CorpusReader {
   }
 
   private void take(StatementDraft draft) throws Unreadable {
+    Optional<String> unpublished = Unpublished.of(draft, today);
+    if (unpublished.isPresent()) {
+      problems.add(
+          draft.at(),
+          "not published (%s); left out".formatted(unpublished.get()),
+          "nothing to do, unless it is published");
+      return;
+    }
     StatedKeys stated = StatedKeys.of(draft, problems);
     String text = draft.extract().text();
     if (text.isEmpty()) {

@@ -1,6 +1,6 @@
 package onrecord.corpus.reading;
 
-import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
-import onrecord.corpus.extraction.AccountName;
+import onrecord.corpus.calendar.StatedDay;
 import onrecord.corpus.extraction.Extract;
+import onrecord.corpus.pages.AccountName;
 import onrecord.corpus.source.Problems;
+import onrecord.corpus.source.SourcePlace;
 import onrecord.language.Languages;
 import onrecord.language.PersonName;
 
@@ -21,10 +23,12 @@ final class Mastheads {
   private static final int LONGEST_TITLE = 120;
 
   private final KnownOrganizations organizations;
+  private final LocalDate today;
   private final Problems problems;
 
-  Mastheads(KnownOrganizations organizations, Problems problems) {
+  Mastheads(KnownOrganizations organizations, LocalDate today, Problems problems) {
     this.organizations = organizations;
+    this.today = today;
     this.problems = problems;
   }
 
@@ -32,6 +36,7 @@ final class Mastheads {
   Masthead of(StatedKeys stated, Extract extract) {
     String text = extract.text();
     String title = title(stated, text);
+    String language = language(stated, text);
     TextEdges edges = TextEdges.of(title, text).apartFrom(extract);
     Optional<String> reproducer = stated.words("organization").flatMap(Provenance::reproducer);
     Optional<Provenance> origin =
@@ -45,14 +50,9 @@ final class Mastheads {
             .or(() -> reproducer)
             .or(() -> stated.guess("publisher"))
             .or(() -> origin.flatMap(Provenance::name)),
-        date(stated, "date")
-            .or(
-                () ->
-                    stated.has("date")
-                        ? Optional.empty()
-                        : stated.guess("date").flatMap(Mastheads::edtf)),
-        date(stated, "amended"),
-        language(stated, text),
+        date(stated, "date", language),
+        date(stated, "amended", language),
+        language,
         stated.words("kind").orElse("statement"),
         url(stated),
         stated.words("source"),
@@ -157,25 +157,27 @@ final class Mastheads {
     return organizations.named(name);
   }
 
-  private Optional<Edtf> date(StatedKeys stated, String key) {
+  private Optional<Edtf> date(StatedKeys stated, String key, String language) {
     Optional<String> written = stated.words(key);
-    Optional<Edtf> date = written.flatMap(Mastheads::edtf);
-    if (written.isPresent() && date.isEmpty()) {
+    if (written.isEmpty()) {
+      return stated.has(key)
+          ? Optional.empty()
+          : stated.guess(key).flatMap(guess -> day(guess, language, stated.at()).date());
+    }
+    StatedDay day = day(written.get(), language, stated.at(key));
+    if (day.date().isEmpty() && day.remark().isEmpty()) {
       problems.add(
           stated.at(key),
           "'" + written.get() + "' is no date",
           "write it as 2009-06-26, 2009-06 or 2009, with ~ behind it where it is approximate");
     }
-    return date;
+    return day.date();
   }
 
-  private static Optional<Edtf> edtf(String written) {
-    try {
-      return Optional.of(
-          Edtf.parse(written.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)[T ]\\d.*", "$1")));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private StatedDay day(String written, String language, SourcePlace at) {
+    StatedDay day = StatedDay.of(written, language, today);
+    day.remark().ifPresent(remark -> problems.add(at, remark.what(), remark.advice()));
+    return day;
   }
 
   private String language(StatedKeys stated, String text) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.corpus.layout.CanonicalText;
 import onrecord.corpus.source.FieldValue;
 import onrecord.corpus.source.Problems;
 import onrecord.corpus.source.SourcePlace;
 import onrecord.corpus.source.StatementDraft;
+import onrecord.corpus.source.Unpublished;
 
 /// The keys of a draft under the names that the front matter gives them.
 ///
@@ -39,15 +42,44 @@ record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, St
           "about");
   private static final String IGNORED = "";
   private static final Map<String, String> OTHER_NAMES =
-      Map.of(
-          "authors", "author",
-          "organisation", "organization",
-          "sourceurl", "url",
-          "link", "url",
-          "lang", "language",
-          "tag", "tags",
-          "voice", "voices",
-          "docid", IGNORED);
+      Map.ofEntries(
+          Map.entry("authors", "author"),
+          Map.entry("organisation", "organization"),
+          Map.entry("sourceurl", "url"),
+          Map.entry("canonicalurl", "url"),
+          Map.entry("link", "url"),
+          Map.entry("lang", "language"),
+          Map.entry("locale", "language"),
+          Map.entry("tag", "tags"),
+          Map.entry("keywords", "tags"),
+          Map.entry("voice", "voices"),
+          Map.entry("description", "summary"),
+          Map.entry("excerpt", "summary"),
+          Map.entry("abstract", "summary"),
+          Map.entry("lastmod", "amended"),
+          Map.entry("updated", "amended"),
+          Map.entry("lastmodifiedat", "amended"),
+          Map.entry("pubdate", "date"),
+          Map.entry("datepublished", "date"),
+          Map.entry("issued", "date"),
+          Map.entry("docid", IGNORED));
+
+  /// What site generators and note books keep for themselves.
+  private static final Set<String> GENERATORS =
+      Set.of(
+          ("layout permalink slug aliases alias redirectfrom categories category "
+                  + "weight type menu toc cssclass cssclasses comments image images cover "
+                  + "thumbnail featured pin math template order navorder parent sitemap "
+                  + "outputs draft expirydate linktitle")
+              .split(" "));
+
+  /// Tables in which some keep the keys of their own.
+  private static final Set<String> TABLES = Set.of("params", "extra", "taxonomies");
+
+  /// "Ines Falk <ines@example.org>": what stands behind a name is none.
+  private static final Pattern ADDRESS =
+      Pattern.compile(" ?[<(](?:[^\\s<>()@]{1,99}@|https?://)[^\\s<>()]{1,300}[>)]$");
+
   private static final int NEAR = 2;
 
   /// How many bytes the words of a key may have in their plainest form: a longer word would end the
@@ -57,8 +89,17 @@ record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, St
   /// What a draft states; keys that nobody knows are problems.
   static StatedKeys of(StatementDraft draft, Problems problems) {
     Map<String, FieldValue> values = new LinkedHashMap<>();
-    draft
-        .stated()
+    take(draft.stated(), values, problems);
+    Map<String, String> guesses = new LinkedHashMap<>(draft.extract().guesses());
+    guesses
+        .entrySet()
+        .removeIf(each -> !isShort(each.getKey(), each.getValue(), draft.at(), problems));
+    return new StatedKeys(draft.at(), values, guesses);
+  }
+
+  private static void take(
+      FieldValue.Keys stated, Map<String, FieldValue> values, Problems problems) {
+    stated
         .values()
         .forEach(
             (written, value) -> {
@@ -68,15 +109,16 @@ record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, St
                 if (isShort(key, String.join(" ", value.words()), value.at(), problems)) {
                   values.putIfAbsent(key, value);
                 }
-              } else if (!key.equals(IGNORED)) {
+              } else if (TABLES.contains(bare) && value instanceof FieldValue.Keys table) {
+                take(table, values, problems);
+              } else if (!isOthers(key, bare)) {
                 problems.add(value.at(), "unknown key '" + written + "'", advice(key));
               }
             });
-    Map<String, String> guesses = new LinkedHashMap<>(draft.extract().guesses());
-    guesses
-        .entrySet()
-        .removeIf(each -> !isShort(each.getKey(), each.getValue(), draft.at(), problems));
-    return new StatedKeys(draft.at(), values, guesses);
+  }
+
+  private static boolean isOthers(String key, String bare) {
+    return key.equals(IGNORED) || GENERATORS.contains(bare) || Unpublished.isKey(bare);
   }
 
   private static boolean isShort(String key, String words, SourcePlace at, Problems problems) {
@@ -170,8 +212,12 @@ record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, St
       if (given != null && family != null) {
         return line(given) + " " + line(family);
       }
+      FieldValue name = names.get("name");
+      if (name != null) {
+        return line(name);
+      }
     }
-    return line(value);
+    return ADDRESS.matcher(line(value)).replaceFirst("");
   }
 
   private static String line(FieldValue value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -15,13 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads values out of YAML and JSON, each with its line. Nothing is interpreted: `NO` stays NO.
+/// Reads values out of YAML, TOML and JSON, each with its line. Nothing is interpreted: `NO` stays
+/// NO.
 final class FieldValues {
   /// Far more than any key of a statement needs: a reader that goes in level by level stays within
   /// its stack.
   private static final int DEEPEST = 32;
 
   private static final YAMLFactory YAML = new YAMLFactory();
+  private static final TomlFactory TOML = new TomlFactory();
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
@@ -68,6 +71,20 @@ final class FieldValues {
           "mend it there; what holds a colon, a # or quotes needs quotes around it");
     }
     return first == JsonToken.START_ARRAY ? items : keys;
+  }
+
+  /// The keys of a TOML text that begins at a place; none of a broken one.
+  static FieldValue.Keys toml(String toml, SourcePlace start, Problems problems)
+      throws IOException {
+    try (JsonParser parser = TOML.createParser(toml)) {
+      parser.nextToken();
+      return new FieldValues(parser, start, problems).value(start) instanceof FieldValue.Keys keys
+          ? keys
+          : new FieldValue.Keys(start, Map.of());
+    } catch (JsonProcessingException e) {
+      problems.add(start.at(line(e, start)), "not sound TOML: " + firstLine(e), "mend it there");
+      return new FieldValue.Keys(start, Map.of());
+    }
   }
 
   /// The whole of a JSON text.

@@ -12,8 +12,9 @@ import onrecord.corpus.extraction.Encoding;
 import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.extraction.PdfText;
 import onrecord.corpus.extraction.Unreadable;
-import onrecord.corpus.extraction.WebPage;
 import onrecord.corpus.extraction.WordFile;
+import onrecord.corpus.pages.LeftOut;
+import onrecord.corpus.pages.WebPage;
 
 /// The kinds of files that may hold statements, by the endings of their names.
 final class Formats {
@@ -89,7 +90,16 @@ final class Formats {
       throws IOException {
     Encoding encoding = Encoding.ofPage(source.path());
     encoding.doubt().ifPresent(doubt -> source.problem(doubt, SAVE_AS_UTF_8));
-    drafts.accept(shown(source, WebPage.read(encoding.text(source.path()))));
+    WebPage.ReadPage page = WebPage.reading(encoding.text(source.path()));
+    page.leftOut().ifPresent(left -> tell(source, left));
+    drafts.accept(shown(source, page.extract()));
+  }
+
+  private static void tell(SourceFile source, LeftOut left) {
+    source.problem(
+        "%d %% of its prose (%d words) is left out, most of it in %s"
+            .formatted(left.percent(), left.words(), left.container()),
+        "compare it with the page; where it belongs to the statement, save the text as .txt or .md");
   }
 
   private static StatementDraft shown(SourceFile source, Extract extract) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import onrecord.corpus.extraction.Encoding;
-import onrecord.corpus.extraction.Extract;
 
 /// A file with one statement a line, each a JSON object with the front matter's keys and `text`.
 final class JsonLines {
@@ -34,7 +33,7 @@ final class JsonLines {
   /// Reads line by line, so that the file may be larger than memory and one bad line harms no
   /// other.
   static void read(SourceFile source, Consumer<StatementDraft> drafts) throws IOException {
-    Encoding whole = Encoding.of(source.path());
+    Encoding whole = Encoding.proven(source.path());
     boolean wide = !whole.charset().equals(StandardCharsets.UTF_8) && whole.certain();
     Charset charset = wide ? whole.charset() : StandardCharsets.ISO_8859_1;
     Encoding opened = new Encoding(charset, whole.mark(), true);
@@ -117,7 +116,6 @@ final class JsonLines {
     Map<String, FieldValue> own = new LinkedHashMap<>(keys.values());
     FieldValue text = own.remove("text");
     String words = text == null ? "" : String.join("\n\n", text.words());
-    return source.draft(
-        keys.at(), new FieldValue.Keys(keys.at(), own), Extract.ofLines(words, Map.of()));
+    return source.draft(keys.at(), new FieldValue.Keys(keys.at(), own), CellText.of(words));
   }
 }

@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.corpus.extraction.Encoding;
-import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.extraction.Unreadable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,6 +25,10 @@ import org.apache.commons.csv.CSVRecord;
 final class TableFile {
   private static final int LONGEST_ROW = 20_000_000;
   private static final int LONGEST_HEADER = 100_000;
+  private static final String NAME_THEM =
+      "name the columns in the first row: id, title, organization, date, text";
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)\ufeff?\"?sep=(.?)\"?[,;\t ]*");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final List<String> LISTS = List.of("author", "authors", "tags");
 
   private final SourceFile source;
@@ -34,58 +39,96 @@ final class TableFile {
     this.columns = columns;
   }
 
-  /// Reads row by row; cells are parted by commas, semicolons or tabs.
+  /// Reads row by row; cells are parted by commas, semicolons, tabs or bars.
   static void read(SourceFile source, Consumer<StatementDraft> drafts) throws IOException {
     Encoding encoding = Encoding.of(source.path());
     encoding.doubt().ifPresent(doubt -> source.problem(doubt, Formats.SAVE_AS_UTF_8));
     try (BufferedReader reader = encoding.open(source.path())) {
       CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(reader)).get();
+      int above = linesAbove(reader);
       try (BoundedReader bounded = new BoundedReader(reader);
           CSVParser rows = CSVParser.builder().setReader(bounded).setFormat(format).get()) {
-        read(source, rows, bounded, drafts);
+        new TableRows(source, rows, bounded, above).read(drafts);
       }
     }
   }
 
-  private static void read(
-      SourceFile source, CSVParser rows, BoundedReader bounded, Consumer<StatementDraft> drafts) {
-    Optional<CSVRecord> header = next(source, rows, bounded);
-    if (header.isEmpty()) {
-      return;
+  /// The rows of a table, one after the other.
+  ///
+  /// @param above how many lines stand over the first row
+  private record TableRows(SourceFile source, CSVParser rows, BoundedReader bounded, int above) {
+    void read(Consumer<StatementDraft> drafts) {
+      Optional<CSVRecord> header = next();
+      if (header.isEmpty()) {
+        return;
+      }
+      TableFile table = new TableFile(source, header.get().stream().map(TableRows::name).toList());
+      if (table.columns.stream().noneMatch("text"::equalsIgnoreCase)) {
+        source.problem(1 + above, "no column 'text'", NAME_THEM);
+        return;
+      }
+      int line = line();
+      for (var row = next(); row.isPresent(); row = next()) {
+        if (row.get().stream().anyMatch(cell -> !cell.isBlank())) {
+          drafts.accept(table.draft(row.get(), source.at().at(line)));
+        }
+        line = line();
+      }
     }
-    TableFile table = new TableFile(source, header.get().stream().map(String::strip).toList());
-    if (table.columns.stream().noneMatch("text"::equalsIgnoreCase)) {
-      source.problem(
-          1,
-          "no column 'text'",
-          "name the columns in the first row: id, title, organization, date, text");
-      return;
+
+    private static String name(String cell) {
+      return cell.replace("\ufeff", "").strip();
     }
-    int line = (int) rows.getCurrentLineNumber() + 1;
-    for (var row = next(source, rows, bounded);
-        row.isPresent();
-        row = next(source, rows, bounded)) {
-      drafts.accept(table.draft(row.get(), source.at().at(line)));
-      line = (int) rows.getCurrentLineNumber() + 1;
+
+    private int line() {
+      return (int) rows.getCurrentLineNumber() + 1 + above;
+    }
+
+    private Optional<CSVRecord> next() {
+      bounded.left = LONGEST_ROW;
+      int line = line();
+      try {
+        return rows.iterator().hasNext() ? Optional.of(rows.iterator().next()) : Optional.empty();
+      } catch (UncheckedIOException | IllegalStateException e) {
+        source.problem(
+            line,
+            "not a sound table from here on: " + e.getMessage(),
+            "look for a quotation mark that is opened and not closed");
+        return Optional.empty();
+      }
     }
   }
 
-  private static Optional<CSVRecord> next(
-      SourceFile source, CSVParser rows, BoundedReader bounded) {
-    bounded.left = LONGEST_ROW;
-    int line = (int) rows.getCurrentLineNumber() + 1;
-    try {
-      return rows.iterator().hasNext() ? Optional.of(rows.iterator().next()) : Optional.empty();
-    } catch (UncheckedIOException | IllegalStateException e) {
-      source.problem(
-          line,
-          "not a sound table from here on: " + e.getMessage(),
-          "look for a quotation mark that is opened and not closed");
-      return Optional.empty();
-    }
-  }
-
+  /// What stands between the cells: as the first line says (`sep=;`), else the sign that is most
+  /// frequent in the first row, outside of quotation marks.
   private static char delimiter(BufferedReader reader) throws IOException {
+    List<String> lines = head(reader).lines().limit(2).toList();
+    String line = lines.isEmpty() ? "" : lines.getFirst();
+    Matcher told = SEPARATOR.matcher(line);
+    if (told.matches()) {
+      return told.group(1).isEmpty() ? ',' : told.group(1).charAt(0);
+    }
+    if (line.length() == LONGEST_HEADER) {
+      throw new Unreadable(
+          "its first row has more than %,d characters".formatted(LONGEST_HEADER), NAME_THEM);
+    }
+    String bare = QUOTED.matcher(line).replaceAll("");
+    return Stream.of(',', ';', '\t', '|')
+        .max(Comparator.comparingLong(mark -> bare.chars().filter(each -> each == mark).count()))
+        .orElse(',');
+  }
+
+  /// Reads over the line that tells what stands between the cells.
+  private static int linesAbove(BufferedReader reader) throws IOException {
+    String first = head(reader).lines().findFirst().orElse("");
+    if (!SEPARATOR.matcher(first).matches()) {
+      return 0;
+    }
+    reader.readLine();
+    return 1;
+  }
+
+  private static String head(BufferedReader reader) throws IOException {
     char[] head = new char[LONGEST_HEADER];
     reader.mark(LONGEST_HEADER);
     int length = 0;
@@ -93,15 +136,7 @@ final class TableFile {
       read = reader.read(head, length, head.length - length);
     }
     reader.reset();
-    String line = new String(head, 0, length).lines().findFirst().orElse("");
-    if (line.length() == LONGEST_HEADER) {
-      throw new Unreadable(
-          "its first row has more than %,d characters".formatted(LONGEST_HEADER),
-          "name the columns in the first row: id, title, organization, date, text");
-    }
-    return Stream.of(',', ';', '\t')
-        .max(Comparator.comparingLong(mark -> line.chars().filter(each -> each == mark).count()))
-        .orElse(',');
+    return new String(head, 0, length);
   }
 
   private StatementDraft draft(CSVRecord row, SourcePlace at) {
@@ -112,7 +147,7 @@ final class TableFile {
       if (key.equalsIgnoreCase("text")) {
         text = row.get(i);
       } else if (!key.isEmpty()) {
-        own.putIfAbsent(key, value(key, row.get(i), at));
+        own.putIfAbsent(key, value(key, CellText.line(row.get(i)), at));
       }
     }
     if (row.size() > columns.size()) {
@@ -121,7 +156,7 @@ final class TableFile {
           "more cells than columns",
           "put cells that hold the separator into quotation marks");
     }
-    return source.draft(at, new FieldValue.Keys(at, own), Extract.ofLines(text, Map.of()));
+    return source.draft(at, new FieldValue.Keys(at, own), CellText.of(text));
   }
 
   private static FieldValue value(String key, String cell, SourcePlace at) {

@@ -120,7 +120,10 @@ final class CitationFormatTest {
   @CsvSource({
     "2009-06~,2009/06//2009-06~,true",
     "2009?,2009///2009?,true",
-    "200X,2000///200X,false",
+    "2009-06-XX,2009/06//2009-06-XX,false",
+    "2009-21,2009///2009-21,false",
+    "2009-06-26/..,2009/06/26/2009-06-26/..,false",
+    "Y17000,17000///Y17000,false",
     "2009-06/2010-01-02,2009/06//2009-06/2010-01-02,false",
     "2009-06-26,2009/06/26/,false",
   })
@@ -133,11 +136,20 @@ final class CitationFormatTest {
         .isEqualTo(edtf);
     RISReference read = ParsedCitation.ris(written(CitationFormat.RIS, cited));
     assertThat(read.getDate()).isEqualTo(ris);
-    assertThat(read.getYear()).isEqualTo(edtf.replace('X', '0').substring(0, 4));
+    assertThat(read.getYear()).isEqualTo(ris.split("/")[0]);
     CSLItemData csl = ParsedCitation.csl(written(CitationFormat.CSL_JSON, cited));
     assertThat(Boolean.TRUE.equals(csl.getIssued().getCirca())).isEqualTo(circa);
     assertThat(csl.getNote()).contains("Date (EDTF): " + edtf);
     assertThat(csl.getIssued().getLiteral()).isIn(edtf.equals("2009-06-26") ? null : edtf, null);
+  }
+
+  @Test
+  void decade_hasNoYear() throws Exception {
+    RISReference read =
+        ParsedCitation.ris(
+            written(CitationFormat.RIS, CitedPlace.whole(statement("T", "200X", List.of()))));
+    assertThat(read.getYear()).isNull();
+    assertThat(read.getDate()).isEqualTo("///200X");
   }
 
   @Test

@@ -23,6 +23,12 @@ final class DateWordsTest {
     "200X, 2000 – 2009",
     "20XX?, 2000 – 2099?",
     "2009-06/2009-08~, June 2009 – about August 2009",
+    "2009-06-XX, June 2009",
+    "2009-XX, 2009",
+    "2009-21, spring 2009",
+    "2009-24~, about winter 2009",
+    "2009-06-26/.., from 26 June 2009 on",
+    "/2009-06, until June 2009",
   })
   void date_saysHowCertainItIs(String edtf, String words) {
     assertThat(DateWords.of(Edtf.parse(edtf), Wording.in("en"))).isEqualTo(words);

@@ -41,6 +41,27 @@ final class StatedKeysTest {
   }
 
   @Test
+  void author_withMoreThanAName_isTheName() {
+    FieldValue person =
+        new FieldValue.Keys(
+            PLACE, Map.of("name", words("Ada Roth"), "email", words("a@b.example")));
+    assertThat(stated("author", person).list("author")).containsExactly("Ada Roth");
+    assertThat(stated("author", words("Ada Roth <ada@b.example>")).list("author"))
+        .containsExactly("Ada Roth");
+    assertThat(stated("author", words("Ada Roth (https://b.example)")).list("author"))
+        .containsExactly("Ada Roth");
+  }
+
+  @Test
+  void keys_ofSiteGenerators_areTakenOrPassedOver() {
+    FieldValue table = new FieldValue.Keys(PLACE, Map.of("organization", words("river")));
+    assertThat(stated("params", table).words("organization")).contains("river");
+    assertThat(stated("layout", words("post")).values()).isEmpty();
+    assertThat(stated("lastmod", words("2019-05-15")).words("amended")).contains("2019-05-15");
+    assertThat(problems.list()).isEmpty();
+  }
+
+  @Test
   void unknownKey_isToldWithTheNearest() {
     stated("titel", words("x"));
     stated("colour", words("x"));

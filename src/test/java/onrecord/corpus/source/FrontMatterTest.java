@@ -72,9 +72,47 @@ final class FrontMatterTest {
   }
 
   @Test
-  void markdownHeadings_loseTheirMarks() throws IOException {
-    Found found = read("x.md", "---\nid: one\n---\n## The *oil* ##\nWords #1.\n#hashtag\n");
-    assertThat(found.texts()).containsExactly("The *oil*\n\nWords #1.\n#hashtag");
+  void keys_inToml_areRead() throws IOException {
+    Found found =
+        read(
+            "x.md",
+            """
+            +++
+            title = "The weir"
+            date = 2019-05-14T10:00:00+02:00
+            authors = ["Ada Roth", "Bo Li"]
+            [params]
+            organization = "river"
+            +++
+            Words.
+            """);
+    assertThat(found.stated("title")).containsExactly("The weir");
+    assertThat(found.stated("date")).containsExactly("2019-05-14T10:00:00+02:00");
+    assertThat(found.stated("authors")).containsExactly("Ada Roth", "Bo Li");
+    assertThat(found.texts()).containsExactly("Words.");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
+  void keys_inBrokenToml_areToldAndNoWords() throws IOException {
+    Found found = read("x.md", "+++\ntitle = \"The weir\n+++\nWords.");
+    assertThat(found.texts()).containsExactly("Words.");
+    assertThat(found.problems()).singleElement().asString().startsWith("x.md:2: not sound TOML: ");
+  }
+
+  @Test
+  void keys_asAnObject_areRead() throws IOException {
+    Found found = read("x.md", "{\n  \"title\": \"The weir\"\n}\nWords.");
+    assertThat(found.stated("title")).containsExactly("The weir");
+    assertThat(found.texts()).containsExactly("Words.");
+    assertThat(read("y.txt", "{\nWords in braces.\n}\n").texts())
+        .contains("{\nWords in braces.\n}");
+  }
+
+  @Test
+  void editorsComment_inAPlainText_isNobodysWords() throws IOException {
+    assertThat(read("x.txt", "---\nid: one\n---\nWords. <!-- not yet -->More.").texts())
+        .containsExactly("Words. More.");
   }
 
   @Test

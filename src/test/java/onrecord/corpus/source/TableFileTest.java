@@ -3,10 +3,13 @@ package onrecord.corpus.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import onrecord.testing.ArchiveFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TableFileTest {
   @TempDir Path folder;
@@ -26,6 +29,48 @@ final class TableFileTest {
   void separators_ofEachKind_areRecognized() throws IOException {
     assertThat(read("id;text\na;One, two.\n").texts()).containsExactly("One, two.");
     assertThat(read("id\ttext\na\tOne; two.\n").texts()).containsExactly("One; two.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sep=;\r\nid;text\r\na;One, two.\r\n",
+        "\ufeffsep=\t\nid\ttext\na\tOne, two.\n",
+        "\"sep=;\"\nid;text\na;\"One, two.\"\n",
+        "SEP=|\nid|text\na|One, two.\n",
+        "id;\"a, b, c, d\";text\na;;One, two.\n"
+      })
+  void separator_isTakenAsSpreadsheetsWriteIt(String rows) throws IOException {
+    assertThat(read(rows).texts()).containsExactly("One, two.");
+    assertThat(read(rows).problems()).isEmpty();
+  }
+
+  @Test
+  void line_ofARowBelowTheSeparator_isTheFiles() throws IOException {
+    assertThat(read("sep=;\nid;text\na;One.\n").draft().at().line()).isEqualTo(3);
+  }
+
+  @Test
+  void table_inUtf16WithTabs_isRead() throws IOException {
+    byte[] bytes = "\ufeffid\ttext\na\t\"Один,\n\nдва.\"\n".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(Found.in(new ArchiveFolder(folder).with("all.csv", bytes)).texts())
+        .containsExactly("Один,\n\nдва.");
+  }
+
+  @Test
+  void cell_withTags_isReadAsAPageShowsIt() throws IOException {
+    Found found =
+        read(
+            "title,text\nR&amp;D,\"<p>Close it &amp; test.</p><p>It is <b>late</b>&nbsp;now.</p>\"\n");
+    assertThat(found.texts()).containsExactly("Close it & test.\nIt is late\u00a0now.");
+    assertThat(found.stated("title")).containsExactly("R&D");
+    assertThat(read("id,text\na,\"5 < 7 and a <weir> &amp; more <!-- no -->now\"\n").texts())
+        .containsExactly("5 < 7 and a <weir> & more now");
+  }
+
+  @Test
+  void rows_withNothingInThem_areNone() throws IOException {
+    assertThat(read("id,text\na,One.\n,\n,\n").drafts()).hasSize(1);
   }
 
   @Test

@@ -1,10 +1,12 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.pages;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onrecord.corpus.blocks.BlockQuotations;
+import onrecord.corpus.extraction.Extract;
+import onrecord.corpus.extraction.Superscripts;
 import onrecord.language.Span;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

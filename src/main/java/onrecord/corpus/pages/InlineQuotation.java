@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.pages;
 
 import java.util.Locale;
 import org.jsoup.nodes.Element;

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.pages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onrecord.corpus.extraction.Extract;
 import onrecord.language.PersonName;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,12 +29,32 @@ public final class WebPage {
 
   private WebPage() {}
 
+  /// What a page holds.
+  ///
+  /// @param leftOut prose on it that is not in the extract, where it is more than a little
+  public record ReadPage(Extract extract, Optional<LeftOut> leftOut) {}
+
   /// Reads a page.
   public static Extract read(String html) {
+    return reading(html).extract();
+  }
+
+  /// Reads a page, and counts what of its prose is left out.
+  public static ReadPage reading(String html) {
     Document page = Jsoup.parse(html);
     Map<String, String> guesses = guesses(page);
+    PageFurniture.removeUnseenFrom(page);
+    LeftOut.Ledger ledger = LeftOut.Ledger.of(page);
     PageFurniture.removeFrom(page);
-    return PageText.extract(MainContent.of(page), guesses);
+    Element content = MainContent.of(page);
+    return new ReadPage(PageText.extract(content, guesses), ledger.outside(content));
+  }
+
+  /// What a piece of a page holds, all of it content.
+  public static Extract piece(String html) {
+    Document page = Jsoup.parseBodyFragment(html);
+    PageFurniture.removeUnseenFrom(page);
+    return PageText.extract(page.body(), Map.of());
   }
 
   private static Map<String, String> guesses(Document page) {

@@ -1,8 +1,9 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import onrecord.corpus.extraction.Extract;
 import org.junit.jupiter.api.Test;
 
 final class BlockQuotationsTest {

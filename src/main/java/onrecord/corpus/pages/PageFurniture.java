@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.pages;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,27 +20,41 @@ final class PageFurniture {
   private static final Evaluator NEVER_TEXT =
       QueryParser.parse(
           "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button,"
-              + " input, select, textarea, [hidden], [aria-hidden=true]");
+              + " input, select, textarea, [hidden], [aria-hidden=true],"
+              + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]");
   private static final Evaluator STRUCK_OUT =
       QueryParser.parse("del, s, strike, [style*=line-through]");
   private static final Evaluator AROUND =
       QueryParser.parse(
           "nav, aside, footer, header, form, dialog, menu, [role=navigation], [role=banner],"
               + " [role=contentinfo], [role=complementary], [role=search], [role=dialog]");
+  private static final Evaluator FIELDS =
+      QueryParser.parse("input:not([type=hidden]), button, select, textarea");
   private static final Evaluator CONTENT =
       QueryParser.parse("article, main, [role=main], [itemprop=articleBody], h1");
   private static final Pattern COMMENTS =
       name(
           "(?!(has|no|with)[-_])(.*[-_])?comments?([-_]?(%s))?|commentlist|disqus.*|respond|replies"
-              .formatted("list|area|thread|section|body|form|wrapper|container|content|item|\\d+"));
-  private static final Pattern AROUND_NAME =
-      name(
-          "(.*[-_])?(%s|%s|%s|%s)([-_].*)?"
               .formatted(
-                  "nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|toolbar|footer|banner",
-                  "share|sharing|sharedaddy|social|newsletter|subscribe|signup|permalink",
-                  "sidebar|widget|related|relatedposts|promo|adverts?|advertisement|ads?",
-                  "cookies?|popup|modal"));
+                  "list|area|thread|section|body|form|wrapper|container|content|item|box|text|post|block"
+                      + "|module|stream|feed|panel|reply|replies|tree|\\d+"));
+
+  /// Never what somebody said, however much of it there is.
+  private static final Pattern NEVER_NAME =
+      around(
+          "nav|navbar|navigation|breadcrumbs?|pagination|pager|permalink|sharedaddy|newsletter",
+          "subscribe|signup|cookies?|popup|modal|paywall|adblock");
+
+  private static final Pattern ON_EVERY_PAGE = around("cookies?|popup|modal|paywall|adblock");
+
+  /// Lists of other pages, and advertisements; or the name of a place in the layout.
+  private static final Pattern BESIDE_NAME =
+      around("sidebar|related|relatedposts|promo|adverts?|advertisement|ads?");
+
+  /// What stands around a text; or parts of it, where a program that builds pages named them.
+  private static final Pattern AROUND_NAME =
+      around("menu|toolbar|footer|banner|share|sharing|social|widget");
+
   private static final Pattern RESIDUE =
       name(
           "[^\\p{L}\\p{N}]*(%s|%s|%s|%s)[^\\p{L}\\p{N}]*"
@@ -56,25 +70,50 @@ final class PageFurniture {
 
   private PageFurniture() {}
 
+  private static Pattern around(String... names) {
+    return name("(.*[-_])?(%s)([-_].*)?".formatted(String.join("|", names)));
+  }
+
   private static Pattern name(String name) {
     return Pattern.compile("\\A(?:" + name + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
-  /// Takes everything out of the page that is surely not its content.
-  static void removeFrom(Document page) {
+  /// Takes out what nobody who looks at the page can read as said.
+  static void removeUnseenFrom(Document page) {
     emptyIf(
         page, element -> NEVER_TEXT.matches(page, element) || STRUCK_OUT.matches(page, element));
+  }
+
+  /// Takes everything out of the page that is surely not its content.
+  static void removeFrom(Document page) {
+    removeUnseenFrom(page);
     Set<Element> holders = holders(page);
     emptyIf(page, element -> isNamed(element, COMMENTS) && !holders.contains(element));
+    PageProse prose = PageProse.in(page.body());
     Map<Element, Integer> lengths = lengths(page.body());
     int half = lengths.getOrDefault(page.body(), 0) / 2;
     Predicate<Element> around =
         element ->
             (AROUND.matches(page, element)
-                    || (isNamed(element, AROUND_NAME) && !holders.contains(element)))
+                    || (!holders.contains(element) && isAround(element, prose.of(element))))
                 && !namesSpeaker(element);
     // Some sites put the whole page into one <form> or call its frame "has-sidebar".
-    emptyIf(page, around.and(element -> lengths.getOrDefault(element, 0) <= half));
+    Predicate<Element> small = element -> lengths.getOrDefault(element, 0) <= half;
+    Leads.keepIn(page, element -> !isNamed(element, NEVER_NAME), prose);
+    emptyIf(page, around.and(small));
+  }
+
+  /// Whether its name says that it is no content, and what it holds does not say otherwise.
+  private static boolean isAround(Element element, PageProse.Share share) {
+    if (isNamed(element, NEVER_NAME)) {
+      return true;
+    }
+    boolean fields = !element.select(FIELDS).isEmpty();
+    if (isNamed(element, BESIDE_NAME)) {
+      return share.prose() == 0 || share.links() > 0 || fields;
+    }
+    boolean said = share.prose() > 2 * (share.links() + share.other());
+    return isNamed(element, AROUND_NAME) && (!said || fields);
   }
 
   /// Whether it says below a quotation whose words these are.
@@ -131,6 +170,15 @@ final class PageFurniture {
         };
     body.traverse(counting);
     return lengths;
+  }
+
+  /// Whether readers wrote it, or it stands on every page of the site.
+  static boolean isNobodysStatement(Element element) {
+    boolean everywhere =
+        element.nameIs("dialog")
+            || isNamed(element, ON_EVERY_PAGE)
+            || (element.nameIs("footer") && element.closest("article, main") == null);
+    return !element.nameIs("body") && (everywhere || isNamed(element, COMMENTS));
   }
 
   private static boolean isNamed(Element element, Pattern names) {

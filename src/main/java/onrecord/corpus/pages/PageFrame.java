@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.pages;
 
 import java.util.HashSet;
 import java.util.Locale;
