@@ -56,10 +56,12 @@ public final class Wings {
               "language",
               "blocks",
               "extraction: blocks",
+              "word: extraction",
+              "printed: extraction",
               "layout",
               "attribution",
               "voices: attribution",
-              "source: extraction",
+              "source: extraction word printed",
               "isolation: extraction layout source",
               "reading: extraction layout source isolation voices"),
           wing(

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
 import java.util.ArrayList;
 import java.util.HashSet;

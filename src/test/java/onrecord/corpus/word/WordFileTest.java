@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import onrecord.corpus.extraction.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,9 +54,10 @@ final class WordFileTest {
             read(
                 "<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t>new</w:t></w:r>"
                     + "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
-                    + "<mc:AlternateContent><mc:Fallback><w:r><w:t>again</w:t></w:r></mc:Fallback>"
+                    + "<mc:AlternateContent><mc:Choice><w:r><w:t> once</w:t></w:r></mc:Choice>"
+                    + "<mc:Fallback><w:r><w:t>again</w:t></w:r></mc:Fallback>"
                     + "</mc:AlternateContent></w:p>"))
-        .isEqualTo("new\n");
+        .isEqualTo("new once\n");
   }
 
   private static String run(String look, String words) {

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import onrecord.corpus.extraction.Extract;
+import onrecord.corpus.extraction.Superscripts;
+import onrecord.corpus.extraction.Unreadable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
