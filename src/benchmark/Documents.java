@@ -19,6 +19,8 @@ import onrecord.corpus.word.WordFile;
 /// Reads every Word and PDF file of some folders and compares each with its reference.
 final class Documents {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern LABEL =
+      Pattern.compile("(?m)^\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])(?:\\.\\d{1,2})*+[.)] (?=\\S)");
   private static final Pattern RAISED = Pattern.compile("[\u2070-\u2079\u00b9\u00b2\u00b3]+");
   private static final Pattern NATIVE =
       Pattern.compile(
@@ -69,7 +71,10 @@ final class Documents {
 
   private static List<Path> files(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
-      return all.filter(file -> Files.isRegularFile(file) && List.of("docx", "pdf").contains(ending(file))).sorted().toList();
+      return all.filter(
+              file -> Files.isRegularFile(file) && List.of("docx", "pdf").contains(ending(file)))
+          .sorted()
+          .toList();
     }
   }
 
@@ -97,15 +102,20 @@ final class Documents {
       compare(words(reference.get()), words(text), tally, show ? file : null, seconds);
     } else if (show) {
       System.out.printf(
-          Locale.ROOT, "   -     -     -  %5.2fs %s (%d words)%n", seconds, file, words(text).size());
+          Locale.ROOT,
+          "   -     -     -  %5.2fs %s (%d words)%n",
+          seconds,
+          file,
+          words(text).size());
     }
   }
 
   private static String read(Path file) throws IOException {
     Extract extract = ending(file).equals("pdf") ? PdfText.read(file) : WordFile.read(file);
+    // References of Word files say that an item has a number, not which.
     return extract.layout() == Extract.Layout.LINES
         ? CanonicalText.of(extract.text())
-        : CanonicalText.ofParagraphs(extract.text());
+        : LABEL.matcher(CanonicalText.ofParagraphs(extract.text())).replaceAll("");
   }
 
   private static void compare(

@@ -21,7 +21,9 @@ final class WordParagraph {
   /// The level in that list; -1 where it is not said.
   int level = -1;
 
-  /// Whether the next paragraph goes on with it: its end is deleted or hidden, or it is the large
-  /// first letter that the other's text flows around.
+  /// Whether the next paragraph goes on with it: its end is deleted or hidden.
   boolean runsOn;
+
+  /// Whether it is the large first letter that the next paragraph's text flows around.
+  boolean large;
 }

@@ -33,7 +33,7 @@ final class WordParagraphs {
   /// Takes the next paragraph of the text.
   void add(WordParagraph paragraph) {
     if (open != null) {
-      paragraph.text.insert(0, open.text);
+      paragraph.text.insert(0, open.text + (isApart(open, paragraph) ? " " : ""));
       paragraph.boxes.addAll(0, open.boxes);
       open = null;
     }
@@ -42,6 +42,14 @@ final class WordParagraphs {
     } else {
       put(paragraph);
     }
+  }
+
+  /// Whether words would be welded where the end of a paragraph was deleted.
+  private static boolean isApart(WordParagraph first, WordParagraph second) {
+    return !first.large
+        && !second.text.isEmpty()
+        && Character.isLetterOrDigit(second.text.codePointAt(0))
+        && Character.isLetterOrDigit(first.text.codePointBefore(first.text.length()));
   }
 
   private void put(WordParagraph paragraph) {

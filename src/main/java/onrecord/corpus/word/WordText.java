@@ -28,8 +28,7 @@ final class WordText {
   private final Deque<WordLook> runs = new ArrayDeque<>();
   private final Deque<Integer> alternatives = new ArrayDeque<>();
 
-  /// Of each field that has begun, whether its formula is at hand.
-  private final Deque<Boolean> formulas = new ArrayDeque<>();
+  private final WordFields fields = new WordFields();
 
   private int skippedFrom = NOTHING_SKIPPED;
   private int row;
@@ -122,7 +121,7 @@ final class WordText {
       case "softHyphen" -> add("\u00ad");
       case "sym", "symEx" ->
           add(WordSymbols.of(WordXml.attribute(xml, "font"), WordXml.attribute(xml, "char")));
-      case "fldChar" -> field(WordXml.attribute(xml, "fldCharType"));
+      case "fldChar" -> fields.take(WordXml.attribute(xml, "fldCharType"));
       case "footnoteReference" -> refer(xml, "footnote");
       case "endnoteReference" -> refer(xml, "endnote");
       default -> {}
@@ -142,6 +141,7 @@ final class WordText {
         case "ilvl" -> paragraph.level = WordXml.number(xml, "val", 0);
         case "framePr" -> {
           boolean large = Set.of("drop", "margin").contains(WordXml.attribute(xml, "dropCap"));
+          paragraph.large = large;
           paragraph.runsOn |= large;
         }
         default -> {}
@@ -197,18 +197,6 @@ final class WordText {
     add(beside ? " " + mark : mark);
   }
 
-  private void field(String part) {
-    switch (part) {
-      case "begin" -> formulas.push(true);
-      case "separate" -> {
-        formulas.poll();
-        formulas.push(false);
-      }
-      case "end" -> formulas.poll();
-      default -> {}
-    }
-  }
-
   private void end(String name) {
     switch (name) {
       case "r" -> runs.poll();
@@ -216,11 +204,10 @@ final class WordText {
       case "p" -> {
         WordParagraph paragraph = paragraphs.poll();
         WordParagraph around = paragraphs.peek();
-        // A formula ends with its paragraph, even where the file forgets to say so.
-        formulas.removeIf(formula -> formula && around == null);
         if (paragraph != null && around != null) {
           around.boxes.add(paragraph);
         } else if (paragraph != null) {
+          fields.endParagraph();
           sink.accept(paragraph);
         }
       }
@@ -243,7 +230,7 @@ final class WordText {
   }
 
   private boolean isHidden() {
-    return formulas.contains(true) || look().isGone();
+    return fields.isFormula() || look().isGone();
   }
 
   private WordLook look() {

@@ -130,6 +130,28 @@ final class WordFileTest {
   }
 
   @Test
+  void title_thatStandsInTheText_countsMoreThanThatOfTheProgram() throws IOException {
+    String words =
+        "<w:p><w:pPr><w:pStyle w:val='%s'/></w:pPr>" + run("", "Open the books") + "</w:p>";
+    assertThat(titleOf(words.formatted("Title"), "Memo 7")).isEqualTo("Open the books");
+    assertThat(titleOf(words.formatted("Body"), "Memo 7")).isEqualTo("Memo 7");
+    for (String programs : new String[] {"Microsoft Word - Document1", "Dokument2", "final.docx"}) {
+      assertThat(titleOf(words.formatted("Body"), programs)).isEmpty();
+    }
+  }
+
+  private String titleOf(String text, String told) throws IOException {
+    Path file = folder.resolve("x.docx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(WORD.replace("BODY", text).strip().getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("docProps/core.xml"));
+      zip.write("<core xmlns:d='d'><d:title>%s</d:title></core>".formatted(told).getBytes(UTF_8));
+    }
+    return WordFile.read(file).guesses().getOrDefault("title", "");
+  }
+
+  @Test
   void zip_withoutAText_isToldFrom() throws IOException {
     Path file = docx("other.xml", "<x/>");
     assertThatThrownBy(() -> WordFile.read(file))
