@@ -20,8 +20,7 @@ final class PageTextTest {
   /// The kind cjk-hard-wrapped, in the source of a page.
   @Test
   void linesOfTheFile_amongIdeographs_joinWithoutABlank() {
-    reads(
-        "<p>港口的工人，\n   在仓库前\r\n集合。</p><p>one\ntwo 三\nfour</p>", "港口的工人，在仓库前集合。|one two 三 four");
+    reads("<p>港口的工人，\n   在仓库前\r\n集合。</p><p>one\ntwo 三\nfour</p>", "港口的工人，在仓库前集合。|one two 三 four");
   }
 
   @Test
