@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers that stand beside the lines of transcripts and bills, to name the lines by.
 final class MarginNumbers {
@@ -18,7 +19,7 @@ final class MarginNumbers {
   /// So much of a line's size lies between one and its line, at least.
   private static final float APART = 0.6f;
 
-  private float known = Float.NaN;
+  private @Nullable PrintedWord known;
 
   private MarginNumbers() {}
 
@@ -60,8 +61,7 @@ final class MarginNumbers {
     candidates.sort(Comparator.comparing(PrintedWord::foot));
     List<PrintedWord> best = List.of();
     for (PrintedWord of : candidates) {
-      List<PrintedWord> column =
-          candidates.stream().filter(each -> Math.abs(each.right() - of.right()) <= EDGE).toList();
+      List<PrintedWord> column = candidates.stream().filter(each -> isBelow(each, of)).toList();
       List<PrintedWord> rising = rising(column);
       best = rising.size() > best.size() ? rising : best;
       if (best.size() * 2 > candidates.size()) {
@@ -70,13 +70,19 @@ final class MarginNumbers {
     }
     boolean again =
         !best.isEmpty()
-            && Math.abs(best.getFirst().right() - known) <= EDGE
+            && known != null
+            && isBelow(best.getFirst(), known)
             && best.size() >= FEWEST_KNOWN;
     if (!again && (best.size() < FEWEST || !isBesideSentences(best, page))) {
       return Set.of();
     }
-    known = best.getFirst().right();
+    known = best.getFirst();
     return new HashSet<>(best);
+  }
+
+  private static boolean isBelow(PrintedWord one, PrintedWord other) {
+    return Math.abs(one.right() - other.right()) <= EDGE
+        || Math.abs(one.left() - other.left()) <= EDGE;
   }
 
   private static boolean isNumber(PrintedWord word) {
