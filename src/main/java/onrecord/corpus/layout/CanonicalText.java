@@ -27,7 +27,7 @@ public final class CanonicalText {
 
   /// The canonical text of what was typed, wrapped or printed in lines.
   public static String of(String raw) {
-    String text = once(raw);
+    String text = once(NumberedLines.without(raw));
     // Without the source's empty lines a pair of paragraphs can look like one that was wrapped:
     // what a second reading would join is joined now, so that reading again changes nothing.
     for (int readings = 1; readings < MOST_READINGS; readings++) {

@@ -51,7 +51,8 @@ record LineBreaks(List<TextLine> lines, int width, int margin) {
   }
 
   private int uneven(int line) {
-    return lines.get(line).isIdeographic() ? TWO_IDEOGRAPHS : width / 5;
+    boolean narrow = lines.get(line).isIdeographic() && width < LONG;
+    return narrow ? TWO_IDEOGRAPHS : width / 5;
   }
 
   private boolean breaksOff(int line) {
@@ -80,7 +81,7 @@ record LineBreaks(List<TextLine> lines, int width, int margin) {
     TextLine here = lines.get(line);
     TextLine next = lines.get(line + 1);
     boolean small = next.continues() && here.length() >= NARROWEST;
-    boolean caseless = next.caseless() && here.length() >= NARROWEST_CASELESS;
+    boolean caseless = next.caseless() && here.text().length() >= NARROWEST_CASELESS;
     boolean unspaced = breaksOff(line) && here.length() >= NARROWEST;
     return (small || caseless || unspaced) && !here.ended();
   }

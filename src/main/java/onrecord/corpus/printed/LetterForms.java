@@ -85,7 +85,8 @@ final class LetterForms {
   }
 
   private static boolean isOneLetter(PrintedWord word) {
-    return word.text().codePointCount(0, word.length()) == 1;
+    return word.text().codePointCount(0, word.length()) == 1
+        && Character.isLetter(word.text().codePointAt(0));
   }
 
   private static PrintedLine closed(PrintedLine line) {

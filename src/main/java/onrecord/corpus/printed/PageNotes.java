@@ -16,7 +16,7 @@ final class PageNotes {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "(?:[\\[(]?\\d{1,3}[\\])]?|[\u2070-\u2079\u00b9\u00b2\u00b3]{1,3}|[*\u2020\u2021\u00a7]{1,3})\\.?"
+          "(?:\\[?\\d{1,3}\\]?|[\u2070-\u2079\u00b9\u00b2\u00b3]{1,3}|[*\u2020\u2021\u00a7]{1,3})\\.?"
               + " ?[\\p{L}\\p{Pi}\"'<\u201e].*");
 
   private final List<List<PrintedLine>> pages = new ArrayList<>();
@@ -72,7 +72,7 @@ final class PageNotes {
     int to = from + 1;
     while (to < page.size()
         && page.get(to).foot() > page.get(to - 1).foot()
-        && Math.abs(page.get(to).size() - page.get(from).size()) < 1) {
+        && page.get(to).size() < page.get(from).size() + 1) {
       to++;
     }
     return to;
@@ -85,7 +85,7 @@ final class PageNotes {
     if (!last) {
       return false;
     }
-    if (first.size() <= SMALLER * size) {
+    if (first.size() <= SMALLER * Math.min(size, page.get(from - 1).size())) {
       return true;
     }
     float gap = first.foot() - page.get(from - 1).foot();

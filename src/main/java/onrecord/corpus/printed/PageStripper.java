@@ -30,6 +30,10 @@ final class PageStripper extends PDFTextStripper {
   private final List<List<PrintedLine>> pages = new ArrayList<>();
   private final List<PrintedWord> words = new ArrayList<>();
   private int characters;
+
+  /// Whether nothing but blanks is on the line so far: such lines part paragraphs.
+  private boolean blank;
+
   private @Nullable TextPosition line;
   private @Nullable TextPosition last;
 
@@ -46,6 +50,8 @@ final class PageStripper extends PDFTextStripper {
     }
     if (!text.isBlank() && !glyphs.isEmpty()) {
       words.addAll(GlyphGroups.words(text, glyphs));
+    } else {
+      blank = true;
     }
   }
 
@@ -65,9 +71,10 @@ final class PageStripper extends PDFTextStripper {
     if (!words.isEmpty()) {
       page.add(new PrintedLine(words, ofParagraph));
       words.clear();
-    } else if (ofParagraph && !page.isEmpty()) {
+    } else if ((ofParagraph || blank) && !page.isEmpty()) {
       page.add(new PrintedLine(page.removeLast().words(), true));
     }
+    blank = false;
   }
 
   @Override
