@@ -79,7 +79,7 @@ final class MissingNames {
   /// stand there in another form.
   private static boolean isComparable(Term term) {
     return switch (Character.UnicodeScript.of(term.folded().codePointAt(0))) {
-      case LATIN, CYRILLIC, GREEK, HANGUL, HEBREW, ARABIC -> true;
+      case LATIN, CYRILLIC, GREEK, ARABIC -> true;
       default -> false;
     };
   }
