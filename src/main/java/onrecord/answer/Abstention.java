@@ -78,12 +78,22 @@ final class Abstention {
   }
 
   private static boolean isWritten(String text) {
-    long written = text.codePoints().filter(Character::isLetterOrDigit).count();
-    long marks =
-        text.codePoints()
-            .filter(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c))
-            .count();
+    long written = text.codePoints().filter(Abstention::isOfWord).count();
+    long marks = text.codePoints().filter(c -> !isOfWord(c) && !Character.isWhitespace(c)).count();
     return !Words.in(text).isEmpty() && written >= WRITTEN * (written + marks);
+  }
+
+  /// A letter or digit, or what is written to one: the vowels of Hindi, the points of Hebrew.
+  private static boolean isOfWord(int sign) {
+    return Character.isLetterOrDigit(sign)
+        || switch (Character.getType(sign)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.FORMAT ->
+              true;
+          default -> false;
+        };
   }
 
   /// What the hits tell.

@@ -69,8 +69,21 @@ final class MissingNames {
     if (term.name() && !language.equals("de")) {
       return !isShouted(terms);
     }
-    boolean odd = language.equals("en") && term.folded().length() >= SHORTEST && !term.everyday();
+    boolean odd =
+        language.equals("en")
+            && isComparable(term)
+            && term.folded().length() >= SHORTEST
+            && !term.everyday();
     return odd && !term.nearlyEveryday();
+  }
+
+  /// Whether it is written as the archive would write it, or its affixes are known: else it may
+  /// stand there in another form.
+  private static boolean isComparable(Term term) {
+    return switch (Character.UnicodeScript.of(term.folded().codePointAt(0))) {
+      case LATIN, CYRILLIC, GREEK, ARABIC -> true;
+      default -> false;
+    };
   }
 
   /// Whether the whole question is written in capitals, which then tell nothing.

@@ -56,7 +56,7 @@ public final class Analysis {
 
   /// Languages that are stemmed, besides {@link Languages#KNOWN}.
   private static final Set<String> FURTHER =
-      Set.of("uk", "ru", "it", "pt", "sv", "fi", "hu", "no", "nl", "da", "ro", "tr");
+      Set.of("uk", "ru", "it", "pt", "sv", "fi", "hu", "no", "nl", "da", "ro", "tr", "ko", "he");
 
   private static final Map<String, Analyzer> STEMMED = new ConcurrentHashMap<>();
   private static final Map<String, String> LANGUAGES = new ConcurrentHashMap<>();
@@ -84,6 +84,9 @@ public final class Analysis {
 
   private static String analysed(String language) {
     String primary = Locale.forLanguageTag(language).getLanguage();
+    if (primary.equals("iw")) {
+      return "he";
+    }
     return Languages.KNOWN.contains(primary) || FURTHER.contains(primary) ? primary : GENERAL;
   }
 
@@ -201,6 +204,8 @@ public final class Analysis {
             case "da" -> new SnowballFilter(words, new DanishStemmer());
             case "ro" -> new SnowballFilter(words, new RomanianStemmer());
             case "tr" -> new SnowballFilter(words, new TurkishStemmer());
+            case "ko" -> Affixes.withoutParticles(words);
+            case "he" -> Affixes.withoutPrefixes(words);
             default -> words;
           });
     }

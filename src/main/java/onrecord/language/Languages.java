@@ -15,6 +15,10 @@ public final class Languages {
   public static final List<String> KNOWN = List.of("en", "es", "de", "fr", "fa", "ar");
 
   private static final String UNDETERMINED = "und";
+
+  /// Of texts alone: questions in these are read by the rules of English.
+  private static final Set<String> UNASKED = Set.of(UNDETERMINED, "ko", "he");
+
   private static final int ENOUGH = 20_000;
   private static final Pattern PERSIAN = Pattern.compile("[پچژگ\u200c]");
   private static final Pattern PERSIAN_TYPED = Pattern.compile("[کی\u06f0-\u06f9]");
@@ -60,7 +64,7 @@ public final class Languages {
   /// The likeliest of the known languages; English where nothing tells.
   public static String guess(String text) {
     String identified = identify(text);
-    return identified.equals(UNDETERMINED) ? "en" : identified;
+    return UNASKED.contains(identified) ? "en" : identified;
   }
 
   /// The language of a text as a BCP 47 tag, by its script, then by its small words: English where
@@ -75,6 +79,12 @@ public final class Languages {
     }
     if (of(part, Character.UnicodeScript.CYRILLIC) * 2 > letters) {
       return UKRAINIAN.matcher(part).find() ? "uk" : "ru";
+    }
+    if (of(part, Character.UnicodeScript.HANGUL) * 2 > letters) {
+      return "ko";
+    }
+    if (of(part, Character.UnicodeScript.HEBREW) * 2 > letters) {
+      return "he";
     }
     boolean latin = of(part, Character.UnicodeScript.LATIN) * 2 > letters;
     return latin ? ofSmallWords(part) : UNDETERMINED;

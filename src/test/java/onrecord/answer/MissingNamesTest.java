@@ -38,7 +38,10 @@ final class MissingNamesTest {
         "Were 645 arrested?; 645,arrested; ''",
         "what did they say about ahmadinejad?; ahmadinejad; ahmadinejad",
         "what did they say about govermnent?; govermnent; ''",
-        "what did they say about solidarity?; solidarity; ''"
+        "what did they say about solidarity?; solidarity; ''",
+        "파업은 언제까지 계속되나?; 파업은,계속되나; ''",
+        "जहाज़ कब आएगा?; जहाज़,आएगा; ''",
+        "מה קרה לאוניות?; לאוניות; ''"
       })
   void name_thatNoHitHolds_isMissing(String question, String lacking, String missing) {
     List<Hit> hits = Drawn.hits("dockers 2009 0.9 missing=" + lacking + " | Ours walked out.");

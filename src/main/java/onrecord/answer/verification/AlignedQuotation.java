@@ -101,11 +101,16 @@ record AlignedQuotation(
     return agreed() / Math.max(1.0, agreed() + errors());
   }
 
+  /// Its likeness, not counting a first and a last word of which an excerpt has only a part.
+  double likenessBeforeCuts() {
+    return agreed() / Math.max(1.0, agreed() + errors() - CutWords.count(this));
+  }
+
   boolean isVerbatim() {
     return agreed() > 0 && alignment.steps().stream().noneMatch(step -> kind(step).alters());
   }
 
-  private DifferenceKind kind(AlignmentStep step) {
+  DifferenceKind kind(AlignmentStep step) {
     if (step.same()) {
       return DifferenceKind.SAME;
     } else if (step.from() == step.to()) {

@@ -119,7 +119,7 @@ final class Judge {
         rarity >= UNMISTAKABLE
             ? LIKE
             : Math.max(LIKE, SHORT_LIKE - LESS_PER_WORD * fit.quotation().words());
-    return fit.agreed() >= ENOUGH && fit.likeness() >= enough && rarity >= RARE;
+    return fit.agreed() >= ENOUGH && fit.likenessBeforeCuts() >= enough && rarity >= RARE;
   }
 
   private Judged judgedShort(QuotedWords quotation) {

@@ -14,13 +14,25 @@ import onrecord.language.Words.Word;
 /// @param pieces words and ellipses in order
 record QuotedWords(String text, List<QuotedPiece> pieces) {
   private static final String DOTS = "(?:…|\\.\\s?\\.\\s?\\.)[.…]*";
+
+  /// That the emphasis is the quoter's: "(emphasis added)".
+  private static final String REMARK =
+      "(?<!\\p{L})(?iu:(?:emphas[ie]s|italics|bold|underlining) (?:is |are )?(?:added|mine|ours?|supplied|"
+          + "in (?:the )?original)|my (?:emphasis|italics)|hervorhebung(?:en)?|kursiv|"
+          + "soulign(?:é|ons|e)|italiques?|c['\u2019]est (?:moi|nous) qui|"
+          + "(?:énfasis|cursivas?|subrayado|negritas?) (?:es |son )?"
+          + "(?:añadid[oa]s?|mí[oa]s?|nuestr[oa]s?|del|en el)|"
+          + "التشديد|التأكيد|تأکید از|تاکید از)";
+
   private static final Pattern SIGN =
       Pattern.compile(
           "(?<gap>[\\[(]\\s*"
               + DOTS
               + "\\s*[\\])]|"
               + DOTS
-              + ")|(?<insertion>\\[[^\\[\\]]{1,120}\\]|\\((?i:sic)[^()]{0,20}\\))");
+              + ")|(?<insertion>\\[[^\\[\\]]{1,120}\\]|\\((?:(?i:sic)[^()]{0,20}|[^()]{0,40}"
+              + REMARK
+              + "[^()]{0,40})\\))");
 
   /// A word or an ellipsis.
   ///
@@ -35,8 +47,10 @@ record QuotedWords(String text, List<QuotedPiece> pieces) {
 
   static QuotedWords of(String text) {
     List<QuotedPiece> pieces = new ArrayList<>();
-    Matcher signs = SIGN.matcher(text);
-    int at = 0;
+    Span inside = Envelope.inside(text);
+    addInsertion(pieces, text, new Span(0, inside.start()));
+    Matcher signs = SIGN.matcher(text).region(inside.start(), inside.end());
+    int at = inside.start();
     while (signs.find()) {
       addWords(pieces, text, new Span(at, signs.start()));
       Span sign = new Span(signs.start(), signs.end());
@@ -47,10 +61,11 @@ record QuotedWords(String text, List<QuotedPiece> pieces) {
       }
       at = signs.end();
     }
-    addWords(pieces, text, new Span(at, text.length()));
+    addWords(pieces, text, new Span(at, inside.end()));
     if (!pieces.isEmpty() && pieces.getLast().isGap()) {
       pieces.removeLast();
     }
+    addInsertion(pieces, text, new Span(inside.end(), text.length()));
     return new QuotedWords(text, List.copyOf(pieces));
   }
 

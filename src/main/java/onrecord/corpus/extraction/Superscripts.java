@@ -29,6 +29,11 @@ public final class Superscripts {
     return NUMBERS.matcher(bare).matches() || SIGNED.matcher(bare).matches();
   }
 
+  /// Whether it is one of the digits that are raised themselves.
+  public static boolean isRaisedDigit(char sign) {
+    return DIGITS.indexOf(sign) >= 0;
+  }
+
   private static String bare(String raised) {
     String bare = raised.strip();
     boolean bracketed =

@@ -27,7 +27,7 @@ public final class CanonicalText {
 
   /// The canonical text of what was typed, wrapped or printed in lines.
   public static String of(String raw) {
-    String text = once(raw);
+    String text = once(NumberedLines.without(raw));
     // Without the source's empty lines a pair of paragraphs can look like one that was wrapped:
     // what a second reading would join is joined now, so that reading again changes nothing.
     for (int readings = 1; readings < MOST_READINGS; readings++) {
@@ -129,6 +129,9 @@ public final class CanonicalText {
     if (next.continues() || (wrapping.full(i) && !slogan)) {
       return !(indented && line.ended());
     }
+    if (line.breaksOffBefore(next)) {
+      return false;
+    }
     // Room was left and a capital follows: the line was ended on purpose. Lines of names stay one
     // paragraph, a heading over flowing text does not join it.
     boolean heading = wrapping.flows(i + 1) || (!wrapping.wide(i) && wrapping.wide(i + 1));
@@ -142,7 +145,7 @@ public final class CanonicalText {
         lines.get(opener).marked() && lines.get(opener).markKind() == lines.get(i + 1).markKind();
     return listed
         || line.ended()
-        || ",;".indexOf(line.text().charAt(line.length() - 1)) >= 0
+        || ",;".indexOf(line.text().charAt(line.text().length() - 1)) >= 0
         || !wrapping.full(i);
   }
 

@@ -12,6 +12,8 @@ record LineBreaks(List<TextLine> lines, int width, int margin) {
   private static final int WIDEST = 120;
   private static final int NARROWEST = 25;
   private static final int NARROWEST_CASELESS = 40;
+  private static final int LONG = 60;
+  private static final int TWO_IDEOGRAPHS = 4;
 
   /// Measures the lines that run on into the next: no end of a sentence, then a small letter.
   static LineBreaks of(List<TextLine> lines) {
@@ -26,11 +28,35 @@ record LineBreaks(List<TextLine> lines, int width, int margin) {
     int width = percentile(90, flowing.stream().map(i -> lines.get(i).length()).toList());
     LineBreaks wrapping = new LineBreaks(lines, width, 0);
     List<Integer> slacks = flowing.stream().map(wrapping::slack).toList();
-    if (percentile(50, slacks) > width * 2 / 5) {
+    if (percentile(50, slacks) > width * 2 / 5 || wrapping.isListOf(flowing)) {
       return unknown;
     }
     int ragged = Math.clamp(percentile(85, slacks), 0, width / 5);
     return new LineBreaks(lines, width, parted(lines) ? width * 3 / 10 : ragged);
+  }
+
+  /// Whether lines without blanks between words stand one below the other for another reason than
+  /// the width: they differ in it, or no sentence goes through them.
+  private boolean isListOf(List<Integer> flowing) {
+    List<Integer> unspaced = flowing.stream().filter(this::breaksOff).toList();
+    long even = unspaced.stream().filter(i -> lines.get(i).length() >= width - uneven(i)).count();
+    long sentences = unspaced.stream().filter(this::isOfSentence).count();
+    boolean few = unspaced.size() * 2 <= flowing.size();
+    return !few && (even * 10 < unspaced.size() * 7 || sentences * 3 < unspaced.size());
+  }
+
+  private boolean isOfSentence(int line) {
+    TextLine here = lines.get(line);
+    return !here.isIdeographic() || here.isParted() || here.length() >= LONG;
+  }
+
+  private int uneven(int line) {
+    boolean narrow = lines.get(line).isIdeographic() && width < LONG;
+    return narrow ? TWO_IDEOGRAPHS : width / 5;
+  }
+
+  private boolean breaksOff(int line) {
+    return line + 1 < lines.size() && lines.get(line).breaksOffBefore(lines.get(line + 1));
   }
 
   /// Whether blank lines part its paragraphs, so that a short line need not.
@@ -55,8 +81,9 @@ record LineBreaks(List<TextLine> lines, int width, int margin) {
     TextLine here = lines.get(line);
     TextLine next = lines.get(line + 1);
     boolean small = next.continues() && here.length() >= NARROWEST;
-    boolean caseless = next.caseless() && here.length() >= NARROWEST_CASELESS;
-    return (small || caseless) && !here.ended();
+    boolean caseless = next.caseless() && here.text().length() >= NARROWEST_CASELESS;
+    boolean unspaced = breaksOff(line) && here.length() >= NARROWEST;
+    return (small || caseless || unspaced) && !here.ended();
   }
 
   /// Whether the line stands right under the one before and is no list item.
@@ -101,12 +128,18 @@ record LineBreaks(List<TextLine> lines, int width, int margin) {
     }
     // A column can be narrower than the rest of the text: the lines that run into this one tell.
     int near = from < line ? longest(from, line + 1) : longest(line - 2, line + 7);
-    return near - lines.get(line).length() - 1 - lines.get(line + 1).firstWordLength();
+    return near - extent(line) - 1 - lines.get(line + 1).firstWordLength();
+  }
+
+  /// How far a line goes; the first of a paragraph of ideographs is set in by two of them.
+  private int extent(int line) {
+    TextLine here = lines.get(line);
+    return here.length() + (here.isIdeographic() ? here.indent() : 0);
   }
 
   private int longest(int from, int to) {
     return IntStream.range(Math.max(0, from), Math.min(lines.size(), to))
-        .map(i -> lines.get(i).length())
+        .map(this::extent)
         .filter(length -> length <= most())
         .max()
         .orElse(width);

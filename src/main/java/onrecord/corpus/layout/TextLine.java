@@ -20,8 +20,13 @@ record TextLine(String text, Gap gap, int indent, boolean broken) {
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015";
   private static final String CLOSERS = "\"\u201d\u201c\u00bb\u203a'\u2019)]}";
   private static final String FINAL = ".!?\u2026:\u061f\u06d4\u3002\uff01\uff1f\uff1a";
+  private static final String PARTING = " ,;\u3001\u3002\uff0c\uff1b\uff1a\uff01\uff1f";
   private static final Pattern BULLET =
-      Pattern.compile("[\u2022\u2023\u25e6\u25aa\u25a0\u25cf\u25cb\u2219\u27a2\u25ba]\\s*\\S");
+      Pattern.compile(
+          "(?:[\u2022\u2023\u25e6\u25aa\u25a0\u25cf\u25cb\u2219\u27a2\u25ba]"
+              + "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\u3001"
+              + "|[(\uff08][\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}[)\uff09]"
+              + "|\\d{1,3}[\u3001\uff0e])\\s*\\S");
   private static final Pattern MARKED =
       Pattern.compile("(?:[-*\u2013\u2014]|\\(?\\d{1,3}[.)]|\\(?(?:[a-z]|[ivx]{1,5})\\)) \\S");
   private static final Pattern NUMBER =
@@ -32,8 +37,9 @@ record TextLine(String text, Gap gap, int indent, boolean broken) {
   private static final List<String> AFTER_SUSPENSION =
       List.of("and", "or", "und", "oder", "bzw", "y", "o", "et", "ou");
 
+  /// How many columns it takes.
   int length() {
-    return text.length();
+    return Scripts.columns(text);
   }
 
   /// A line that would have been in the same place after another gap.
@@ -69,10 +75,31 @@ record TextLine(String text, Gap gap, int indent, boolean broken) {
     return text.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
   }
 
+  /// Whether it breaks off between two letters of a script that parts no words by blanks.
+  boolean breaksOffBefore(TextLine next) {
+    return !ended()
+        && Scripts.isUnspaced(text.codePointBefore(text.length()))
+        && Scripts.isUnspaced(next.text.codePointAt(0));
+  }
+
+  /// Whether it is of a script that can be broken behind each letter.
+  boolean isIdeographic() {
+    return Scripts.isMostlyIdeographic(text);
+  }
+
+  /// Whether it is parted inside, as sentences are and headings seldom.
+  boolean isParted() {
+    int last = text.offsetByCodePoints(text.length(), -1);
+    return text.substring(0, last).chars().anyMatch(each -> PARTING.indexOf(each) >= 0);
+  }
+
   /// The length of what stands before the first space.
   int firstWordLength() {
+    if (Scripts.isUnspaced(text.codePointAt(0))) {
+      return 1;
+    }
     int space = text.indexOf(' ');
-    return space < 0 ? text.length() : space;
+    return space < 0 ? length() : Scripts.columns(text.substring(0, space));
   }
 
   /// Whether it opens with a bullet, which nothing but a list item does.
@@ -129,22 +156,17 @@ record TextLine(String text, Gap gap, int indent, boolean broken) {
     return Character.isLetterOrDigit(text.codePointAt(0));
   }
 
+  private String firstWord() {
+    int space = text.indexOf(' ');
+    return space < 0 ? text : text.substring(0, space);
+  }
+
   private boolean suspendedBefore(TextLine next) {
-    return dashes() == 1
-        && AFTER_SUSPENSION.contains(next.text.substring(0, next.firstWordLength()));
+    return dashes() == 1 && AFTER_SUSPENSION.contains(next.firstWord());
   }
 
   /// What to put between the two when they are joined.
   String glue(TextLine next) {
-    boolean unspaced =
-        ideographic(text.codePointBefore(text.length())) && ideographic(next.text.codePointAt(0));
-    return unspaced || tiedTo(next) ? "" : " ";
-  }
-
-  private static boolean ideographic(int letter) {
-    Character.UnicodeScript script = Character.UnicodeScript.of(letter);
-    return script == Character.UnicodeScript.HAN
-        || script == Character.UnicodeScript.HIRAGANA
-        || script == Character.UnicodeScript.KATAKANA;
+    return tiedTo(next) || Scripts.areJoined(text, next.text) ? "" : " ";
   }
 }

@@ -73,7 +73,12 @@ final class TextLines {
 
   private void space(char each) {
     if (line.isEmpty()) {
-      indent += each == '\t' ? 4 : 1;
+      indent +=
+          switch (each) {
+            case '\t' -> 4;
+            case '\u3000' -> 2;
+            default -> 1;
+          };
     }
     spaced = true;
   }

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// The paragraphs of an element, in reading order.
 final class PageText implements NodeVisitor {
   private static final Pattern EMPTY_LINE = Pattern.compile("\n\\s*\n");
+
+  /// A line's end in the file, between letters that no blank parts: browsers show none.
+  private static final Pattern IDEOGRAPHIC_BREAK =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\x{3001}-\\x{30ff}\\x{ff01}-\\x{ff60}])[ \\t]*+[\\n\\r]\\s*+"
+              + "(?=[\\p{IsHan}\\x{3001}-\\x{30ff}\\x{ff01}-\\x{ff60}])");
+
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   private static final Pattern RAISED_STYLE =
@@ -152,7 +159,8 @@ final class PageText implements NodeVisitor {
       if (i > 0) {
         end();
       }
-      paragraph.append(WHITE_SPACE.matcher(parts[i]).replaceAll(" "));
+      String joined = IDEOGRAPHIC_BREAK.matcher(parts[i]).replaceAll("");
+      paragraph.append(WHITE_SPACE.matcher(joined).replaceAll(" "));
       breaks = parts[i].isBlank() ? breaks : 0;
     }
   }

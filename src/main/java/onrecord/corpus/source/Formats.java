@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import onrecord.corpus.extraction.Encoding;
 import onrecord.corpus.extraction.Extract;
-import onrecord.corpus.extraction.PdfText;
 import onrecord.corpus.extraction.Unreadable;
-import onrecord.corpus.extraction.WordFile;
 import onrecord.corpus.pages.LeftOut;
 import onrecord.corpus.pages.WebPage;
+import onrecord.corpus.printed.PdfText;
+import onrecord.corpus.word.WordFile;
 
 /// The kinds of files that may hold statements, by the endings of their names.
 final class Formats {

@@ -17,6 +17,12 @@ final class PageTextTest {
         "The oil|One two three.|four|five|six");
   }
 
+  /// The kind cjk-hard-wrapped, in the source of a page.
+  @Test
+  void linesOfTheFile_amongIdeographs_joinWithoutABlank() {
+    reads("<p>港口的工人，\n   在仓库前\r\n集合。</p><p>one\ntwo 三\nfour</p>", "港口的工人，在仓库前集合。|one two 三 four");
+  }
+
   @Test
   void lineBreaks_two_partParagraphs() {
     reads("one<br><br>two<br/> <br/>three", "one|two|three");

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,26 @@ final class HyphenationTest {
   @Test
   void wordCutByThePrinter_getsASoftHyphen() {
     undoes("the interna-/tional class", "the interna~/tional class");
+  }
+
+  /// The kind pdf-compounds-welded.
+  @Test
+  void compoundOfEnglishWords_keepsItsHyphen() {
+    undoes(
+        "the rules of the time-/honoured house and of its fact-/finding party were under-/"
+            + "stood by all the state-of-the-/art lawyers who with-/stand the out-/come",
+        "the rules of the time-/honoured house and of its fact-/finding party were under~/"
+            + "stood by all the state-of-the-/art lawyers who with~/stand the out~/come");
+  }
+
+  @Test
+  void wordsOfOtherLanguages_areNoEnglishCompounds() {
+    undoes(
+        "der Bundes-/rat und der Land-/rat haben es im Winter nicht gewollt",
+        "der Bundes~/rat und der Land~/rat haben es im Winter nicht gewollt");
+    undoes(
+        "elle n’en dit rien elle-/même, mais peut-/être que celui-/ci le gouver-/nement",
+        "elle n’en dit rien elle-/même, mais peut-/être que celui-/ci le gouver~/nement");
   }
 
   @Test

@@ -1,8 +1,10 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,12 @@ final class RunningHeadsTest {
   /// Pages as one string each, `/` between lines.
   private static void leaves(String lines, String... pages) {
     List<List<String>> split = Stream.of(pages).map(page -> List.of(page.split("/", -1))).toList();
-    assertThat(String.join("/", RunningHeads.without(split)).replace("\f", "FF")).isEqualTo(lines);
+    List<List<Integer>> kept = RunningHeads.kept(split);
+    assertThat(
+            IntStream.range(0, pages.length)
+                .mapToObj(i -> kept.get(i).stream().map(split.get(i)::get).collect(joining("/")))
+                .collect(joining("/FF/")))
+        .isEqualTo(lines);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,20 +26,30 @@ final class RunningHeads {
     this.heads = heads;
   }
 
-  /// The pages' lines without them, a form feed between pages.
-  static List<String> without(List<List<String>> pages) {
-    RunningHeads running = new RunningHeads(repeated(pages));
-    List<String> lines = new ArrayList<>();
-    for (List<String> page : pages) {
-      if (!lines.isEmpty()) {
-        lines.add("\f");
-      }
-      lines.addAll(running.body(page, lines.isEmpty()));
-    }
-    return lines;
+  /// The pages without them.
+  static List<List<PrintedLine>> without(List<List<PrintedLine>> pages) {
+    List<List<String>> texts =
+        pages.stream().map(page -> page.stream().map(PrintedLine::text).toList()).toList();
+    List<List<Integer>> kept = kept(texts);
+    return IntStream.range(0, pages.size())
+        .mapToObj(page -> kept.get(page).stream().map(pages.get(page)::get).toList())
+        .toList();
   }
 
-  private List<String> body(List<String> page, boolean first) {
+  /// Which lines of each page are none.
+  static List<List<Integer>> kept(List<List<String>> pages) {
+    RunningHeads running = new RunningHeads(repeated(pages));
+    List<List<Integer>> kept = new ArrayList<>();
+    boolean first = true;
+    for (List<String> page : pages) {
+      List<Integer> body = running.body(page, first);
+      first &= body.isEmpty();
+      kept.add(body);
+    }
+    return kept;
+  }
+
+  private List<Integer> body(List<String> page, boolean first) {
     Set<Integer> top = new HashSet<>(edge(worded(page)));
     Set<Integer> bottom = new HashSet<>(edge(worded(page).reversed()));
     // What repeats may be the title: it stays where it comes first.
@@ -47,7 +57,7 @@ final class RunningHeads {
         .filter(at -> !(top.contains(at) && isFurniture(page.get(at), first)))
         .filter(
             at -> !(bottom.contains(at) && isFurniture(page.get(at), first && top.contains(at))))
-        .mapToObj(page::get)
+        .boxed()
         .toList();
   }
 

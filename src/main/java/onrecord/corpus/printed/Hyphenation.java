@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,14 +9,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells a printer's hyphen ("interna-/tional") from a writer's ("second-/class") by the words that
-/// the text uses elsewhere.
+/// the text uses elsewhere, and in English by a list of words.
 final class Hyphenation {
   private static final char SOFT_HYPHEN = '\u00ad';
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:-\\p{L}[\\p{L}\\p{M}]*+)*+");
   private static final Pattern REST = Pattern.compile("^\\s*(\\p{Ll}[\\p{L}\\p{M}]*)");
 
+  /// What begins many words and is one by chance: "con-" of "consignment".
+  private static final Set<String> PREFIXES =
+      Set.of("ad", "be", "con", "de", "dis", "en", "im", "in", "per", "pro", "re", "sub", "un");
+
+  private static final Set<String> FRENCH_FIRST = Set.of("celui", "celle", "ceux", "celles");
+  private static final Set<String> FRENCH_SECOND = Set.of("même", "mêmes");
+  private static final Set<String> FRENCH_TENS =
+      Set.of("vingt", "trente", "quarante", "cinquante", "soixante", "quatre", "dix");
+  private static final Set<String> FRENCH_ONES =
+      Set.of(
+          "un",
+          "une",
+          "deux",
+          "trois",
+          "quatre",
+          "cinq",
+          "six",
+          "sept",
+          "huit",
+          "neuf",
+          "dix",
+          "onze",
+          "douze",
+          "treize",
+          "quatorze",
+          "quinze",
+          "seize",
+          "vingt",
+          "vingts");
+
   private final Set<String> words = new HashSet<>();
+  private final boolean english;
 
   private Hyphenation(List<String> lines) {
     for (String line : lines) {
@@ -29,6 +60,7 @@ final class Hyphenation {
         }
       }
     }
+    this.english = EnglishWords.isLanguageOf(words);
   }
 
   /// The lines as one text, each printer's hyphen a soft one.
@@ -59,9 +91,33 @@ final class Hyphenation {
     if (words.contains(first + "-" + second)) {
       return false;
     }
+    if (words.contains(first + second)) {
+      return true;
+    }
     boolean acronym = first.length() > 1 && cut.equals(cut.toUpperCase(Locale.ROOT));
-    boolean bothKnown = words.contains(first) && words.contains(second);
-    return words.contains(first + second) || !(acronym || bothKnown);
+    if (acronym || isFrenchCompound(first, second)) {
+      return false;
+    }
+    if (english) {
+      return EnglishWords.contains(first + second) || !isEnglishCompound(first, second);
+    }
+    return !(words.contains(first) && words.contains(second));
+  }
+
+  /// Whether both are words for themselves, the first of a hyphenated compound's last part.
+  private boolean isEnglishCompound(String first, String second) {
+    String last = first.substring(first.lastIndexOf('-') + 1);
+    boolean firstIsWord = words.contains(last) || EnglishWords.contains(last);
+    boolean secondIsWord = words.contains(second) || EnglishWords.contains(second);
+    return firstIsWord && secondIsWord && !PREFIXES.contains(last);
+  }
+
+  /// "celui-ci", "lui-même", "peut-être", "vingt-trois".
+  private static boolean isFrenchCompound(String first, String second) {
+    return FRENCH_SECOND.contains(second)
+        || (first.equals("peut") && second.equals("être"))
+        || (FRENCH_TENS.contains(first) && FRENCH_ONES.contains(second))
+        || (FRENCH_FIRST.contains(first) && List.of("ci", "là").contains(second));
   }
 
   /// The beginning of a word at the end of a line, without the hyphen behind it; else empty.

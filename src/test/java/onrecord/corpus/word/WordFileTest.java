@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import onrecord.corpus.extraction.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,9 +54,10 @@ final class WordFileTest {
             read(
                 "<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t>new</w:t></w:r>"
                     + "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
-                    + "<mc:AlternateContent><mc:Fallback><w:r><w:t>again</w:t></w:r></mc:Fallback>"
+                    + "<mc:AlternateContent><mc:Choice><w:r><w:t> once</w:t></w:r></mc:Choice>"
+                    + "<mc:Fallback><w:r><w:t>again</w:t></w:r></mc:Fallback>"
                     + "</mc:AlternateContent></w:p>"))
-        .isEqualTo("new\n");
+        .isEqualTo("new once\n");
   }
 
   private static String run(String look, String words) {
@@ -125,6 +127,28 @@ final class WordFileTest {
       zip.write(styles.getBytes(UTF_8));
     }
     assertThat(WordFile.read(file).text()).isEqualTo("in 1984¹\n");
+  }
+
+  @Test
+  void title_thatStandsInTheText_countsMoreThanThatOfTheProgram() throws IOException {
+    String words =
+        "<w:p><w:pPr><w:pStyle w:val='%s'/></w:pPr>" + run("", "Open the books") + "</w:p>";
+    assertThat(titleOf(words.formatted("Title"), "Memo 7")).isEqualTo("Open the books");
+    assertThat(titleOf(words.formatted("Body"), "Memo 7")).isEqualTo("Memo 7");
+    for (String programs : new String[] {"Microsoft Word - Document1", "Dokument2", "final.docx"}) {
+      assertThat(titleOf(words.formatted("Body"), programs)).isEmpty();
+    }
+  }
+
+  private String titleOf(String text, String told) throws IOException {
+    Path file = folder.resolve("x.docx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(WORD.replace("BODY", text).strip().getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("docProps/core.xml"));
+      zip.write("<core xmlns:d='d'><d:title>%s</d:title></core>".formatted(told).getBytes(UTF_8));
+    }
+    return WordFile.read(file).guesses().getOrDefault("title", "");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package onrecord.corpus.extraction;
+package onrecord.corpus.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import onrecord.corpus.extraction.Unreadable;
 import onrecord.corpus.layout.CanonicalText;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
