@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import onrecord.answer.Answerer;
 import onrecord.answer.Question;
 import onrecord.answer.Verifier;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.browsing.Lists;
 import onrecord.conversation.browsing.QuotedList;
@@ -59,8 +59,9 @@ public final class Conversation {
     this.keeping = keeping;
     quoted = new QuotedList(store);
     this.welcome = welcome;
-    survey = new Survey(store, answerer, this::understood);
-    examples = new ExampleQuestions(store, answerer, this::understood, welcome);
+    Function<String, Question> alone = text -> understood(List.of(), text);
+    survey = new Survey(store, answerer, alone);
+    examples = new ExampleQuestions(store, answerer, alone, welcome);
   }
 
   /// One generation of an archive: its statements, what answers from them, and what tells
@@ -122,15 +123,11 @@ public final class Conversation {
   /// The quotes that answer, as cards, from one of them on.
   public Cards cards(String query, Preferences preferences, int from) {
     return new Deck(preferences, store)
-        .cards(query, from, () -> answerer.answer(questions.apply(List.of(), query)));
-  }
-
-  private Question understood(String text) {
-    return questions.apply(List.of(), text);
+        .cards(query, from, () -> answerer.answer(understood(List.of(), query)));
   }
 
   Reply ask(String text, List<String> thread, Preferences preferences) {
-    Question question = questions.apply(Exchange.questions(thread), text);
+    Question question = understood(thread, text);
     var answered = new ArrayList<>(question.earlier());
     answered.add(text.strip());
     return answering(preferences).reply(question).answering(answered);
@@ -165,7 +162,7 @@ public final class Conversation {
       case "/read" -> reading(message).asked(command.words());
       case "/cite" -> citing(message).asked(command.words());
       case "/prove" -> citing(message).proved(command.words());
-      case "/more" -> say(message, "answer.no-more");
+      case "/more" -> guide(message).saying("answer.no-more");
       default -> guide(message).unknown(command.typed());
     };
   }
@@ -181,7 +178,7 @@ public final class Conversation {
   private Reply pressed(Message message, String payload) {
     Optional<Payload> known = Payload.read(payload);
     if (known.isEmpty()) {
-      return say(message, "button.unknown").shown(Manner.NOTICE);
+      return guide(message).saying("button.unknown").shown(Manner.NOTICE);
     }
     var settings = new Settings(message.preferences(), message.place());
     return switch (known.get()) {
@@ -212,15 +209,12 @@ public final class Conversation {
   }
 
   Prompts prompts(Message message) {
-    return new Prompts(this::understood, surveyed(message.preferences(), SurveyReplies.PAGE));
+    return new Prompts(
+        text -> understood(List.of(), text), surveyed(message.preferences(), SurveyReplies.PAGE));
   }
 
   Question understood(List<String> thread, String text) {
     return questions.apply(Exchange.questions(thread), text);
-  }
-
-  private static Reply say(Message message, String key) {
-    return Reply.of(Block.said(wording(message).say(key)));
   }
 
   private static Wording wording(Message message) {

@@ -152,4 +152,9 @@ final class Guide {
     return Reply.of(Block.said(wording.say(explained ? "explain.on" : "explain.off")))
         .changing(new PreferenceChange.Chosen(preferences.explaining(explained)));
   }
+
+  /// One line of the bot's words.
+  Reply saying(String key) {
+    return Reply.of(Block.said(wording.say(key)));
+  }
 }

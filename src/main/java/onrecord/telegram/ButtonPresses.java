@@ -82,7 +82,7 @@ final class ButtonPresses {
           entry,
           pressed,
           reply,
-          new Answering(sendings(reply, preferences, pressed, question), question, begins));
+          new PressedAnswer(sendings(reply, preferences, pressed, question), question, begins));
     }
   }
 
@@ -93,7 +93,7 @@ final class ButtonPresses {
   }
 
   /// What goes out, under which question, and whether that begins a thread.
-  private record Answering(List<Sending> sendings, int question, boolean begins) {}
+  private record PressedAnswer(List<Sending> sendings, int question, boolean begins) {}
 
   private void refuse(InboxEntry entry, Pressed pressed, String words) {
     asides.noticed(pressed.query(), Optional.of(words));
@@ -101,7 +101,7 @@ final class ButtonPresses {
   }
 
   /// Ends it with what goes out, and with what becomes of the buttons.
-  private void end(InboxEntry entry, Pressed pressed, Reply reply, Answering answering) {
+  private void end(InboxEntry entry, Pressed pressed, Reply reply, PressedAnswer answering) {
     var out = new ArrayList<>(answering.sendings());
     if (reply.change().orElse(null) instanceof Vote(var about, var opinion)) {
       if (reply.manner() != Manner.IN_PLACE) {

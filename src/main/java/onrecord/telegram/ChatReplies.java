@@ -1,5 +1,7 @@
 package onrecord.telegram;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import onrecord.conversation.Message;
 import onrecord.conversation.Message.Preferences;
@@ -11,10 +13,13 @@ import onrecord.telegram.Bot.Desk;
 import onrecord.telegram.admission.GroupAdministrators;
 import onrecord.telegram.admission.GroupAdministrators.ChatStanding;
 import onrecord.telegram.journal.Journal;
+import onrecord.telegram.journal.SentAnswers.Answered;
+import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Where;
 
 /// What the bot says in a chat, by what that chat has chosen. Thread-safe.
 final class ChatReplies {
+  private static final Duration RECENT = Duration.ofHours(1);
   private static final Pattern SETTINGS = Pattern.compile("(?i)\\A\\s*+/settings\\b");
 
   private final Journal journal;
@@ -42,6 +47,36 @@ final class ChatReplies {
       change(where, reply);
       return reply;
     }
+  }
+
+  /// What somebody said, with what it may go on from.
+  Message heard(Said said, Preferences preferences) {
+    Where where = said.where();
+    List<String> thread =
+        said.repliedTo() == 0
+            ? List.of()
+            : journal
+                .answers()
+                .containing(where.chat(), said.repliedTo())
+                .map(Answered::thread)
+                .orElse(List.of());
+    Message message =
+        Message.written(said.text(), where.place(), preferences)
+            .goingOnFrom(thread)
+            .within(new Message.MessageContext(said.above(), recent(said)));
+    return said.forwarded() ? message.passedOn() : message;
+  }
+
+  /// The last exchange of the last hour, where one is alone with the bot and replies to nothing.
+  private List<String> recent(Said said) {
+    boolean alone = said.where().place() == Message.MessagePlace.PRIVATE;
+    return !alone || said.repliedTo() != 0 || said.forwarded()
+        ? List.of()
+        : journal
+            .answers()
+            .before(said.where().chat(), said.message(), said.at().minus(RECENT))
+            .map(Answered::thread)
+            .orElse(List.of());
   }
 
   /// Whether it changes, or shows so that it can be changed, what holds for a whole chat.

@@ -36,7 +36,6 @@ import onrecord.telegram.message.UpdateReader;
 /// What goes out for each entry of the inbox: written to the outbox in the same transaction that
 /// ends the entry. Thread-safe; entries of one chat must come one after the other.
 final class EntryCompletion implements Attempts.EntryWork {
-  private static final Duration RECENT = Duration.ofHours(1);
   private static final Duration APOLOGIES_APART = Duration.ofMinutes(5);
 
   private final Journal journal;
@@ -123,7 +122,7 @@ final class EntryCompletion implements Attempts.EntryWork {
               entry,
               said,
               preferences,
-              replies.to(message(said, preferences), where, said.person()));
+              replies.to(replies.heard(said, preferences), where, said.person()));
       case AdminResponse.AdminAnswer(var reply) -> {
         replies.change(where, reply);
         answer(entry, said, preferences, reply);
@@ -157,7 +156,7 @@ final class EntryCompletion implements Attempts.EntryWork {
       return;
     }
     Preferences preferences = replies.preferences(where, said.text());
-    Reply reply = replies.to(message(said, preferences), where, said.person());
+    Reply reply = replies.to(replies.heard(said, preferences), where, said.person());
     if (!reply.thread().isEmpty() && reply.thread().equals(answered.thread())) {
       // Something else about the message was changed.
       journal.inbox().done(entry.number());
@@ -169,35 +168,6 @@ final class EntryCompletion implements Attempts.EntryWork {
         reply,
         requests.instead(reply, ChatReplies.kept(reply, preferences), where, replaced),
         new Below(said.message(), said.message()));
-  }
-
-  private Message message(Said said, Preferences preferences) {
-    Where where = said.where();
-    List<String> thread =
-        said.repliedTo() == 0
-            ? List.of()
-            : journal
-                .answers()
-                .containing(where.chat(), said.repliedTo())
-                .map(Answered::thread)
-                .orElse(List.of());
-    Message message =
-        Message.written(said.text(), where.place(), preferences)
-            .goingOnFrom(thread)
-            .within(new Message.MessageContext(said.above(), recent(said)));
-    return said.forwarded() ? message.passedOn() : message;
-  }
-
-  /// The last exchange of the last hour, where one is alone with the bot and replies to nothing.
-  private List<String> recent(Said said) {
-    boolean alone = said.where().place() == Message.MessagePlace.PRIVATE;
-    return !alone || said.repliedTo() != 0 || said.forwarded()
-        ? List.of()
-        : journal
-            .answers()
-            .before(said.where().chat(), said.message(), said.at().minus(RECENT))
-            .map(Answered::thread)
-            .orElse(List.of());
   }
 
   private void handed(InboxEntry entry, Handed handed) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.answer.Period.DayRange;
 import onrecord.answer.question.DayStretch.Yearly;
+import onrecord.language.SolarHijri;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Months;

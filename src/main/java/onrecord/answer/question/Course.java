@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
 import onrecord.language.Words;
@@ -32,6 +33,12 @@ record Course(
 
   /// What lies beyond this many UTF-16 code units of a text is not looked at.
   static final int LONGEST = 2000;
+
+  /// Words with which somebody goes on: "and what about".
+  private static final List<List<String>> LEADS =
+      Tables.words("follow.leads").stream()
+          .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
+          .toList();
 
   private static final Set<String> FILLERS = folded("follow.fillers");
   private static final Set<String> ASKING = folded("follow.asking");
@@ -89,7 +96,7 @@ record Course(
         || next.words().isEmpty()) {
       return Optional.empty();
     }
-    int first = LeadWords.count(next.words());
+    int first = leading(next.words());
     BitSet rest = rest(next, first);
     List<String> carrying =
         terms.in(next.words(), rest, next.language()).terms().stream()
@@ -194,5 +201,26 @@ record Course(
     return next.mentions().isEmpty() && name.matches()
         ? Optional.of(name.group(1).strip())
         : Optional.empty();
+  }
+
+  /// How many words lead in; none where nothing follows.
+  private static int leading(List<Word> words) {
+    int lead = 0;
+    for (int next = leadAt(words, 0); next > 0; next = leadAt(words, lead)) {
+      lead += next;
+    }
+    return lead < words.size() ? lead : 0;
+  }
+
+  private static int leadAt(List<Word> words, int at) {
+    return LEADS.stream()
+        .filter(phrase -> at + phrase.size() <= words.size())
+        .filter(
+            phrase ->
+                IntStream.range(0, phrase.size())
+                    .allMatch(i -> words.get(at + i).folded().equals(phrase.get(i))))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onrecord.language.SolarHijri;
 import onrecord.language.Words.Word;
 
 /// Finds dates in digits: 2009-06-15, 15.06.2009, 6/15/2009, 2009-06.

@@ -27,7 +27,7 @@ record PartsReader(Mentions mentions, Mentions people, Periods periods) {
     List<Mention> without = Roles.excluded(words, named);
     List<Mention> others = named.stream().filter(one -> !without.contains(one)).toList();
     List<Mention> those = Roles.asked(words, others, comparison);
-    Periods.Told told = periods.told(part, words, language);
+    Periods.ToldTime told = periods.told(part, words, language);
     Optional<When> when =
         told.found()
             .map(

@@ -54,7 +54,7 @@ final class Periods {
   ///
   /// @param found the first time, if there is any
   /// @param untold words that name a time of which no day can be told
-  record Told(Optional<FoundPeriod> found, Optional<Place> untold) {}
+  record ToldTime(Optional<FoundPeriod> found, Optional<Place> untold) {}
 
   /// The first one, if there is any.
   Optional<FoundPeriod> find(String text, List<Word> words, String language) {
@@ -62,7 +62,7 @@ final class Periods {
   }
 
   /// The first one, and what cannot be understood.
-  Told told(String text, List<Word> words, String language) {
+  ToldTime told(String text, List<Word> words, String language) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var relative = new RelativeTimes(today);
     List<DayStretch> named = new ArrayList<>();
@@ -82,7 +82,7 @@ final class Periods {
     }
     addCalendar(words, language, named, untold);
     List<DayStretch> dated = withYears(words, named, language);
-    return new Told(first(text, words, dated, today), untold);
+    return new ToldTime(first(text, words, dated, today), untold);
   }
 
   private static boolean isApart(DayStretch one, List<DayStretch> others) {

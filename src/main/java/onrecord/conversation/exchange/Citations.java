@@ -55,7 +55,7 @@ public final class Citations {
             together(numbered, CitationParts.joined(speaking)),
             together(below(quote.statement(), opening(quote), extent != Extent.FURTHER), among),
             extent);
-    List<Run> citation = together(numbered, line(quote), among);
+    List<Run> citation = together(together(numbered, line(quote)), among);
     return new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording), caption);
   }
 
@@ -74,9 +74,8 @@ public final class Citations {
     return others.isEmpty() ? List.of() : List.of(Run.plain(SEPARATOR + otherVoices(others)));
   }
 
-  @SafeVarargs
-  private static List<Run> together(List<Run>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+  private static List<Run> together(List<Run> first, List<Run> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /// The names of those whose words are in italics.

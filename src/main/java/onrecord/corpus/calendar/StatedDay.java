@@ -90,7 +90,7 @@ public record StatedDay(Optional<Edtf> date, Optional<Remark> remark) {
 
   private static StatedDay solar(Matcher hijri, String written) {
     Optional<String> ours =
-        SolarHijri.edtf(
+        SolarHijriDate.edtf(
             Integer.parseInt(hijri.group(1)), number(hijri.group(2)), number(hijri.group(3)));
     String mark = hijri.group(4) == null ? "" : hijri.group(4);
     return ours.map(text -> text.replace("/", mark + "/") + mark)
@@ -101,7 +101,7 @@ public record StatedDay(Optional<Edtf> date, Optional<Remark> remark) {
   }
 
   private static int number(@Nullable String digits) {
-    return digits == null ? SolarHijri.NONE : Integer.parseInt(digits);
+    return digits == null ? SolarHijriDate.NONE : Integer.parseInt(digits);
   }
 
   private static StatedDay told(Optional<Edtf> date, String what, String written) {

@@ -67,12 +67,12 @@ final class MainContent {
   }
 
   private Element whole(Element core) {
-    PageProse.Share inside = prose.of(core);
+    PageProse.ProseShare inside = prose.of(core);
     Element whole = core;
     int best = 0;
     for (Element around = core; !around.nameIs("body"); ) {
       around = around.parent() == null ? page.body() : around.parent();
-      PageProse.Share share = prose.of(around);
+      PageProse.ProseShare share = prose.of(around);
       int strange = share.links() + share.other() - inside.links() - inside.other();
       int gain = share.prose() - inside.prose() - STRANGENESS * strange;
       if (gain > best) {

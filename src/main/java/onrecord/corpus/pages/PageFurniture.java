@@ -104,7 +104,7 @@ final class PageFurniture {
   }
 
   /// Whether its name says that it is no content, and what it holds does not say otherwise.
-  private static boolean isAround(Element element, PageProse.Share share) {
+  private static boolean isAround(Element element, PageProse.ProseShare share) {
     if (isNamed(element, NEVER_NAME)) {
       return true;
     }

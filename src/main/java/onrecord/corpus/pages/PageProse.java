@@ -17,10 +17,10 @@ final class PageProse {
   private static final int SHORTEST = 40;
   private static final int SHORTEST_IDEOGRAPHS = 16;
 
-  private final Map<Element, Share> shares;
+  private final Map<Element, ProseShare> shares;
   private final Map<Element, Integer> runs;
 
-  private PageProse(Map<Element, Share> shares, Map<Element, Integer> runs) {
+  private PageProse(Map<Element, ProseShare> shares, Map<Element, Integer> runs) {
     this.shares = shares;
     this.runs = runs;
   }
@@ -30,11 +30,11 @@ final class PageProse {
   /// @param prose characters of paragraphs
   /// @param links characters of links outside of these
   /// @param other characters of short text
-  record Share(int prose, int links, int other) {
-    private static final Share NOTHING = new Share(0, 0, 0);
+  record ProseShare(int prose, int links, int other) {
+    private static final ProseShare NOTHING = new ProseShare(0, 0, 0);
 
-    private Share plus(Share more) {
-      return new Share(prose + more.prose, links + more.links, other + more.other);
+    private ProseShare plus(ProseShare more) {
+      return new ProseShare(prose + more.prose, links + more.links, other + more.other);
     }
 
     boolean hasText() {
@@ -55,8 +55,8 @@ final class PageProse {
   }
 
   /// What stands in an element.
-  Share of(Element element) {
-    return shares.getOrDefault(element, Share.NOTHING);
+  ProseShare of(Element element) {
+    return shares.getOrDefault(element, ProseShare.NOTHING);
   }
 
   /// How many characters of prose stand in a block itself, not in one inside it.
@@ -66,7 +66,7 @@ final class PageProse {
 
   /// Walks through a page; text between two borders of blocks is one run.
   private static final class ProseCount implements NodeVisitor {
-    private final Map<Element, Share> shares = new IdentityHashMap<>();
+    private final Map<Element, ProseShare> shares = new IdentityHashMap<>();
     private final Map<Element, Integer> runs = new LinkedHashMap<>();
     private final Deque<Element> blocks = new ArrayDeque<>();
     private int length;
@@ -94,7 +94,7 @@ final class PageProse {
         if (isBorder(element, depth)) {
           end();
           blocks.pop();
-          add(blocks.peek(), shares.getOrDefault(element, Share.NOTHING));
+          add(blocks.peek(), shares.getOrDefault(element, ProseShare.NOTHING));
         }
       }
     }
@@ -122,7 +122,8 @@ final class PageProse {
         boolean isLong =
             length >= SHORTEST || (ideographs * 2 > length && ideographs >= SHORTEST_IDEOGRAPHS);
         boolean prose = isLong && linked * 2 < length;
-        Share run = prose ? new Share(length, 0, 0) : new Share(0, linked, length - linked);
+        ProseShare run =
+            prose ? new ProseShare(length, 0, 0) : new ProseShare(0, linked, length - linked);
         add(blocks.peek(), run);
         note(blocks.peek(), run.prose());
       }
@@ -137,9 +138,9 @@ final class PageProse {
       }
     }
 
-    private void add(@Nullable Element to, Share share) {
+    private void add(@Nullable Element to, ProseShare share) {
       if (to != null) {
-        shares.merge(to, share, Share::plus);
+        shares.merge(to, share, ProseShare::plus);
       }
     }
   }

@@ -11,7 +11,7 @@ import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
-import onrecord.conversation.wording.TimeWords;
+import onrecord.conversation.wording.Durations;
 import onrecord.corpus.Corpus.Problem;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
@@ -73,7 +73,7 @@ final class BuildText {
             Map.of(
                 "statements", report.statements(),
                 "passages", report.passages(),
-                "time", TimeWords.of(report.took(), wording))));
+                "time", Durations.of(report.took(), wording))));
     changes("admin.reindex.added", report.added(), blocks);
     changes("admin.reindex.changed", report.changed(), blocks);
     changes("admin.reindex.removed", report.removed(), blocks);
@@ -122,7 +122,7 @@ final class BuildText {
             "total", build.total(),
             "passages", build.passages(),
             "rate", Math.round(rate),
-            "left", TimeWords.of(left, wording)));
+            "left", Durations.of(left, wording)));
   }
 
   private Block said(String key, Map<String, ?> arguments) {

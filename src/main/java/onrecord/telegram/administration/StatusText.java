@@ -10,7 +10,7 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
-import onrecord.conversation.wording.TimeWords;
+import onrecord.conversation.wording.Durations;
 import onrecord.telegram.AdminOperations;
 
 /// How things are, in words.
@@ -34,7 +34,7 @@ final class StatusText {
     addRanking(standing, blocks);
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
     blocks.add(
-        said("admin.status.uptime", Map.of("time", TimeWords.of(standing.uptime(), wording))));
+        said("admin.status.uptime", Map.of("time", Durations.of(standing.uptime(), wording))));
     standing
         .sinceUpdate()
         .ifPresent(

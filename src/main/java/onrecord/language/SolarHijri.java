@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.language;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.Calendar;
@@ -9,10 +9,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import onrecord.language.Words;
 
-/// Days of the calendar of Iran, in which questions in Persian count.
-final class SolarHijri {
+/// Days of the solar calendar of Iran and Afghanistan, whose years begin in March.
+public final class SolarHijri {
   private static final ULocale PERSIAN = ULocale.forLanguageTag("fa-u-ca-persian");
   private static final Map<String, Integer> MONTHS = months();
 
@@ -28,16 +27,19 @@ final class SolarHijri {
   }
 
   /// The month of that name, from 1.
-  static Optional<Integer> month(String folded) {
+  public static Optional<Integer> month(String folded) {
     return Optional.ofNullable(MONTHS.get(folded));
   }
 
-  /// Whether a number is most likely a year of it.
-  static boolean isYear(int year, String language) {
+  /// Whether a number in a text of that language is most likely a year of it.
+  public static boolean isYear(int year, String language) {
     return language.equals("fa") && year >= 1300 && year < 1500;
   }
 
-  static LocalDate day(int year, int month, int day) {
+  /// A day.
+  ///
+  /// @throws DateTimeException where the calendar has no such day
+  public static LocalDate day(int year, int month, int day) {
     if (month < 1 || month > 12 || day < 1 || day > 31) {
       throw new DateTimeException("no such day: " + year + "/" + month + "/" + day);
     }
@@ -48,7 +50,7 @@ final class SolarHijri {
   }
 
   /// The last day of a month.
-  static LocalDate lastOf(int year, int month) {
+  public static LocalDate lastOf(int year, int month) {
     return (month == 12 ? day(year + 1, 1, 1) : day(year, month + 1, 1)).minusDays(1);
   }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import onrecord.conversation.Wording;
 
 /// Stretches of time in words: "2 min, 5 sec".
-public final class TimeWords {
+public final class Durations {
   private static final int MOST_UNITS = 2;
 
-  private TimeWords() {}
+  private Durations() {}
 
   /// The two greatest units that there are, down to seconds.
   public static String of(Duration time, Wording wording) {
