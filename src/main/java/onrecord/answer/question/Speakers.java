@@ -111,7 +111,8 @@ final class Speakers {
   }
 
   private static boolean isOdd(String folded) {
-    return Lexicon.isName(folded) || !Lexicon.knows(folded) && !Lexicon.nearlyKnows(folded);
+    boolean known = Lexicon.knows(folded) || Lexicon.nearlyKnows(folded);
+    return Lexicon.isName(folded) || !known;
   }
 
   private String written(int first, int end) {

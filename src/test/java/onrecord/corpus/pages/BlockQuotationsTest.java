@@ -55,7 +55,7 @@ final class BlockQuotationsTest {
     assertThat(
             quoted(
                 OWN
-                    + "<p>ProseShare this</p><blockquote>We go.<p>ProseShare this</p>We stay.</blockquote>"
+                    + "<p>Share this</p><blockquote>We go.<p>Share this</p>We stay.</blockquote>"
                     + OWN))
         .containsExactly("We go.\nWe stay.");
   }

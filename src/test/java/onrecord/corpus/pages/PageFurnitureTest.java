@@ -64,7 +64,7 @@ final class PageFurnitureTest {
       strings = {
         "Permalink",
         "• Permalink",
-        "ProseShare this",
+        "Share this",
         "Subscribe to our newsletter",
         "Leave a comment",
         "3 Comments",
@@ -77,7 +77,7 @@ final class PageFurnitureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ProseShare the wealth!",
+        "Share the wealth!",
         "Print workers strike",
         "زنده باد آزادی",
         "Comments by the editors follow"
@@ -115,9 +115,9 @@ final class PageFurnitureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<blockquote>So be it.</blockquote><div class='share'>ProseShare this</div>",
+        "<blockquote>So be it.</blockquote><div class='share'>Share this</div>",
         "<blockquote>So be it.</blockquote><footer>Filed under <a href='/n'>News</a></footer>",
-        "<blockquote>So be it.<div class='share'>ProseShare this</div></blockquote>"
+        "<blockquote>So be it.<div class='share'>Share this</div></blockquote>"
       })
   void furniture_besideAQuotation_goes(String quotation) {
     assertThat(left("<article>" + LONG + quotation + "</article>")).endsWith("So be it.");

@@ -21,7 +21,7 @@ final class WebPageTest {
            are <b>brave</b> in the 19<sup>th</sup> year.</p>
         <ul><li>condemning the repression</li><li>freeing the prisoners</li></ul>
         <p>Maryam Namazie<br>Mina Ahadi</p>
-        <div class="share-buttons"><p>ProseShare this on Facebook</p></div>
+        <div class="share-buttons"><p>Share this on Facebook</p></div>
         <p>• Permalink</p>
       </article>
       <section id="comments"><h2>2 comments</h2>
