@@ -61,7 +61,7 @@ final class Affixes extends TokenFilter {
   private static List<String> folded(String particles) {
     return Stream.of(particles.split(" ", -1))
         .map(particle -> Normalizer.normalize(particle, Normalizer.Form.NFKD))
-        .sorted(Comparator.comparing(String::length).reversed())
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .toList();
   }
 
@@ -79,7 +79,7 @@ final class Affixes extends TokenFilter {
         boolean fits =
             end >= 2
                 && word.endsWith(particle)
-                && (particles == EITHER || isClosed(word, end) == (particles == CLOSED));
+                && (particles.equals(EITHER) || isClosed(word, end) == particles.equals(CLOSED));
         if (fits && end < shortest.length() && isLongEnough(word, end, particle)) {
           shortest = word.substring(0, end);
         }

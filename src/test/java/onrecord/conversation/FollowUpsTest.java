@@ -38,7 +38,7 @@ final class FollowUpsTest {
     return Golden.read("conversation/" + file)
         .lines()
         .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split("\t"))
+        .map(line -> line.split("\t", -1))
         .toList();
   }
 

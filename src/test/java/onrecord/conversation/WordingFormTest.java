@@ -88,7 +88,7 @@ final class WordingFormTest {
     Map<String, Object> numbers = new HashMap<>();
     for (String name :
         "count first last all page pages number statements passages done total rate days right wrong with without"
-            .split(" ")) {
+            .split(" ", -1)) {
       numbers.put(name, 12);
     }
     return numbers;

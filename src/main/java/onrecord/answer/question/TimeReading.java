@@ -28,7 +28,7 @@ record TimeReading(String text, List<Word> words, LocalDate today) {
     int linked = linked(one.first());
     Optional<TimeBounds.FoundBound> bound =
         TimeBounds.before(words, tied(one.first()), one.first());
-    Optional<DayStretch> told = told(one, linked, bound.isPresent());
+    Optional<DayStretch> told = told(one, bound.isPresent());
     if (told.isEmpty() && one.days().isEmpty() && !isWithin(linked, one.first())) {
       return Optional.empty();
     }
@@ -70,7 +70,7 @@ record TimeReading(String text, List<Word> words, LocalDate today) {
   }
 
   /// The days of a time, where its year can be told: "last June", "since June".
-  private Optional<DayStretch> told(DayStretch one, int linked, boolean bounded) {
+  private Optional<DayStretch> told(DayStretch one, boolean bounded) {
     boolean last = one.first() > 0 && LAST.contains(words.get(one.first() - 1).folded());
     return one.days().isPresent()
         ? Optional.of(one)

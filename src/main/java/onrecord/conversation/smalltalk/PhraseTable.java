@@ -33,7 +33,7 @@ record PhraseTable(List<Phrase> phrases) {
         .forEach(
             line -> {
               String[] cells = line.split("\t", 2);
-              for (String picture : cells[1].split("\\|")) {
+              for (String picture : cells[1].split("\\|", -1)) {
                 SpokenWord.pictures(picture).stream()
                     .limit(1)
                     .forEach(one -> pictures.put(one, SmallTalk.of(cells[0]).orElseThrow()));
@@ -44,7 +44,7 @@ record PhraseTable(List<Phrase> phrases) {
 
   private static Stream<Phrase> phrases(String line) {
     String[] cells = line.split("\t", 2);
-    return Stream.of(cells[1].split("\\|")).flatMap(each -> Phrase.of(cells[0], each).stream());
+    return Stream.of(cells[1].split("\\|", -1)).flatMap(each -> Phrase.of(cells[0], each).stream());
   }
 
   private static Stream<String> lines(String name) {

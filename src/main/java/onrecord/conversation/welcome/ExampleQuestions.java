@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import onrecord.answer.Answer;
@@ -227,9 +226,9 @@ public final class ExampleQuestions {
           .or(() -> masthead.authors().stream().findFirst())
           .ifPresent(name -> counts.merge(name, 1, Integer::sum));
     }
-    Set<String> names = counts.keySet();
-    return names.stream()
-        .sorted((one, other) -> Integer.compare(counts.get(other), counts.get(one)))
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

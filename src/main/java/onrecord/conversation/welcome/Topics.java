@@ -74,7 +74,7 @@ final class Topics {
   List<String> of(String statement) {
     List<String> own =
         byStatement.getOrDefault(statement, List.of()).stream().filter(common::contains).toList();
-    return own.stream().sorted(Comparator.comparing(common::indexOf).reversed()).toList();
+    return own.stream().sorted(Comparator.comparingInt(common::indexOf).reversed()).toList();
   }
 
   private static Map<String, Integer> counts(Collection<List<String>> topics) {

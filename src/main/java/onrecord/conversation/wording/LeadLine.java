@@ -9,28 +9,25 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
 
-/// A line that says to what a reply is one.
+/// A line that says to what a reply is one: behind it, since who speaks comes first.
 public record LeadLine(Wording wording) {
   private static final int TOLD = 3;
 
-  /// From which questions it goes on: behind it, since who speaks comes first.
+  /// From which questions it goes on.
   public Reply goingOn(List<String> earlier, Reply reply) {
     String from = String.join(" · ", told(earlier));
-    var blocks = new ArrayList<>(reply.blocks());
-    blocks.add(line(wording.say("answer.going-on", Map.of("questions", from))));
-    return reply.saying(List.copyOf(blocks));
+    return behind(wording.say("answer.going-on", Map.of("questions", from)), reply);
   }
 
   /// Which question it answers.
   public Reply asked(String question, Reply reply) {
     String asked = wording.isolated(Wording.shortened(question));
-    return before(wording.say("answer.asked", Map.of("question", asked)), reply);
+    return behind(wording.say("answer.asked", Map.of("question", asked)), reply);
   }
 
-  private static Reply before(String line, Reply reply) {
-    var blocks = new ArrayList<Block>();
+  private static Reply behind(String line, Reply reply) {
+    var blocks = new ArrayList<>(reply.blocks());
     blocks.add(line(line));
-    blocks.addAll(reply.blocks());
     return reply.saying(List.copyOf(blocks));
   }
 

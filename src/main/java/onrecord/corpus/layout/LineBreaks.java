@@ -42,7 +42,7 @@ record LineBreaks(List<TextLine> lines, int width, int margin) {
     long even = unspaced.stream().filter(i -> lines.get(i).length() >= width - uneven(i)).count();
     long sentences = unspaced.stream().filter(this::isOfSentence).count();
     boolean few = unspaced.size() * 2 <= flowing.size();
-    return !few && (even * 10 < unspaced.size() * 7 || sentences * 3 < unspaced.size());
+    return !few && (even * 10 < unspaced.size() * 7L || sentences * 3 < unspaced.size());
   }
 
   private boolean isOfSentence(int line) {

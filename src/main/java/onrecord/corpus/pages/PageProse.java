@@ -17,10 +17,10 @@ final class PageProse {
   private static final int SHORTEST = 40;
   private static final int SHORTEST_IDEOGRAPHS = 16;
 
-  private final Map<Element, ProseShare> shares;
+  private final IdentityHashMap<Element, ProseShare> shares;
   private final Map<Element, Integer> runs;
 
-  private PageProse(Map<Element, ProseShare> shares, Map<Element, Integer> runs) {
+  private PageProse(IdentityHashMap<Element, ProseShare> shares, Map<Element, Integer> runs) {
     this.shares = shares;
     this.runs = runs;
   }
@@ -66,7 +66,7 @@ final class PageProse {
 
   /// Walks through a page; text between two borders of blocks is one run.
   private static final class ProseCount implements NodeVisitor {
-    private final Map<Element, ProseShare> shares = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, ProseShare> shares = new IdentityHashMap<>();
     private final Map<Element, Integer> runs = new LinkedHashMap<>();
     private final Deque<Element> blocks = new ArrayDeque<>();
     private int length;

@@ -44,7 +44,7 @@ final class LetterForms {
 
   private void add(PrintedLine line) {
     PrintedLine above = lines.isEmpty() ? line : lines.getLast();
-    boolean own = above != line && above.words().size() == 1;
+    boolean own = !lines.isEmpty() && above.words().size() == 1;
     if (own && isLarge(above.words().getFirst(), line.words().getFirst())) {
       lines.removeLast();
       lines.add(joined(above.words().getFirst(), line));

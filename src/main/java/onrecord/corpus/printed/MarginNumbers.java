@@ -58,7 +58,7 @@ final class MarginNumbers {
         candidates.add(first);
       }
     }
-    candidates.sort(Comparator.comparing(PrintedWord::foot));
+    candidates.sort(Comparator.comparingDouble(PrintedWord::foot));
     List<PrintedWord> best = List.of();
     for (PrintedWord of : candidates) {
       List<PrintedWord> column = candidates.stream().filter(each -> isBelow(each, of)).toList();

@@ -55,7 +55,7 @@ final class WordParagraphs {
   private void put(WordParagraph paragraph) {
     String number = numbering.next(paragraph);
     String prefix = number.isEmpty() ? "" : number + " ";
-    for (String part : EMPTY_LINE.split(paragraph.text)) {
+    for (String part : EMPTY_LINE.split(paragraph.text, -1)) {
       String line = part.replace(WordParagraph.LINE_END, ' ').strip();
       if (!line.isEmpty()) {
         lines.add(prefix + line);

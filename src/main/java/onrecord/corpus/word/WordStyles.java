@@ -68,9 +68,11 @@ final class WordStyles {
     WordLook look = WordLook.PLAIN;
     Set<String> seen = new HashSet<>();
     String at = id;
-    while (seen.add(at) && styles.get(at) instanceof Style style) {
+    Style style = styles.get(at);
+    while (style != null && seen.add(at)) {
       look = look.over(style.look);
       at = style.basedOn;
+      style = styles.get(at);
     }
     return look;
   }
@@ -79,11 +81,13 @@ final class WordStyles {
   String list(String id) {
     Set<String> seen = new HashSet<>();
     String at = id;
-    while (seen.add(at) && styles.get(at) instanceof Style style) {
+    Style style = styles.get(at);
+    while (style != null && seen.add(at)) {
       if (!style.list.isEmpty()) {
         return style.list;
       }
       at = style.basedOn;
+      style = styles.get(at);
     }
     return "";
   }

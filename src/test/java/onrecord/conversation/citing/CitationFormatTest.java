@@ -136,7 +136,7 @@ final class CitationFormatTest {
         .isEqualTo(edtf);
     RISReference read = ParsedCitation.ris(written(CitationFormat.RIS, cited));
     assertThat(read.getDate()).isEqualTo(ris);
-    assertThat(read.getYear()).isEqualTo(ris.split("/")[0]);
+    assertThat(read.getYear()).isEqualTo(ris.split("/", -1)[0]);
     CSLItemData csl = ParsedCitation.csl(written(CitationFormat.CSL_JSON, cited));
     assertThat(Boolean.TRUE.equals(csl.getIssued().getCirca())).isEqualTo(circa);
     assertThat(csl.getNote()).contains("Date (EDTF): " + edtf);

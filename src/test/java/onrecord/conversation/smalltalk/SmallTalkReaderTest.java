@@ -44,7 +44,7 @@ final class SmallTalkReaderTest {
   @ParameterizedTest
   @MethodSource("utterances")
   void utterance_isWhatItIs(String row) {
-    String[] cells = row.split("\t");
+    String[] cells = row.split("\t", -1);
     assertThat(kind(cells[2])).isEqualTo(cells[1]);
   }
 
@@ -53,8 +53,8 @@ final class SmallTalkReaderTest {
     List<String> rows = rows("utterances-held-out.tsv");
     List<String> wrong =
         rows.stream()
-            .filter(row -> !kind(row.split("\t")[2]).equals(row.split("\t")[1]))
-            .map(row -> row + ": " + kind(row.split("\t")[2]))
+            .filter(row -> !kind(row.split("\t", -1)[2]).equals(row.split("\t", -1)[1]))
+            .map(row -> row + ": " + kind(row.split("\t", -1)[2]))
             .toList();
     assertThat(wrong).isEmpty();
   }
@@ -104,6 +104,6 @@ final class SmallTalkReaderTest {
   @ParameterizedTest
   @MethodSource("questions")
   void question_thatLooksLikeIt_isNone(String row) {
-    assertThat(kind(row.split("\t")[1])).isEqualTo("question");
+    assertThat(kind(row.split("\t", -1)[1])).isEqualTo("question");
   }
 }

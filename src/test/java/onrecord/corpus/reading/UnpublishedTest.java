@@ -49,7 +49,7 @@ final class UnpublishedTest {
         .map(Object::toString)
         .singleElement()
         .asString()
-        .startsWith("x.md: not published (" + key.split(":")[0] + ": ");
+        .startsWith("x.md: not published (" + key.split(":", -1)[0] + ": ");
   }
 
   @ParameterizedTest

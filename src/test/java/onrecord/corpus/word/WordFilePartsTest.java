@@ -91,8 +91,10 @@ final class WordFilePartsTest {
   @Test
   void textBox_insideASentence_standsBehindItsParagraph() throws IOException {
     String box =
-        "<w:r><w:pict><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></w:pict></w:r>";
-    assertThat(text(p("", r("The ferry "), box.formatted(p("", r("In a box."))), r("is late."))))
+        "<w:r><w:pict><v:textbox><w:txbxContent>"
+            + p("", r("In a box."))
+            + "</w:txbxContent></v:textbox></w:pict></w:r>";
+    assertThat(text(p("", r("The ferry "), box, r("is late."))))
         .isEqualTo("The ferry is late.\nIn a box.\n");
   }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import onrecord.conversation.Message.MessagePlace;
@@ -24,9 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Keyboards drawn as payloads: rows between bars, buttons between spaces.
 final class KeyboardsTest {
-  private static final Function<Opening, String> LINKS =
-      place -> "https://t.me/x?start=" + place.payload();
-
   private static final Where HARBOUR = new Where(-100, MessagePlace.GROUP, 7, Optional.empty());
 
   @ParameterizedTest
@@ -99,7 +95,7 @@ final class KeyboardsTest {
         List.of(
             new Button.Link("Original", "https://union.example/1"),
             new Button.Share("Share", "r_1"));
-    Keyboards.add(List.of(first, second), body, LINKS);
+    Keyboards.add(List.of(first, second), body, KeyboardsTest::link);
 
     assertThat(body)
         .hasToString(
@@ -116,7 +112,7 @@ final class KeyboardsTest {
   @Test
   void noButtons_putNothingUnderTheMessage() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    Keyboards.add(List.of(), body, LINKS);
+    Keyboards.add(List.of(), body, KeyboardsTest::link);
     assertThat(body).isEmpty();
   }
 
@@ -130,7 +126,7 @@ final class KeyboardsTest {
       rows.add(buttons);
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    Keyboards.add(rows, body, LINKS);
+    Keyboards.add(rows, body, KeyboardsTest::link);
     return body.has("reply_markup")
         ? body.path("reply_markup")
         : body.set("inline_keyboard", JsonNodeFactory.instance.arrayNode());
@@ -148,5 +144,9 @@ final class KeyboardsTest {
 
   private static java.util.stream.Stream<JsonNode> stream(JsonNode nodes) {
     return StreamSupport.stream(nodes.spliterator(), false);
+  }
+
+  private static String link(Opening place) {
+    return "https://t.me/x?start=" + place.payload();
   }
 }
