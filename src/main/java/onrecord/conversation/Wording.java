@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import onrecord.conversation.wording.Direction;
+import onrecord.conversation.wording.Durations;
 
 /// The bot's own words in one language.
 public final class Wording {
@@ -117,6 +119,11 @@ public final class Wording {
   /// A number in the language's figures.
   public String figure(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /// A stretch of time: "2 min, 5 sec".
+  public String duration(Duration time) {
+    return Durations.of(time, this);
   }
 
   /// "a, b and c".

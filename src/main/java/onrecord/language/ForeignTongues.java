@@ -112,13 +112,15 @@ public final class ForeignTongues {
             .mapToLong(language -> count(words, Languages.smallWords(language), language))
             .max()
             .orElse(0);
+    // Of two languages that are near each other, both have most of the small words.
+    int margin = own > ENOUGH ? 1 : 0;
     return small.entrySet().stream()
         .map(
             entry ->
                 Map.entry(
                     entry.getKey(),
                     words.stream().filter(entry.getValue()::contains).distinct().count()))
-        .filter(entry -> entry.getValue() >= ENOUGH && entry.getValue() > own)
+        .filter(entry -> entry.getValue() >= ENOUGH && entry.getValue() > own + margin)
         .max(
             Map.Entry.<String, Long>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

@@ -33,6 +33,7 @@ final class ForeignTonguesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "que piensa el Sindicato del futuro del puerto, va a caer?",
         "What do they say about the harbour?",
         "dockers strike night tariff",
         "What did Erdoğan and Kılıçdaroğlu say?",

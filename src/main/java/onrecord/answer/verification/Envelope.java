@@ -11,12 +11,12 @@ import onrecord.language.Span;
 final class Envelope {
   private static final Pattern FORWARDED =
       Pattern.compile(
-          "\\s*+(?:\\[\\s*+)?(?i:forwarded (?:message )?from|forwarded:|weitergeleitet von|"
+          "\\A\\s*+(?:(?:\\[\\s*+)?(?i:forwarded (?:message )?from|forwarded:|weitergeleitet von|"
               + "weitergeleitete nachricht|transféré (?:de|depuis)|message transféré|"
-              + "reenviado de|mensaje reenviado|fwd?:|wg:|tr:|rv:)[^\\n\\\\]*+(?:\\n|\\\\n|\\z)"
-              + "|\\s*+(?:مُ?حو?ّ?ل من|تم(?:ت)? (?:إعادة )?(?:ال)?توجيه(?:ه)? من|معاد توجيهه من|"
+              + "reenviado de|mensaje reenviado|fwd?:|wg:|tr:|rv:)"
+              + "|(?:مُ?حو?ّ?ل من|تم(?:ت)? (?:إعادة )?(?:ال)?توجيه(?:ه)? من|معاد توجيهه من|"
               + "هدایت ?\\x{200c}?شده از|فوروارد ?\\x{200c}?(?:شده )?از|باز ?\\x{200c}?ارسال از)"
-              + "[^\\n\\\\]*+(?:\\n|\\\\n|\\z)");
+              + ")[^\\n\\\\]*+(?:\\n|\\\\n|\\z)");
   private static final Pattern TOKEN = Pattern.compile("\\S+");
   private static final List<String> SHARING = List.of("rt", "mt", "qt", "via", "h/t", "ht");
 

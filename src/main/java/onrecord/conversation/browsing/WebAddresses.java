@@ -17,7 +17,7 @@ final class WebAddresses {
       String host = String.valueOf(address.getHost());
       return url.length() <= LONGEST
           && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
-          && host.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z][A-Za-z0-9-]+");
+          && host.matches("(?:[A-Za-z0-9-]{1,63}\\.){1,30}[A-Za-z][A-Za-z0-9-]{1,62}");
     } catch (URISyntaxException _) {
       return false;
     }

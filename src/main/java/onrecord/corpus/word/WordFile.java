@@ -21,7 +21,7 @@ public final class WordFile {
   /// Titles that programs give: of no document, of a template, of a file.
   private static final Pattern PROGRAMS_TITLE =
       Pattern.compile(
-          "(?iu)(?:microsoft (?:office )?word\\b.*|.*\\.(?:docx?|dotx?|odt|rtf|pages|pdf)"
+          "(?iu)\\A(?:microsoft (?:office )?word\\b.*|.*\\.(?:docx?|dotx?|odt|rtf|pages|pdf)"
               + "|(?:untitled|unbenannt|sans titre|sin t\u00edtulo|title|titel|titre|t\u00edtulo)"
               + "(?: ?document| ?dokument)?[ \\d]*|(?:new )?do[ck]ument[eo]?[ _-]?\\d*"
               + "|powerpoint.presentation)");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts the paragraphs of a Word file together: what runs on into the next, the numbers of items,
 /// and which of them are quoted.
 final class WordParagraphs {
-  private static final Pattern EMPTY_LINE = Pattern.compile("[ \u2028]*\u2028 *\u2028[ \u2028]*");
+  private static final Pattern EMPTY_LINE = Pattern.compile("\u2028 {0,50}\u2028[ \u2028]*+");
 
   private static final int MOST_CHECKED = 100;
 

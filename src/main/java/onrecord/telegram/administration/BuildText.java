@@ -11,7 +11,6 @@ import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
-import onrecord.conversation.wording.Durations;
 import onrecord.corpus.Corpus.Problem;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
@@ -73,7 +72,7 @@ final class BuildText {
             Map.of(
                 "statements", report.statements(),
                 "passages", report.passages(),
-                "time", Durations.of(report.took(), wording))));
+                "time", wording.duration(report.took()))));
     changes("admin.reindex.added", report.added(), blocks);
     changes("admin.reindex.changed", report.changed(), blocks);
     changes("admin.reindex.removed", report.removed(), blocks);
@@ -122,7 +121,7 @@ final class BuildText {
             "total", build.total(),
             "passages", build.passages(),
             "rate", Math.round(rate),
-            "left", Durations.of(left, wording)));
+            "left", wording.duration(left)));
   }
 
   private Block said(String key, Map<String, ?> arguments) {

@@ -10,7 +10,6 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
-import onrecord.conversation.wording.Durations;
 import onrecord.telegram.AdminOperations;
 
 /// How things are, in words.
@@ -33,8 +32,7 @@ final class StatusText {
                 "passages", standing.passages())));
     addRanking(standing, blocks);
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
-    blocks.add(
-        said("admin.status.uptime", Map.of("time", Durations.of(standing.uptime(), wording))));
+    blocks.add(said("admin.status.uptime", Map.of("time", wording.duration(standing.uptime()))));
     standing
         .sinceUpdate()
         .ifPresent(

@@ -38,8 +38,10 @@ public final class GroupAdministrators {
     UNKNOWN
   }
 
+  /// Somebody in a chat.
   private record ChatMember(long chat, long person) {}
 
+  /// How one stood there, and when that was asked.
   private record Known(boolean administers, Instant at) {}
 
   /// Asked there.
