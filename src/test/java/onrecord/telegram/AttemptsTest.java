@@ -137,27 +137,32 @@ final class AttemptsTest {
         .isNotEmpty();
   }
 
-  private InboxEntry kept(String text) {
+  /// An entry that was begun so often when the process ended, in a journal that no bot works on.
+  private InboxEntry kept(String text, int begun) throws IOException {
     String json =
         """
         {"update_id":900,"message":{"message_id":9,"date":%d,"chat":{"id":7,"type":"private"},"from":{"id":7,"is_bot":false,"language_code":"en"},"text":"%s"}}
         """
             .formatted(Scene.NOON.getEpochSecond(), text);
-    return scene.journal.inbox().keep(List.of(new Arrival(900, 7, Scene.NOON, json))).getFirst();
+    scene.close();
+    try (Journal journal = journal()) {
+      InboxEntry entry =
+          journal.inbox().keep(List.of(new Arrival(900, 7, Scene.NOON, json))).getFirst();
+      for (int i = 0; i < begun; i++) {
+        journal.inbox().begin(entry.number());
+      }
+      return entry;
+    }
   }
 
-  private void startAgain() throws IOException {
-    scene.close();
-    scene = new Scene(folder, archive);
+  private Journal journal() throws IOException {
+    return Journal.open(folder.resolve("journal.sqlite"), scene.clock, Duration.ofDays(2));
   }
 
   @Test
   void entryAtWorkAtEachEndOfTheProcess_isSetAside_andTold() throws IOException {
-    InboxEntry entry = kept(WHO);
-    for (int i = 0; i < 4; i++) {
-      scene.journal.inbox().begin(entry.number());
-    }
-    startAgain();
+    kept(WHO, 4);
+    scene = new Scene(folder, archive);
     assertThat(texts(1)).containsExactly(FAILURE);
     assertThat(scene.journal.inbox().aside().last())
         .hasValueSatisfying(why -> assertThat(why).contains("the process ended"));
@@ -167,21 +172,15 @@ final class AttemptsTest {
 
   @Test
   void entryThatWasAtWorkWhenTheProcessWasKilled_isAnswered() throws IOException {
-    InboxEntry entry = kept(WHO);
-    for (int i = 0; i < 3; i++) {
-      scene.journal.inbox().begin(entry.number());
-    }
-    startAgain();
+    kept(WHO, 3);
+    scene = new Scene(folder, archive);
     assertThat(texts(1)).singleElement().asString().contains(WALKED_OUT);
   }
 
   @Test
   void triesOfAnEntry_surviveACrash() throws IOException {
-    InboxEntry entry = kept(WHO);
-    assertThat(scene.journal.inbox().begin(entry.number())).isEqualTo(1);
-    scene.close();
-    try (Journal after =
-        Journal.open(folder.resolve("journal.sqlite"), scene.clock, Duration.ofDays(2))) {
+    InboxEntry entry = kept(WHO, 1);
+    try (Journal after = journal()) {
       assertThat(after.inbox().begin(entry.number())).isEqualTo(2);
       after.inbox().takeBack(entry.number());
       assertThat(after.inbox().begin(entry.number())).isEqualTo(2);
