@@ -104,7 +104,7 @@ final class UnderLoad {
   private void answer(String words) {
     try {
       Answer answer = current.use(open -> open.archive().ask(words));
-      if (answer instanceof Answer.Quoted(_, var quotes, _, _) && quotes.isEmpty()) {
+      if (answer instanceof Answer.Quoted(_, var quotes, _, _, _) && quotes.isEmpty()) {
         failed.incrementAndGet();
       }
     } catch (RuntimeException e) {

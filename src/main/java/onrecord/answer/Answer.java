@@ -13,8 +13,20 @@ public sealed interface Answer {
   /// @param quotes up to three, or in a comparison one for each one asked who speaks to the matter
   /// @param silent those asked who do not
   /// @param further more quotes, for whoever asks for more
-  record Quoted(Question question, List<Quote> quotes, List<Asked> silent, List<Quote> further)
-      implements Answer {}
+  /// @param silentTimes those of the times set against each other from which nothing speaks to it
+  record Quoted(
+      Question question,
+      List<Quote> quotes,
+      List<Asked> silent,
+      List<Quote> further,
+      List<Period> silentTimes)
+      implements Answer {
+
+    /// One that sets no times against each other.
+    public Quoted(Question question, List<Quote> quotes, List<Asked> silent, List<Quote> further) {
+      this(question, quotes, silent, further, List.of());
+    }
+  }
 
   /// Nothing that answers.
   ///

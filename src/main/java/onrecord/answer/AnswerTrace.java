@@ -59,6 +59,9 @@ final class AnswerTrace {
         to -> {
           chosen.quotes().forEach(quote -> to.add("quoted: " + describe(quote)));
           chosen.silent().forEach(asked -> to.add("silent: " + asked.name()));
+          chosen
+              .silentTimes()
+              .forEach(time -> to.add("silent: " + time.stretches().getFirst().text()));
         });
   }
 

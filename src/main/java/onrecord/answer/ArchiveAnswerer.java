@@ -72,7 +72,7 @@ public final class ArchiveAnswerer implements Answerer {
       return decline(question, search, Abstention.ofNoQuote(question), trace);
     }
     trace.chosen(chosen);
-    return new Answer.Quoted(question, chosen.quotes(), chosen.silent(), chosen.further());
+    return chosen.answering(question);
   }
 
   private Answer decline(
@@ -106,9 +106,9 @@ public final class ArchiveAnswerer implements Answerer {
     }
     int shown = compared ? all.size() : Math.min(quotes, all.size());
     var chosen =
-        new Selection.ChosenQuotes(all.subList(0, shown), all.subList(shown, all.size()), silent);
+        Selection.ChosenQuotes.of(all.subList(0, shown), all.subList(shown, all.size()), silent);
     trace.chosen(chosen);
-    return new Answer.Quoted(question, chosen.quotes(), silent, chosen.further());
+    return chosen.answering(question);
   }
 
   private List<Quote> newest(Question question, int most) {

@@ -25,10 +25,28 @@ public record Period(String words, List<DayRange> stretches, boolean ofStatement
   /// @param to its last day; `LocalDate.MAX` where it is open
   public record DayRange(LocalDate from, LocalDate to) {
 
+    /// Whether it has a first day and a last.
+    boolean isBounded() {
+      return !from.equals(LocalDate.MIN) && !to.equals(LocalDate.MAX);
+    }
+
+    /// As EDTF writes it, a whole year as the year: `2015`, `2015-06-01/2015-06-30`.
+    public String text() {
+      boolean years = from.getDayOfYear() == 1 && to.getDayOfYear() == to.lengthOfYear();
+      String first = years ? String.valueOf(from.getYear()) : from.toString();
+      String last = years ? String.valueOf(to.getYear()) : to.toString();
+      return first.equals(last) ? first : first + "/" + last;
+    }
+
     /// Whether some day of it lies between two.
     public boolean meets(LocalDate first, LocalDate last) {
       return !first.isAfter(to) && !last.isBefore(from);
     }
+  }
+
+  /// Its stretches, each by itself.
+  List<Period> each() {
+    return stretches.stream().map(one -> new Period(words, List.of(one), ofStatement)).toList();
   }
 
   /// Its first day; `LocalDate.MIN` where it is open.

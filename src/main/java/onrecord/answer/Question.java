@@ -78,6 +78,17 @@ public record Question(
     return about.terms().isEmpty() && bounded;
   }
 
+  /// The times that it sets against each other, in their order: "in 2006 and 2015" of one or of
+  /// anyone; none where it compares no times.
+  public List<Period> times() {
+    return period
+        .filter(_ -> comparison && asked.size() < 2)
+        .filter(time -> time.stretches().size() > 1)
+        .filter(time -> time.stretches().stream().allMatch(Period.DayRange::isBounded))
+        .map(Period::each)
+        .orElse(List.of());
+  }
+
   /// What is not to be answered from, and what was not understood.
   ///
   /// @param without those whose words are not wanted: "everyone except X"

@@ -36,8 +36,17 @@ final class Selection {
 
   private Selection() {}
 
-  /// Quotes in order, those left over, and those asked who have none.
-  record ChosenQuotes(List<Quote> quotes, List<Quote> further, List<Asked> silent) {}
+  /// Quotes in order, those left over, and those asked, or the times compared, that have none.
+  record ChosenQuotes(
+      List<Quote> quotes, List<Quote> further, List<Asked> silent, List<Period> silentTimes) {
+    static ChosenQuotes of(List<Quote> quotes, List<Quote> further, List<Asked> silent) {
+      return new ChosenQuotes(quotes, further, silent, List.of());
+    }
+
+    Answer.Quoted answering(Question question) {
+      return new Answer.Quoted(question, quotes, silent, further, silentTimes);
+    }
+  }
 
   static ChosenQuotes of(Question question, List<Hit> hits, int most) {
     return of(question, hits, most, hit -> true);
@@ -48,8 +57,11 @@ final class Selection {
     List<Hit> ordered = ordered(question, hits);
     List<Hit> chosen = new ArrayList<>();
     List<Asked> silent = new ArrayList<>();
+    List<Period> silentTimes = new ArrayList<>();
     if (question.comparison() && question.asked().size() > 1) {
-      compare(question, ordered, new ChosenQuotes(List.of(), List.of(), silent), chosen);
+      compare(question, ordered, silent, chosen);
+    } else if (!question.times().isEmpty()) {
+      compareTimes(question, ordered.stream().filter(bears).toList(), silentTimes, chosen);
     } else {
       chosen.addAll(choose(question, ordered, most, bears));
     }
@@ -60,7 +72,8 @@ final class Selection {
       }
     }
     List<Quote> further = places.stream().skip(chosen.size()).map(Selection::quote).toList();
-    return new ChosenQuotes(chosen.stream().map(Selection::quote).toList(), further, silent);
+    return new ChosenQuotes(
+        chosen.stream().map(Selection::quote).toList(), further, silent, silentTimes);
   }
 
   /// The hits in order, or the latest first where that is asked.
@@ -93,7 +106,7 @@ final class Selection {
   }
 
   private static void compare(
-      Question question, List<Hit> hits, ChosenQuotes into, List<Hit> chosen) {
+      Question question, List<Hit> hits, List<Asked> silent, List<Hit> chosen) {
     for (Asked asked : question.asked()) {
       Optional<Hit> best = hits.stream().filter(hit -> isBy(hit, asked)).findFirst();
       if (best.isPresent()
@@ -101,8 +114,27 @@ final class Selection {
               .isEmpty()) {
         chosen.add(best.get());
       } else {
-        into.silent().add(asked);
+        silent.add(asked);
       }
+    }
+  }
+
+  /// For each time the best that is of it and says it in words of its own; what was issued then
+  /// comes before what only speaks of then.
+  private static void compareTimes(
+      Question question, List<Hit> hits, List<Period> silent, List<Hit> chosen) {
+    for (Period time : question.times()) {
+      Question then = question.within(time);
+      List<Hit> own =
+          hits.stream()
+              .filter(hit -> Times.fits(then, hit.passage()) && isElsewhere(hit, chosen))
+              .toList();
+      Optional<Hit> best =
+          own.stream()
+              .filter(hit -> Times.isFrom(time, hit.passage()))
+              .findFirst()
+              .or(() -> own.stream().findFirst());
+      best.ifPresentOrElse(chosen::add, () -> silent.add(time));
     }
   }
 

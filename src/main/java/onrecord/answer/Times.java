@@ -31,6 +31,16 @@ final class Times {
         || speaksOf(period.get(), passage);
   }
 
+  /// Whether a passage's statement was issued in the time.
+  static boolean isFrom(Period period, Passage passage) {
+    return passage
+        .statement()
+        .masthead()
+        .date()
+        .filter(date -> meets(period, date.earliest(), date.latest()))
+        .isPresent();
+  }
+
   /// Days are not heeded here: words of the same year are near enough.
   private static boolean meets(Period period, LocalDate first, LocalDate last) {
     return period.stretches().stream()

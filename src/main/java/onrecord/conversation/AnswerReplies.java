@@ -31,9 +31,6 @@ import onrecord.conversation.wording.LeadLine;
 final class AnswerReplies {
   static final int PAGE = 3;
 
-  /// What fits less is not near.
-  private static final double NEAR = 0.07;
-
   private static final int SUGGESTED = 2;
 
   private final Preferences preferences;
@@ -99,11 +96,6 @@ final class AnswerReplies {
     };
   }
 
-  /// Those of the nearest passages that are near enough to be shown.
-  static List<Quote> near(List<Quote> nearest) {
-    return nearest.stream().filter(quote -> quote.score() >= NEAR).toList();
-  }
-
   private Reply reply(Answer answer) {
     return switch (answer) {
       case Quoted quoted -> quoted(quoted);
@@ -112,14 +104,17 @@ final class AnswerReplies {
   }
 
   private Reply quoted(Quoted answer) {
-    if (answer.question().comparison() && answer.question().asked().size() != 1) {
+    Question question = answer.question();
+    if (question.comparison() && question.asked().size() != 1 && question.times().isEmpty()) {
       return compared(answer, 0);
     }
     List<Quote> quotes = shown(answer);
     int further = all(answer).size() - quotes.size();
     var below = new ArrayList<>(offers.votes(quotes.getFirst()));
     below.addAll(offers.others(0, others(answer).size()));
-    return Reply.of(quotations(quotes, 1).toArray(Block[]::new))
+    List<Block> blocks = new ArrayList<>(quotations(quotes, 1));
+    answer.silentTimes().forEach(time -> blocks.add(Block.said(Denial.of(time, wording))));
+    return Reply.of(blocks.toArray(Block[]::new))
         .with(offers.rows(quotes, 1, offers.further(quotes.size(), further), below));
   }
 
@@ -212,7 +207,7 @@ final class AnswerReplies {
   Reply abstained(Abstained answer) {
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(Denial.of(answer, wording)));
-    List<Quote> nearest = near(answer.nearest());
+    List<Quote> nearest = Denial.near(answer.nearest());
     if (answer.reason() == Answer.Reason.NOT_A_QUESTION) {
       blocks.add(Block.said(wording.say("decline.how")));
     }

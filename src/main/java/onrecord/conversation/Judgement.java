@@ -12,6 +12,7 @@ import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.browsing.Offers;
 import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.wording.Denial;
 
 /// What the archive has to say of somebody's words: whose they are, else what comes nearest to what
 /// they claim. Whether they are true is nobody's to say here.
@@ -34,7 +35,7 @@ record Judgement(Preferences preferences, Talk.TalkTools tools, Conversation con
         switch (answer) {
           case Quoted quoted -> quoted.quotes().stream().limit(SHOWN).toList();
           case Abstained abstained ->
-              AnswerReplies.near(abstained.nearest()).stream().limit(SHOWN).toList();
+              Denial.near(abstained.nearest()).stream().limit(SHOWN).toList();
         };
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(wording.say("judge.absent")));

@@ -38,7 +38,10 @@ record SurveyRequests(Survey survey, AnswerReplies answering, Wording wording, i
     if (text.isBlank()) {
       return Reply.of(Block.said(wording.say("compare.how")));
     }
-    return drawn(survey.compare(text, from, most), from)
+    return survey
+        .ofTimes(text)
+        .map(answering::reply)
+        .orElseGet(() -> drawn(survey.compare(text, from, most), from))
         .answering(List.of(COMPARE + " " + text.strip()));
   }
 

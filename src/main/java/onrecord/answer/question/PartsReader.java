@@ -37,7 +37,8 @@ record PartsReader(Mentions mentions, Mentions people, Periods periods) {
                         found,
                         words,
                         language,
-                        isOfStatement(words, found)));
+                        (comparison && found.stretches().size() > 1)
+                            || isOfStatement(words, found)));
     return new Parts(
         text,
         language,

@@ -35,6 +35,13 @@ public final class Survey {
     this.questions = questions;
   }
 
+  /// What a text asks that sets times against each other: "2006 and 2015: the matter"; empty where
+  /// it does not.
+  public Optional<Question> ofTimes(String text) {
+    return Optional.of(questions.apply("Compare " + text.strip()))
+        .filter(question -> !question.times().isEmpty());
+  }
+
   /// What those named, or all, say to a matter: "X, Y: the matter", or the matter alone.
   ///
   /// @param from the number of the first row

@@ -7,13 +7,30 @@ import onrecord.answer.Answer.Reason;
 import onrecord.answer.Asked;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
+import onrecord.answer.Quote;
 import onrecord.conversation.Wording;
+import onrecord.corpus.Edtf;
 
 /// Says in one sentence that there is no answer, and what is missing.
 public final class Denial {
   private static final int MOST_NAMED = 5;
 
+  /// What fits less is not near.
+  private static final double NEAR = 0.07;
+
   private Denial() {}
+
+  /// Those of the nearest passages that are near enough to be shown.
+  public static List<Quote> near(List<Quote> nearest) {
+    return nearest.stream().filter(quote -> quote.score() >= NEAR).toList();
+  }
+
+  /// That nothing speaks to it from one of the times that were set against each other.
+  public static String of(Period time, Wording wording) {
+    Edtf days = Edtf.parse(time.stretches().getFirst().text());
+    return wording.say(
+        "answer.silent-time", Map.of("time", wording.isolated(DateWords.of(days, wording))));
+  }
 
   /// In those words.
   public static String of(Abstained answer, Wording wording) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answer.Quoted;
@@ -91,7 +92,12 @@ final class Writer {
     quotes("quotes", answer.quotes());
     out.writeNullField("declined");
     if (answer.question().comparison()) {
-      texts("silent", answer.silent().stream().map(Asked::name).toList());
+      texts(
+          "silent",
+          Stream.concat(
+                  answer.silent().stream().map(Asked::name),
+                  answer.silentTimes().stream().map(time -> time.stretches().getFirst().text()))
+              .toList());
     }
   }
 
