@@ -93,12 +93,15 @@ final class Selection {
   }
 
   private static double worth(Question question, Hit hit) {
-    boolean lent =
-        !question.asked().isEmpty()
-            && hit.passage().voice().isPresent()
-            && hit.signals().getOrDefault(Signal.SPEAKER, 0.0) == 0;
     double odds = hit.score() / Math.max(Double.MIN_NORMAL, 1 - hit.score());
-    return odds * (lent ? LENT : 1);
+    return odds * (isLent(question, hit) ? LENT : 1);
+  }
+
+  /// Whether the words are a third party's where somebody else is asked.
+  private static boolean isLent(Question question, Hit hit) {
+    return !question.asked().isEmpty()
+        && hit.passage().voice().isPresent()
+        && hit.signals().getOrDefault(Signal.SPEAKER, 0.0) == 0;
   }
 
   private static Optional<Edtf> date(Hit hit) {
@@ -108,15 +111,23 @@ final class Selection {
   private static void compare(
       Question question, List<Hit> hits, List<Asked> silent, List<Hit> chosen) {
     for (Asked asked : question.asked()) {
-      Optional<Hit> best = hits.stream().filter(hit -> isBy(hit, asked)).findFirst();
-      if (best.isPresent()
-          && MissingNames.missing(question, hits.stream().filter(hit -> isBy(hit, asked)).toList())
-              .isEmpty()) {
-        chosen.add(best.get());
+      List<Hit> theirs = hits.stream().filter(hit -> isBy(hit, asked)).toList();
+      if (!theirs.isEmpty() && MissingNames.missing(question, theirs).isEmpty()) {
+        chosen.add(ownFirst(question, theirs));
       } else {
         silent.add(asked);
       }
     }
+  }
+
+  /// The best of a side's hits; words that it only quotes must fit twice as well as its own.
+  private static Hit ownFirst(Question question, List<Hit> theirs) {
+    Hit best = theirs.getFirst();
+    return theirs.stream()
+        .filter(hit -> !isLent(question, hit))
+        .findFirst()
+        .filter(own -> 2 * own.score() >= best.score())
+        .orElse(best);
   }
 
   /// For each time the best that is of it and says it in words of its own; what was issued then

@@ -60,6 +60,21 @@ final class ComparisonSelectionTest {
   }
 
   @Test
+  void side_isQuotedInItsOwnWords_unlessThoseThatItQuotesFitTwiceAsWell() {
+    Question both = FakeArchive.comparison("?", Statements.DOCKERS, Statements.PORT);
+    assertThat(
+            Chosen.of(
+                both,
+                """
+                port:Ann_Lee    2010 0.9 | Lent words of a stranger.
+                dockers:Bo_Ray  2009 0.8 | Borrowed words of another stranger.
+                port            2010 0.5 | Own words of the port.
+                dockers         2009 0.3 | Ours walked out at noon.
+                """))
+        .startsWith("Borrowed Own |");
+  }
+
+  @Test
   void comparison_isNotCutShort() {
     Question both = FakeArchive.comparison("?", Statements.DOCKERS, Statements.PORT);
     assertThat(
