@@ -21,6 +21,9 @@ public final class Furniture {
   /// A letter's beginning of more words says something too.
   private static final int ADDRESSED = 7;
 
+  /// One that a comma or a colon ends may name more people.
+  private static final int GREETING = 24;
+
   /// So many lines at the head of a statement may stand over it.
   private static final int HEAD = 3;
 
@@ -135,9 +138,10 @@ public final class Furniture {
   private static boolean isSalutation(FurnitureLine line) {
     boolean turned = line.text().endsWith(",") || line.text().endsWith("،");
     boolean addressed = line.calls() || !line.ended();
+    long most = turned || line.text().endsWith(":") ? GREETING : ADDRESSED;
     return (turned && line.letters() <= 8)
         || (addressed
-            && line.letters() <= ADDRESSED
+            && line.letters() <= most
             && line.words().stream().limit(2).map(Word::folded).anyMatch(Salutations::isOpening));
   }
 

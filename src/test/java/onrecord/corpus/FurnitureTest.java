@@ -94,6 +94,9 @@ final class FurnitureTest {
   void greeting_isASalutation() {
     assertForm(Form.SALUTATION, "Dear friends of the harbour,");
     assertForm(Form.SALUTATION, "Dear Mr. President of the Harbour!");
+    assertForm(
+        Form.SALUTATION,
+        "Dear comrades of the harbour league and all friends of the dockers in Hull, Leeds and York,");
     assertForm(Form.SALUTATION, "Дорогі друзі порту!");
     assertSays(PROSE, "> Dear bread is what they gave us, and we will not forget it!", PROSE);
   }
