@@ -64,8 +64,10 @@ public final class Wings {
               "attribution",
               "voices: attribution",
               "source: extraction pages word printed",
-              "isolation: extraction layout source",
-              "reading: calendar extraction pages layout source isolation voices"),
+              "container: blocks extraction pages word printed layout source",
+              "isolation: extraction layout source container",
+              "reading: calendar extraction pages layout source isolation voices",
+              "importing: extraction layout source container isolation reading"),
           wing(
               "index",
               "How are passages stored, found again and replaced?",
