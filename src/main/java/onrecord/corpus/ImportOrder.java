@@ -21,19 +21,26 @@ public record ImportOrder(
   /// @param zone where the organization is: its day is the date of a moment
   /// @param address the public address that the numbers of posts follow: `https://t.me/NAME`
   /// @param columns the columns of a table by the keys of front matter
+  /// @param name the full name of an organization that the archive does not know yet
   public record Wishes(
       Set<ItemForm> keep,
       Optional<ZoneId> zone,
       Optional<String> address,
-      Map<String, String> columns) {
+      Map<String, String> columns,
+      Optional<String> name) {
 
     /// Nothing in particular.
     public static final Wishes NONE =
-        new Wishes(Set.of(), Optional.empty(), Optional.empty(), Map.of());
+        new Wishes(Set.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
     /// The same with other columns.
     public Wishes withColumns(Map<String, String> others) {
-      return new Wishes(keep, zone, address, others);
+      return new Wishes(keep, zone, address, others, name);
+    }
+
+    /// The same with the full name of a new organization.
+    public Wishes named(String full) {
+      return new Wishes(keep, zone, address, columns, Optional.of(full));
     }
   }
 

@@ -20,7 +20,7 @@ public record ImportReport(
     int known,
     List<String> same,
     List<Edited> edited,
-    Optional<Asked> asked,
+    Optional<ImportQuestion> asked,
     List<String> notes,
     List<Corpus.Problem> problems,
     boolean written) {
@@ -40,17 +40,22 @@ public record ImportReport(
   public record Edited(String item, String file) {}
 
   /// What cannot be known from the files.
-  public sealed interface Asked {
+  public sealed interface ImportQuestion {
 
     /// Whose statements these are.
     ///
     /// @param issuer what the container calls whoever issued them, perhaps empty
     /// @param keys those that the archive knows
-    record WhoseStatements(String issuer, List<String> keys) implements Asked {}
+    record WhoseStatements(String issuer, List<String> keys) implements ImportQuestion {}
+
+    /// What the full name is of an organization that the archive does not know.
+    ///
+    /// @param keys those that it knows
+    record WhichName(String key, List<String> keys) implements ImportQuestion {}
 
     /// Which column of a table holds the text.
     ///
     /// @param columns their names, in order
-    record WhichColumns(String file, List<String> columns) implements Asked {}
+    record WhichColumns(String file, List<String> columns) implements ImportQuestion {}
   }
 }

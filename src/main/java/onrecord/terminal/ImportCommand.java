@@ -132,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
         throw folders.wrongUse("no such file: " + file);
       }
     }
-    var wishes = new ImportOrder.Wishes(forms(), place(), address, Map.copyOf(columns));
+    var wishes = new ImportOrder.Wishes(forms(), place(), address, Map.copyOf(columns), name);
     return new ImportOrder(files, organization, wishes, false);
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.corpus.ImportOrder;
-import onrecord.corpus.ImportReport.Asked;
+import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.operation.Failure;
 
 /// What an import asks of whoever sits at the terminal.
@@ -26,15 +26,20 @@ final class ImportQuestions {
   }
 
   /// The order with what was asked; empty where nobody answers.
-  Optional<ImportOrder> answer(ImportOrder order, Asked asked) {
+  Optional<ImportOrder> answer(ImportOrder order, ImportQuestion asked) {
     return switch (asked) {
-      case Asked.WhoseStatements(var issuer, var keys) -> {
+      case ImportQuestion.WhoseStatements(var issuer, var keys) -> {
         String called = issuer.isEmpty() ? "" : " It is called \u201c" + issuer + "\u201d.";
         console.say("Whose statements are these?" + Console.line(called) + "\n");
         console.say("Keys: " + Console.line(String.join(", ", keys)) + "\n");
         yield line("organization> ").map(order::of);
       }
-      case Asked.WhichColumns(var file, var columns) -> {
+      case ImportQuestion.WhichName(var key, var keys) -> {
+        console.say("No organization has the key \u201c" + Console.line(key) + "\u201d here.\n");
+        yield line("its full name, to add it> ")
+            .map(full -> order.with(order.wishes().named(full)));
+      }
+      case ImportQuestion.WhichColumns(var file, var columns) -> {
         console.say(Console.line(file) + " has these columns:\n");
         console.say(numbered(columns));
         yield columns(columns).map(chosen -> order.with(order.wishes().withColumns(chosen)));
@@ -90,14 +95,19 @@ final class ImportQuestions {
   }
 
   /// What ends an import that nobody is there to be asked about.
-  Failure unanswered(Asked asked) {
+  Failure unanswered(ImportQuestion asked) {
     return switch (asked) {
-      case Asked.WhoseStatements(var issuer, var keys) ->
+      case ImportQuestion.WhoseStatements(var issuer, var keys) ->
           new Failure(
               "it cannot be known whose statements these are"
                   + (issuer.isEmpty() ? "" : " (\u201c" + issuer + "\u201d)"),
               "Say it with --organization KEY; keys here: " + String.join(", ", keys));
-      case Asked.WhichColumns(var file, var columns) ->
+      case ImportQuestion.WhichName(var key, var keys) ->
+          new Failure(
+              "no organization has the key '" + key + "'",
+              "Add it by its full name with --name NAME, or take one of: "
+                  + String.join(", ", keys));
+      case ImportQuestion.WhichColumns(var file, var columns) ->
           new Failure(
               "it cannot be known which column of " + file + " holds the text",
               "Say it with --column text=NAME; columns: " + String.join(", ", columns));

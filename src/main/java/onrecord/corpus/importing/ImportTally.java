@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onrecord.corpus.ImportReport;
-import onrecord.corpus.ImportReport.Asked;
+import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.source.Problems;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class ImportTally {
   private int universal;
   private int undated;
   private int unlinked;
-  private @Nullable Asked asked;
+  private @Nullable ImportQuestion asked;
 
   /// Counts an item that looks like no statement.
   void leaveOut(ItemForm form, ReadItem item) {
@@ -44,7 +44,7 @@ final class ImportTally {
   }
 
   /// Notes what must be known first; the first question is the one.
-  void ask(Asked question) {
+  void ask(ImportQuestion question) {
     asked = asked == null ? question : asked;
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ImportReport;
-import onrecord.corpus.ImportReport.Asked;
+import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.ImportReport.Brought;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.Organization;
@@ -20,6 +20,7 @@ import onrecord.corpus.importing.SeenItems.SeenItem;
 import onrecord.corpus.importing.StatementFiles.FilePlace;
 import onrecord.corpus.isolation.IsolatedReader;
 import onrecord.corpus.isolation.TextLimit;
+import onrecord.corpus.reading.Slug;
 import onrecord.corpus.reading.TextBudget;
 import onrecord.corpus.source.ArchiveFile;
 import onrecord.corpus.source.FileBoundary;
@@ -35,7 +36,8 @@ public final class Importer {
   private final StatementFiles files;
   private final NearCopies copies = new NearCopies();
   private final Map<String, String> organizations = new HashMap<>();
-  private final List<String> keys;
+  private final Issuers issuers;
+  private final TableColumns columns;
   private final ImportTally tally = new ImportTally();
   private final TextLimit limit = TextBudget.ofHeap(Runtime.getRuntime().maxMemory()).limit();
 
@@ -43,7 +45,8 @@ public final class Importer {
     this.places = places;
     this.order = order;
     this.seen = seen;
-    this.keys = archive.organizations().stream().map(Organization::key).toList();
+    this.issuers = new Issuers(archive.organizations());
+    this.columns = new TableColumns(places.data(), order.wishes().columns());
     this.files =
         new StatementFiles(
             places.corpus(),
@@ -63,12 +66,32 @@ public final class Importer {
       throws IOException {
     try (SeenItems seen = SeenItems.of(places.data(), order.write())) {
       Importer importer = new Importer(places, order, archive, seen);
-      importer.readAll();
+      if (importer.knowsIssuer()) {
+        importer.readAll();
+      }
       return importer.tally.report(order.write());
     }
   }
 
-  private void readAll() {
+  /// Whether the organization that is named is known, or can be added by its name.
+  private boolean knowsIssuer() throws IOException {
+    Optional<String> key = order.organization();
+    if (key.isEmpty() || issuers.key(key.get()).isPresent()) {
+      return true;
+    }
+    Optional<String> name = order.wishes().name();
+    if (name.isEmpty()) {
+      tally.ask(new ImportQuestion.WhichName(key.get(), issuers.keys()));
+      return false;
+    }
+    issuers.add(key.get(), name.get());
+    if (order.write()) {
+      OrganizationEntry.append(places.corpus(), Slug.of(key.get()), name.get());
+    }
+    return true;
+  }
+
+  private void readAll() throws IOException {
     try (var reader = IsolatedReader.ofContainers(places.rules(), limit)) {
       for (ArchiveFile file : BroughtFiles.of(order.files(), tally.problems)) {
         if (!tally.hasAsked()) {
@@ -76,11 +99,29 @@ public final class Importer {
         }
       }
     }
+    if (order.write() && !tally.hasAsked()) {
+      columns.keep();
+    }
   }
 
   private void accept(StatementDraft draft) {
     if (!tally.hasAsked()) {
-      FileBoundary.guard(draft.at(), tally.problems, () -> take(new ReadItem(draft)));
+      FileBoundary.guard(draft.at(), tally.problems, () -> acceptMapped(new ReadItem(draft)));
+    }
+  }
+
+  private void acceptMapped(ReadItem item) throws IOException {
+    if (item.row().isEmpty()) {
+      take(item);
+      return;
+    }
+    Optional<StatementDraft> mapped = columns.mapped(item);
+    if (mapped.isPresent()) {
+      take(new ReadItem(limit.canonical(mapped.get())));
+    } else {
+      tally.ask(
+          new ImportQuestion.WhichColumns(
+              item.draft().at().file(), List.copyOf(item.row().keySet())));
     }
   }
 
@@ -96,9 +137,9 @@ public final class Importer {
     if (form != ItemForm.STATEMENT && !kept) {
       tally.leaveOut(form, item);
     } else if (organization.isEmpty()) {
-      tally.ask(new Asked.WhoseStatements(item.words(ItemKeys.ISSUER).orElse(""), keys));
+      tally.ask(new ImportQuestion.WhoseStatements(item.words(ItemKeys.ISSUER).orElse(""), issuers.keys()));
     } else {
-      bring(item, organization.get());
+      bring(item, issuers.key(organization.get()).orElse(organization.get()));
     }
   }
 
@@ -118,7 +159,7 @@ public final class Importer {
     }
     Optional<String> near = same.or(() -> copies.near(item.text()));
     NewStatement statement = NewStatement.of(item, organization, order.wishes());
-    FilePlace place = files.place(organization, statement.day(), item.title());
+    FilePlace place = files.place(Slug.of(organization), statement.day(), item.title());
     if (order.write()) {
       write(statement, place, near);
     }

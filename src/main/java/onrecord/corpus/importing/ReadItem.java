@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.corpus.ItemForm;
@@ -35,6 +37,15 @@ record ReadItem(StatementDraft draft) {
     return value == null
         ? Stream.ofNullable(draft.extract().guesses().get(key)).toList()
         : value.words();
+  }
+
+  /// The cells of a table's row by the names of their columns; none where it is of no table.
+  Map<String, String> row() {
+    Map<String, String> cells = new LinkedHashMap<>();
+    if (draft.stated().values().get(ItemKeys.ROW) instanceof FieldValue.Keys(var _, var row)) {
+      row.forEach((name, cell) -> cells.put(name, String.join(" ", cell.words())));
+    }
+    return cells;
   }
 
   /// The canonical text.
