@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.Container;
+import onrecord.corpus.mail.Mailbox;
 import onrecord.corpus.source.ArchiveFile;
 import onrecord.corpus.source.FileBoundary;
 import onrecord.corpus.source.Problems;
 import onrecord.corpus.source.StatementDraft;
+import onrecord.corpus.table.CsvTable;
+import onrecord.corpus.table.WorkbookTable;
 
 /// The kinds of containers, by the endings of their names and by how they begin.
 public final class Containers {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.extraction.Encoding;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.Container;
+import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.source.FileBoundary;
 import onrecord.corpus.source.SourcePlace;
 import org.jsoup.nodes.Document;

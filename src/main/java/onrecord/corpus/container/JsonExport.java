@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.Container;
 import onrecord.corpus.source.FileBoundary;
 
 /// What Telegram Desktop exports as `result.json`: one chat, or several in a list. Read message by

@@ -1,25 +1,19 @@
 package onrecord.corpus.container;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.extraction.Encoding;
 import onrecord.corpus.extraction.Extract;
-import onrecord.corpus.extraction.Unreadable;
-import onrecord.corpus.pages.MarkdownPage;
+import onrecord.corpus.item.Container;
+import onrecord.corpus.item.ItemKeys;
+import onrecord.corpus.office.DocumentText;
 import onrecord.corpus.pages.WebPage;
-import onrecord.corpus.printed.PdfText;
-import onrecord.corpus.word.WordFile;
 
 /// A file that is one text: a page, a document, a plain text.
 final class OneText {
-  private static final long LARGEST = 50_000_000;
   private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
 
   /// Pages that list others.
@@ -38,13 +32,13 @@ final class OneText {
     } else {
       ItemKeys keys = new ItemKeys(container.at());
       keys.say(ItemKeys.ITEM, "file:" + container.at().file());
-      container.items().accept(keys.with(extract(container.path(), ending)));
+      container.items().accept(keys.with(DocumentText.of(container.path(), ending)));
     }
   }
 
   /// Hands over a page, whatever its name.
   static void readPage(Container container) throws IOException {
-    check(container.path());
+    DocumentText.check(container.path());
     Encoding encoding = Encoding.ofPage(container.path());
     page(container, encoding.text(container.path()), Optional.empty());
   }
@@ -67,27 +61,5 @@ final class OneText {
       keys.say(ItemKeys.FORM, ItemForm.SERVICE.name());
     }
     container.items().accept(keys.with(extract));
-  }
-
-  /// The text of a file that is no page, by the ending of its name.
-  static Extract extract(Path file, String ending) throws IOException {
-    check(file);
-    return switch (ending.toLowerCase(Locale.ROOT)) {
-      case "pdf" -> PdfText.read(file);
-      case "docx" -> WordFile.read(file);
-      case "odt" -> OpenDocument.read(file);
-      case "rtf" -> RichText.read(file);
-      case "md" -> MarkdownPage.read(Encoding.of(file).text(file));
-      case "html", "htm" -> WebPage.read(Encoding.ofPage(file).text(file));
-      default -> Extract.ofLines(Encoding.of(file).text(file), Map.of());
-    };
-  }
-
-  private static void check(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new Unreadable(
-          "not read: larger than %d MB".formatted(LARGEST / 1_000_000),
-          "split it into smaller files");
-    }
   }
 }

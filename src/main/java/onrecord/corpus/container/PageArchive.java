@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.Container;
+import onrecord.corpus.mail.MailParts;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;

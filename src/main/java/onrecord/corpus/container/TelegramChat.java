@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import onrecord.corpus.ItemForm;
+import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.source.SourcePlace;
 import onrecord.corpus.source.StatementDraft;
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import onrecord.corpus.extraction.Encoding;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.BoundedBytes;
+import onrecord.corpus.item.Container;
 import onrecord.corpus.source.FileBoundary;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
@@ -42,14 +44,15 @@ final class WebRecords {
   private void take(WarcRecord record) {
     records++;
     if (record instanceof WarcResponse response) {
-      FileBoundary.guard(
-          container.at().at(records), container.problems(), () -> page(response));
+      FileBoundary.guard(container.at().at(records), container.problems(), () -> page(response));
     }
   }
 
   private void page(WarcResponse response) throws IOException {
     MediaType type = response.payloadType();
-    boolean page = type.base().equals(MediaType.HTML) || type.base().toString().equals("application/xhtml+xml");
+    boolean page =
+        type.base().equals(MediaType.HTML)
+            || type.base().toString().equals("application/xhtml+xml");
     if (response.http().status() != OK || !page) {
       return;
     }

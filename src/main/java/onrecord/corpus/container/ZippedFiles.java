@@ -11,6 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.BoundedBytes;
+import onrecord.corpus.item.Container;
 import onrecord.corpus.source.FileBoundary;
 
 /// A .zip of containers. The names in it are labels alone: each file is unpacked under a name of
@@ -80,8 +82,7 @@ final class ZippedFiles {
       }
       Container inner = container.inner(file, entry.getName());
       Containers.read(
-          new Container(
-              file, name, inner.at(), inner.depth(), inner.items(), inner.problems()));
+          new Container(file, name, inner.at(), inner.depth(), inner.items(), inner.problems()));
     } finally {
       Files.deleteIfExists(file);
     }

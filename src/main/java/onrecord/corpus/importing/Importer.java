@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ImportReport;
-import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.ImportReport.Brought;
+import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
-import onrecord.corpus.container.ItemKeys;
 import onrecord.corpus.importing.SeenItems.SeenItem;
 import onrecord.corpus.importing.StatementFiles.FilePlace;
 import onrecord.corpus.isolation.IsolatedReader;
 import onrecord.corpus.isolation.TextLimit;
+import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.reading.Slug;
 import onrecord.corpus.reading.TextBudget;
 import onrecord.corpus.source.ArchiveFile;
@@ -36,7 +36,7 @@ public final class Importer {
   private final StatementFiles files;
   private final NearCopies copies = new NearCopies();
   private final Map<String, String> organizations = new HashMap<>();
-  private final Issuers issuers;
+  private final KnownIssuers issuers;
   private final TableColumns columns;
   private final ImportTally tally = new ImportTally();
   private final TextLimit limit = TextBudget.ofHeap(Runtime.getRuntime().maxMemory()).limit();
@@ -45,7 +45,7 @@ public final class Importer {
     this.places = places;
     this.order = order;
     this.seen = seen;
-    this.issuers = new Issuers(archive.organizations());
+    this.issuers = new KnownIssuers(archive.organizations());
     this.columns = new TableColumns(places.data(), order.wishes().columns());
     this.files =
         new StatementFiles(
@@ -137,7 +137,9 @@ public final class Importer {
     if (form != ItemForm.STATEMENT && !kept) {
       tally.leaveOut(form, item);
     } else if (organization.isEmpty()) {
-      tally.ask(new ImportQuestion.WhoseStatements(item.words(ItemKeys.ISSUER).orElse(""), issuers.keys()));
+      tally.ask(
+          new ImportQuestion.WhoseStatements(
+              item.words(ItemKeys.ISSUER).orElse(""), issuers.keys()));
     } else {
       bring(item, issuers.key(organization.get()).orElse(organization.get()));
     }

@@ -10,7 +10,7 @@ import onrecord.corpus.Edtf;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.Masthead;
-import onrecord.corpus.container.ItemKeys;
+import onrecord.corpus.item.ItemKeys;
 import onrecord.language.Languages;
 
 /// An item that becomes a statement of the archive.

@@ -29,6 +29,7 @@ final class OrganizationEntry {
     String between = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
     Path unfinished = Files.createTempFile(folder, ".organizations-", ".tmp");
     Files.writeString(unfinished, before + between + entry);
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

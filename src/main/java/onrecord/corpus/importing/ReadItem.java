@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.corpus.ItemForm;
-import onrecord.corpus.container.ItemKeys;
+import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.source.FieldValue;
 import onrecord.corpus.source.StatementDraft;
 

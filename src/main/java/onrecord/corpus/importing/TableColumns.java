@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onrecord.corpus.container.ItemKeys;
+import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.source.CellText;
 import onrecord.corpus.source.SourcePlace;
 import onrecord.corpus.source.StatementDraft;
@@ -52,7 +52,8 @@ final class TableColumns {
           "id",
           words("id key nr no number nummer num\u00e9ro n\u00famero"),
           "organization",
-          words("organization organisation org organizaci\u00f3n \u0633\u0627\u0632\u0645\u0627\u0646"),
+          words(
+              "organization organisation org organizaci\u00f3n \u0633\u0627\u0632\u0645\u0627\u0646"),
           "language",
           words("language lang sprache langue idioma \u0632\u0628\u0627\u0646"),
           "tags",
@@ -124,8 +125,7 @@ final class TableColumns {
     }
     if (!columns.containsKey(TEXT)) {
       NAMES.forEach(
-          (key, names) ->
-              named(row, names).ifPresent(column -> columns.putIfAbsent(key, column)));
+          (key, names) -> named(row, names).ifPresent(column -> columns.putIfAbsent(key, column)));
     } else if (!told.isEmpty()) {
       kept.put(signature(row), columns);
     }
@@ -156,6 +156,7 @@ final class TableColumns {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("names are text", e);
     }
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.item;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.item;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import onrecord.corpus.source.StatementDraft;
 ///
 /// @param name what it is called where it came from: a label, never a path
 /// @param depth in how many other containers it lies
-record Container(
+public record Container(
     Path path,
     String name,
     SourcePlace at,
@@ -19,12 +19,12 @@ record Container(
     Problems problems) {
 
   /// Notes what is wrong with it.
-  void problem(int line, String what, String advice) {
+  public void problem(int line, String what, String advice) {
     problems.add(at.at(line), what, advice);
   }
 
   /// A file that lies in it, unpacked.
-  Container inner(Path unpacked, String called) {
+  public Container inner(Path unpacked, String called) {
     SourcePlace place = new SourcePlace(at.file() + "!" + called, 0);
     return new Container(unpacked, called, place, depth + 1, items, problems);
   }

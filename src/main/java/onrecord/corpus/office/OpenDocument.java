@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.office;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.BoundedBytes;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,9 +1,10 @@
-package onrecord.corpus.container;
+package onrecord.corpus.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.extraction.Extract;
+import onrecord.corpus.item.Container;
+import onrecord.corpus.item.ItemKeys;
+import onrecord.corpus.office.DocumentText;
 import onrecord.corpus.source.FileBoundary;
 import onrecord.corpus.source.SourcePlace;
 import org.apache.james.mime4j.dom.Entity;
@@ -30,7 +34,8 @@ final class MailItem {
           .setMaxContentLen(100_000_000)
           .build();
   private static final Pattern ANSWER =
-      Pattern.compile("(?iu)\\s*(?:re|aw|antw|sv|odp|\u067e\u0627\u0633\u062e|\u0631\u062f)(?:\\[\\d{1,3}])?\\s?:.*");
+      Pattern.compile(
+          "(?iu)\\s*(?:re|aw|antw|sv|odp|\u067e\u0627\u0633\u062e|\u0631\u062f)(?:\\[\\d{1,3}])?\\s?:.*");
   private static final Pattern PASSED_ON = Pattern.compile("(?iu)\\s*(?:fwd?|wg|tr|rv|i)\\s?:.*");
   private static final Pattern LINK = Pattern.compile("<?(https?://[^\\s<>]{1,500})>?");
   private static final Set<String> DOCUMENTS = Set.of("pdf", "docx", "odt", "rtf", "txt", "md");
@@ -64,7 +69,12 @@ final class MailItem {
     keys.say("title", Optional.ofNullable(mail.getSubject()));
     keys.say(ItemKeys.MOMENT, header(mail, "Date"));
     keys.say(ItemKeys.ISSUER, sender(mail));
-    keys.say("url", header(mail, "Archived-At").map(LINK::matcher).filter(Matcher::matches).map(it -> it.group(1)));
+    keys.say(
+        "url",
+        header(mail, "Archived-At")
+            .map(LINK::matcher)
+            .filter(Matcher::matches)
+            .map(it -> it.group(1)));
     form(mail).ifPresent(form -> keys.say(ItemKeys.FORM, form.name()));
     return keys;
   }
@@ -100,16 +110,18 @@ final class MailItem {
   /// A document that came along may be the statement, or its second print.
   private void attachment(Message mail, Entity attached) throws IOException {
     String name = Optional.ofNullable(attached.getFilename()).orElse("");
-    String ending = Containers.ending(name);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (!DOCUMENTS.contains(ending)) {
       return;
     }
     Path file = Files.createTempFile("onrecord-import-", ".part");
     try {
       Files.write(file, MailParts.bytes(attached));
-      Extract extract = OneText.extract(file, ending);
+      Extract extract = DocumentText.of(file, ending);
       ItemKeys keys = new ItemKeys(at);
-      keys.say(ItemKeys.ITEM, "mail:" + header(mail, "Message-ID").orElse("").replaceAll("[<>]", "") + "#" + name);
+      keys.say(
+          ItemKeys.ITEM,
+          "mail:" + header(mail, "Message-ID").orElse("").replaceAll("[<>]", "") + "#" + name);
       keys.say("title", Optional.ofNullable(extract.guesses().get("title")));
       keys.say(ItemKeys.MOMENT, header(mail, "Date"));
       keys.say(ItemKeys.ISSUER, sender(mail));

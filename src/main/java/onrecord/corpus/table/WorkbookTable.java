@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.Container;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -17,13 +18,13 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /// A table of a spreadsheet (.xlsx): each sheet whose first row names columns.
-final class WorkbookTable {
+public final class WorkbookTable {
   private static final long LARGEST = 100_000_000;
   private static final double LATEST_DATE = 2_958_465;
 
   private WorkbookTable() {}
 
-  static void read(Container container) throws IOException {
+  public static void read(Container container) throws IOException {
     if (Files.size(container.path()) > LARGEST) {
       throw new Unreadable("a table of more than 100 MB", "split it, or save it as .csv");
     }

@@ -11,10 +11,10 @@ import onrecord.corpus.layout.CanonicalText;
 import onrecord.corpus.reading.Slug;
 
 /// The organizations that the archive knows, by their keys and names.
-final class Issuers {
+final class KnownIssuers {
   private final Map<String, String> keys = new HashMap<>();
 
-  Issuers(List<Organization> organizations) {
+  KnownIssuers(List<Organization> organizations) {
     for (Organization each : organizations) {
       each.names().forEach(name -> keys.putIfAbsent(folded(name), each.key()));
     }

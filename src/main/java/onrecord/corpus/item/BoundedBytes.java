@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.item;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.io.InputStream;
 import onrecord.corpus.extraction.Unreadable;
 
 /// Bytes that are unpacked, up to a limit: a few of them may unfold without end.
-final class BoundedBytes extends FilterInputStream {
+public final class BoundedBytes extends FilterInputStream {
   private final long most;
   private long left;
 
-  BoundedBytes(InputStream in, long most) {
+  public BoundedBytes(InputStream in, long most) {
     super(in);
     this.most = most;
     this.left = most;

@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.office;
 
 import java.util.ArrayList;
 import java.util.List;

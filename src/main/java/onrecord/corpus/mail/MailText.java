@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.mail;
 
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,9 @@ final class MailText {
     int cut = answered > 0 ? answered : end;
     List<String> own =
         lines.subList(0, cut).stream()
-            .filter(line -> line.length() > LONGEST_HOUSEKEEPING || !HOUSEKEEPING.matcher(line).matches())
+            .filter(
+                line ->
+                    line.length() > LONGEST_HOUSEKEEPING || !HOUSEKEEPING.matcher(line).matches())
             .toList();
     return Extract.ofLines(String.join("\n", own), Map.of());
   }
@@ -74,7 +76,8 @@ final class MailText {
       boolean signature = lines.get(i).equals("-- ");
       boolean list =
           LIST_FOOT.matcher(lines.get(i)).matches()
-              && lines.subList(i, lines.size()).stream().anyMatch(line -> line.contains("mailing list"));
+              && lines.subList(i, lines.size()).stream()
+                  .anyMatch(line -> line.contains("mailing list"));
       if (signature || list) {
         return i;
       }

@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.corpus.extraction.Encoding;
+import onrecord.corpus.item.Container;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// A table in plain letters (.csv, .tsv), its cells parted by commas, semicolons, tabs or bars.
-final class CsvTable {
+public final class CsvTable {
   private static final int LONGEST_HEADER = 50_000;
 
   private CsvTable() {}
 
-  static void read(Container container) throws IOException {
+  public static void read(Container container) throws IOException {
     Encoding encoding = Encoding.of(container.path());
     try (BufferedReader text = encoding.open(container.path())) {
       CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).get();

@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.office;
 
 import com.rtfparserkit.converter.text.StringTextConverter;
 import com.rtfparserkit.parser.RtfStreamSource;

@@ -1,8 +1,10 @@
-package onrecord.corpus.container;
+package onrecord.corpus.table;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import onrecord.corpus.item.Container;
+import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.layout.CanonicalText;
 
 /// A row of a table, its cells under the names of their columns.

@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.mail;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.item.Container;
 import onrecord.corpus.source.FileBoundary;
 
 /// Mails: one (.eml), or one after the other (mbox), where each begins with a line "From ".
-final class Mailbox {
+public final class Mailbox {
   private static final int LARGEST_MAIL = 60_000_000;
   private static final byte[] BEGINS = "From ".getBytes(StandardCharsets.US_ASCII);
 
@@ -26,16 +27,17 @@ final class Mailbox {
     this.container = container;
   }
 
-  static void readMail(Container container) throws IOException {
+  public static void readMail(Container container) throws IOException {
     if (Files.size(container.path()) > LARGEST_MAIL) {
       throw new Unreadable("a mail of more than 60 MB", "save it without its attachments");
     }
     new MailItem(container, container.at()).read(Files.readAllBytes(container.path()));
   }
 
-  static void read(Container container) throws IOException {
+  public static void read(Container container) throws IOException {
     Mailbox mails = new Mailbox(container);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(container.path()), 1 << 16)) {
+    try (InputStream in =
+        new BufferedInputStream(Files.newInputStream(container.path()), 1 << 16)) {
       for (int each = in.read(); each >= 0; each = in.read()) {
         mails.take(each);
       }
@@ -88,8 +90,7 @@ final class Mailbox {
       container.problem(begun, "a mail of more than 60 MB; not read", "take it out");
     } else if (whole.length > 0) {
       var at = container.at().at(begun);
-      FileBoundary.guard(
-          at, container.problems(), () -> new MailItem(container, at).read(whole));
+      FileBoundary.guard(at, container.problems(), () -> new MailItem(container, at).read(whole));
     }
     tooLarge = false;
   }

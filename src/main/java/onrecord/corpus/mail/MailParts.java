@@ -1,4 +1,4 @@
-package onrecord.corpus.container;
+package onrecord.corpus.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// @param html its text as a page
 /// @param plain its text in plain letters
 /// @param attached files that came with it
-record MailParts(Optional<String> html, Optional<String> plain, List<Entity> attached) {
+public record MailParts(Optional<String> html, Optional<String> plain, List<Entity> attached) {
   private static final int MOST = 500;
 
-  static MailParts of(Entity mail) throws IOException {
+  public static MailParts of(Entity mail) throws IOException {
     Walk walk = new Walk();
     walk.visit(mail);
     return new MailParts(
-        Optional.ofNullable(walk.html), Optional.ofNullable(walk.plain), List.copyOf(walk.attached));
+        Optional.ofNullable(walk.html),
+        Optional.ofNullable(walk.plain),
+        List.copyOf(walk.attached));
   }
 
   /// The bytes of a part, decoded.
