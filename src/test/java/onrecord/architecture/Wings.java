@@ -66,7 +66,7 @@ public final class Wings {
               "source: extraction pages word printed",
               "item: extraction layout source",
               "office: extraction pages word printed item",
-              "table: extraction layout item",
+              "table: extraction layout source item",
               "mail: extraction pages source item office",
               "container: extraction pages source item office table mail",
               "isolation: extraction layout source container",
