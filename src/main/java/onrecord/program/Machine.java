@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ExplainedVoice;
+import onrecord.corpus.ImportOrder;
+import onrecord.corpus.ImportReport;
 import onrecord.corpus.Statement;
+import onrecord.corpus.importing.ImportPlaces;
+import onrecord.corpus.importing.Importer;
 import onrecord.corpus.reading.VoiceReasons;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
@@ -91,6 +95,19 @@ final class Machine implements Host {
   public Corpus read(Places places) {
     ConfiguredArchive archive = archive(places);
     return archive.read(archive.corpus());
+  }
+
+  @Override
+  public ImportReport bringIn(Places places, ImportOrder order) {
+    Configuration configuration = configured(places);
+    var here =
+        new ImportPlaces(
+            configuration.corpus(), configuration.data(), ConfiguredArchive.rules(configuration));
+    try {
+      return Importer.run(here, order, read(places));
+    } catch (IOException e) {
+      throw new Failure(Failure.words(e), "Wait for it, or see that the data folder is writable.");
+    }
   }
 
   @Override

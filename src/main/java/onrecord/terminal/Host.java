@@ -6,6 +6,8 @@ import java.util.Optional;
 import onrecord.conversation.Conversation;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ExplainedVoice;
+import onrecord.corpus.ImportOrder;
+import onrecord.corpus.ImportReport;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.StatementStore;
@@ -34,6 +36,9 @@ public interface Host {
 
   /// Reads the archive's folder and builds nothing.
   Corpus read(Places places);
+
+  /// Brings statements into the archive's folder, or says which it would bring.
+  ImportReport bringIn(Places places, ImportOrder order);
 
   /// The voices in the archive's statements, or in one of them, and why each is taken for one.
   List<ExplainedVoice> voices(Places places, Optional<String> statement);

@@ -88,6 +88,7 @@ public final class Terminal implements Callable<Integer> {
     line.addSubcommand(new VoiceCommands.VoicesCommand(this));
     line.addSubcommand(new VoiceCommands.PeopleCommand(this));
     line.addSubcommand(new KeepCommands.IndexCommand(this));
+    line.addSubcommand(new ImportCommand(this));
     line.addSubcommand(new KeepCommands.Check(this));
     line.addSubcommand(new KeepCommands.Doctor(this));
     line.addSubcommand(
@@ -114,10 +115,9 @@ public final class Terminal implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var environment = console.environment();
     boolean token =
         List.of("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE").stream()
-            .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+            .anyMatch(name -> !console.environment().getOrDefault(name, "").isBlank());
     if (token) {
       return new KeepCommands.BotCommand(this).serve(folders);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ExplainedVoice;
+import onrecord.corpus.ImportOrder;
+import onrecord.corpus.ImportReport;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
 import onrecord.index.IndexReport;
@@ -21,6 +23,7 @@ public final class FakeHost implements Host {
   private final FakeArchive archive;
   private final Path data;
   private final List<String> calls = new ArrayList<>();
+  private final List<ImportReport> imports = new ArrayList<>();
   private List<Corpus.Problem> problems = List.of();
 
   /// Keeps what it keeps in that folder.
@@ -83,6 +86,18 @@ public final class FakeHost implements Host {
   public Corpus read(Places places) {
     calls.add("read");
     return new Corpus(Statements.ALL, archive.organizations(), List.of(), problems);
+  }
+
+  @Override
+  public ImportReport bringIn(Places places, ImportOrder order) {
+    calls.add("bring in " + order);
+    return imports.removeFirst();
+  }
+
+  /// Says this of the next import.
+  public FakeHost importing(ImportReport report) {
+    imports.add(report);
+    return this;
   }
 
   @Override

@@ -23,18 +23,29 @@ public final class IsolatedReader implements FileReader, AutoCloseable {
 
   private final ReadingRules rules;
   private final TextLimit limit;
+  private final ReaderTask task;
   private Optional<ReaderProcess> running = Optional.empty();
   private int failedStarts;
 
   /// A reader that has begun no process yet.
   public IsolatedReader(ReadingRules rules, TextLimit limit) {
+    this(rules, limit, ReaderTask.STATEMENTS);
+  }
+
+  private IsolatedReader(ReadingRules rules, TextLimit limit, ReaderTask task) {
     this.rules = rules;
     this.limit = limit;
+    this.task = task;
+  }
+
+  /// One that hands over the items in containers, which are read apart however small they are.
+  public static IsolatedReader ofContainers(ReadingRules rules, TextLimit limit) {
+    return new IsolatedReader(rules, limit, ReaderTask.ITEMS);
   }
 
   @Override
   public void read(ArchiveFile file, Consumer<StatementDraft> drafts, Problems problems) {
-    if (file.isPlain(SMALL)) {
+    if (task == ReaderTask.STATEMENTS && file.isPlain(SMALL)) {
       file.read(
           draft ->
               FileBoundary.guard(draft.at(), problems, () -> drafts.accept(limit.canonical(draft))),
@@ -86,7 +97,7 @@ public final class IsolatedReader implements FileReader, AutoCloseable {
     String why = "it failed " + MOST_FAILED_STARTS + " times";
     if (running.isEmpty() && failedStarts < MOST_FAILED_STARTS) {
       try {
-        running = Optional.of(ReaderProcess.start(rules.memory(), limit));
+        running = Optional.of(ReaderProcess.start(rules.memory(), limit, task));
         failedStarts = 0;
       } catch (IOException e) {
         failedStarts++;

@@ -28,7 +28,7 @@ final class ReaderCommand {
 
   private ReaderCommand() {}
 
-  static ProcessBuilder of(int memory, TextLimit limit) {
+  static ProcessBuilder of(int memory, TextLimit limit, ReaderTask task) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -43,7 +43,7 @@ final class ReaderCommand {
     PROPERTIES.forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     cache().forEach(command::add);
     command.addAll(List.of("-cp", classPath(), ReaderProgram.class.getName()));
-    command.addAll(List.of(Long.toString(limit.most()), Long.toString(limit.heap())));
+    command.addAll(List.of(Long.toString(limit.most()), Long.toString(limit.heap()), task.name()));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().retainAll(VARIABLES);
     return builder;

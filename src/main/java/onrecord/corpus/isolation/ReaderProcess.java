@@ -72,8 +72,8 @@ final class ReaderProcess implements AutoCloseable {
   /// Begins one.
   ///
   /// @param memory the megabytes of its heap
-  static ReaderProcess start(int memory, TextLimit limit) throws IOException {
-    var reader = new ReaderProcess(ReaderCommand.of(memory, limit).start());
+  static ReaderProcess start(int memory, TextLimit limit, ReaderTask task) throws IOException {
+    var reader = new ReaderProcess(ReaderCommand.of(memory, limit, task).start());
     Future<?> start = reader.until(LONGEST_START);
     try {
       reader.found.ready();

@@ -21,23 +21,26 @@ public final class ReaderProgram {
   private static final String FIRST_TO_GO = "1000";
 
   private final TextLimit limit;
+  private final ReaderTask task;
   private final DraftOutput found;
 
-  private ReaderProgram(TextLimit limit, DraftOutput found) {
+  private ReaderProgram(TextLimit limit, ReaderTask task, DraftOutput found) {
     this.limit = limit;
+    this.task = task;
     this.found = found;
   }
 
   /// Reads until there is nobody who wants it.
   ///
-  /// @param given how many bytes a text may have, and of how many megabytes that is a part
+  /// @param given how many bytes a text may have, and of how many megabytes that is a part, and
+  ///   what is looked for in the files
   public static void main(String[] given) throws IOException, InterruptedException {
     var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     // What a library prints must not stand between our own words.
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     offerItself();
     var limit = new TextLimit(Long.parseLong(given[0]), Long.parseLong(given[1]));
-    var program = new ReaderProgram(limit, new DraftOutput(out));
+    var program = new ReaderProgram(limit, ReaderTask.valueOf(given[2]), new DraftOutput(out));
     BlockingQueue<ArchiveFile> requests = new LinkedBlockingQueue<>();
     // Listened to all the while: a file that never ends must not outlive whoever asked for it.
     Thread.ofPlatform().daemon().name("requests").start(() -> listen(requests));
@@ -70,7 +73,8 @@ public final class ReaderProgram {
 
   private void read(ArchiveFile file) throws IOException {
     Problems problems = new Problems();
-    file.read(
+    task.read(
+        file,
         draft ->
             FileBoundary.guard(draft.at(), problems, () -> found.draft(limit.canonical(draft))),
         problems);

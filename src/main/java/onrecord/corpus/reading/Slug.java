@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// A name made of lower-case letters a to z, digits and hyphens.
-final class Slug {
+public final class Slug {
   private static final int LONGEST = 80;
 
   private Slug() {}
 
   /// The slug of a name; where letters are lost with it, their hash keeps two names apart.
-  static String of(String name) {
+  public static String of(String name) {
     String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     String slug =
         bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -5,7 +5,7 @@ import onrecord.corpus.isolation.TextLimit;
 
 /// How much memory the texts of an archive may take together: what is over the share of the heap
 /// that an index can be made of is left out and told, since it would end the program.
-final class TextBudget {
+public final class TextBudget {
   private static final int SHARE = 4;
   private static final int STATEMENTS = 8;
 
@@ -19,12 +19,12 @@ final class TextBudget {
   }
 
   /// A share of so many bytes.
-  static TextBudget ofHeap(long heap) {
+  public static TextBudget ofHeap(long heap) {
     return new TextBudget(heap);
   }
 
   /// How long one statement may be: no file keeps all the others out.
-  TextLimit limit() {
+  public TextLimit limit() {
     return new TextLimit(most / STATEMENTS, heap >> 20);
   }
 

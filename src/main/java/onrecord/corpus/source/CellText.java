@@ -8,7 +8,7 @@ import onrecord.corpus.pages.WebPage;
 import org.jsoup.parser.Parser;
 
 /// The words of a table's cell or of a field, which may be a piece of a web page.
-final class CellText {
+public final class CellText {
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)</?(?:p|br|div|span|b|i|em|strong|a|ul|ol|li|h[1-6]|blockquote|table|tr|td|sup|sub|u)"
@@ -19,7 +19,7 @@ final class CellText {
   private CellText() {}
 
   /// A statement's text: as a page shows it where it has tags.
-  static Extract of(String cell) {
+  public static Extract of(String cell) {
     if (TAG.matcher(cell).find()) {
       return WebPage.piece(cell);
     }
@@ -27,7 +27,7 @@ final class CellText {
   }
 
   /// Words with the signs that HTML writes as entities.
-  static String line(String cell) {
+  public static String line(String cell) {
     return ENTITY.matcher(cell).find() ? Parser.unescapeEntities(cell, false) : cell;
   }
 }

@@ -135,7 +135,7 @@ final class IsolatedReaderTest {
   @Test
   void process_whoseParentIsGone_ends_evenInTheMiddleOfAFile() throws Exception {
     archive().with("a.pdf", HostileFiles.doublingPdf(40));
-    Process process = ReaderCommand.of(64, ROOMY).start();
+    Process process = ReaderCommand.of(64, ROOMY, ReaderTask.STATEMENTS).start();
     try (var out = new DataOutputStream(process.getOutputStream())) {
       new DraftInput(process.getInputStream()).ready();
       var asked =
