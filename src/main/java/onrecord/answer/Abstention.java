@@ -3,6 +3,7 @@ package onrecord.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import onrecord.answer.Answer.Reason;
 import onrecord.answer.retrieval.Evidence;
 import onrecord.answer.retrieval.Hit;
@@ -98,7 +99,16 @@ final class Abstention {
 
   /// What the hits tell.
   Optional<Decision> after(Question question, Retriever.RankedSearch search) {
-    List<Hit> hits = search.allowed().hits();
+    return after(question, search.allowed().hits(), () -> search.anywhere().hits());
+  }
+
+  /// What the hits in one statement tell by themselves.
+  Optional<Decision> after(Question question, List<Hit> hits) {
+    return after(question, hits, () -> hits);
+  }
+
+  private Optional<Decision> after(
+      Question question, List<Hit> hits, Supplier<List<Hit>> anywhere) {
     if (hits.isEmpty()) {
       return Optional.of(Decision.of(Reason.NOTHING_RELEVANT));
     }
@@ -112,7 +122,7 @@ final class Abstention {
     if (!missing.isEmpty()) {
       boolean elsewhere =
           !question.asked().isEmpty()
-              && MissingNames.missing(question, search.anywhere().hits()).isEmpty();
+              && MissingNames.missing(question, anywhere.get()).isEmpty();
       return Optional.of(
           new Decision(
               elsewhere ? Reason.NOTHING_BY_ORGANIZATION : Reason.NEVER_MENTIONED, missing));

@@ -80,6 +80,10 @@ final class Guide {
     blocks.add(command("/sources", "help.sources"));
     blocks.add(command("/organizations", "help.organizations"));
     blocks.add(command("/people", "help.people"));
+    if (!terminal) {
+      blocks.add(command("/subscribe", "help.subscribe"));
+      blocks.add(command("/subscriptions", "help.subscriptions"));
+    }
     blocks.add(command("/settings", "help.settings"));
     if (terminal) {
       blocks.add(command("/explain", "help.explain"));
@@ -123,6 +127,7 @@ final class Guide {
       blocks.add(item("privacy.exchange"));
     }
     blocks.add(item("privacy.settings"));
+    blocks.add(item("privacy.subscriptions"));
     var days = Map.of("count", keeping.unanswered());
     if (keeping.unanswered() == 0) {
       blocks.add(item("privacy.votes"));

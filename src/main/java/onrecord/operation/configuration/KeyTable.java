@@ -37,6 +37,10 @@ final class KeyTable {
           Key.STALE,
           Key.KEEP,
           Key.UNANSWERED,
+          NewsKeys.QUIET,
+          NewsKeys.MOST,
+          NewsKeys.ANNOUNCE,
+          NewsKeys.BULLETIN,
           Key.HTTP_HOST,
           Key.HTTP_PORT);
 
