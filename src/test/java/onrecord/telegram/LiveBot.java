@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.conversation.Message;
@@ -29,8 +31,12 @@ import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
 import onrecord.telegram.message.UpdateReader;
 import onrecord.telegram.receiving.Arrivals;
+import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.Poll;
 import onrecord.telegram.receiving.TokenRefused;
+import onrecord.telegram.subscription.ArchiveNews;
+import onrecord.telegram.subscription.NewsDesk;
+import onrecord.telegram.subscription.NewsTerms;
 import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
 
@@ -46,6 +52,8 @@ public final class LiveBot implements AutoCloseable {
   private final SetClock pace = new SetClock(Instant.EPOCH);
   private final List<String> said = new CopyOnWriteArrayList<>();
   private volatile Conversation conversation;
+  private volatile ArchiveNews news = ArchiveNews.NONE;
+  private volatile UnaryOperator<NewsTerms> newsTerms = terms -> terms;
   private volatile boolean twice;
   private Set<Long> admins = Set.of();
   private Policy policy = Policy.OPEN;
@@ -54,7 +62,8 @@ public final class LiveBot implements AutoCloseable {
   private Optional<Life> life = Optional.empty();
 
   /// One run of its process.
-  private record Life(Journal journal, BotApi calls, Bot bot, Thread thread) {}
+  private record Life(
+      Journal journal, BotApi calls, Bot bot, Thread thread, CompletableFuture<LongConsumer> wake) {}
 
   /// A bot that answers from that conversation and has no admins; not started yet.
   public LiveBot(FakeBotApi api, Path folder, SetClock clock, Conversation conversation) {
@@ -69,6 +78,25 @@ public final class LiveBot implements AutoCloseable {
     admins = persons;
     works = done;
     return this;
+  }
+
+  /// The same, which tells of what is new there.
+  public LiveBot telling(ArchiveNews source, UnaryOperator<NewsTerms> terms) {
+    news = source;
+    newsTerms = terms;
+    return this;
+  }
+
+  /// Looks for what is new, and puts into the outbox what is to be told.
+  public void tellsNews() {
+    Life now = life.orElseThrow();
+    NewsTerms terms = newsTerms.apply(NewsTerms.usual(clock));
+    var route = new NewsDesk.NewsRoute(new Requests(FakeBotApi.BOT_NAME), now.wake().join());
+    try (var desk = new NewsDesk(now.journal(), news, terms)) {
+      desk.once(route);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// The same, which goes by that policy.
@@ -88,9 +116,14 @@ public final class LiveBot implements AutoCloseable {
           new Bot.BotTerms(
               Optional.empty(), admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
-      var office = Offices.of(admins, works, journal, delivery);
+      var wake = new CompletableFuture<LongConsumer>();
+      BiFunction<Identity, LongConsumer, Administration> office =
+          (identity, waking) -> {
+            wake.complete(waking);
+            return Offices.of(admins, works, journal, delivery).apply(identity, waking);
+          };
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
-      life = Optional.of(new Life(journal, calls, bot, thread));
+      life = Optional.of(new Life(journal, calls, bot, thread, wake));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,6 +169,11 @@ public final class LiveBot implements AutoCloseable {
       @Override
       public Reply reply(Message message) {
         return conversation.reply(message);
+      }
+
+      @Override
+      public ArchiveNews news() {
+        return news;
       }
 
       @Override
