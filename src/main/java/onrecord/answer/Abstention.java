@@ -121,8 +121,7 @@ final class Abstention {
     }
     if (!missing.isEmpty()) {
       boolean elsewhere =
-          !question.asked().isEmpty()
-              && MissingNames.missing(question, anywhere.get()).isEmpty();
+          !question.asked().isEmpty() && MissingNames.missing(question, anywhere.get()).isEmpty();
       return Optional.of(
           new Decision(
               elsewhere ? Reason.NOTHING_BY_ORGANIZATION : Reason.NEVER_MENTIONED, missing));

@@ -103,8 +103,7 @@ public record Question(
         new QuestionLimits(List.of(), Optional.empty(), Optional.empty());
 
     /// Of any statement.
-    public QuestionLimits(
-        List<Asked> without, Optional<String> untold, Optional<String> foreign) {
+    public QuestionLimits(List<Asked> without, Optional<String> untold, Optional<String> foreign) {
       this(without, untold, foreign, Set.of());
     }
   }

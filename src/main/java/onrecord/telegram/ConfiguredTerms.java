@@ -34,7 +34,7 @@ final class ConfiguredTerms {
         news.quiet()
             .map(hours -> new QuietHours(hours.from(), hours.to(), hours.zone()))
             .orElseGet(() -> NewsTerms.usual(clock).quiet());
-    return new NewsTerms(quiet, news.most(), clock, observer);
+    return new NewsTerms(quiet, news.most(), news.announce(), clock, observer);
   }
 
   private static Policy policy(Configuration.Telegram telegram) {

@@ -119,7 +119,8 @@ public final class TelegramConnection implements AutoCloseable {
           arrivals -> feed.receive(observed(arrivals)),
           conversation,
           (identity, wake) -> {
-            desk.begin(new NewsDesk.NewsRoute(new Requests(identity.name()), wake));
+            var requests = new Requests(identity.name());
+            desk.begin(new NewsDesk.NewsRoute(requests, wake, delivery::number));
             return administration(operations, services(delivery, identity, wake));
           });
     }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.fakebotapi.FakeBotApi;
@@ -53,19 +55,38 @@ final class SubscriptionRehearsalTest {
         var api = new FakeBotApi(FakeBotApi.Setting.QUICK.with(clock));
         var bot = new LiveBot(api, folder, clock, harbour.conversation())) {
       var works = new FakeWorks(Files.createDirectory(folder.resolve("archive")));
-      bot.with(Set.of(), works)
-          .telling(harbour, terms -> file.contains("night") ? atNight(terms) : terms)
-          .start();
+      bot.with(Set.of(), works).telling(harbour, terms -> changed(file, terms)).start();
       bot.tellsNews();
-      new Transcript(api, bot::untilQuiet, what -> happens(what, bot, harbour, clock))
-          .check("rehearsal/subscriptions/" + file);
+      Consumer<String> happens =
+          what -> {
+            if (what.equals("the channel is the outlet")) {
+              bot.posting(api.world().events().getFirst().message().chat().id());
+            } else {
+              happens(what, bot, harbour, clock);
+            }
+          };
+      new Transcript(api, bot::untilQuiet, happens).check("rehearsal/subscriptions/" + file);
       assertThat(api.refusals()).as("refused by Bot API 10.2 for their form").isEmpty();
     }
   }
 
+  private static NewsTerms changed(String file, NewsTerms terms) {
+    return switch (file) {
+      case "night.txt" -> atNight(terms);
+      case "announced.txt" ->
+          new NewsTerms(
+              terms.quiet(),
+              terms.most(),
+              Optional.of("@port_news"),
+              terms.clock(),
+              terms.observer());
+      default -> terms;
+    };
+  }
+
   private static NewsTerms atNight(NewsTerms terms) {
     var quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneOffset.UTC);
-    return new NewsTerms(quiet, terms.most(), terms.clock(), terms.observer());
+    return new NewsTerms(quiet, terms.most(), terms.announce(), terms.clock(), terms.observer());
   }
 
   private static void happens(String what, LiveBot bot, GrowingHarbour harbour, SetClock clock) {
@@ -89,8 +110,7 @@ final class SubscriptionRehearsalTest {
     }
     switch (what) {
       case "the archive gets a call for wages" ->
-          harbour.with(
-              "dockers-2010-wages", head("Double Wages", "dockers", "2010-07-03"), WAGES);
+          harbour.with("dockers-2010-wages", head("Double Wages", "dockers", "2010-07-03"), WAGES);
       case "the call for wages gets another name" ->
           harbour
               .without("dockers-2010-wages")

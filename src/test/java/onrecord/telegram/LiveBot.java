@@ -31,11 +31,9 @@ import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
 import onrecord.telegram.message.UpdateReader;
 import onrecord.telegram.receiving.Arrivals;
-import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.Poll;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.telegram.subscription.ArchiveNews;
-import onrecord.telegram.subscription.NewsDesk;
 import onrecord.telegram.subscription.NewsTerms;
 import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
@@ -52,8 +50,7 @@ public final class LiveBot implements AutoCloseable {
   private final SetClock pace = new SetClock(Instant.EPOCH);
   private final List<String> said = new CopyOnWriteArrayList<>();
   private volatile Conversation conversation;
-  private volatile ArchiveNews news = ArchiveNews.NONE;
-  private volatile UnaryOperator<NewsTerms> newsTerms = terms -> terms;
+  private ToldNews news = new ToldNews(ArchiveNews.NONE, terms -> terms);
   private volatile boolean twice;
   private Set<Long> admins = Set.of();
   private Policy policy = Policy.OPEN;
@@ -63,7 +60,11 @@ public final class LiveBot implements AutoCloseable {
 
   /// One run of its process.
   private record Life(
-      Journal journal, BotApi calls, Bot bot, Thread thread, CompletableFuture<LongConsumer> wake) {}
+      Journal journal,
+      BotApi calls,
+      Bot bot,
+      Thread thread,
+      CompletableFuture<LongConsumer> wake) {}
 
   /// A bot that answers from that conversation and has no admins; not started yet.
   public LiveBot(FakeBotApi api, Path folder, SetClock clock, Conversation conversation) {
@@ -82,21 +83,20 @@ public final class LiveBot implements AutoCloseable {
 
   /// The same, which tells of what is new there.
   public LiveBot telling(ArchiveNews source, UnaryOperator<NewsTerms> terms) {
-    news = source;
-    newsTerms = terms;
+    news = new ToldNews(source, terms);
     return this;
   }
 
   /// Looks for what is new, and puts into the outbox what is to be told.
   public void tellsNews() {
     Life now = life.orElseThrow();
-    NewsTerms terms = newsTerms.apply(NewsTerms.usual(clock));
-    var route = new NewsDesk.NewsRoute(new Requests(FakeBotApi.BOT_NAME), now.wake().join());
-    try (var desk = new NewsDesk(now.journal(), news, terms)) {
-      desk.once(route);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    news.once(now.journal(), now.wake().join(), clock);
+  }
+
+  /// The channel where all is posted has that number from now on.
+  public void posting(long channel) {
+    news.outlet().set(channel);
+    tellsNews();
   }
 
   /// The same, which goes by that policy.
@@ -173,7 +173,7 @@ public final class LiveBot implements AutoCloseable {
 
       @Override
       public ArchiveNews news() {
-        return news;
+        return news.source();
       }
 
       @Override

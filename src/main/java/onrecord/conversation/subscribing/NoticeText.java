@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import onrecord.answer.Quote;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
@@ -12,7 +12,6 @@ import onrecord.conversation.Subscription.FittingStatement;
 import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Citations;
 import onrecord.corpus.Statement;
-import onrecord.answer.Quote;
 import onrecord.index.StatementStore;
 import onrecord.language.Span;
 
@@ -65,8 +64,7 @@ public final class NoticeText {
     String text = statement.text();
     int begin = text.lastIndexOf('\n', Math.max(0, words.start() - 1)) + 1;
     int end = text.indexOf('\n', words.end());
-    var voice =
-        statement.voices().stream().filter(each -> each.span().contains(words)).findFirst();
+    var voice = statement.voices().stream().filter(each -> each.span().contains(words)).findFirst();
     var paragraph = new Span(Math.min(begin, words.start()), end < 0 ? text.length() : end);
     return new Quote(statement, words, voice, paragraph, 1);
   }

@@ -126,7 +126,6 @@ public final class SubscriptionMatching {
   }
 
   private static FittingStatement fitting(Quote quote) {
-    return new FittingStatement(
-        quote.statement().id(), quote.span().start(), quote.span().end());
+    return new FittingStatement(quote.statement().id(), quote.span().start(), quote.span().end());
   }
 }

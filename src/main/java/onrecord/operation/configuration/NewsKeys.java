@@ -88,8 +88,7 @@ final class NewsKeys {
 
   private static @Nullable QuietSettings quiet(Matcher hours) {
     try {
-      return new QuietSettings(
-          time(hours.group(1)), time(hours.group(2)), zone(hours.group(3)));
+      return new QuietSettings(time(hours.group(1)), time(hours.group(2)), zone(hours.group(3)));
     } catch (DateTimeException e) {
       return null;
     }

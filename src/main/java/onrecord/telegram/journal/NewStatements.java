@@ -149,8 +149,8 @@ public final class NewStatements {
   /// A statement that one of a chat's subscriptions wants told.
   public record WantedStatement(long subscription, FittingStatement fitting) {}
 
-  /// Keeps what a chat is to be told of those of a generation, and that it has been dealt with; what
-  /// it is to be told of already is not kept again.
+  /// Keeps what a chat is to be told of those of a generation, and that it has been dealt with;
+  /// what it is to be told of already is not kept again.
   public void match(int generation, long chat, List<WantedStatement> wanted) {
     database.change(
         "keep what a chat is to be told",

@@ -28,7 +28,8 @@ public final class Subscriptions {
             words TEXT NOT NULL,
             name TEXT NOT NULL,
             created INTEGER NOT NULL,
-            UNIQUE (chat, kind, words)) STRICT
+            outlet INTEGER NOT NULL DEFAULT 0, -- 1: the channel where all is posted
+            UNIQUE (chat, kind, words, outlet)) STRICT
           """,
           """
           CREATE TABLE known_statement (
@@ -69,7 +70,8 @@ public final class Subscriptions {
           """);
 
   private static final String ALL =
-      "SELECT number, chat, place, thread, language, kind, words, name, created FROM subscription";
+      "SELECT number, chat, place, thread, language, kind, words, name, created,"
+          + " outlet FROM subscription";
 
   private final Database database;
   private final Clock clock;
@@ -99,8 +101,14 @@ public final class Subscriptions {
   public record Subscriber(long chat, String place, int thread, String language) {}
 
   /// A subscription of a chat.
+  ///
+  /// @param outlet whether the chat is the channel where each new statement is posted
   public record KeptSubscription(
-      long number, Subscriber subscriber, Subscription subscription, Instant created) {}
+      long number,
+      Subscriber subscriber,
+      Subscription subscription,
+      Instant created,
+      boolean outlet) {}
 
   /// Keeps one, unless the chat has it already.
   public void add(Subscriber subscriber, Subscription subscription) {
@@ -113,7 +121,7 @@ public final class Subscriptions {
                     (chat, place, thread, language, kind, words, name, created)
                   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
                   WHERE (SELECT count(*) FROM subscription WHERE chat = ?1) < ?9
-                  ON CONFLICT (chat, kind, words) DO NOTHING
+                  ON CONFLICT DO NOTHING
                 """,
                 subscriber.chat(),
                 subscriber.place(),
@@ -126,13 +134,39 @@ public final class Subscriptions {
                 MOST));
   }
 
+  /// Keeps that channel as the one where all that is new is posted, and no other; none for an empty
+  /// one.
+  public void outlet(Optional<Subscriber> channel) {
+    long chat = channel.map(Subscriber::chat).orElse(0L);
+    database.change(
+        "keep the channel where all is posted",
+        () -> {
+          database.run("DELETE FROM subscription WHERE outlet = 1 AND chat <> ?", chat);
+          if (channel.isPresent()) {
+            database.run(
+                """
+                INSERT INTO subscription
+                    (chat, place, thread, language, kind, words, name, created, outlet)
+                  VALUES (?, ?, ?, ?, 'EVERYTHING', '', '', ?, 1) ON CONFLICT DO NOTHING
+                """,
+                chat,
+                channel.get().place(),
+                channel.get().thread(),
+                channel.get().language(),
+                clock.millis());
+          }
+        });
+  }
+
   /// Those of a chat, the earliest first.
   public List<KeptSubscription> of(long chat) {
     return database.read(
         "read subscriptions",
         () ->
             database.list(
-                ALL + " WHERE chat = ? ORDER BY number", Subscriptions::subscription, chat));
+                ALL + " WHERE chat = ? ORDER BY outlet DESC, number",
+                Subscriptions::subscription,
+                chat));
   }
 
   /// The subscription of that number.
@@ -158,7 +192,7 @@ public final class Subscriptions {
         () ->
             database
                 .first(
-                    "SELECT count(*) FROM subscription WHERE kind = ?",
+                    "SELECT count(*) FROM subscription WHERE kind = ? AND outlet = 0",
                     row -> row.getLong(1),
                     kind.name())
                 .orElse(0L));
@@ -199,6 +233,7 @@ public final class Subscriptions {
         new Subscriber(row.getLong(2), row.getString(3), row.getInt(4), row.getString(5)),
         new Subscription(
             SubscriptionKind.valueOf(row.getString(6)), row.getString(7), row.getString(8)),
-        Instant.ofEpochMilli(row.getLong(9)));
+        Instant.ofEpochMilli(row.getLong(9)),
+        row.getBoolean(10));
   }
 }

@@ -2,6 +2,7 @@ package onrecord.telegram.subscription;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Requests;
@@ -18,6 +19,7 @@ public final class NewsDesk implements AutoCloseable {
   private final NewsTerms terms;
   private final NewsDiscovery discovery;
   private final NewsMatching matching;
+  private final AnnouncedChannel channel;
   private volatile int seen = -1;
   private volatile Optional<Thread> looking = Optional.empty();
 
@@ -27,13 +29,22 @@ public final class NewsDesk implements AutoCloseable {
     this.news = news;
     this.terms = terms;
     discovery = new NewsDiscovery(journal.subscriptions().news(), news);
+    channel = new AnnouncedChannel(journal.subscriptions(), terms);
     matching = new NewsMatching(journal.subscriptions(), news, terms.observer());
   }
 
   /// How what is told goes out.
   ///
   /// @param wake called with a chat when something for it waits in the outbox
-  public record NewsRoute(Requests requests, LongConsumer wake) {}
+  /// @param chats finds the number of a channel
+  public record NewsRoute(Requests requests, LongConsumer wake, ChatNumbers chats) {}
+
+  /// Asks the server for the number of a channel.
+  @FunctionalInterface
+  public interface ChatNumbers {
+    /// The number; empty where it cannot be had.
+    OptionalLong number(String channel) throws InterruptedException;
+  }
 
   /// Looks from now on.
   public void begin(NewsRoute route) {
@@ -63,6 +74,7 @@ public final class NewsDesk implements AutoCloseable {
 
   /// Looks for what is new and tells it.
   public void once(NewsRoute route) throws InterruptedException {
+    channel.keep(route.chats());
     int generation = news.generation();
     if (generation != 0 && generation != seen) {
       discovery.of(generation);

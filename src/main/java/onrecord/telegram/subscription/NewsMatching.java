@@ -55,15 +55,17 @@ final class NewsMatching {
   private List<WantedStatement> wanted(
       long chat, NewBatch batch, Map<Subscription, List<FittingStatement>> answers) {
     Map<String, WantedStatement> wanted = new LinkedHashMap<>();
-    for (KeptSubscription each : subscriptions.of(chat)) {
+    List<KeptSubscription> all = subscriptions.of(chat);
+    boolean isPosted = all.stream().anyMatch(KeptSubscription::outlet);
+    for (KeptSubscription each : all) {
       long day = each.created().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
       for (FittingStatement fitting :
           answers.computeIfAbsent(each.subscription(), one -> fitting(one, batch))) {
         if (batch.dated().getOrDefault(fitting.statement(), Long.MIN_VALUE) >= day) {
           var one = new WantedStatement(each.number(), fitting);
           // Of words that fit, those of a matter say more than a statement's first ones.
-          wanted.merge(
-              fitting.statement(), one, (old, other) -> isMatter(each) ? other : old);
+          boolean better = isMatter(each) && !isPosted;
+          wanted.merge(fitting.statement(), one, (old, other) -> better ? other : old);
         }
       }
     }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
@@ -33,8 +35,7 @@ final class NoticeDelivery {
   private final Requests requests;
   private final Clock clock;
 
-  NoticeDelivery(
-      Journal journal, ArchiveNews news, NewsTerms terms, Requests requests) {
+  NoticeDelivery(Journal journal, ArchiveNews news, NewsTerms terms, Requests requests) {
     this.journal = journal;
     this.news = news;
     this.terms = terms;
@@ -59,10 +60,13 @@ final class NoticeDelivery {
   private void tell(long chat) {
     Map<Integer, List<WaitingNotice>> generations = new LinkedHashMap<>();
     List<WaitingNotice> held = new ArrayList<>();
+    Set<Long> outlets = outlets(chat);
     for (WaitingNotice each : journal.subscriptions().notices().of(chat)) {
-      (each.held()
-              ? held
-              : generations.computeIfAbsent(each.generation(), _ -> new ArrayList<>()))
+      if (outlets.contains(each.subscription())) {
+        tell(chat, List.of(each), 1);
+        continue;
+      }
+      (each.held() ? held : generations.computeIfAbsent(each.generation(), _ -> new ArrayList<>()))
           .add(each);
     }
     if (!held.isEmpty() && hasRoom(chat)) {
@@ -77,6 +81,13 @@ final class NoticeDelivery {
     }
   }
 
+  private Set<Long> outlets(long chat) {
+    return journal.subscriptions().of(chat).stream()
+        .filter(KeptSubscription::outlet)
+        .map(KeptSubscription::number)
+        .collect(Collectors.toSet());
+  }
+
   private boolean hasRoom(long chat) {
     return journal.subscriptions().notices().told(chat, day()) < terms.most();
   }
@@ -89,7 +100,7 @@ final class NoticeDelivery {
     List<Sending> sendings = sendings(chat, notices, quoted);
     journal.subscriptions().notices().tell(chat, notices, sendings, day());
     if (!sendings.isEmpty()) {
-      terms.observer().noticed(quoted > 0 ? "news" : "list");
+      terms.observer().noticed(quoted > 1 ? "news" : quoted > 0 ? "announcement" : "list");
     }
   }
 
@@ -110,8 +121,7 @@ final class NoticeDelivery {
         return List.of();
       }
       Reply whole = reply.get().with(stops(wanting, preferences));
-      sendings =
-          requests.messages(whole, preferences, where(subscriber), new Requests.Below(0, 0));
+      sendings = requests.messages(whole, preferences, where(subscriber), new Requests.Below(0, 0));
       if (sendings.size() == 1) {
         return sendings;
       }
@@ -131,13 +141,13 @@ final class NoticeDelivery {
   private static List<List<Button>> stops(List<KeptSubscription> wanting, Preferences preferences) {
     Wording wording = Wording.in(preferences.language());
     return wanting.stream()
+        .filter(each -> !each.outlet())
         .limit(MOST_STOPS)
         .map(
             each ->
                 List.of(
                     SubscriptionReplies.stop(
-                        each.number(),
-                        SubscriptionReplies.stopping(each.subscription(), wording))))
+                        each.number(), SubscriptionReplies.stopping(each.subscription(), wording))))
         .toList();
   }
 

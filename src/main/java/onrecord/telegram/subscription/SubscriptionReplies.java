@@ -73,7 +73,9 @@ public final class SubscriptionReplies {
     }
     boolean list = command.group(1).equalsIgnoreCase("subscriptions");
     return Optional.of(
-        list ? list(message, where) : offer(message.text().substring(command.end()), message, where));
+        list
+            ? list(message, where)
+            : offer(message.text().substring(command.end()), message, where));
   }
 
   private Optional<Reply> pressed(Message message, String payload, Where where) {
@@ -104,7 +106,7 @@ public final class SubscriptionReplies {
   }
 
   private Optional<Reply> refusal(Subscription wanted, Message message, Where where) {
-    List<KeptSubscription> present = subscriptions.of(where.chat());
+    List<KeptSubscription> present = own(where);
     boolean known = present.stream().anyMatch(each -> isSame(each.subscription(), wanted));
     if (known) {
       return Optional.of(said(message, "subscribe.known"));
@@ -112,6 +114,11 @@ public final class SubscriptionReplies {
     return present.size() < Subscriptions.MOST
         ? Optional.empty()
         : Optional.of(said(message, "subscribe.most", Map.of("count", Subscriptions.MOST)));
+  }
+
+  /// Those that somebody there has begun.
+  private List<KeptSubscription> own(Where where) {
+    return subscriptions.of(where.chat()).stream().filter(each -> !each.outlet()).toList();
   }
 
   private static boolean isSame(Subscription one, Subscription other) {
@@ -185,8 +192,7 @@ public final class SubscriptionReplies {
   }
 
   private Reply ended(long number, Message message, Where where) {
-    boolean own =
-        subscriptions.find(number).filter(each -> isOf(each, where.chat())).isPresent();
+    boolean own = subscriptions.find(number).filter(each -> isOf(each, where.chat())).isPresent();
     Reply reply = said(message, own ? "subscriptions.stopped" : "subscriptions.gone");
     return own
         ? reply.shown(Manner.NOTICE).changing(new PreferenceChange.Unsubscribe(number))
@@ -199,7 +205,7 @@ public final class SubscriptionReplies {
 
   private Reply list(Message message, Where where) {
     Wording wording = wording(message);
-    List<KeptSubscription> all = subscriptions.of(where.chat());
+    List<KeptSubscription> all = own(where);
     if (all.isEmpty()) {
       return said(message, "subscriptions.none");
     }
