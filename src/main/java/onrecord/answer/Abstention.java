@@ -1,5 +1,6 @@
 package onrecord.answer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import onrecord.answer.Answer.Reason;
 import onrecord.answer.retrieval.Evidence;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
+import onrecord.answer.retrieval.Signal;
 import onrecord.answer.retrieval.Speaking;
 import onrecord.language.Words;
 
@@ -28,6 +30,12 @@ final class Abstention {
   private static final double FURTHER = 0.1;
 
   private static final double AS_LIKELY = 0.5;
+
+  /// Whoever is told unasked is told of statements that fit at least so well, and at least this
+  /// share as well as the one that fits best.
+  private static final double TELLING = 0.17;
+
+  private static final double TOLD_SHARE = 0.4;
 
   /// Where somebody's words are asked for, among so many hits they must be.
   private static final int NEAREST = 8;
@@ -158,6 +166,17 @@ final class Abstention {
     double enough =
         hits.isEmpty() ? FURTHER : Math.min(FURTHER, AS_LIKELY * hits.getFirst().score());
     return hit -> hit.score() >= enough;
+  }
+
+  /// Whether a statement of which nobody asked anew is worth telling of: not because it is the
+  /// nearest, and not beside others that fit far better (decision record 0079).
+  Predicate<List<Hit>> telling(Collection<List<Hit>> statements) {
+    double best = statements.stream().mapToDouble(hits -> hits.getFirst().score()).max().orElse(0);
+    return hits -> {
+      Hit first = hits.getFirst();
+      boolean meant = first.signals().getOrDefault(Signal.MEANING, 0.0) > 0;
+      return first.score() >= Math.max(meant ? TELLING : 0, TOLD_SHARE * best);
+    };
   }
 
   private static boolean isOfKind(Question question, Hit hit) {

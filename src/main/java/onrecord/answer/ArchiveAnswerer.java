@@ -156,6 +156,7 @@ public final class ArchiveAnswerer implements Answerer {
     }
     return statements.values().stream()
         .filter(hits -> abstention.after(question, hits).isEmpty())
+        .filter(abstention.telling(statements.values()))
         .map(hits -> Selection.quote(hits.getFirst()))
         .toList();
   }
