@@ -108,6 +108,17 @@ final class SubscriptionRehearsalTest {
       grown(bot, harbour);
       return;
     }
+    if (what.equals("the process restarts")) {
+      bot.end();
+      bot.start();
+      bot.tellsNews();
+      return;
+    }
+    changes(what, harbour);
+    grown(bot, harbour);
+  }
+
+  private static void changes(String what, GrowingHarbour harbour) {
     switch (what) {
       case "the archive gets a call for wages" ->
           harbour.with("dockers-2010-wages", head("Double Wages", "dockers", "2010-07-03"), WAGES);
@@ -125,15 +136,8 @@ final class SubscriptionRehearsalTest {
               "dockers-2008-old",
               head("Old Wages", "dockers", "2008-01-01"),
               "In those years the dockers of the day shift demanded wages as well.");
-      case "the process restarts" -> {
-        bot.end();
-        bot.start();
-        bot.tellsNews();
-        return;
-      }
       default -> throw new IllegalArgumentException("what happens there? " + what);
     }
-    grown(bot, harbour);
   }
 
   private static void grown(LiveBot bot, GrowingHarbour harbour) {

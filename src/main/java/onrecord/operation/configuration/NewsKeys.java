@@ -66,11 +66,11 @@ final class NewsKeys {
   }
 
   /// Reads one, or gives null.
-  private interface Reader<T> {
+  private interface WrittenForm<T> {
     @Nullable T read(String text);
   }
 
-  private static <T> Optional<Optional<T>> orNone(String text, Reader<T> reader) {
+  private static <T> Optional<Optional<T>> orNone(String text, WrittenForm<T> reader) {
     if (text.equalsIgnoreCase("none")) {
       return Optional.of(Optional.empty());
     }

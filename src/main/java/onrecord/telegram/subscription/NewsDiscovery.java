@@ -49,7 +49,7 @@ final class NewsDiscovery {
                 new SeenStatement(
                     id,
                     version,
-                    TextHash.of(statement.text()),
+                    TextFingerprint.of(statement.text()),
                     lastDay(statement),
                     !statement.isReaderComments()));
   }

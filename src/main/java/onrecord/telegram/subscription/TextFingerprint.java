@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /// Tells whether two texts say the same, whatever their spaces, marks and capitals: a reprint is no
 /// news.
-final class TextHash {
-  private TextHash() {}
+final class TextFingerprint {
+  private TextFingerprint() {}
 
   /// The SHA-256 of its letters and digits, in hexadecimal.
   static String of(String text) {
