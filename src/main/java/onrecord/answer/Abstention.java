@@ -1,12 +1,15 @@
 package onrecord.answer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import onrecord.answer.Answer.Reason;
 import onrecord.answer.retrieval.Evidence;
 import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
+import onrecord.answer.retrieval.Signal;
 import onrecord.answer.retrieval.Speaking;
 import onrecord.language.Words;
 
@@ -27,6 +30,12 @@ final class Abstention {
   private static final double FURTHER = 0.1;
 
   private static final double AS_LIKELY = 0.5;
+
+  /// Whoever is told unasked is told of statements that fit at least so well, and at least this
+  /// share as well as the one that fits best.
+  private static final double TELLING = 0.17;
+
+  private static final double TOLD_SHARE = 0.4;
 
   /// Where somebody's words are asked for, among so many hits they must be.
   private static final int NEAREST = 8;
@@ -98,7 +107,16 @@ final class Abstention {
 
   /// What the hits tell.
   Optional<Decision> after(Question question, Retriever.RankedSearch search) {
-    List<Hit> hits = search.allowed().hits();
+    return after(question, search.allowed().hits(), () -> search.anywhere().hits());
+  }
+
+  /// What the hits in one statement tell by themselves.
+  Optional<Decision> after(Question question, List<Hit> hits) {
+    return after(question, hits, () -> hits);
+  }
+
+  private Optional<Decision> after(
+      Question question, List<Hit> hits, Supplier<List<Hit>> anywhere) {
     if (hits.isEmpty()) {
       return Optional.of(Decision.of(Reason.NOTHING_RELEVANT));
     }
@@ -111,8 +129,7 @@ final class Abstention {
     }
     if (!missing.isEmpty()) {
       boolean elsewhere =
-          !question.asked().isEmpty()
-              && MissingNames.missing(question, search.anywhere().hits()).isEmpty();
+          !question.asked().isEmpty() && MissingNames.missing(question, anywhere.get()).isEmpty();
       return Optional.of(
           new Decision(
               elsewhere ? Reason.NOTHING_BY_ORGANIZATION : Reason.NEVER_MENTIONED, missing));
@@ -149,6 +166,17 @@ final class Abstention {
     double enough =
         hits.isEmpty() ? FURTHER : Math.min(FURTHER, AS_LIKELY * hits.getFirst().score());
     return hit -> hit.score() >= enough;
+  }
+
+  /// Whether a statement of which nobody asked anew is worth telling of: not because it is the
+  /// nearest, and not beside others that fit far better (decision record 0079).
+  Predicate<List<Hit>> telling(Collection<List<Hit>> statements) {
+    double best = statements.stream().mapToDouble(hits -> hits.getFirst().score()).max().orElse(0);
+    return hits -> {
+      Hit first = hits.getFirst();
+      boolean meant = first.signals().getOrDefault(Signal.MEANING, 0.0) > 0;
+      return first.score() >= Math.max(meant ? TELLING : 0, TOLD_SHARE * best);
+    };
   }
 
   private static boolean isOfKind(Question question, Hit hit) {

@@ -23,6 +23,10 @@ public interface Answerer {
   /// @param least how well they fit at least, 0 to 1
   List<Quote> bearing(Question question, double least);
 
+  /// Those of the statements that a question is limited to which answer it, each looked at by
+  /// itself: the best words of each, the best first.
+  List<Quote> answeredBy(Question question);
+
   /// The passages that fit best, the best first, without abstention or choice by organization.
   List<Quote> search(String query, int limit);
 }

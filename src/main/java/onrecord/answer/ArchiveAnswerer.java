@@ -3,7 +3,9 @@ package onrecord.answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.answer.Abstention.Decision;
@@ -135,6 +137,27 @@ public final class ArchiveAnswerer implements Answerer {
         .filter(hit -> hit.unasked() >= least && abstention.bears(question, hit))
         .filter(hit -> statements.add(hit.passage().statement().id()))
         .map(hit -> Selection.quote(hit).scored(hit.unasked()))
+        .toList();
+  }
+
+  @Override
+  public List<Quote> answeredBy(Question question) {
+    // No words at all ask for whatever those statements say.
+    if (!question.text().isBlank() && abstention.before(question).isPresent()) {
+      return List.of();
+    }
+    if (question.ofAnyMatter()) {
+      return newest(question, MOST);
+    }
+    Map<String, List<Hit>> statements = new LinkedHashMap<>();
+    for (Hit hit : Selection.ordered(question, retriever.retrieve(question).hits())) {
+      String id = hit.passage().statement().id();
+      statements.computeIfAbsent(id, _ -> new ArrayList<>()).add(hit);
+    }
+    return statements.values().stream()
+        .filter(hits -> abstention.after(question, hits).isEmpty())
+        .filter(abstention.telling(statements.values()))
+        .map(hits -> Selection.quote(hits.getFirst()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package onrecord.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a person asked, as understood.
 ///
@@ -60,6 +61,12 @@ public record Question(
     return with(asked, unknown, Optional.of(time), comparison);
   }
 
+  /// The same question, to be answered from those statements alone.
+  public Question of(Set<String> statements) {
+    return limited(
+        new QuestionLimits(limits.without(), limits.untold(), limits.foreign(), statements));
+  }
+
   /// The same question with those limits.
   public Question limited(QuestionLimits those) {
     return new Question(text, language, asked, unknown, period, comparison, about, earlier, those);
@@ -74,7 +81,11 @@ public record Question(
   /// statement by the union".
   public boolean ofAnyMatter() {
     boolean bounded =
-        !asked.isEmpty() || period.isPresent() || about.latest() || !limits.without().isEmpty();
+        !asked.isEmpty()
+            || period.isPresent()
+            || about.latest()
+            || !limits.without().isEmpty()
+            || !limits.only().isEmpty();
     return about.terms().isEmpty() && bounded;
   }
 
@@ -95,11 +106,17 @@ public record Question(
   /// @param untold words that name a time which was not understood, as they are written
   /// @param foreign the language that it is in, where none of its words can be understood; `und`
   ///   where not even the language is known
+  /// @param only ids of the only statements to be answered from; empty for all
   public record QuestionLimits(
-      List<Asked> without, Optional<String> untold, Optional<String> foreign) {
+      List<Asked> without, Optional<String> untold, Optional<String> foreign, Set<String> only) {
     /// None of these.
     public static final QuestionLimits NONE =
         new QuestionLimits(List.of(), Optional.empty(), Optional.empty());
+
+    /// Of any statement.
+    public QuestionLimits(List<Asked> without, Optional<String> untold, Optional<String> foreign) {
+      this(without, untold, foreign, Set.of());
+    }
   }
 
   /// What a question is about.

@@ -22,6 +22,7 @@ import onrecord.conversation.exchange.TypedCommand;
 import onrecord.conversation.survey.Survey;
 import onrecord.conversation.survey.SurveyReplies;
 import onrecord.conversation.welcome.ExampleQuestions;
+import onrecord.conversation.welcome.Settings;
 import onrecord.index.StatementStore;
 
 /// Replies to messages about one archive. Thread-safe.

@@ -80,6 +80,7 @@ final class Guide {
     blocks.add(command("/sources", "help.sources"));
     blocks.add(command("/organizations", "help.organizations"));
     blocks.add(command("/people", "help.people"));
+    blocks.addAll(terminal ? List.of() : subscribing());
     blocks.add(command("/settings", "help.settings"));
     if (terminal) {
       blocks.add(command("/explain", "help.explain"));
@@ -97,6 +98,11 @@ final class Guide {
     }
     blocks.add(Block.said(wording.say(terminal ? "help.marks" : "help.marks-folded")));
     return Reply.of(blocks.toArray(Block[]::new));
+  }
+
+  private List<Block> subscribing() {
+    return List.of(
+        command("/subscribe", "help.subscribe"), command("/subscriptions", "help.subscriptions"));
   }
 
   /// That a command is none of ours.
@@ -123,6 +129,7 @@ final class Guide {
       blocks.add(item("privacy.exchange"));
     }
     blocks.add(item("privacy.settings"));
+    blocks.add(item("privacy.subscriptions"));
     var days = Map.of("count", keeping.unanswered());
     if (keeping.unanswered() == 0) {
       blocks.add(item("privacy.votes"));

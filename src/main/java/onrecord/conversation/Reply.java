@@ -88,6 +88,14 @@ public record Reply(
     /// All that is kept of the chat is to be erased.
     record Forget() implements PreferenceChange {}
 
+    /// The chat wants to be told of what is new from now on.
+    record Subscribe(Subscription subscription) implements PreferenceChange {}
+
+    /// The chat no longer wants to be told.
+    ///
+    /// @param number the subscription's
+    record Unsubscribe(long number) implements PreferenceChange {}
+
     /// What somebody thinks of an answer.
     ///
     /// @param about the statement's id, a colon, and where in its text the first quote starts

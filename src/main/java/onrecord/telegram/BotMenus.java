@@ -35,6 +35,8 @@ final class BotMenus {
           "people",
           "read",
           "cite",
+          "subscribe",
+          "subscriptions",
           "settings",
           "help",
           "privacy",
@@ -42,7 +44,16 @@ final class BotMenus {
   private static final String ONE_CHAT = "chat ";
   private static final List<String> GROUP =
       List.of(
-          "ask", "whosaid", "compare", "timeline", "sources", "organizations", "people", "help");
+          "ask",
+          "whosaid",
+          "compare",
+          "timeline",
+          "sources",
+          "organizations",
+          "people",
+          "subscribe",
+          "subscriptions",
+          "help");
 
   private final Delivery delivery;
   private final Journal journal;

@@ -16,28 +16,32 @@ import onrecord.telegram.journal.Journal;
 import onrecord.telegram.journal.SentAnswers.Answered;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Where;
+import onrecord.telegram.subscription.SubscriptionReplies;
 
 /// What the bot says in a chat, by what that chat has chosen. Thread-safe.
 final class ChatReplies {
   private static final Duration RECENT = Duration.ofHours(1);
-  private static final Pattern SETTINGS = Pattern.compile("(?i)\\A\\s*+/settings\\b");
+  private static final Pattern SETTINGS = Pattern.compile("(?i)\\A\\s*+/(?:settings|subscribe)\\b");
 
   private final Journal journal;
   private final LiveConversation talk;
   private final Acknowledgements asides;
   private final GroupAdministrators administrators;
+  private final SubscriptionReplies subscriptions;
 
   ChatReplies(Desk desk) {
     journal = desk.journal();
     talk = desk.talk();
     asides = desk.asides();
     administrators = desk.administrators();
+    subscriptions =
+        new SubscriptionReplies(journal.subscriptions(), talk.news(), desk.terms().clock());
   }
 
   /// The reply to a message of that person; what it changes is kept or erased, where they may.
   Reply to(Message message, Where where, long person) {
     try (var _ = asides.typing(where)) {
-      Reply reply = talk.reply(message);
+      Reply reply = subscriptions.to(message, where).orElseGet(() -> talk.reply(message));
       if (concernsAll(message, reply)) {
         ChatStanding standing = administrators.of(where, person);
         if (standing != ChatStanding.ADMINISTRATOR) {
@@ -84,6 +88,7 @@ final class ChatReplies {
     return SETTINGS.matcher(message.text()).find()
         || switch (reply.change().orElse(null)) {
           case PreferenceChange.Chosen _, PreferenceChange.Forget _ -> true;
+          case PreferenceChange.Subscribe _, PreferenceChange.Unsubscribe _ -> true;
           case PreferenceChange.Vote _ -> false;
           case null -> false;
         };
@@ -104,6 +109,10 @@ final class ChatReplies {
       case PreferenceChange.Chosen(var preferences) ->
           journal.chats().prefer(where.chat(), preferences.encoded());
       case PreferenceChange.Forget() -> journal.forget(where.chat());
+      case PreferenceChange.Subscribe(var subscription) ->
+          journal.subscriptions().add(SubscriptionReplies.subscriber(where), subscription);
+      case PreferenceChange.Unsubscribe(var number) ->
+          journal.subscriptions().end(where.chat(), number);
       case PreferenceChange.Vote _ -> {}
       case null -> {}
     }

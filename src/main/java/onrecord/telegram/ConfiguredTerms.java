@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.ChatSettings;
 import onrecord.telegram.admission.Policy;
+import onrecord.telegram.subscription.NewsObserver;
+import onrecord.telegram.subscription.NewsTerms;
+import onrecord.telegram.subscription.QuietHours;
 
 /// What the bot goes by, as it is configured.
 final class ConfiguredTerms {
@@ -21,6 +24,17 @@ final class ConfiguredTerms {
         telegram.keep(),
         Clock.systemUTC(),
         notes);
+  }
+
+  /// What telling of new statements goes by.
+  static NewsTerms news(Configuration configuration, NewsObserver observer) {
+    Configuration.NewsSettings news = configuration.telegram().news();
+    Clock clock = Clock.systemUTC();
+    QuietHours quiet =
+        news.quiet()
+            .map(hours -> new QuietHours(hours.from(), hours.to(), hours.zone()))
+            .orElseGet(() -> NewsTerms.usual(clock).quiet());
+    return new NewsTerms(quiet, news.most(), news.announce(), clock, observer);
   }
 
   private static Policy policy(Configuration.Telegram telegram) {

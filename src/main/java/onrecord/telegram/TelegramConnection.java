@@ -31,6 +31,7 @@ import onrecord.telegram.receiving.PollingFeed;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.telegram.receiving.UpdateFeed;
 import onrecord.telegram.receiving.WebhookFeed;
+import onrecord.telegram.subscription.NewsDesk;
 
 /// The bot's side of Telegram, put together from the configuration: its journal, what arrives, what
 /// answers it and what goes out, and how things are with them. One at a time for a data folder.
@@ -108,14 +109,20 @@ public final class TelegramConnection implements AutoCloseable {
   /// @throws TokenRefused when the server does not know the token
   public void run(LiveConversation conversation, AdminOperations operations)
       throws InterruptedException, TokenRefused {
+    var terms = ConfiguredTerms.news(configuration, observer);
     try (var delivery =
             new Delivery(calls, journal, Pacing.inRealTime(), this::delivered, this::refuse);
-        var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, notes))) {
+        var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, notes));
+        var desk = new NewsDesk(journal, conversation.news(), terms)) {
       bot = Optional.of(running);
       running.run(
           arrivals -> feed.receive(observed(arrivals)),
           conversation,
-          (identity, wake) -> administration(operations, services(delivery, identity, wake)));
+          (identity, wake) -> {
+            var requests = new Requests(identity.name());
+            desk.begin(new NewsDesk.NewsRoute(requests, wake, delivery::number));
+            return administration(operations, services(delivery, identity, wake));
+          });
     }
     if (refused.get()) {
       throw new TokenRefused("Unauthorized");

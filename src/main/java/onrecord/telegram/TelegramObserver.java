@@ -1,7 +1,9 @@
 package onrecord.telegram;
 
+import onrecord.telegram.subscription.NewsObserver;
+
 /// Hears what happens between the bot and the Bot API server, to count it. Thread-safe.
-public interface TelegramObserver {
+public interface TelegramObserver extends NewsObserver {
 
   /// A request was made.
   ///

@@ -97,8 +97,9 @@ final class TerminalChat {
         thread = List.of();
         buttons.clear();
       }
-      // A terminal keeps no count.
+      // A terminal keeps no count, and tells nobody unasked.
       case PreferenceChange.Vote _ -> {}
+      case PreferenceChange.Subscribe _, PreferenceChange.Unsubscribe _ -> {}
     }
   }
 

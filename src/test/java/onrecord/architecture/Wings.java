@@ -97,7 +97,8 @@ public final class Wings {
               "survey: wording exchange browsing",
               "citing: wording exchange browsing",
               "smalltalk",
-              "welcome: wording exchange smalltalk"),
+              "welcome: wording exchange smalltalk",
+              "subscribing: wording exchange"),
           wing(
               "telegram",
               "Who is speaking, where does the reply go, and has it arrived?",
@@ -108,7 +109,8 @@ public final class Wings {
               "admission: journal message",
               "receiving: api message",
               "delivery: api journal",
-              "administration: journal message delivery"),
+              "administration: journal message delivery",
+              "subscription: journal message delivery"),
           wing(
               "terminal",
               "Who is speaking, and where does the reply go, in a shell?",

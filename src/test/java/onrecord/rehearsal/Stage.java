@@ -65,7 +65,7 @@ final class Stage {
           case "group" -> api.world().group("Port", members);
           case "supergroup" -> api.world().supergroup("Port", members);
           case "forum" -> api.world().forum("Port", members);
-          case "channel" -> api.world().channel("News");
+          case "channel" -> api.world().channel("News", members);
           default -> throw new IllegalArgumentException("no chat: " + chat[0]);
         };
     var stage = new Stage(api, played, people);

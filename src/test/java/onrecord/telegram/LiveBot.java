@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.conversation.Message;
@@ -31,6 +33,8 @@ import onrecord.telegram.message.UpdateReader;
 import onrecord.telegram.receiving.Arrivals;
 import onrecord.telegram.receiving.Poll;
 import onrecord.telegram.receiving.TokenRefused;
+import onrecord.telegram.subscription.ArchiveNews;
+import onrecord.telegram.subscription.NewsTerms;
 import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
 
@@ -46,6 +50,7 @@ public final class LiveBot implements AutoCloseable {
   private final SetClock pace = new SetClock(Instant.EPOCH);
   private final List<String> said = new CopyOnWriteArrayList<>();
   private volatile Conversation conversation;
+  private ToldNews news = new ToldNews(ArchiveNews.NONE, terms -> terms);
   private volatile boolean twice;
   private Set<Long> admins = Set.of();
   private Policy policy = Policy.OPEN;
@@ -54,7 +59,12 @@ public final class LiveBot implements AutoCloseable {
   private Optional<Life> life = Optional.empty();
 
   /// One run of its process.
-  private record Life(Journal journal, BotApi calls, Bot bot, Thread thread) {}
+  private record Life(
+      Journal journal,
+      BotApi calls,
+      Bot bot,
+      Thread thread,
+      CompletableFuture<LongConsumer> wake) {}
 
   /// A bot that answers from that conversation and has no admins; not started yet.
   public LiveBot(FakeBotApi api, Path folder, SetClock clock, Conversation conversation) {
@@ -69,6 +79,24 @@ public final class LiveBot implements AutoCloseable {
     admins = persons;
     works = done;
     return this;
+  }
+
+  /// The same, which tells of what is new there.
+  public LiveBot telling(ArchiveNews source, UnaryOperator<NewsTerms> terms) {
+    news = new ToldNews(source, terms);
+    return this;
+  }
+
+  /// Looks for what is new, and puts into the outbox what is to be told.
+  public void tellsNews() {
+    Life now = life.orElseThrow();
+    news.once(now.journal(), now.wake().join(), clock);
+  }
+
+  /// The channel where all is posted has that number from now on.
+  public void posting(long channel) {
+    news.outlet().set(channel);
+    tellsNews();
   }
 
   /// The same, which goes by that policy.
@@ -88,9 +116,14 @@ public final class LiveBot implements AutoCloseable {
           new Bot.BotTerms(
               Optional.empty(), admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
-      var office = Offices.of(admins, works, journal, delivery);
+      var wake = new CompletableFuture<LongConsumer>();
+      BiFunction<Identity, LongConsumer, Administration> office =
+          (identity, waking) -> {
+            wake.complete(waking);
+            return Offices.of(admins, works, journal, delivery).apply(identity, waking);
+          };
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
-      life = Optional.of(new Life(journal, calls, bot, thread));
+      life = Optional.of(new Life(journal, calls, bot, thread, wake));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,6 +169,11 @@ public final class LiveBot implements AutoCloseable {
       @Override
       public Reply reply(Message message) {
         return conversation.reply(message);
+      }
+
+      @Override
+      public ArchiveNews news() {
+        return news.source();
       }
 
       @Override

@@ -142,6 +142,13 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
   }
 
   @Override
+  public List<Quote> answeredBy(Question question) {
+    return bearing(question, 0).stream()
+        .filter(quote -> question.limits().only().contains(quote.statement().id()))
+        .toList();
+  }
+
+  @Override
   public List<Quote> search(String query, int limit) {
     var found = new ArrayList<Quote>();
     for (Statement statement : statements) {

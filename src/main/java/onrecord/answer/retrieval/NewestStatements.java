@@ -9,24 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.answer.Asked;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
-import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.ForeignTongues;
 import onrecord.language.Words;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the newest statements of whomever and whenever a question names, whatever they are about.
@@ -52,6 +50,7 @@ final class NewestStatements {
     List<String> ids =
         all().stream()
             .filter(entry -> allows(question, entry.masthead()))
+            .filter(entry -> isAmong(question.limits().only(), entry.id()))
             .sorted(
                 Comparator.comparingLong((StatementEntry entry) -> -day(entry.masthead()))
                     .thenComparing(StatementEntry::id))
@@ -59,6 +58,10 @@ final class NewestStatements {
             .limit(most)
             .toList();
     return ids.isEmpty() ? List.of() : passages(question, ids);
+  }
+
+  private static boolean isAmong(Set<String> only, String id) {
+    return only.isEmpty() || only.contains(id);
   }
 
   private static long day(Masthead masthead) {
@@ -92,9 +95,7 @@ final class NewestStatements {
   }
 
   private List<Passage> passages(Question question, List<String> ids) {
-    Query those =
-        SortedDocValuesField.newSlowSetQuery(
-            Fields.STATEMENT, ids.stream().map(BytesRef::new).toList());
+    Query those = PassageCandidates.of(ids);
     Query filter =
         new BooleanQuery.Builder()
             .add(PassageCandidates.filter(question, false), Occur.FILTER)

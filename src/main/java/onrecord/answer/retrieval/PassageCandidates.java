@@ -3,6 +3,7 @@ package onrecord.answer.retrieval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import onrecord.index.Vectors;
 import onrecord.language.Analysis;
 import onrecord.language.Words;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,6 +28,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /// Finds the passages worth ranking: those that share words with the question and those near it in
 /// meaning.
@@ -119,10 +122,19 @@ final class PassageCandidates {
     question.limits().without().stream()
         .flatMap(one -> issuedBy(one).stream())
         .forEach(query -> filter.add(query, Occur.MUST_NOT));
+    if (!question.limits().only().isEmpty()) {
+      filter.add(of(question.limits().only()), Occur.FILTER);
+    }
     if (dated) {
       question.period().ifPresent(period -> filter.add(within(period), Occur.FILTER));
     }
     return filter.build();
+  }
+
+  /// Those statements.
+  static Query of(Collection<String> ids) {
+    List<BytesRef> those = ids.stream().map(BytesRef::new).toList();
+    return SortedDocValuesField.newSlowSetQuery(Fields.STATEMENT, those);
   }
 
   private static List<Query> issuedBy(Asked asked) {

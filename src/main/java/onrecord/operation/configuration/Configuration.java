@@ -2,7 +2,10 @@ package onrecord.operation.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,6 +107,7 @@ public record Configuration(
   /// @param keep how long it is kept which messages answer which question
   /// @param unanswered how many days questions without an answer are kept; 0: not at all
   /// @param greeting what is said to whoever comes for the first time
+  /// @param news what the bot tells unasked
   public record Telegram(
       Mode mode,
       URI api,
@@ -115,7 +119,26 @@ public record Configuration(
       Duration stale,
       Duration keep,
       int unanswered,
-      GreetingSettings greeting) {}
+      GreetingSettings greeting,
+      NewsSettings news) {}
+
+  /// What the bot tells unasked.
+  ///
+  /// @param quiet when nobody is told of new statements
+  /// @param most messages about them that a chat gets a day
+  /// @param announce the channel in which each is posted: its @name, or its number
+  /// @param bulletin when the admins are told of the week
+  public record NewsSettings(
+      Optional<QuietSettings> quiet,
+      int most,
+      Optional<String> announce,
+      Optional<WeeklySettings> bulletin) {}
+
+  /// Hours of each day, by the clock of a zone.
+  public record QuietSettings(LocalTime from, LocalTime to, ZoneId zone) {}
+
+  /// A time of each week, by the clock of a zone.
+  public record WeeklySettings(DayOfWeek day, LocalTime time, ZoneId zone) {}
 
   /// What is said to whoever comes for the first time.
   ///
@@ -176,7 +199,7 @@ public record Configuration(
         log(values),
         new IndexSettings(values.pathOrNone(Key.JUDGED), values.of(Key.FLOOR)),
         values.of(Key.QUOTES),
-        telegram(values),
+        TelegramValues.of(values),
         new Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT)));
   }
 
@@ -194,41 +217,5 @@ public record Configuration(
         .filter(name -> name.startsWith("ONRECORD_") && !known.contains(name))
         .sorted()
         .toList();
-  }
-
-  private static Telegram telegram(SettingValues values) {
-    var webhook =
-        new WebhookSettings(
-            values.of(Key.WEBHOOK), values.of(Key.WEBHOOK_HOST), values.of(Key.WEBHOOK_PORT));
-    var telegram =
-        new Telegram(
-            values.of(Key.MODE),
-            values.of(Key.API),
-            values.of(Key.POLL),
-            webhook,
-            values.of(Key.ADMINS),
-            limits(values),
-            values.of(Key.NAME),
-            values.of(Key.STALE),
-            values.of(Key.KEEP),
-            values.of(Key.UNANSWERED),
-            new GreetingSettings(values.of(Key.WELCOME), values.of(Key.EXAMPLES)));
-    if (telegram.mode() == Mode.WEBHOOK && webhook.url().isEmpty()) {
-      values
-          .problems()
-          .add(
-              "%s: telegram.mode is \"webhook\", but telegram.webhook.url is none; allowed: %s"
-                  .formatted(
-                      values.setting(Key.WEBHOOK).where(), "an https address that leads here"));
-    }
-    return telegram;
-  }
-
-  private static LimitSettings limits(SettingValues values) {
-    return new LimitSettings(
-        values.of(Key.CHATS),
-        values.of(Key.ALLOWED),
-        values.of(Key.PER_PERSON),
-        values.of(Key.PER_CHAT));
   }
 }

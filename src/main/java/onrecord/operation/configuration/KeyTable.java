@@ -26,6 +26,9 @@ final class KeyTable {
           Key.NAME,
           Key.WELCOME,
           Key.EXAMPLES,
+          NewsKeys.QUIET,
+          NewsKeys.ANNOUNCE,
+          NewsKeys.BULLETIN,
           Key.API,
           Key.POLL,
           Key.WEBHOOK,
@@ -37,6 +40,7 @@ final class KeyTable {
           Key.STALE,
           Key.KEEP,
           Key.UNANSWERED,
+          NewsKeys.MOST,
           Key.HTTP_HOST,
           Key.HTTP_PORT);
 

@@ -49,6 +49,10 @@ public final class Metrics {
       counter("floods", "Answers \"too many requests\" (429) to what a chat was to see.");
   private final Counter retries =
       counter("retries", "Sendings that were tried or written again, by why.", "reason");
+  private final Counter matches =
+      counter("matches", "New statements that fit what a chat subscribed to.");
+  private final Counter notices =
+      counter("notices", "Messages about new statements that were to go out, by kind.", "kind");
   private final Counter updates = counter("updates", "Updates that arrived.");
   private final Set<String> methods = ConcurrentHashMap.newKeySet();
 
@@ -122,6 +126,16 @@ public final class Metrics {
   /// So many updates arrived together.
   public void arrived(int count) {
     updates.inc(count);
+  }
+
+  /// So many new statements fit what a chat subscribed to.
+  public void matched(int count) {
+    matches.inc(count);
+  }
+
+  /// A message about new statements is to go out.
+  public void noticed(String kind) {
+    notices.labelValues(kind).inc();
   }
 
   /// A count that is looked up whenever somebody asks.

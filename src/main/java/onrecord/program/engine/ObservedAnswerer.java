@@ -44,6 +44,11 @@ record ObservedAnswerer(Answerer answerer, Eye eye) implements Answerer {
   }
 
   @Override
+  public List<Quote> answeredBy(Question question) {
+    return answerer.answeredBy(question);
+  }
+
+  @Override
   public List<Quote> search(String query, int limit) {
     return answerer.search(query, limit);
   }

@@ -7,6 +7,7 @@ import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.LiveConversation;
+import onrecord.telegram.subscription.ArchiveNews;
 
 /// One generation as it answers in chats.
 ///
@@ -21,6 +22,11 @@ record LiveArchive(OpenArchive archive, Conversation conversation, Conversation 
       @Override
       public Reply reply(Message message) {
         return current.use(served -> served.conversation().reply(message));
+      }
+
+      @Override
+      public ArchiveNews news() {
+        return new LiveNews(current);
       }
 
       @Override

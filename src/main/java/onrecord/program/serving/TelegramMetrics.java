@@ -20,4 +20,14 @@ record TelegramMetrics(Metrics metrics) implements TelegramObserver {
   public void arrived(int updates) {
     metrics.arrived(updates);
   }
+
+  @Override
+  public void matched(int statements) {
+    metrics.matched(statements);
+  }
+
+  @Override
+  public void noticed(String kind) {
+    metrics.noticed(kind);
+  }
 }

@@ -1,6 +1,7 @@
 package onrecord.telegram.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -202,6 +203,15 @@ public final class Delivery implements AutoCloseable {
       shutOut(refused.description());
     }
     return outcome;
+  }
+
+  /// The number of a channel, which must be known to the bot; empty where the server does not tell.
+  public OptionalLong number(String channel) throws InterruptedException {
+    var parameters = JsonNodeFactory.instance.objectNode().put("chat_id", channel);
+    return now("getChat", parameters) instanceof Outcome.Done(var chat)
+            && chat.path("id").isIntegralNumber()
+        ? OptionalLong.of(chat.path("id").asLong())
+        : OptionalLong.empty();
   }
 
   private static boolean isMessage(String method) {

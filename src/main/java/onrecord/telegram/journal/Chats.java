@@ -39,11 +39,12 @@ public final class Chats {
                 preferences));
   }
 
-  /// Lets nothing more go there, and drops what was about to.
+  /// Lets nothing more go there, drops what was about to, and ends what it subscribed to.
   public void silence(long chat, String why) {
     database.change(
         "silence a chat",
         () -> {
+          Subscriptions.end(database, chat);
           database.run(
               """
               INSERT INTO chat (chat, silenced) VALUES (?, ?)
@@ -90,6 +91,7 @@ public final class Chats {
   boolean forget(long chat) throws SQLException {
     int erased = database.run("DELETE FROM outbox WHERE chat = ?", chat);
     erased += database.run("DELETE FROM answer WHERE chat = ?", chat);
+    erased += Subscriptions.end(database, chat);
     erased += database.run("UPDATE chat SET preferences = NULL WHERE chat = ?", chat);
     erased += database.run("DELETE FROM chat WHERE chat = ? AND silenced IS NULL", chat);
     erased += database.run("DELETE FROM undecodable WHERE instr(json, ?) > 0", Long.toString(chat));
@@ -99,6 +101,7 @@ public final class Chats {
   /// Gives what is known of one chat to the one that it has become; inside a write.
   void migrate(long from, long to) throws SQLException {
     database.run("UPDATE inbox SET chat = ? WHERE chat = ? AND json IS NOT NULL", to, from);
+    Subscriptions.migrate(database, from, to);
     // Messages have other numbers there: what is still to come answers none of them.
     database.run("DELETE FROM answer WHERE chat = ?", from);
     database.run(

@@ -146,6 +146,11 @@ public final class Journal implements AutoCloseable {
     return chats;
   }
 
+  /// Which chats want to be told of what is new.
+  public Subscriptions subscriptions() {
+    return new Subscriptions(database, file.clock(), outbox);
+  }
+
   /// What is counted.
   public Counters counts() {
     return counts;

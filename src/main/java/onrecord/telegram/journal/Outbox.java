@@ -86,7 +86,8 @@ public final class Outbox {
     return ended;
   }
 
-  private void queue(long chat, List<Sending> sendings) throws SQLException {
+  /// Queues these in order; inside a write.
+  void queue(long chat, List<Sending> sendings) throws SQLException {
     boolean open = Chats.silenced(database, chat).isEmpty();
     for (Sending sending : open ? sendings : List.<Sending>of()) {
       database.run(

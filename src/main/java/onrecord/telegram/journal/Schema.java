@@ -101,7 +101,8 @@ record Schema(List<List<String>> versions) {
                     value TEXT NOT NULL) STRICT, WITHOUT ROWID
                   """),
               // How often work on it began.
-              List.of("ALTER TABLE inbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0")));
+              List.of("ALTER TABLE inbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0"),
+              Subscriptions.TABLES));
 
   /// The version that a database is in; 0 where it has no form yet.
   static int version(Database database) throws SQLException {

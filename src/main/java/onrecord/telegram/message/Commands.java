@@ -15,7 +15,7 @@ import onrecord.conversation.Reply.Run;
 final class Commands {
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_/])/(?:organizations|people|sources|read|compare|timeline|cite|prove|settings|help|privacy|forget"
+          "(?<![\\p{L}\\p{N}_/])/(?:organizations|people|sources|read|compare|timeline|cite|prove|subscribe|subscriptions|settings|help|privacy|forget"
               + "|reindex|rollback|status|unanswered)"
               + "(?![\\w@])");
 

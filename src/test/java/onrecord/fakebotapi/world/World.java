@@ -79,8 +79,9 @@ public final class World {
   }
 
   /// A channel whose administrator the bot is.
-  public synchronized Chat channel(String title) {
-    Chat channel = add(new Chat(this, Kind.CHANNEL, - ++lastChannel, title, List.of()));
+  public synchronized Chat channel(String title, Person... administrators) {
+    Chat channel =
+        add(new Chat(this, Kind.CHANNEL, - ++lastChannel, title, List.of(administrators)));
     channel.membership().quietly("administrator");
     return channel;
   }

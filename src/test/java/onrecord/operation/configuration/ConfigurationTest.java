@@ -41,7 +41,8 @@ final class ConfigurationTest {
           Duration.ofHours(12),
           Duration.ofHours(48),
           30,
-          new Configuration.GreetingSettings(Optional.empty(), List.of()));
+          new Configuration.GreetingSettings(Optional.empty(), List.of()),
+          new Configuration.NewsSettings(Optional.empty(), 5, Optional.empty(), Optional.empty()));
 
   private static final Http HTTP = new Http("127.0.0.1", 0);
 

@@ -1,4 +1,4 @@
-package onrecord.conversation;
+package onrecord.conversation.welcome;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Reply.PreferenceChange.Chosen;
+import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Payload;
 
 /// What can be chosen, what is, and buttons to choose otherwise.
-final class Settings {
+public final class Settings {
   private static final int IN_A_ROW = 3;
   private static final String CURRENT = "✓ ";
 
@@ -26,13 +28,14 @@ final class Settings {
   private final Wording wording;
 
   /// At that place; only where something can be tapped are there long quotes that unfold.
-  Settings(Preferences preferences, MessagePlace place) {
+  public Settings(Preferences preferences, MessagePlace place) {
     this.preferences = preferences;
     this.place = place;
     wording = Wording.in(preferences.language());
   }
 
-  Reply reply() {
+  /// What is chosen.
+  public Reply reply() {
     String folded = preferences.expandable() ? "settings.folded" : "settings.unfolded";
     var blocks = new ArrayList<Block>();
     blocks.add(
@@ -45,15 +48,18 @@ final class Settings {
     return Reply.of(blocks.toArray(Block[]::new)).with(rows());
   }
 
-  Reply speaking(String tag) {
+  /// The bot speaks that language from now on.
+  public Reply speaking(String tag) {
     return chosen(preferences.speaking(Wording.in(tag).language()));
   }
 
-  Reply quoting(int count) {
+  /// An answer shows so many quotes from now on.
+  public Reply quoting(int count) {
     return chosen(preferences.quoting(count));
   }
 
-  Reply folding(boolean folded) {
+  /// Long quotes are folded from now on, or not.
+  public Reply folding(boolean folded) {
     return chosen(preferences.folding(folded));
   }
 
