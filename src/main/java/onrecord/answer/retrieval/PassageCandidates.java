@@ -1,8 +1,7 @@
 package onrecord.answer.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /// Finds the passages worth ranking: those that share words with the question and those near it in
@@ -41,27 +39,20 @@ final class PassageCandidates {
     this.index = index;
   }
 
-  /// The Lucene documents, in no order that means anything.
+  /// The passages' numbers, in no order that means anything.
   Set<Integer> find(List<Concept> concepts, List<float[]> vectors, Query filter) {
-    Set<Integer> found = new LinkedHashSet<>();
-    try {
-      Query words = words(concepts);
-      BooleanQuery filtered =
-          new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
-      for (ScoreDoc hit : index.searcher().search(filtered, DEPTH).scoreDocs) {
-        found.add(hit.doc);
-      }
-      for (float[] vector : vectors) {
-        Query near =
-            new KnnByteVectorQuery(Fields.VECTOR, Vectors.quantized(vector), DEPTH, filter);
-        for (ScoreDoc hit : index.searcher().search(near, DEPTH).scoreDocs) {
-          found.add(hit.doc);
-        }
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
+    List<Query> queries = new ArrayList<>();
+    queries.add(
+        new BooleanQuery.Builder()
+            .add(words(concepts), Occur.MUST)
+            .add(filter, Occur.FILTER)
+            .build());
+    for (float[] vector : vectors) {
+      queries.add(new KnnByteVectorQuery(Fields.VECTOR, Vectors.quantized(vector), DEPTH, filter));
     }
+    Set<Integer> found = new LinkedHashSet<>();
+    index.search(queries, DEPTH).forEach(found::addAll);
+    return found;
   }
 
   /// The concepts as a query, for those who want to see it.

@@ -127,7 +127,7 @@ record HealthAndMetrics(
     return current.use(
         served -> {
           OpenArchive serving = served.archive();
-          return Files.exists(serving.index().folder())
+          return serving.index().present()
               ? serving.complaint()
               : Optional.of(
                   "the files of generation %d have gone".formatted(serving.index().number()));
@@ -135,8 +135,8 @@ record HealthAndMetrics(
   }
 
   private double bytes(OpenArchive serving) {
-    try (Stream<Path> files = Files.walk(serving.index().folder())) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    try {
+      return serving.index().bytes();
     } catch (IOException | UncheckedIOException e) {
       return Double.NaN;
     }

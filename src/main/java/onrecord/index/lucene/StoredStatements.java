@@ -1,5 +1,7 @@
-package onrecord.index;
+package onrecord.index.lucene;
 
+import onrecord.index.Fields;
+import onrecord.index.StatementStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.index.stored.Contents;
+import onrecord.index.stored.StatementRecord;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;

@@ -1,5 +1,7 @@
-package onrecord.index;
+package onrecord.index.lucene;
 
+import onrecord.index.Fields;
+import onrecord.index.Triplets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +12,8 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.index.stored.PassagePlace;
+import onrecord.index.stored.StatementRecord;
 import onrecord.language.Analysis;
 import onrecord.language.Sound;
 import onrecord.language.Words;
