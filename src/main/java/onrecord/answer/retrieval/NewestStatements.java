@@ -19,10 +19,11 @@ import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.ForeignTongues;
 import onrecord.language.Words;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,8 @@ final class NewestStatements {
 
   private List<Passage> passages(Question question, List<String> ids) {
     Query those =
-        SortedDocValuesField.newSlowSetQuery(
+        new TermInSetQuery(
+            MultiTermQuery.DOC_VALUES_REWRITE,
             Fields.STATEMENT, ids.stream().map(BytesRef::new).toList());
     Query filter =
         new BooleanQuery.Builder()

@@ -203,6 +203,17 @@ public final class IndexExport implements AutoCloseable {
     return vectors;
   }
 
+  /// How many components its vectors of passages have; 0 where there are none.
+  public int dimensions() throws IOException {
+    for (var leaf : index.reader().leaves()) {
+      var values = leaf.reader().getByteVectorValues(Fields.VECTOR);
+      if (values != null && values.size() > 0) {
+        return values.dimension();
+      }
+    }
+    return 0;
+  }
+
   @Override
   public void close() throws IOException {
     index.close();
