@@ -1,6 +1,5 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.opensearch.node.Node;
@@ -20,7 +19,9 @@ final class ClusterNodes {
     String seeds =
         String.join(
             ",",
-            IntStream.rangeClosed(1, nodes).mapToObj(n -> "127.0.0.1:" + (port + 100 + n)).toList());
+            IntStream.rangeClosed(1, nodes)
+                .mapToObj(n -> "127.0.0.1:" + (port + 100 + n))
+                .toList());
     runner.setMaxHttpPort(65_000);
     runner.onBuild(
         (ignored, settings) -> {

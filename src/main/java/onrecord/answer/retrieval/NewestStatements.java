@@ -93,7 +93,8 @@ final class NewestStatements {
     Query those =
         new TermInSetQuery(
             MultiTermQuery.DOC_VALUES_REWRITE,
-            Fields.STATEMENT, ids.stream().map(BytesRef::new).toList());
+            Fields.STATEMENT,
+            ids.stream().map(BytesRef::new).toList());
     Query filter =
         new BooleanQuery.Builder()
             .add(PassageCandidates.filter(question, false), Occur.FILTER)

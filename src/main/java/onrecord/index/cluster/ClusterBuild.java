@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import onrecord.index.lucene.IndexExport;
 
-/// One build under way in a cluster: it ends in a new generation that serves, or leaves the one that
-/// does.
+/// One build under way in a cluster: it ends in a new generation that serves, or leaves the one
+/// that does.
 public final class ClusterBuild implements AutoCloseable {
   /// How long a question may still be asked of the generation before last.
   private static final Duration GRACE = Duration.ofSeconds(4);

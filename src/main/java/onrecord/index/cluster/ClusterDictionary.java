@@ -68,7 +68,8 @@ final class ClusterDictionary implements Dictionary {
     ids.forEach(
         (id, term) ->
             read.put(
-                term, Optional.ofNullable(found.get(id)).map(one -> one.path("df").asInt()).orElse(0)));
+                term,
+                Optional.ofNullable(found.get(id)).map(one -> one.path("df").asInt()).orElse(0)));
     frequencies.putAll(read);
     return read;
   }

@@ -50,7 +50,9 @@ public final class ClusterGenerations implements AutoCloseable {
     JsonNode indexes = client.get(names.alias() + "-*/_alias");
     for (Map.Entry<String, JsonNode> index : indexes.properties()) {
       boolean named = index.getValue().path("aliases").has(names.alias());
-      names.number(index.getKey()).ifPresent(number -> all.merge(number, named, Boolean::logicalOr));
+      names
+          .number(index.getKey())
+          .ifPresent(number -> all.merge(number, named, Boolean::logicalOr));
     }
     return all.descendingMap();
   }
@@ -146,8 +148,8 @@ public final class ClusterGenerations implements AutoCloseable {
     return all.isEmpty() ? 1 : all.firstKey() + 1;
   }
 
-  /// Deletes all but the one that serves and the one before: what was replaced, and what builds that
-  /// never ended left behind. Whoever calls has the right to build.
+  /// Deletes all but the one that serves and the one before: what was replaced, and what builds
+  /// that never ended left behind. Whoever calls has the right to build.
   void clean() {
     int serving = serving();
     NavigableSet<Integer> old = new TreeSet<>(all().keySet());

@@ -63,19 +63,18 @@ final class GenerationLoad {
   }
 
   private void create(String index, ObjectNode form) {
-    client.ask(
-        new ClusterClient.ClusterRequest("PUT", index, form.toString(), BulkLoad.PATIENCE));
+    client.ask(new ClusterClient.ClusterRequest("PUT", index, form.toString(), BulkLoad.PATIENCE));
   }
 
   private void loadPassages(String fingerprint, int shift) throws IOException {
     var load = new BulkLoad(client, names.passages(number), watch);
     for (int at = 0; at < export.documents(); at++) {
       switch (export.document(at)) {
-        case ExportedDocument.OfPassage(var passage, var vectors) ->
+        case ExportedDocument.PassageDocument(var passage, var vectors) ->
             load.add(String.valueOf(at), passage(at, passage, vectors));
-        case ExportedDocument.OfStatement(var statement) ->
+        case ExportedDocument.StatementDocument(var statement) ->
             load.add(String.valueOf(at), statement(at, statement));
-        case ExportedDocument.OfWord _ -> {}
+        case ExportedDocument.WordDocument _ -> {}
       }
     }
     var about =
@@ -91,7 +90,8 @@ final class GenerationLoad {
     finish(names.passages(number), load.sent());
   }
 
-  private ObjectNode passage(int at, Passage passage, byte @org.jspecify.annotations.Nullable [] vectors) {
+  private ObjectNode passage(
+      int at, Passage passage, byte @org.jspecify.annotations.Nullable [] vectors) {
     ObjectNode document = NODES.objectNode().put("order", at);
     document.put(Fields.STATEMENT, passage.statement().id());
     BytesRef place = PassagePlace.encode(passage);
@@ -101,7 +101,8 @@ final class GenerationLoad {
         .forEach(
             (field, values) -> {
               if (field.equals(Fields.WORDS) || field.indexOf('-') > 0 && isText(field)) {
-                document.put(field, String.join(" ", values.stream().map(Object::toString).toList()));
+                document.put(
+                    field, String.join(" ", values.stream().map(Object::toString).toList()));
               } else {
                 values.forEach(value -> document.withArray(field).addPOJO(value));
               }
@@ -168,7 +169,7 @@ final class GenerationLoad {
 
   private void loadEverydayWords(BulkLoad load) throws IOException {
     for (int at = 0; at < export.documents(); at++) {
-      if (export.document(at) instanceof ExportedDocument.OfWord(var word, var vector)) {
+      if (export.document(at) instanceof ExportedDocument.WordDocument(var word, var vector)) {
         ObjectNode document = NODES.objectNode().put("order", at).put(Fields.WORD, word);
         document.put(Fields.VECTORS, base64(vector));
         addVector(document, vector);
@@ -201,17 +202,21 @@ final class GenerationLoad {
     for (int at = 0; at < export.documents(); at += step) {
       boolean same =
           switch (export.document(at)) {
-            case ExportedDocument.OfPassage(var passage, var vectors) -> {
+            case ExportedDocument.PassageDocument(var passage, var vectors) -> {
               var stored = copy.stored(java.util.Set.of(at)).getFirst();
               yield stored.passage().equals(passage) && Arrays.equals(stored.vectors(), vectors);
             }
-            case ExportedDocument.OfStatement(var statement) ->
+            case ExportedDocument.StatementDocument(var statement) ->
                 copy.find(statement.id()).filter(statement::equals).isPresent();
-            case ExportedDocument.OfWord(var word, var vector) ->
-                copy.dictionary().vector(word).filter(own -> Arrays.equals(own, vector)).isPresent();
+            case ExportedDocument.WordDocument(var word, var vector) ->
+                copy.dictionary()
+                    .vector(word)
+                    .filter(own -> Arrays.equals(own, vector))
+                    .isPresent();
           };
       if (!same) {
-        throw new IOException("document %d came differently into %s".formatted(at, names.passages(number)));
+        throw new IOException(
+            "document %d came differently into %s".formatted(at, names.passages(number)));
       }
     }
   }

@@ -46,7 +46,10 @@ record GenerationNames(String alias) {
       digest.update(kind.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
       digest.update(term.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()).substring(0, 27);
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(digest.digest())
+          .substring(0, 27);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -112,8 +112,7 @@ final class QueryJson {
     if (words.isEmpty() || !whole) {
       return nothing();
     }
-    ObjectNode body =
-        NODES.objectNode().put("query", String.join(" ", words)).put("boost", boost);
+    ObjectNode body = NODES.objectNode().put("query", String.join(" ", words)).put("boost", boost);
     return wrapped("match_phrase", wrapped(query.getTerms()[0].field(), body));
   }
 

@@ -3,10 +3,10 @@ package onrecord.index.cluster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import onrecord.index.lucene.IndexExport;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.OutputStreamDataOutput;
-import onrecord.index.lucene.IndexExport;
 
 /// The places of neighbouring triplets, packed into one document of a cluster.
 final class TripletBuckets {

@@ -1,7 +1,5 @@
 package onrecord.index.lucene;
 
-import onrecord.index.Fields;
-import onrecord.index.Triplets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +10,8 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.index.Fields;
+import onrecord.index.Triplets;
 import onrecord.index.stored.PassagePlace;
 import onrecord.index.stored.StatementRecord;
 import onrecord.language.Analysis;

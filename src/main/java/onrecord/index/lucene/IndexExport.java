@@ -65,28 +65,27 @@ public final class IndexExport implements AutoCloseable {
     /// A passage.
     ///
     /// @param vectors null where it has none
-    record OfPassage(Passage passage, byte @Nullable [] vectors) implements ExportedDocument {}
+    record PassageDocument(Passage passage, byte @Nullable [] vectors) implements ExportedDocument {}
 
     /// A statement.
-    record OfStatement(Statement statement) implements ExportedDocument {}
+    record StatementDocument(Statement statement) implements ExportedDocument {}
 
     /// An everyday word with its vector.
-    record OfWord(String word, byte[] vector) implements ExportedDocument {}
+    record WordDocument(String word, byte[] vector) implements ExportedDocument {}
   }
 
   /// The document of that number, from 0.
   public ExportedDocument document(int number) throws IOException {
-    var stored =
-        index.searcher().storedFields().document(number, Set.of(Fields.ID, Fields.WORD));
+    var stored = index.searcher().storedFields().document(number, Set.of(Fields.ID, Fields.WORD));
     String word = stored.get(Fields.WORD);
     if (word != null) {
-      return new ExportedDocument.OfWord(
+      return new ExportedDocument.WordDocument(
           word, Optional.ofNullable(index.vectors(number)).orElseThrow());
     }
     String id = stored.get(Fields.ID);
     return id == null
-        ? new ExportedDocument.OfPassage(index.passage(number), index.vectors(number))
-        : new ExportedDocument.OfStatement(index.find(id).orElseThrow());
+        ? new ExportedDocument.PassageDocument(index.passage(number), index.vectors(number))
+        : new ExportedDocument.StatementDocument(index.find(id).orElseThrow());
   }
 
   /// The fields by which a passage is found, with their texts as terms in a row; what is no text is
@@ -118,7 +117,9 @@ public final class IndexExport implements AutoCloseable {
   /// Shows every term of the texts of passages, field by field, in their order.
   public void terms(TermVisitor visitor) throws IOException {
     for (String field : FieldInfos.getIndexedFields(index.reader()).stream().sorted().toList()) {
-      if (field.equals(Fields.WORDS) || field.startsWith("stems-") || field.startsWith("heading-")) {
+      if (field.equals(Fields.WORDS)
+          || field.startsWith("stems-")
+          || field.startsWith("heading-")) {
         TermsEnum terms = iterator(field);
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
           visitor.term(field, term.utf8ToString(), terms.docFreq());
@@ -159,8 +160,7 @@ public final class IndexExport implements AutoCloseable {
     show(key, names, visitor);
   }
 
-  private static void show(String key, List<String> names, NameVisitor visitor)
-      throws IOException {
+  private static void show(String key, List<String> names, NameVisitor visitor) throws IOException {
     if (!names.isEmpty()) {
       visitor.names(key, names);
     }

@@ -1,12 +1,12 @@
 package onrecord.index.lucene;
 
-import onrecord.index.Dictionary;
-import onrecord.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.index.Dictionary;
+import onrecord.index.Fields;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -112,9 +112,7 @@ final class LuceneDictionary implements Dictionary {
     try {
       ScoreDoc[] hits =
           index.searcher().search(new TermQuery(new Term(Fields.WORD, folded)), 1).scoreDocs;
-      return hits.length == 0
-          ? Optional.empty()
-          : Optional.ofNullable(index.vectors(hits[0].doc));
+      return hits.length == 0 ? Optional.empty() : Optional.ofNullable(index.vectors(hits[0].doc));
     } catch (IOException e) {
       throw LuceneIndex.unreadable(e);
     }

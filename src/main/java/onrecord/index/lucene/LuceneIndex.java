@@ -1,10 +1,5 @@
 package onrecord.index.lucene;
 
-import onrecord.index.Dictionary;
-import onrecord.index.Fields;
-import onrecord.index.PassageIndex;
-import onrecord.index.StoredPassage;
-import onrecord.index.TripletIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +16,11 @@ import java.util.stream.Stream;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
+import onrecord.index.Dictionary;
+import onrecord.index.Fields;
+import onrecord.index.PassageIndex;
+import onrecord.index.StoredPassage;
+import onrecord.index.TripletIndex;
 import onrecord.index.stored.Contents;
 import onrecord.index.stored.PassagePlace;
 import org.apache.lucene.index.BinaryDocValues;

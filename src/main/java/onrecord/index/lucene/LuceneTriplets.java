@@ -1,12 +1,12 @@
 package onrecord.index.lucene;
 
-import onrecord.index.Fields;
-import onrecord.index.TripletIndex;
-import onrecord.index.Triplets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import onrecord.index.Fields;
+import onrecord.index.TripletIndex;
+import onrecord.index.Triplets;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;

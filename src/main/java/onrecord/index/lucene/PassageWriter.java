@@ -1,7 +1,5 @@
 package onrecord.index.lucene;
 
-import onrecord.index.Fields;
-import onrecord.index.PassageVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Passages;
 import onrecord.corpus.Statement;
+import onrecord.index.Fields;
+import onrecord.index.PassageVectors;
 import onrecord.index.stored.Contents;
 import onrecord.index.vectors.ModelInput;
 import onrecord.index.vectors.VectorCache;

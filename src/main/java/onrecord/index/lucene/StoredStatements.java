@@ -1,7 +1,5 @@
 package onrecord.index.lucene;
 
-import onrecord.index.Fields;
-import onrecord.index.StatementStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.index.Fields;
+import onrecord.index.StatementStore;
 import onrecord.index.stored.Contents;
 import onrecord.index.stored.RecentStatements;
 import onrecord.index.stored.StatementRecord;

@@ -81,16 +81,7 @@ final class EngineKeys {
 
   static final List<Key<?>> ALL =
       List.of(
-          ENGINE,
-          URLS,
-          CLUSTER_NAME,
-          USER,
-          AUTHORITY,
-          TIMEOUT,
-          SHARDS,
-          REPLICAS,
-          EXACT,
-          EFFORT);
+          ENGINE, URLS, CLUSTER_NAME, USER, AUTHORITY, TIMEOUT, SHARDS, REPLICAS, EXACT, EFFORT);
 
   private EngineKeys() {}
 

@@ -69,9 +69,7 @@ final class ClusterArchive implements ArchiveGenerations {
   private int publish(ClusterBuild build, int number, IndexProgress progress) throws IOException {
     progress.note("copying the index into the cluster");
     return build.publish(
-        local.generation(number),
-        local.fingerprint(),
-        () -> progress.at(Phase.FINISHING, 0, 1));
+        local.generation(number), local.fingerprint(), () -> progress.at(Phase.FINISHING, 0, 1));
   }
 
   @Override
@@ -122,7 +120,8 @@ final class ClusterArchive implements ArchiveGenerations {
       return Optional.empty();
     }
     if (!cluster.fingerprint().equals(local.fingerprint())) {
-      return Optional.of("the archive's files have changed since the index in the cluster was built");
+      return Optional.of(
+          "the archive's files have changed since the index in the cluster was built");
     }
     boolean semantic;
     try (PassageIndex serving = cluster.open().orElseThrow()) {

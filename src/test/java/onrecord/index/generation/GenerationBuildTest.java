@@ -15,9 +15,9 @@ import onrecord.index.Embedder;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
+import onrecord.index.generation.Generations.FoundGeneration;
 import onrecord.index.lucene.IndexExport;
 import onrecord.index.lucene.IndexExport.ExportedDocument;
-import onrecord.index.generation.Generations.FoundGeneration;
 import onrecord.testing.FakeEmbedder;
 import onrecord.testing.Statements;
 import org.junit.jupiter.api.Test;
@@ -145,9 +145,9 @@ final class GenerationBuildTest {
       for (int document = 0; document < index.documents(); document++) {
         byte[] bytes =
             switch (index.document(document)) {
-              case ExportedDocument.OfPassage(_, var passage) -> passage;
-              case ExportedDocument.OfStatement _ -> null;
-              case ExportedDocument.OfWord(_, var word) -> word;
+              case ExportedDocument.PassageDocument(_, var passage) -> passage;
+              case ExportedDocument.StatementDocument _ -> null;
+              case ExportedDocument.WordDocument(_, var word) -> word;
             };
         vectors.add(bytes == null ? "" : java.util.Arrays.toString(bytes));
       }
