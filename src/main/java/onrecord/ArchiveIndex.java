@@ -23,7 +23,7 @@ import onrecord.index.generation.Generations.FoundGeneration;
 
 /// The index of one archive's folder: opened where one serves, else built; built anew, and stepped
 /// back from. Several processes may share the data folder; one of them builds at a time.
-public final class ArchiveIndex {
+public final class ArchiveIndex implements ArchiveGenerations {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final Path folder;
@@ -53,10 +53,23 @@ public final class ArchiveIndex {
     return data;
   }
 
-  /// The newest generation of the archive as it is now, after the quickest build that answers where
-  /// none serves. Where another process builds already, waits for it.
-  ///
-  /// @throws UnusableArchive where there is no statement
+  /// What the archive's files are like now, in short.
+  public String fingerprint() {
+    return Fingerprint.of(folder, rules);
+  }
+
+  /// Whether its passages are to be found by their meaning too.
+  public boolean embeds() {
+    return generations.embeds();
+  }
+
+  /// The folder of a generation's files.
+  public Path generation(int number) {
+    return generations.folder(number);
+  }
+
+  /// Where another process builds already, waits for it.
+  @Override
   public PassageIndex open(IndexProgress progress) throws IOException {
     checkFolder();
     clean();
@@ -133,11 +146,7 @@ public final class ArchiveIndex {
     }
   }
 
-  /// Builds a new generation with everything in it.
-  ///
-  /// @param acceptance judges it before it serves
-  /// @return empty where another process is building one
-  /// @throws UnusableArchive where there is no statement
+  @Override
   public Optional<IndexReport> build(Acceptance acceptance, IndexProgress progress)
       throws IOException {
     checkFolder();
@@ -158,9 +167,7 @@ public final class ArchiveIndex {
     return corpus;
   }
 
-  /// Everything in the archive's folder, as its files are now.
-  ///
-  /// @throws UnusableArchive where there is no statement
+  @Override
   public Corpus read() {
     checkFolder();
     Corpus corpus = CorpusReader.read(folder, rules);
@@ -181,8 +188,7 @@ public final class ArchiveIndex {
         what, "Name the archive's folder with --corpus; onrecord check tells what is wrong.");
   }
 
-  /// What is to be built, in words for a log: the archive's files have changed, or passages are not
-  /// yet found by their meaning; empty where nothing is.
+  @Override
   public Optional<String> behind() throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -198,25 +204,24 @@ public final class ArchiveIndex {
     };
   }
 
-  /// The generation of the archive as it is now; empty where none serves. Builds nothing.
+  @Override
   public Optional<PassageIndex> present() throws IOException {
     return generations.open(Fingerprint.of(folder, rules)) instanceof FoundGeneration.Usable usable
         ? Optional.of(usable.index())
         : Optional.empty();
   }
 
-  /// The number of the generation that is to serve, whatever state of the archive it was built
-  /// from; 0 for none. Quick.
+  @Override
   public int newest() throws IOException {
     return generations.serving();
   }
 
-  /// Opens that generation; empty where there is none.
+  @Override
   public Optional<PassageIndex> openNewest() throws IOException {
     return generations.newest();
   }
 
-  /// Steps back to the generation before.
+  @Override
   public RollBack rollBack() throws IOException {
     return generations.rollBack();
   }

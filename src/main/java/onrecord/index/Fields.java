@@ -44,7 +44,7 @@ public final class Fields {
   /// The passage's vector, quantized.
   public static final String VECTOR = "vector";
 
-  /// The same and those of its tokens: see {@link onrecord.embedding.PassageVectors}.
+  /// The same and those of its tokens: see {@link PassageVectors}.
   public static final String VECTORS = "vectors";
 
   /// A word of the archive, on the documents that hold words with their vectors.
@@ -56,11 +56,20 @@ public final class Fields {
   /// Three words in a row, hashed, on statements; see {@link Triplets}.
   public static final String TRIPLETS = "triplets";
 
-  static final String ORDER = "order";
-  static final String PLACE = "place";
-  static final String MASTHEAD = "masthead";
-  static final String TEXT = "text";
-  static final String HASH = "hash";
+  /// Present on statements.
+  public static final String ORDER = "order";
+
+  /// Where a passage stands in its statement, as bytes.
+  public static final String PLACE = "place";
+
+  /// A statement but for its text, as JSON.
+  public static final String MASTHEAD = "masthead";
+
+  /// A statement's text.
+  public static final String TEXT = "text";
+
+  /// What tells whether a statement changed.
+  public static final String HASH = "hash";
 
   private Fields() {}
 

@@ -38,6 +38,14 @@ public final class Triplets {
     }
   }
 
+  /// The hash of a triplet that Lucene keeps so.
+  public static int hash(BytesRef term) {
+    int high = Byte.toUnsignedInt(term.bytes[term.offset]);
+    int middle = Byte.toUnsignedInt(term.bytes[term.offset + 1]);
+    int low = Byte.toUnsignedInt(term.bytes[term.offset + 2]);
+    return high << 16 | middle << 8 | low;
+  }
+
   /// Every triplet of some words, as {@link Words#spelled} gives them.
   public static List<Triplet> of(List<Words.Word> words) {
     List<Triplet> triplets = new ArrayList<>();
@@ -88,7 +96,7 @@ public final class Triplets {
   }
 
   /// A statement's field.
-  static Field field(String text) {
+  public static Field field(String text) {
     return new Field(Fields.TRIPLETS, new Stream(text), TYPE);
   }
 

@@ -78,7 +78,10 @@ public final class Wings {
               "language corpus operation",
               "embedding",
               "vectors",
-              "generation: vectors"),
+              "stored",
+              "lucene: stored vectors",
+              "generation: vectors lucene",
+              "cluster: stored lucene"),
           wing(
               "answer",
               "Which words do we quote, or do we abstain? Whose words are these?",

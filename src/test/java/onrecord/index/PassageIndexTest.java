@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Passages;
 import onrecord.corpus.Statement;
+import onrecord.index.stored.PassagePlace;
 import onrecord.language.Span;
 import onrecord.language.Words;
 import onrecord.testing.IndexedStatements;
@@ -22,7 +24,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,15 +87,10 @@ final class PassageIndexTest {
   @Test
   void passageWithoutVectors_hasNone() throws IOException {
     try (PassageIndex index = IndexedStatements.in(folder, List.of(Statements.STRIKE))) {
-      ScoreDoc[] hits =
-          index
-              .searcher()
-              .search(new TermQuery(new Term(Fields.ORGANIZATION, "dockers")), 10)
-              .scoreDocs;
-      assertThat(hits).isNotEmpty();
-      for (ScoreDoc hit : hits) {
-        assertThat(index.vectors(hit.doc)).isNull();
-      }
+      Query dockers = new TermQuery(new Term(Fields.ORGANIZATION, "dockers"));
+      List<Integer> found = index.search(List.of(dockers), 10).getFirst();
+      assertThat(found).isNotEmpty();
+      assertThat(index.stored(Set.copyOf(found))).allMatch(stored -> stored.vectors() == null);
     }
   }
 
@@ -148,17 +145,16 @@ final class PassageIndexTest {
   }
 
   /// Every passage; what stands in the index beside them, statements, has no place.
-  private static List<Passage> passages(PassageIndex index) throws IOException {
+  private static List<Passage> passages(PassageIndex index) {
     List<Passage> passages = new ArrayList<>();
     var onlyPassages =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.ON_RECORD, "true")), Occur.SHOULD)
             .add(new TermQuery(new Term(Fields.COMMENT, "true")), Occur.SHOULD);
-    for (ScoreDoc hit : index.searcher().search(onlyPassages.build(), 100).scoreDocs) {
-      passages.add(index.passage(hit.doc));
-    }
-    assertThat(index.searcher().count(MatchAllDocsQuery.INSTANCE))
-        .isEqualTo(passages.size() + index.list().size());
+    List<Integer> found = index.search(List.of(onlyPassages.build()), 100).getFirst();
+    passages.addAll(index.passages(found).values());
+    assertThat(index.first(MatchAllDocsQuery.INSTANCE, 1000))
+        .hasSize(passages.size() + index.list().size());
     return passages;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.index.IndexProgress;
+import onrecord.index.lucene.IndexExport;
 import onrecord.operation.Failure;
 import onrecord.program.engine.OpenArchive;
 import onrecord.terminal.Host.Places;
@@ -102,16 +103,18 @@ final class ModelChangeTest {
             Optional.of(archive.config()),
             Optional.of(archive.data()));
     try (OpenArchive open = new Machine().open(places, progress)) {
-      int embedded = 0;
-      for (var leaf : open.index().searcher().getIndexReader().leaves()) {
-        var values = leaf.reader().getByteVectorValues("vector");
-        embedded += values == null ? 0 : values.size();
-      }
       return new Asked(
           open.index().semantic(),
-          embedded,
+          embedded(open.index().number()),
           List.copyOf(notes),
           open.json().answer("How many dockers walked out on Monday?"));
+    }
+  }
+
+  private int embedded(int number) throws IOException {
+    Path folder = archive.data().resolve("generations/%06d".formatted(number));
+    try (IndexExport index = IndexExport.of(folder)) {
+      return index.vectors();
     }
   }
 

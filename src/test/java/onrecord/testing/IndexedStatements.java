@@ -8,7 +8,7 @@ import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.index.PassageIndex;
-import onrecord.index.PassageWriter;
+import onrecord.index.lucene.PassageWriter;
 
 /// Statements in an index by words alone.
 public final class IndexedStatements {

@@ -1,13 +1,12 @@
 package onrecord.answer.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.answer.Asked;
@@ -23,8 +22,6 @@ import onrecord.language.Words;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the newest statements of whomever and whenever a question names, whatever they are about.
@@ -102,18 +99,16 @@ final class NewestStatements {
             .add(those, Occur.FILTER)
             .build();
     Map<String, Passage> first = new LinkedHashMap<>();
-    try {
-      for (ScoreDoc hit : index.searcher().search(filter, MOST, Sort.INDEXORDER).scoreDocs) {
-        Passage passage = index.passage(hit.doc);
-        if (passage.quotable()) {
-          first.merge(
-              passage.statement().id(),
-              passage,
-              (one, other) -> one.voice().isPresent() && other.voice().isEmpty() ? other : one);
-        }
+    List<Integer> numbers = index.first(filter, MOST);
+    Map<Integer, Passage> read = index.passages(numbers);
+    for (int number : numbers) {
+      Passage passage = Objects.requireNonNull(read.get(number));
+      if (passage.quotable()) {
+        first.merge(
+            passage.statement().id(),
+            passage,
+            (one, other) -> one.voice().isPresent() && other.voice().isEmpty() ? other : one);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
     }
     List<Passage> passages = new ArrayList<>();
     ids.forEach(id -> Optional.ofNullable(first.get(id)).ifPresent(passages::add));

@@ -1,8 +1,7 @@
 package onrecord.answer.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +16,16 @@ import onrecord.index.Vectors;
 import onrecord.language.Analysis;
 import onrecord.language.Words;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -44,27 +43,20 @@ final class PassageCandidates {
     this.index = index;
   }
 
-  /// The Lucene documents, in no order that means anything.
+  /// The passages' numbers, in no order that means anything.
   Set<Integer> find(List<Concept> concepts, List<float[]> vectors, Query filter) {
-    Set<Integer> found = new LinkedHashSet<>();
-    try {
-      Query words = words(concepts);
-      BooleanQuery filtered =
-          new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
-      for (ScoreDoc hit : index.searcher().search(filtered, DEPTH).scoreDocs) {
-        found.add(hit.doc);
-      }
-      for (float[] vector : vectors) {
-        Query near =
-            new KnnByteVectorQuery(Fields.VECTOR, Vectors.quantized(vector), DEPTH, filter);
-        for (ScoreDoc hit : index.searcher().search(near, DEPTH).scoreDocs) {
-          found.add(hit.doc);
-        }
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
+    List<Query> queries = new ArrayList<>();
+    queries.add(
+        new BooleanQuery.Builder()
+            .add(words(concepts), Occur.MUST)
+            .add(filter, Occur.FILTER)
+            .build());
+    for (float[] vector : vectors) {
+      queries.add(new KnnByteVectorQuery(Fields.VECTOR, Vectors.quantized(vector), DEPTH, filter));
     }
+    Set<Integer> found = new LinkedHashSet<>();
+    index.search(queries, DEPTH).forEach(found::addAll);
+    return found;
   }
 
   /// The concepts as a query, for those who want to see it.
@@ -134,7 +126,7 @@ final class PassageCandidates {
   /// Those statements.
   static Query of(Collection<String> ids) {
     List<BytesRef> those = ids.stream().map(BytesRef::new).toList();
-    return SortedDocValuesField.newSlowSetQuery(Fields.STATEMENT, those);
+    return new TermInSetQuery(MultiTermQuery.DOC_VALUES_REWRITE, Fields.STATEMENT, those);
   }
 
   private static List<Query> issuedBy(Asked asked) {

@@ -1,7 +1,5 @@
 package onrecord.answer.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +12,7 @@ import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.PassageVectors;
+import onrecord.index.StoredPassage;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +157,7 @@ public final class Retriever {
 
   /// Whether the archive has any statement by those asked, or by anyone where nobody is named.
   public boolean speaks(Question question) {
-    return any(PassageCandidates.filter(question, false));
+    return index.holds(PassageCandidates.filter(question, false));
   }
 
   /// The first words of each of the newest statements that a question allows, whatever they are
@@ -174,15 +173,7 @@ public final class Retriever {
 
   /// Whether any of those statements is from the question's period.
   public boolean speaksThen(Question question) {
-    return any(PassageCandidates.filter(question, true));
-  }
-
-  private boolean any(Query filter) {
-    try {
-      return index.searcher().count(filter) > 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return index.holds(PassageCandidates.filter(question, true));
   }
 
   private FoundPassages find(Question question, Query filter) {
@@ -206,11 +197,10 @@ public final class Retriever {
     return new FoundPassages(hits, unheard, candidates.words(concepts).toString());
   }
 
-  private List<Hit> ranked(Set<Integer> documents, Signals signals) {
+  private List<Hit> ranked(Set<Integer> numbers, Signals signals) {
     List<Hit> hits = new ArrayList<>();
-    for (int document : documents) {
-      Passage passage = index.passage(document);
-      hits.add(hit(passage, signals.measure(passage, vectors(document))));
+    for (StoredPassage stored : index.stored(numbers)) {
+      hits.add(hit(stored.passage(), signals.measure(stored.passage(), vectors(stored))));
     }
     hits.sort(
         Comparator.comparingDouble(Hit::score)
@@ -220,10 +210,10 @@ public final class Retriever {
     return hits;
   }
 
-  private Optional<PassageVectors> vectors(int document) {
+  private Optional<PassageVectors> vectors(StoredPassage stored) {
     return embedder.flatMap(
         model ->
-            Optional.ofNullable(index.vectors(document))
+            Optional.ofNullable(stored.vectors())
                 .map(bytes -> new PassageVectors(bytes, model.dimensions())));
   }
 

@@ -1,29 +1,18 @@
 package onrecord.answer.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import onrecord.index.Dictionary;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
 import onrecord.index.Vectors;
 import onrecord.language.Analysis;
 import onrecord.language.Sound;
 import onrecord.language.knowledge.Lexicon;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.KnnByteVectorQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The words that an archive holds, and which of them a word may mean.
@@ -42,15 +31,12 @@ final class Vocabulary {
   /// So many words' neighbours are at hand; the graph of all words is slow to walk.
   private static final int REMEMBERED = 4096;
 
-  private final PassageIndex index;
   private final Map<String, Map<String, Double>> known = new ConcurrentHashMap<>();
-
-  private final IndexReader reader;
+  private final Dictionary dictionary;
   private final List<String> languages;
 
   Vocabulary(PassageIndex index) {
-    this.index = index;
-    this.reader = index.reader();
+    this.dictionary = index.dictionary();
     this.languages = index.languages();
   }
 
@@ -60,11 +46,7 @@ final class Vocabulary {
 
   /// The number of passages.
   int size() {
-    try {
-      return Math.max(1, reader.getDocCount(Fields.WORDS));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return Math.max(1, dictionary.size());
   }
 
   /// In how many passages a folded word stands, in any form that its languages' stemmers hold for
@@ -86,11 +68,7 @@ final class Vocabulary {
   }
 
   private int frequency(String field, String term) {
-    try {
-      return reader.docFreq(new Term(field, term));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return dictionary.frequency(field, term);
   }
 
   /// Words of the archive that a folded word may be a spelling of, with how sure that is, 0 to 1.
@@ -139,38 +117,25 @@ final class Vocabulary {
 
   private Map<String, Double> searched(String folded, float[] vector) {
     Map<String, Double> found = new LinkedHashMap<>();
-    try {
-      Query query = new KnnByteVectorQuery(Fields.WORD_VECTOR, Vectors.quantized(vector), MOST);
-      for (ScoreDoc hit : index.searcher().search(query, MOST).scoreDocs) {
-        double cosine = 2 * hit.score - 1;
-        String word = index.word(hit.doc);
-        if (cosine >= NEAR && !word.equals(folded)) {
-          found.put(word, cosine);
-        }
+    for (Dictionary.NearWord near : dictionary.near(Vectors.quantized(vector), MOST)) {
+      if (near.cosine() >= NEAR && !near.word().equals(folded)) {
+        found.put(near.word(), near.cosine());
       }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
     }
+    return found;
   }
 
   /// The vector of a word of the archive, or null where it holds none.
   float @Nullable [] vector(String folded) {
-    try {
-      ScoreDoc[] hits =
-          index.searcher().search(new TermQuery(new Term(Fields.WORD, folded)), 1).scoreDocs;
-      byte[] bytes = hits.length == 0 ? null : index.vectors(hits[0].doc);
-      if (bytes == null) {
-        return null;
-      }
-      float[] vector = new float[bytes.length];
-      for (int i = 0; i < bytes.length; i++) {
-        vector[i] = bytes[i];
-      }
-      return vector;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
+    Optional<byte[]> bytes = dictionary.vector(folded);
+    if (bytes.isEmpty()) {
+      return null;
     }
+    float[] vector = new float[bytes.get().length];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = bytes.get()[i];
+    }
+    return vector;
   }
 
   /// Two words of the archive that a folded word runs together ("primeminister"); empty where it
@@ -193,56 +158,19 @@ final class Vocabulary {
 
   /// Names of the archive that have an acronym, each as its folded words.
   List<List<String>> namesOf(String acronym) {
-    return behind(Fields.ACRONYM + acronym + "/").stream()
+    return dictionary.behind(Fields.ACRONYM + acronym, MOST * 4).stream()
         .map(name -> List.of(name.split(" ", -1)))
         .toList();
   }
 
   private List<String> soundingLike(String folded) {
-    String prefix = Sound.keyOf(folded) + "/";
-    return prefix.length() < 3 ? List.of() : behind(prefix);
-  }
-
-  private List<String> behind(String prefix) {
-    List<String> words = new ArrayList<>();
-    try {
-      Terms names = MultiTerms.getTerms(reader, Fields.NAMES);
-      if (names == null) {
-        return words;
-      }
-      TermsEnum terms = names.iterator();
-      TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(prefix));
-      while (status != TermsEnum.SeekStatus.END && words.size() < MOST * 4) {
-        String term = terms.term().utf8ToString();
-        if (!term.startsWith(prefix)) {
-          break;
-        }
-        words.add(term.substring(prefix.length()));
-        if (terms.next() == null) {
-          break;
-        }
-      }
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    String sound = Sound.keyOf(folded);
+    return sound.length() < 2 ? List.of() : dictionary.behind(sound, MOST * 4);
   }
 
   private List<String> within(String folded, int edits) {
-    List<String> words = new ArrayList<>();
-    try {
-      Terms all = MultiTerms.getTerms(reader, Fields.WORDS);
-      if (all == null) {
-        return words;
-      }
-      TermsEnum terms = new FuzzyTermsEnum(all, new Term(Fields.WORDS, folded), edits, 1, true);
-      for (BytesRef term = terms.next(); term != null && words.size() < MOST; term = terms.next()) {
-        words.add(term.utf8ToString());
-      }
-      words.remove(folded);
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    List<String> words = new ArrayList<>(dictionary.within(folded, edits, MOST));
+    words.remove(folded);
+    return words;
   }
 }

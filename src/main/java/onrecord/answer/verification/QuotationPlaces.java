@@ -1,12 +1,11 @@
 package onrecord.answer.verification;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,16 +21,11 @@ import onrecord.index.Triplets.Triplet;
 import onrecord.language.Span;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /// Finds the places where a quotation may stand.
@@ -69,51 +63,31 @@ final class QuotationPlaces {
 
   /// The places that share triplets with it.
   Sharing sharing(QuotedWords quotation) {
-    try {
-      List<Sought> sought = sought(quotation);
-      List<Cluster> clusters = new ArrayList<>();
-      for (Map.Entry<Integer, List<ClusterPlace>> each : places(sought).entrySet()) {
-        clusters.addAll(Cluster.of(quotation, each.getKey(), each.getValue()));
-      }
-      clusters.sort(Cluster.HEAVIEST_FIRST);
-      double whole = whole(quotation, sought);
-      int last = 0;
-      while (whole > 0 && last < clusters.size() && clusters.get(last).weight() >= whole * NEARLY) {
-        last++;
-      }
-      return new Sharing(clusters.subList(0, last), clusters.subList(last, clusters.size()));
-    } catch (IOException e) {
-      throw unreadable(e);
+    List<Sought> sought = sought(quotation);
+    List<Cluster> clusters = new ArrayList<>();
+    for (Map.Entry<Integer, List<ClusterPlace>> each : places(sought).entrySet()) {
+      clusters.addAll(Cluster.of(quotation, each.getKey(), each.getValue()));
     }
+    clusters.sort(Cluster.HEAVIEST_FIRST);
+    double whole = whole(quotation, sought);
+    int last = 0;
+    while (whole > 0 && last < clusters.size() && clusters.get(last).weight() >= whole * NEARLY) {
+      last++;
+    }
+    return new Sharing(clusters.subList(0, last), clusters.subList(last, clusters.size()));
   }
 
   /// The first so many of these places that lie in the statements at hand.
   List<Region> regions(List<Cluster> clusters, int most) {
-    try {
-      List<Region> regions = new ArrayList<>();
-      for (int i = 0; i < clusters.size() && regions.size() < most; i++) {
-        region(clusters.get(i)).ifPresent(regions::add);
-      }
-      return regions;
-    } catch (IOException e) {
-      throw unreadable(e);
+    List<Region> regions = new ArrayList<>();
+    for (int i = 0; i < clusters.size() && regions.size() < most; i++) {
+      region(clusters.get(i)).ifPresent(regions::add);
     }
+    return regions;
   }
 
-  private List<Sought> sought(QuotedWords quotation) throws IOException {
-    List<Sought> all = new ArrayList<>();
-    int begin = quotation.span().start();
-    for (List<Word> run : quotation.runs()) {
-      for (Triplet triplet : Triplets.of(run)) {
-        var term = new Term(Fields.TRIPLETS, triplet.term());
-        long places = index.reader().totalTermFreq(term);
-        if (places > 0) {
-          double weight = Math.log1p((double) index.reader().maxDoc() / places);
-          int offset = run.get(triplet.first()).span().start() - begin;
-          all.add(new Sought(triplet, offset, places, weight));
-        }
-      }
-    }
+  private List<Sought> sought(QuotedWords quotation) {
+    List<Sought> all = all(quotation);
     all.sort(Comparator.comparingLong(Sought::places));
     List<Sought> sought = new ArrayList<>();
     long places = 0;
@@ -124,6 +98,29 @@ final class QuotationPlaces {
       }
     }
     return sought;
+  }
+
+  private List<Sought> all(QuotedWords quotation) {
+    int begin = quotation.span().start();
+    List<Triplet> triplets = new ArrayList<>();
+    List<Integer> offsets = new ArrayList<>();
+    for (List<Word> run : quotation.runs()) {
+      for (Triplet triplet : Triplets.of(run)) {
+        triplets.add(triplet);
+        offsets.add(run.get(triplet.first()).span().start() - begin);
+      }
+    }
+    List<Long> counts = index.triplets().counts(triplets);
+    double documents = index.triplets().documents();
+    List<Sought> all = new ArrayList<>();
+    for (int i = 0; i < triplets.size(); i++) {
+      long places = counts.get(i);
+      if (places > 0) {
+        double weight = Math.log1p(documents / places);
+        all.add(new Sought(triplets.get(i), offsets.get(i), places, weight));
+      }
+    }
+    return all;
   }
 
   /// What a place weighs at the least where the whole quotation stands.
@@ -138,34 +135,23 @@ final class QuotationPlaces {
         .sum();
   }
 
-  private Map<Integer, List<ClusterPlace>> places(List<Sought> sought) throws IOException {
+  private Map<Integer, List<ClusterPlace>> places(List<Sought> sought) {
     Map<Integer, List<ClusterPlace>> places = new TreeMap<>();
-    for (LeafReaderContext leaf : index.reader().leaves()) {
-      if (leaf.reader().terms(Fields.TRIPLETS) == null) {
-        continue;
-      }
-      TermsEnum terms = leaf.reader().terms(Fields.TRIPLETS).iterator();
-      for (int i = 0; i < sought.size(); i++) {
-        if (!terms.seekExact(sought.get(i).triplet().term())) {
-          continue;
-        }
-        PostingsEnum postings = terms.postings(null, PostingsEnum.POSITIONS);
-        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          var list =
-              places.computeIfAbsent(leaf.docBase + postings.docID(), _ -> new ArrayList<>());
-          for (int n = postings.freq(); n > 0; n--) {
-            int at = postings.nextPosition() * Triplets.GRAIN;
-            list.add(new ClusterPlace(i, sought.get(i).weight(), at - sought.get(i).offset()));
-          }
-        }
-      }
-    }
+    index
+        .triplets()
+        .places(
+            sought.stream().map(Sought::triplet).toList(),
+            (i, document, position) -> {
+              int at = position * Triplets.GRAIN - sought.get(i).offset();
+              places
+                  .computeIfAbsent(document, _ -> new ArrayList<>())
+                  .add(new ClusterPlace(i, sought.get(i).weight(), at));
+            });
     return places;
   }
 
-  private Optional<Region> region(Cluster cluster) throws IOException {
-    var stored = index.searcher().storedFields();
-    return Optional.of(stored.document(cluster.document(), Set.of(Fields.ID)).get(Fields.ID))
+  private Optional<Region> region(Cluster cluster) {
+    return Optional.of(index.triplets().statement(cluster.document()))
         .filter(included)
         .flatMap(index::find)
         .map(statement -> region(statement, cluster.span()));
@@ -213,38 +199,30 @@ final class QuotationPlaces {
   }
 
   private List<Region> around(Query query, QuotedWords quotation, int most) {
-    try {
-      int margin = quotation.span().length() + MARGIN;
-      List<Region> regions = new ArrayList<>();
-      for (ScoreDoc hit : index.searcher().search(query, 3 * most).scoreDocs) {
-        Passage passage = index.passage(hit.doc);
-        if (regions.size() < most && included.test(passage.statement().id())) {
-          int start = Math.max(0, passage.span().start() - margin);
-          regions.add(region(passage.statement(), new Span(start, passage.span().end() + margin)));
-        }
+    int margin = quotation.span().length() + MARGIN;
+    List<Region> regions = new ArrayList<>();
+    List<Integer> numbers = index.search(List.of(query), 3 * most).getFirst();
+    Map<Integer, Passage> passages = index.passages(numbers);
+    for (int number : numbers) {
+      Passage passage = Objects.requireNonNull(passages.get(number));
+      if (regions.size() < most && included.test(passage.statement().id())) {
+        int start = Math.max(0, passage.span().start() - margin);
+        regions.add(region(passage.statement(), new Span(start, passage.span().end() + margin)));
       }
-      return regions;
-    } catch (IOException e) {
-      throw unreadable(e);
     }
+    return regions;
   }
 
   /// How unlikely it is that these words stand together by chance, as a logarithm; above zero no
   /// place is to be expected where they do.
   double rarity(List<String> words) {
-    try {
-      double all = index.passages() + 1.0;
-      double rarity = -Math.log(all);
-      for (String word : words) {
-        rarity += Math.log(all / Math.max(1, index.reader().docFreq(new Term(Fields.WORDS, word))));
-      }
-      return rarity;
-    } catch (IOException e) {
-      throw unreadable(e);
+    index.dictionary().expect(words.stream().map(word -> new Term(Fields.WORDS, word)).toList());
+    double all = index.passages() + 1.0;
+    double rarity = -Math.log(all);
+    for (String word : words) {
+      int held = index.dictionary().frequency(Fields.WORDS, word);
+      rarity += Math.log(all / Math.max(1, held));
     }
-  }
-
-  private static UncheckedIOException unreadable(IOException e) {
-    return new UncheckedIOException("the index cannot be read", e);
+    return rarity;
   }
 }

@@ -15,7 +15,7 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.index.PassageIndex;
-import onrecord.index.PassageWriter;
+import onrecord.index.lucene.PassageWriter;
 
 /// A share of an archive that is written by itself. What is in which part depends on nothing but
 /// the archive, so that the same archive comes out the same whatever was built before.

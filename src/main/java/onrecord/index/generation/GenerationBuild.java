@@ -17,7 +17,7 @@ import onrecord.index.IndexProgress.Phase;
 import onrecord.index.IndexProgress.Progress;
 import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
-import onrecord.index.PassageWriter;
+import onrecord.index.lucene.PassageWriter;
 import onrecord.index.vectors.VectorCache;
 
 /// One build under way: it ends in a new generation, or closes and leaves everything as it was.

@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import onrecord.corpus.Corpus;
-import onrecord.index.PassageWriter;
-import onrecord.index.PassageWriter.Written;
 import onrecord.index.generation.Manifest.Unfit;
+import onrecord.index.lucene.PassageWriter;
+import onrecord.index.lucene.PassageWriter.Written;
 import onrecord.index.vectors.VectorCache;
 import onrecord.operation.DurableFile;
 

@@ -189,6 +189,11 @@ public final class Generations {
     }
   }
 
+  /// The folder of the files of the one with that number.
+  public Path folder(int number) {
+    return shelf.path(number);
+  }
+
   /// Begins a build.
   ///
   /// @return empty where another build is under way, in this process or another
@@ -228,6 +233,11 @@ public final class Generations {
   /// The folder of the vectors.
   Path vectors() {
     return data.resolve("vectors");
+  }
+
+  /// Whether passages are to have vectors.
+  public boolean embeds() {
+    return embedder.isPresent();
   }
 
   Optional<Embedder> embedder() {

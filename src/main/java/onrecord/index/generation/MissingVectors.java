@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import onrecord.corpus.Statement;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
-import onrecord.index.PassageWriter;
+import onrecord.index.lucene.PassageWriter;
 import onrecord.index.vectors.ModelInput;
 import onrecord.index.vectors.VectorCache;
 

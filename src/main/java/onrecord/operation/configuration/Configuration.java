@@ -71,7 +71,13 @@ public record Configuration(
   ///
   /// @param questions a file of judged questions
   /// @param floor of how many in a hundred of them the right quote must come first
-  public record IndexSettings(Optional<Path> questions, int floor) {}
+  /// @param engine what finds passages in it
+  public record IndexSettings(Optional<Path> questions, int floor, EngineSettings engine) {
+    /// In files of this machine.
+    public IndexSettings(Optional<Path> questions, int floor) {
+      this(questions, floor, EngineSettings.EMBEDDED);
+    }
+  }
 
   /// How messages arrive.
   public enum Mode {
@@ -184,10 +190,11 @@ public record Configuration(
   public static Configuration load(
       Options options, Map<String, String> environment, List<String> problems) {
     var sources = new SettingSources(options.config(), environment);
-    return of(new SettingValues(sources.read(problems), problems), options);
+    return of(new SettingValues(sources.read(problems), problems), options, environment);
   }
 
-  private static Configuration of(SettingValues values, Options options) {
+  private static Configuration of(
+      SettingValues values, Options options, Map<String, String> environment) {
     return new Configuration(
         values.folder(Key.CORPUS, options.corpus()),
         new ReadingSettings(
@@ -197,7 +204,10 @@ public record Configuration(
         values.pathOrNone(Key.EMBEDDING),
         values.pathOrNone(Key.RERANK),
         log(values),
-        new IndexSettings(values.pathOrNone(Key.JUDGED), values.of(Key.FLOOR)),
+        new IndexSettings(
+            values.pathOrNone(Key.JUDGED),
+            values.of(Key.FLOOR),
+            EngineKeys.settings(values, environment)),
         values.of(Key.QUOTES),
         TelegramValues.of(values),
         new Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT)));
@@ -212,6 +222,7 @@ public record Configuration(
   public static List<String> strangers(Map<String, String> environment) {
     Set<String> known =
         KeyTable.ALL.stream().map(Key::variable).collect(Collectors.toCollection(HashSet::new));
+    known.addAll(ClusterAccess.variables());
     known.addAll(List.of(SettingSources.HOME, "ONRECORD_JAVA_OPTS", "ONRECORD_JVMS"));
     return environment.keySet().stream()
         .filter(name -> name.startsWith("ONRECORD_") && !known.contains(name))

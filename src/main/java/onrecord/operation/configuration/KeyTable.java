@@ -1,10 +1,11 @@
 package onrecord.operation.configuration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every key there is, in the order in which they are told.
 final class KeyTable {
-  static final List<Key<?>> ALL =
+  private static final List<Key<?>> BEFORE =
       List.of(
           Key.CORPUS,
           Key.LINKS,
@@ -18,7 +19,10 @@ final class KeyTable {
           Key.LOG_FORMAT,
           Key.LOG_QUESTIONS,
           Key.JUDGED,
-          Key.FLOOR,
+          Key.FLOOR);
+
+  private static final List<Key<?>> AFTER =
+      List.of(
           Key.QUOTES,
           Key.MODE,
           Key.ADMINS,
@@ -43,6 +47,9 @@ final class KeyTable {
           NewsKeys.MOST,
           Key.HTTP_HOST,
           Key.HTTP_PORT);
+
+  static final List<Key<?>> ALL =
+      Stream.of(BEFORE, EngineKeys.ALL, AFTER).flatMap(List::stream).toList();
 
   private KeyTable() {}
 }

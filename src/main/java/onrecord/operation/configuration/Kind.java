@@ -23,6 +23,8 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
   private static final Pattern PERSON = Pattern.compile("[1-9][0-9]{0,17}");
   private static final Pattern CHAT = Pattern.compile("-?[1-9][0-9]{0,17}");
 
+  private static final Pattern INDEX = Pattern.compile("[a-z][a-z0-9_-]{0,59}");
+
   private static final Set<String> ON = Set.of("on", "yes", "true");
   private static final Set<String> OFF = Set.of("off", "no", "false");
 
@@ -158,6 +160,27 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
           boolean none = text.equalsIgnoreCase("none");
           return none || address.isPresent() ? Optional.of(address) : Optional.empty();
         });
+  }
+
+  static Kind<List<URI>> addresses() {
+    return new Kind<>(
+        "http or https addresses, separated by commas",
+        text -> {
+          List<Optional<URI>> read =
+              Arrays.stream(text.split(",", -1))
+                  .map(one -> address(one.strip(), Set.of("http", "https")))
+                  .toList();
+          return read.stream().allMatch(Optional::isPresent)
+              ? Optional.of(read.stream().map(Optional::orElseThrow).toList())
+              : Optional.empty();
+        });
+  }
+
+  /// What an index of OpenSearch may be called.
+  static Kind<String> indexName() {
+    return new Kind<>(
+        "at most 60 of a to z, 0 to 9, _ and -, beginning with a letter",
+        text -> INDEX.matcher(text).matches() ? Optional.of(text) : Optional.empty());
   }
 
   private static Optional<URI> address(String text, Set<String> schemes) {

@@ -95,6 +95,12 @@ final class SettingsFile {
           + ": no secret stands in this file; take it out and set TELEGRAM_BOT_TOKEN, or"
           + " TELEGRAM_BOT_TOKEN_FILE to a file that holds it";
     }
+    if (name.equals("index.opensearch.password") || name.equals("index.opensearch.key")) {
+      return name
+          + ": no secret stands in this file; take it out and set ONRECORD_INDEX_OPENSEARCH_"
+          + name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT)
+          + ", or the same with _FILE to a file that holds it";
+    }
     String nearest =
         KeyTable.ALL.stream()
             .map(Key::name)

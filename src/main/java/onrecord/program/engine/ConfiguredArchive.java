@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
 import onrecord.UnusableArchive;
 import onrecord.corpus.Corpus;
@@ -21,6 +22,7 @@ import onrecord.index.RollBack;
 import onrecord.index.StatementStore;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
+import onrecord.operation.configuration.EngineSettings;
 import onrecord.telegram.AdminOperations.RerankingStatus;
 
 /// The one archive of a configuration: read, indexed, judged before it serves, and opened; the same
@@ -30,7 +32,7 @@ public final class ConfiguredArchive {
   private final Optional<Embedder> embedder;
   private final RerankTrial reranking;
   private final QualityGate gate;
-  private final ArchiveIndex index;
+  private final ArchiveGenerations index;
 
   /// Of that configuration, its hits in the order of their scores.
   ///
@@ -49,9 +51,16 @@ public final class ConfiguredArchive {
     this.embedder = embedder;
     this.reranking = reranking;
     this.gate = new QualityGate(configuration, reranking, this::over);
-    this.index =
+    this.index = index(configuration, embedder);
+  }
+
+  private static ArchiveGenerations index(
+      Configuration configuration, Optional<Embedder> embedder) {
+    var local =
         new ArchiveIndex(
             configuration.corpus(), configuration.data(), rules(configuration), embedder);
+    EngineSettings engine = configuration.index().engine();
+    return engine.isCluster() ? new ClusterArchive(local, engine.cluster()) : local;
   }
 
   /// What reading files goes by.

@@ -3,14 +3,11 @@ package onrecord.program.serving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.monitoring.Health;
@@ -127,7 +124,7 @@ record HealthAndMetrics(
     return current.use(
         served -> {
           OpenArchive serving = served.archive();
-          return Files.exists(serving.index().folder())
+          return serving.index().present()
               ? serving.complaint()
               : Optional.of(
                   "the files of generation %d have gone".formatted(serving.index().number()));
@@ -135,8 +132,8 @@ record HealthAndMetrics(
   }
 
   private double bytes(OpenArchive serving) {
-    try (Stream<Path> files = Files.walk(serving.index().folder())) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    try {
+      return serving.index().bytes();
     } catch (IOException | UncheckedIOException e) {
       return Double.NaN;
     }

@@ -16,6 +16,8 @@ import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.generation.Generations.FoundGeneration;
+import onrecord.index.lucene.IndexExport;
+import onrecord.index.lucene.IndexExport.ExportedDocument;
 import onrecord.testing.FakeEmbedder;
 import onrecord.testing.Statements;
 import org.junit.jupiter.api.Test;
@@ -138,11 +140,15 @@ final class GenerationBuildTest {
   }
 
   private List<String> vectors(int number) throws IOException {
-    try (var index =
-        PassageIndex.open(number, data.resolve("generations/%06d".formatted(number)))) {
+    try (var index = IndexExport.of(data.resolve("generations/%06d".formatted(number)))) {
       List<String> vectors = new ArrayList<>();
-      for (int document = 0; document < index.reader().maxDoc(); document++) {
-        byte[] bytes = index.vectors(document);
+      for (int document = 0; document < index.documents(); document++) {
+        byte[] bytes =
+            switch (index.document(document)) {
+              case ExportedDocument.PassageDocument(_, var passage) -> passage;
+              case ExportedDocument.StatementDocument _ -> null;
+              case ExportedDocument.WordDocument(_, var word) -> word;
+            };
         vectors.add(bytes == null ? "" : java.util.Arrays.toString(bytes));
       }
       return vectors;

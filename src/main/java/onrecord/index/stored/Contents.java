@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.stored;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///   comments apart, so that nobody reads every masthead
 /// @param people all who signed a statement or are quoted in one by name
 /// @param names other names of what the statements speak of, one list per thing
-record Contents(
+public record Contents(
     String embedder,
     int statements,
     int passages,
@@ -37,7 +37,8 @@ record Contents(
   private static final String FILE = "contents.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  Contents {
+  /// Whatever is written down is there.
+  public Contents {
     Objects.requireNonNull(embedder);
     Objects.requireNonNull(organizations);
     Objects.requireNonNull(authors);
@@ -46,7 +47,7 @@ record Contents(
   }
 
   /// What an archive comes to.
-  static Contents of(Corpus corpus, int passages, String embedder) {
+  public static Contents of(Corpus corpus, int passages, String embedder) {
     return new Contents(
         embedder,
         corpus.statements().size(),
@@ -84,16 +85,28 @@ record Contents(
         .toList();
   }
 
-  static Contents read(Path folder) throws IOException {
+  /// What lies in a folder.
+  public static Contents read(Path folder) throws IOException {
     return JSON.readValue(folder.resolve(FILE).toFile(), Contents.class);
   }
 
-  void write(Path folder) throws IOException {
+  /// What was written as JSON.
+  public static Contents parse(String json) throws IOException {
+    return JSON.readValue(json, Contents.class);
+  }
+
+  /// As JSON.
+  public String json() throws IOException {
+    return JSON.writeValueAsString(this);
+  }
+
+  /// Writes it into a folder.
+  public void write(Path folder) throws IOException {
     DurableFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
   }
 
   /// An organization, as JSON.
-  record ListedNames(
+  public record ListedNames(
       String key,
       String name,
       List<String> shortNames,
@@ -101,7 +114,8 @@ record Contents(
       @Nullable String country,
       @Nullable String web) {
 
-    static ListedNames of(Organization organization) {
+    /// That of an organization.
+    public static ListedNames of(Organization organization) {
       return new ListedNames(
           organization.key(),
           organization.name(),
@@ -111,7 +125,8 @@ record Contents(
           organization.web().orElse(null));
     }
 
-    Organization organization() {
+    /// The organization.
+    public Organization organization() {
       return new Organization(
           key, name, shortNames, aliases, Optional.ofNullable(country), Optional.ofNullable(web));
     }

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.stored;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A statement but for its text, as JSON in the index.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record StatementRecord(
+public record StatementRecord(
     Head head, int length, @Nullable List<Speech> voices, @Nullable List<StatementCopy> reprints) {
 
   /// What stands over one text; its organization by key.
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Head(
+  public record Head(
       String title,
       @Nullable String organization,
       @Nullable List<String> authors,
@@ -37,7 +37,7 @@ record StatementRecord(
   ///
   /// @param origin null where it was declared
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Speech(String speaker, int start, int end, @Nullable String origin) {
+  public record Speech(String speaker, int start, int end, @Nullable String origin) {
     static Speech of(Voice voice) {
       boolean declared = voice.origin() == Voice.Origin.DECLARED;
       return new Speech(
@@ -56,11 +56,12 @@ record StatementRecord(
   }
 
   /// A reprint.
-  record StatementCopy(String id, Head head) {}
+  public record StatementCopy(String id, Head head) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static StatementRecord of(Statement statement) {
+  /// That of a statement.
+  public static StatementRecord of(Statement statement) {
     return new StatementRecord(
         head(statement.masthead()),
         statement.text().length(),
@@ -89,7 +90,8 @@ record StatementRecord(
         masthead.tags());
   }
 
-  static StatementRecord parse(String json) {
+  /// Of what {@link #json} gave.
+  public static StatementRecord parse(String json) {
     try {
       return JSON.readValue(json, StatementRecord.class);
     } catch (JsonProcessingException e) {
@@ -97,7 +99,8 @@ record StatementRecord(
     }
   }
 
-  String json() {
+  /// As it is kept.
+  public String json() {
     try {
       return JSON.writeValueAsString(this);
     } catch (JsonProcessingException e) {
@@ -105,7 +108,10 @@ record StatementRecord(
     }
   }
 
-  Masthead masthead(Map<String, Organization> organizations) {
+  /// What stands over the statement.
+  ///
+  /// @param organizations by their keys
+  public Masthead masthead(Map<String, Organization> organizations) {
     return masthead(head, organizations);
   }
 
@@ -131,7 +137,10 @@ record StatementRecord(
     return Optional.ofNullable(facts.get(name));
   }
 
-  Statement statement(String id, String text, Map<String, Organization> organizations) {
+  /// The statement with that text.
+  ///
+  /// @param organizations by their keys
+  public Statement statement(String id, String text, Map<String, Organization> organizations) {
     List<Speech> speeches = voices == null ? List.of() : voices;
     List<StatementCopy> copies = reprints == null ? List.of() : reprints;
     return new Statement(
@@ -145,7 +154,7 @@ record StatementRecord(
   }
 
   /// What tells whether a statement changed.
-  static String hash(Statement statement) {
+  public static String hash(Statement statement) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(of(statement).json().getBytes(StandardCharsets.UTF_8));

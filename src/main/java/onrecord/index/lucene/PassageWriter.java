@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.lucene;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,9 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Passages;
 import onrecord.corpus.Statement;
+import onrecord.index.Fields;
+import onrecord.index.PassageVectors;
+import onrecord.index.stored.Contents;
 import onrecord.index.vectors.ModelInput;
 import onrecord.index.vectors.VectorCache;
 import onrecord.language.Analysis;
@@ -59,6 +62,17 @@ public final class PassageWriter implements AutoCloseable {
   /// What a part's form depends on besides this program: Lucene's version.
   public static String form() {
     return Version.LATEST.toString();
+  }
+
+  /// Makes terms of the texts of each field.
+  static Analyzer analyzer() {
+    return new FieldAnalyzer();
+  }
+
+  /// The terms of a field's text in order.
+  static List<String> terms(Analyzer analyzer, String field, String text) {
+    Analyzer own = ((FieldAnalyzer) analyzer).getWrappedAnalyzer(field);
+    return Analysis.terms(own, text);
   }
 
   /// Every text that is embedded for a statement.

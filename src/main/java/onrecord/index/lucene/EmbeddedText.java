@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.lucene;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.stored;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,12 +11,13 @@ import onrecord.language.Span;
 import org.apache.lucene.util.BytesRef;
 
 /// Where a passage stands in its statement, as bytes.
-final class PassagePlace {
+public final class PassagePlace {
   private static final int NONE = -1;
 
   private PassagePlace() {}
 
-  static BytesRef encode(Passage passage) {
+  /// Those of a passage.
+  public static BytesRef encode(Passage passage) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * (8 + 2 * passage.sentences().size()));
     put(bytes, passage.span());
     put(bytes, passage.paragraph());
@@ -33,7 +34,8 @@ final class PassagePlace {
     bytes.putInt(span.start()).putInt(span.end());
   }
 
-  static Passage decode(Statement statement, BytesRef place) {
+  /// The passage in its statement.
+  public static Passage decode(Statement statement, BytesRef place) {
     ByteBuffer bytes = ByteBuffer.wrap(place.bytes, place.offset, place.length);
     Span span = span(bytes);
     Span paragraph = span(bytes);

@@ -1,4 +1,4 @@
-package onrecord.index;
+package onrecord.index.lucene;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +10,10 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
+import onrecord.index.Fields;
+import onrecord.index.Triplets;
+import onrecord.index.stored.PassagePlace;
+import onrecord.index.stored.StatementRecord;
 import onrecord.language.Analysis;
 import onrecord.language.Sound;
 import onrecord.language.Words;

@@ -1,11 +1,10 @@
-package onrecord.index;
+package onrecord.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.index.Fields;
+import onrecord.index.StatementStore;
+import onrecord.index.stored.Contents;
+import onrecord.index.stored.RecentStatements;
+import onrecord.index.stored.StatementRecord;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -23,15 +27,9 @@ import org.apache.lucene.search.TermQuery;
 
 /// The statements in an index, the last ones read kept in memory. Thread-safe.
 final class StoredStatements implements StatementStore {
-  /// The share of the heap that texts may fill, for questions come back to the same statements.
-  private static final int SHARE = 6;
-
-  private static final long REMEMBERED = Runtime.getRuntime().maxMemory() / Character.BYTES / SHARE;
-
   private final IndexSearcher searcher;
   private final Map<String, Organization> organizations = new LinkedHashMap<>();
-  private final Map<String, Statement> remembered = new LinkedHashMap<>(64, 0.75f, true);
-  private long size;
+  private final RecentStatements remembered = new RecentStatements();
 
   StoredStatements(IndexSearcher searcher, List<Contents.ListedNames> organizations) {
     this.searcher = searcher;
@@ -57,28 +55,13 @@ final class StoredStatements implements StatementStore {
 
   @Override
   public Optional<Statement> find(String id) {
-    synchronized (remembered) {
-      Statement known = remembered.get(id);
-      if (known != null) {
-        return Optional.of(known);
-      }
+    Optional<Statement> known = remembered.find(id);
+    if (known.isPresent()) {
+      return known;
     }
     Optional<Statement> found = read(id);
-    found.ifPresent(this::remember);
+    found.ifPresent(remembered::add);
     return found;
-  }
-
-  private void remember(Statement statement) {
-    synchronized (remembered) {
-      if (remembered.put(statement.id(), statement) == null) {
-        size += statement.text().length();
-      }
-      Iterator<Statement> eldest = remembered.values().iterator();
-      while (size > REMEMBERED && eldest.hasNext()) {
-        size -= eldest.next().text().length();
-        eldest.remove();
-      }
-    }
   }
 
   private Optional<Statement> read(String id) {

@@ -1,0 +1,87 @@
+package onrecord.index.cluster;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import onrecord.index.lucene.IndexExport;
+
+/// One build under way in a cluster: it ends in a new generation that serves, or leaves the one
+/// that does.
+public final class ClusterBuild implements AutoCloseable {
+  /// How long a question may still be asked of the generation before last.
+  private static final Duration GRACE = Duration.ofSeconds(4);
+
+  private final ClusterClient client;
+  private final ClusterGenerations generations;
+  private final BuildLease lease;
+
+  ClusterBuild(ClusterClient client, ClusterGenerations generations, BuildLease lease) {
+    this.client = client;
+    this.generations = generations;
+    this.lease = lease;
+    boolean clean = false;
+    try {
+      generations.clean();
+      clean = true;
+    } finally {
+      if (!clean) {
+        lease.close();
+      }
+    }
+  }
+
+  /// Copies the index in a folder into the cluster, where from then on it serves.
+  ///
+  /// @param fingerprint of the archive's folder that it was built from
+  /// @param working is called again and again
+  /// @return its number there
+  public int publish(Path folder, String fingerprint, Runnable working) throws IOException {
+    int number = generations.next();
+    boolean whole = false;
+    try (IndexExport export = IndexExport.of(folder)) {
+      BulkLoad.Watch watch =
+          () -> {
+            lease.check();
+            working.run();
+          };
+      new GenerationLoad(client, number, export, watch).load(fingerprint);
+      lease.check();
+      generations.name(generations.serving(), number);
+      whole = true;
+    } finally {
+      if (!whole) {
+        discard(number);
+      }
+    }
+    await();
+    generations.clean();
+    return number;
+  }
+
+  // What cannot be deleted now is deleted before the next build.
+  private void discard(int number) {
+    try {
+      if (generations.serving() != number) {
+        generations.delete(number);
+      }
+    } catch (IllegalStateException e) {
+      System.getLogger(ClusterBuild.class.getName())
+          .log(System.Logger.Level.WARNING, "a half-built index is left in the cluster", e);
+    }
+  }
+
+  private static void await() throws IOException {
+    try {
+      Thread.sleep(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("told to end while a generation was replaced");
+    }
+  }
+
+  @Override
+  public void close() {
+    lease.close();
+  }
+}

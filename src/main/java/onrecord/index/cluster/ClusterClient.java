@@ -1,0 +1,170 @@
+package onrecord.index.cluster;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import onrecord.index.IndexAway;
+
+/// Asks the nodes of a cluster: each for a short time, then the next. Thread-safe.
+///
+/// Whatever is asked may be asked twice; what is written is written so that this does no harm.
+public final class ClusterClient implements AutoCloseable {
+  /// What tells of the node and not of the request.
+  private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
+  private static final Duration CONNECTING = Duration.ofSeconds(1);
+  private static final int LONGEST_REASON = 300;
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ClusterSettings settings;
+  private final HttpClient http;
+  private final List<NodeCircuit> nodes = new ArrayList<>();
+  private final AtomicInteger turn = new AtomicInteger();
+
+  /// Of a cluster.
+  public ClusterClient(ClusterSettings settings) {
+    this(settings, InstantSource.system());
+  }
+
+  ClusterClient(ClusterSettings settings, InstantSource clock) {
+    this.settings = settings;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECTING);
+    settings.authority().map(TrustedAuthority::context).ifPresent(builder::sslContext);
+    this.http = builder.build();
+    settings.addresses().forEach(address -> nodes.add(new NodeCircuit(address, clock)));
+  }
+
+  /// Where it is and how the archive lies in it.
+  public ClusterSettings settings() {
+    return settings;
+  }
+
+  /// A request.
+  ///
+  /// @param method of HTTP
+  /// @param path with its query, below a node's address
+  /// @param body JSON, or lines of it; empty for none
+  /// @param patience how long one node may take
+  record ClusterRequest(String method, String path, String body, Duration patience) {}
+
+  JsonNode get(String path) {
+    return ask("GET", path, "");
+  }
+
+  JsonNode ask(String method, String path, String body) {
+    return ask(new ClusterRequest(method, path, body, settings.patience()));
+  }
+
+  /// What the first node says that can.
+  ///
+  /// @throws IndexAway where none can
+  /// @throws ClusterRefusal where one says that it will not
+  JsonNode ask(ClusterRequest request) {
+    List<String> troubles = new ArrayList<>();
+    int first = Math.floorMod(turn.getAndIncrement(), nodes.size());
+    for (int i = 0; i < nodes.size(); i++) {
+      NodeCircuit node = nodes.get((first + i) % nodes.size());
+      if (node.admits()) {
+        try {
+          return heard(node, request);
+        } catch (IOException e) {
+          node.failed();
+          troubles.add(node.address() + ": " + (e.getMessage() == null ? e : e.getMessage()));
+        }
+      } else {
+        troubles.add(node.address() + ": failed just now");
+      }
+    }
+    throw new IndexAway("no node of the cluster answers: " + String.join("; ", troubles), null);
+  }
+
+  private JsonNode heard(NodeCircuit node, ClusterRequest request) throws IOException {
+    HttpResponse<byte[]> response = send(node, request);
+    int status = response.statusCode();
+    if (BUSY.contains(status)) {
+      throw new IOException("status " + status + reason(response.body()));
+    }
+    node.answered();
+    if (status >= 400) {
+      throw new ClusterRefusal(status, reason(response.body()));
+    }
+    return response.body().length == 0 ? JSON.missingNode() : JSON.readTree(response.body());
+  }
+
+  private HttpResponse<byte[]> send(NodeCircuit node, ClusterRequest request) throws IOException {
+    var sent = http.sendAsync(http(node, request), HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      // The client's own time limit ends with the head of the answer.
+      return sent.get(request.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      sent.cancel(true);
+      throw new IOException("no answer within " + request.patience().toMillis() + " ms", e);
+    } catch (ExecutionException e) {
+      throw new IOException(
+          e.getCause() instanceof IOException cause ? words(cause) : String.valueOf(e.getCause()),
+          e);
+    } catch (InterruptedException e) {
+      sent.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IndexAway("told to end while the cluster was asked", e);
+    }
+  }
+
+  private static String words(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private HttpRequest http(NodeCircuit node, ClusterRequest request) {
+    String base = node.address().toString().replaceFirst("/$", "");
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(java.net.URI.create(base + "/" + request.path()))
+            .header("Content-Type", "application/json")
+            .method(
+                request.method(),
+                request.body().isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(request.body()));
+    settings.authorization().ifPresent(secret -> builder.header("Authorization", secret));
+    return builder.build();
+  }
+
+  private static String reason(byte[] body) {
+    try {
+      JsonNode error = JSON.readTree(body).path("error");
+      String why = error.path("type").asText() + " " + error.path("reason").asText(error.asText());
+      return why.substring(0, Math.min(LONGEST_REASON, why.length()));
+    } catch (JsonProcessingException e) {
+      return "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /// How many of its nodes failed when they were last asked.
+  public int failing() {
+    return (int) nodes.stream().filter(NodeCircuit::isOpen).count();
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

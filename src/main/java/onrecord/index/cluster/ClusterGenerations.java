@@ -1,0 +1,195 @@
+package onrecord.index.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import onrecord.index.PassageIndex;
+import onrecord.index.RollBack;
+
+/// The generations of one archive in a cluster: the one that its alias names serves, the one before
+/// it is kept. Several programs may ask; one builds at a time.
+public final class ClusterGenerations implements AutoCloseable {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final ClusterClient client;
+  private final GenerationNames names;
+  private final InstantSource clock;
+
+  /// In that cluster.
+  public ClusterGenerations(ClusterSettings settings) {
+    this(new ClusterClient(settings), InstantSource.system());
+  }
+
+  ClusterGenerations(ClusterClient client, InstantSource clock) {
+    this.client = client;
+    this.clock = clock;
+    this.names = new GenerationNames(client.settings().layout().name());
+  }
+
+  /// The number of the one that serves; 0 where there is none.
+  public int serving() {
+    return all().entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /// The number of every one there is, whole or not, the newest first, and whether the alias names
+  /// it.
+  private NavigableMap<Integer, Boolean> all() {
+    NavigableMap<Integer, Boolean> all = new TreeMap<>();
+    JsonNode indexes = client.get(names.alias() + "-*/_alias");
+    for (Map.Entry<String, JsonNode> index : indexes.properties()) {
+      boolean named = index.getValue().path("aliases").has(names.alias());
+      names
+          .number(index.getKey())
+          .ifPresent(number -> all.merge(number, named, Boolean::logicalOr));
+    }
+    return all.descendingMap();
+  }
+
+  /// Opens the one that serves.
+  public Optional<PassageIndex> open() {
+    int serving = serving();
+    return serving == 0 ? Optional.empty() : Optional.of(ClusterIndex.open(client, serving));
+  }
+
+  /// The fingerprint of the archive's folder that the one that serves stands for; empty text where
+  /// none does.
+  public String fingerprint() {
+    int serving = serving();
+    if (serving == 0) {
+      return "";
+    }
+    JsonNode choice = choice();
+    return choice.path("number").asInt() == serving
+        ? choice.path("fingerprint").asText()
+        : ClusterIndex.about(client, serving).fingerprint();
+  }
+
+  private JsonNode choice() {
+    try {
+      return client.get(names.agreements() + "/_source/choice");
+    } catch (ClusterRefusal e) {
+      if (e.status() == 404) {
+        return ClusterClient.JSON.missingNode();
+      }
+      throw e;
+    }
+  }
+
+  /// Begins to build.
+  ///
+  /// @return empty where another builds
+  public Optional<ClusterBuild> begin() {
+    return BuildLease.take(client, clock).map(lease -> new ClusterBuild(client, this, lease));
+  }
+
+  /// Steps back from the one that serves to the one before, which serves as long as the archive's
+  /// files stay as they are, or until the next build.
+  public RollBack rollBack() {
+    Optional<BuildLease> lease = BuildLease.take(client, clock);
+    if (lease.isEmpty()) {
+      return new RollBack.BuildUnderWay();
+    }
+    try (BuildLease _ = lease.get()) {
+      int from = serving();
+      Optional<Integer> to = before(from);
+      if (from == 0 || to.isEmpty()) {
+        return new RollBack.Nowhere();
+      }
+      ObjectNode choice = NODES.objectNode().put("number", to.get());
+      choice.put("fingerprint", fingerprint());
+      client.ask("PUT", names.agreements() + "/_doc/choice", choice.toString());
+      name(from, to.get());
+      return new RollBack.To(to.get());
+    }
+  }
+
+  private Optional<Integer> before(int number) {
+    return all().keySet().stream().filter(each -> each < number).findFirst();
+  }
+
+  /// Lets the alias name another generation, at one stroke.
+  void name(int from, int to) {
+    ArrayNode actions = NODES.arrayNode();
+    if (from > 0) {
+      actions.addObject().set("remove", aliased(from));
+    }
+    actions.addObject().set("add", aliased(to));
+    ObjectNode body = NODES.objectNode();
+    body.set("actions", actions);
+    try {
+      client.ask("POST", "_aliases", body.toString());
+    } catch (ClusterRefusal e) {
+      // The answer to a first attempt may have been lost.
+      if (serving() != to) {
+        throw e;
+      }
+    }
+  }
+
+  private ObjectNode aliased(int number) {
+    return NODES.objectNode().put("index", names.passages(number)).put("alias", names.alias());
+  }
+
+  /// The number for the next one.
+  int next() {
+    NavigableMap<Integer, Boolean> all = all();
+    return all.isEmpty() ? 1 : all.firstKey() + 1;
+  }
+
+  /// Deletes all but the one that serves and the one before: what was replaced, and what builds
+  /// that never ended left behind. Whoever calls has the right to build.
+  void clean() {
+    int serving = serving();
+    NavigableSet<Integer> old = new TreeSet<>(all().keySet());
+    old.remove(serving);
+    before(serving).ifPresent(old::remove);
+    old.forEach(this::delete);
+  }
+
+  void delete(int number) {
+    for (String index : new String[] {names.passages(number), names.words(number)}) {
+      client.ask("DELETE", index + "?ignore_unavailable=true", "");
+    }
+  }
+
+  /// Deletes what builds that never ended left behind, unless one is under way.
+  public void cleanLeftovers() {
+    int serving = serving();
+    boolean any = all().keySet().stream().anyMatch(number -> number > serving);
+    if (any && choice().path("number").asInt() != serving) {
+      begin().ifPresent(ClusterBuild::close);
+    }
+  }
+
+  /// How the cluster is.
+  public ClusterState state() {
+    String version = client.get("").path("version").path("number").asText();
+    JsonNode health = client.get("_cluster/health");
+    JsonNode stats = client.get(names.alias() + "-*/_stats/store?filter_path=_all.total.store");
+    return new ClusterState(
+        version,
+        health.path("status").asText(),
+        health.path("number_of_nodes").asInt(),
+        client.failing(),
+        client.get("_cat/plugins?h=component").toString().contains("knn"),
+        serving(),
+        stats.path("_all").path("total").path("store").path("size_in_bytes").asLong());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
