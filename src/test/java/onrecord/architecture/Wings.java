@@ -90,6 +90,7 @@ public final class Wings {
               "browsing: wording exchange",
               "survey: wording exchange browsing",
               "citing: wording exchange browsing",
+              "picture: wording exchange citing",
               "smalltalk",
               "welcome: wording exchange smalltalk"),
           wing(
