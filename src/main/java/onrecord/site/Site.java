@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onrecord.site.page.FindingRoute;
 import onrecord.site.page.MissingPage;
 import onrecord.site.page.StatementRoute;
 import onrecord.site.web.StyleRoute;
@@ -42,7 +43,7 @@ public final class Site implements AutoCloseable {
   }
 
   private static List<WebRoute> routes(SiteSettings settings) {
-    return List.of(new StyleRoute(), new StatementRoute(settings));
+    return List.of(new StyleRoute(), new StatementRoute(settings), new FindingRoute());
   }
 
   /// The port at which it listens.
