@@ -109,6 +109,15 @@ public final class Wings {
               "Who is speaking, and where does the reply go, in a shell?",
               "language corpus index answer conversation operation",
               "json"),
+          wing(
+              "site",
+              "How is the archive read, checked and cited on the web?",
+              "language corpus index answer conversation operation",
+              "web",
+              "reference: web",
+              "picture: web",
+              "page: web reference",
+              "data: web"),
           wing("evaluation", "How good are we?", "language corpus answer"),
           wing(
               "operation",
@@ -120,7 +129,7 @@ public final class Wings {
           wing(
               "program",
               "How is it put together?",
-              "language corpus index answer conversation telegram terminal evaluation operation",
+              "language corpus index answer conversation telegram terminal site evaluation operation",
               "engine",
               "serving: engine",
               "doctor: engine"));
@@ -147,6 +156,20 @@ public final class Wings {
                   "conversation.survey.Survey",
                   "conversation.survey.Timeline"),
               "its commands name each kind of reply, and a shell has a renderer of its own"),
+          new Leave(
+              "site",
+              Set.of(
+                  "conversation.wording.DateWords",
+                  "conversation.exchange.Citations",
+                  "conversation.exchange.Excerpt",
+                  "conversation.exchange.Payload",
+                  "conversation.exchange.Proof",
+                  "conversation.citing.CitationFormat",
+                  "conversation.citing.CitedPlace",
+                  "conversation.survey.Comparison",
+                  "conversation.survey.Survey",
+                  "conversation.survey.Timeline"),
+              "a page is drawn by it, from the same citations and surveys as a message"),
           new Leave(
               "telegram",
               Set.of("operation.configuration.Configuration"),
@@ -179,6 +202,7 @@ public final class Wings {
               List.of("org.jline", "java.lang.IO", "java.io.Console"),
               Set.of("terminal"),
               "hand back what there is to say and let the terminal say it"),
+          new Fence(List.of("gg.jte"), Set.of("site.page"), "make it a page of the site"),
           new Fence(List.of("picocli"), Set.of("terminal"), "commands are the terminal's"),
           new Fence(
               List.of("onrecord.index.PassageIndex"),

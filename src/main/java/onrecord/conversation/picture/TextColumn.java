@@ -98,7 +98,9 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
     int at = 0;
     for (String paragraph : text.text().split("\n", -1)) {
       int room = Math.min(paragraph.length(), LONGEST);
-      if (!paragraph.isBlank() && lines.size() < most) {
+      if (!paragraph.isBlank() && lines.size() == most) {
+        break;
+      } else if (!paragraph.isBlank()) {
         Optional<AttributedString> drawn =
             setting.lettering().set(paragraph, at, text.slants(), size);
         if (drawn.isEmpty()) {

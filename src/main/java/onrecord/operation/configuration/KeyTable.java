@@ -1,10 +1,11 @@
 package onrecord.operation.configuration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every key there is, in the order in which they are told.
 final class KeyTable {
-  static final List<Key<?>> ALL =
+  private static final List<Key<?>> MAIN =
       List.of(
           Key.CORPUS,
           Key.LINKS,
@@ -39,6 +40,9 @@ final class KeyTable {
           Key.UNANSWERED,
           Key.HTTP_HOST,
           Key.HTTP_PORT);
+
+  static final List<Key<?>> ALL =
+      Stream.of(MAIN, SiteKey.ALL).<Key<?>>flatMap(List::stream).toList();
 
   private KeyTable() {}
 }
