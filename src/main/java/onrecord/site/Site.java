@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onrecord.conversation.picture.Pictures;
 import onrecord.site.page.FindingRoute;
 import onrecord.site.page.MissingPage;
 import onrecord.site.page.StatementRoute;
+import onrecord.site.picture.CardRoute;
+import onrecord.site.picture.TimelineRoute;
+import onrecord.site.reference.ReferenceRoute;
 import onrecord.site.web.StyleRoute;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
@@ -16,6 +20,9 @@ import onrecord.site.web.WebServer;
 /// The archive on the web.
 public final class Site implements AutoCloseable {
   private static final int MISSING = 404;
+
+  /// Pictures are kept in memory up to so many bytes.
+  private static final long MOST_PICTURES = 6_000_000;
 
   private static final Map<String, String> SECURITY =
       Map.of(
@@ -43,7 +50,14 @@ public final class Site implements AutoCloseable {
   }
 
   private static List<WebRoute> routes(SiteSettings settings) {
-    return List.of(new StyleRoute(), new StatementRoute(settings), new FindingRoute());
+    var pictures = new Pictures(MOST_PICTURES);
+    return List.of(
+        new StyleRoute(),
+        new StatementRoute(settings),
+        new ReferenceRoute(settings),
+        new CardRoute(settings, pictures),
+        new TimelineRoute(pictures),
+        new FindingRoute());
   }
 
   /// The port at which it listens.

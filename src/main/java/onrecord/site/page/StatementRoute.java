@@ -19,6 +19,7 @@ import onrecord.site.SiteSettings;
 import onrecord.site.page.StatementPage.MarkedWords;
 import onrecord.site.page.StatementPage.Neighbour;
 import onrecord.site.page.StatementPage.Neighbours;
+import onrecord.site.reference.CitablePage;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
 import onrecord.site.web.WebRoute;
@@ -88,7 +89,10 @@ public final class StatementRoute implements WebRoute {
 
   private WebResponse page(
       Statement statement, Optional<MarkedWords> marked, WebRequest request, SiteArchive archive) {
-    PageFrame frame = PageFrame.of(statement.masthead().title(), request);
+    var citable = new CitablePage(statement, marked.map(MarkedWords::address), settings);
+    PageFrame frame =
+        PageFrame.of(statement.masthead().title(), request)
+            .headed(StatementHead.of(citable, request.wording()));
     var text = StatementText.of(statement, marked.map(one -> one.address().words()));
     var page =
         new StatementPage(
