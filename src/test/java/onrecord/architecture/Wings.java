@@ -177,8 +177,15 @@ public final class Wings {
               "its settings are handed to it whole"),
           new Leave(
               "telegram.message",
-              Set.of("conversation.render.EntitiesRenderer", "conversation.render.Posting"),
-              "Telegram has a renderer of its own"));
+              Set.of(
+                  "conversation.render.EntitiesRenderer",
+                  "conversation.render.Posting",
+                  "conversation.picture"),
+              "Telegram has a renderer of its own"),
+          new Leave(
+              "telegram.ConfiguredTerms",
+              Set.of("conversation.picture.Pictures"),
+              "it says how many pictures are kept"));
 
   static final List<Fence> FENCES =
       List.of(
