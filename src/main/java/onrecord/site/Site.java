@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import onrecord.site.page.FindingRoute;
 import onrecord.site.page.MissingPage;
+import onrecord.site.page.OrganizationsRoute;
 import onrecord.site.page.StatementRoute;
 import onrecord.site.web.StyleRoute;
 import onrecord.site.web.WebRequest;
@@ -43,7 +44,11 @@ public final class Site implements AutoCloseable {
   }
 
   private static List<WebRoute> routes(SiteSettings settings) {
-    return List.of(new StyleRoute(), new StatementRoute(settings), new FindingRoute());
+    return List.of(
+        new StyleRoute(),
+        new StatementRoute(settings),
+        new FindingRoute(),
+        new OrganizationsRoute());
   }
 
   /// The port at which it listens.
