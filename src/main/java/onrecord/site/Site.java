@@ -3,24 +3,22 @@ package onrecord.site;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import onrecord.conversation.picture.Pictures;
+import onrecord.site.data.ApiRoute;
+import onrecord.site.data.FeedRoute;
+import onrecord.site.data.MapRoute;
 import onrecord.site.page.FindingRoute;
-import onrecord.site.page.MissingPage;
+import onrecord.site.page.OrganizationsRoute;
 import onrecord.site.page.StatementRoute;
 import onrecord.site.picture.CardRoute;
 import onrecord.site.picture.TimelineRoute;
 import onrecord.site.reference.ReferenceRoute;
 import onrecord.site.web.StyleRoute;
-import onrecord.site.web.WebRequest;
-import onrecord.site.web.WebResponse;
 import onrecord.site.web.WebRoute;
 import onrecord.site.web.WebServer;
 
 /// The archive on the web.
 public final class Site implements AutoCloseable {
-  private static final int MISSING = 404;
-
   /// Pictures are kept in memory up to so many bytes.
   private static final long MOST_PICTURES = 6_000_000;
 
@@ -36,17 +34,14 @@ public final class Site implements AutoCloseable {
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
           "Vary", "Accept-Language");
 
-  private final SiteArchive.Serving archive;
-  private final List<WebRoute> routes;
   private final WebServer server;
 
   /// Serves from now on.
   ///
   /// @throws IOException where it cannot listen at its address
   public Site(SiteSettings settings, SiteArchive.Serving archive) throws IOException {
-    this.archive = archive;
-    routes = routes(settings);
-    server = new WebServer(settings.address(), new Handler(), SECURITY);
+    var handler = new SiteHandler(settings, archive, routes(settings));
+    server = new WebServer(settings.address(), handler, SECURITY);
   }
 
   private static List<WebRoute> routes(SiteSettings settings) {
@@ -57,7 +52,11 @@ public final class Site implements AutoCloseable {
         new ReferenceRoute(settings),
         new CardRoute(settings, pictures),
         new TimelineRoute(pictures),
-        new FindingRoute());
+        new FindingRoute(),
+        new OrganizationsRoute(),
+        new ApiRoute(settings),
+        new FeedRoute(settings),
+        new MapRoute(settings));
   }
 
   /// The port at which it listens.
@@ -68,27 +67,5 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-  }
-
-  /// Finds what stands at an address.
-  private final class Handler implements WebServer.WebHandler {
-
-    @Override
-    public WebResponse answer(WebRequest request, String reader, String known) {
-      return archive.use(serving -> at(request, serving));
-    }
-
-    private WebResponse at(WebRequest request, SiteArchive serving) {
-      return routes.stream()
-          .map(route -> route.answer(request, serving))
-          .flatMap(Optional::stream)
-          .findFirst()
-          .orElseGet(() -> refuse(MISSING, request));
-    }
-
-    @Override
-    public WebResponse refuse(int status, WebRequest request) {
-      return MissingPage.of(status, request);
-    }
   }
 }

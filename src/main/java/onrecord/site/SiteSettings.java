@@ -22,4 +22,10 @@ public record SiteSettings(
             .orElse("")
         + path;
   }
+
+  /// The address with which addresses for programs begin: the public one, else where it listens.
+  public String base() {
+    return url.map(_ -> absolute(""))
+        .orElseGet(() -> "http://%s:%d".formatted(address.getHostString(), address.getPort()));
+  }
 }

@@ -90,7 +90,7 @@ public enum CitationFormat {
   }
 
   /// Its name among those who use it; empty for the reference.
-  String label() {
+  public String label() {
     return switch (this) {
       case REFERENCE -> "";
       case BIBTEX -> "BibTeX";

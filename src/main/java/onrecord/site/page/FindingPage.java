@@ -8,8 +8,13 @@ import java.util.Optional;
 /// @param kind which form it is
 /// @param filled what stands in its fields
 /// @param found empty where nothing was asked
+/// @param figure HTML of our own that stands above what was found; empty text for none
 public record FindingPage(
-    PageFrame frame, FindingKind kind, Map<String, String> filled, Optional<ReplyView> found) {
+    PageFrame frame,
+    FindingKind kind,
+    Map<String, String> filled,
+    Optional<ReplyView> found,
+    String figure) {
 
   /// What can be looked for.
   public enum FindingKind {

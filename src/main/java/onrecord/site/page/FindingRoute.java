@@ -10,6 +10,7 @@ import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Payload;
 import onrecord.site.SiteArchive;
 import onrecord.site.page.FindingPage.FindingKind;
@@ -57,13 +58,13 @@ public final class FindingRoute implements WebRoute {
         asked.isEmpty() && !always
             ? Optional.empty()
             : Optional.of(drawing.draw(reply(kind, filled, request, archive)));
-    var page = new FindingPage(frame, kind, filled, found);
+    var page = new FindingPage(frame, kind, filled, found, "");
     WebResponse response = WebResponse.html(Templates.render("finding", page));
     return asked.isEmpty() ? response : response.personal();
   }
 
   private static String shortened(String asked) {
-    return onrecord.conversation.Wording.shortened(asked);
+    return Wording.shortened(asked);
   }
 
   private static Map<String, String> filled(FindingKind kind, WebRequest request) {

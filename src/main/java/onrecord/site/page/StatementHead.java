@@ -1,8 +1,6 @@
 package onrecord.site.page;
 
 import java.util.ArrayList;
-import java.util.Optional;
-import onrecord.conversation.Wording;
 import onrecord.site.page.PageFrame.HeadTag;
 import onrecord.site.page.PageFrame.PageHead;
 import onrecord.site.reference.CitablePage;
@@ -12,8 +10,9 @@ import onrecord.site.reference.PageMarks;
 final class StatementHead {
   private StatementHead() {}
 
-  static PageHead of(CitablePage page, Wording wording) {
-    PageMarks marks = PageMarks.of(page, wording);
+  /// What is there already, and what is read of the page as something to be cited.
+  static PageHead of(CitablePage page, PageHead head) {
+    PageMarks marks = PageMarks.of(page);
     var tags = new ArrayList<HeadTag>();
     marks
         .names()
@@ -24,7 +23,6 @@ final class StatementHead {
     marks
         .forms()
         .forEach(one -> tags.add(new HeadTag.LinkTag("alternate", one.type(), one.path())));
-    Optional<String> canonical = page.settings().url().map(_ -> page.address());
-    return new PageHead(canonical, tags, Optional.empty()).linking(PageText.of(marks.linked()));
+    return head.with(tags).linking(PageText.of(marks.linked()));
   }
 }

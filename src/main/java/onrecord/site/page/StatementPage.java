@@ -2,50 +2,71 @@ package onrecord.site.page;
 
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.QuotationAddress;
 import onrecord.corpus.Statement;
-import onrecord.corpus.Voice;
+import onrecord.site.page.ReplyView.ViewLink;
+import onrecord.site.page.StatementText.TextParagraph;
+import onrecord.site.page.StatementText.TextStretch;
 
 /// A statement as a page shows it, with words marked or without.
 ///
 /// @param text its text, cut
-/// @param marked the words that are marked and where they stand; empty for none
+/// @param quoted whose words are marked; empty for none
+/// @param changed whether the marked place held other words when its address was made
 /// @param neighbours what the same organization said before and after
+/// @param actions what can be done with the marked words
 public record StatementPage(
     PageFrame frame,
     Statement statement,
     StatementText text,
-    Optional<MarkedWords> marked,
-    Neighbours neighbours) {
+    Optional<QuotedWords> quoted,
+    boolean changed,
+    Neighbours neighbours,
+    List<ViewLink> actions) {
 
   /// Words that are marked.
   ///
   /// @param speaker who speaks, and when
-  public record MarkedWords(QuotationAddress address, String words, String speaker) {}
+  /// @param copied the words with their reference and address, as plain text
+  public record QuotedWords(QuotationAddress address, String speaker, String copied) {}
 
-  /// What the same organization said just before and after; empty where there is nothing.
-  public record Neighbours(Optional<Neighbour> before, Optional<Neighbour> after) {}
-
-  /// Another statement.
-  public record Neighbour(String path, String title, String language, String date) {}
-
-  /// What stands over it.
-  public Masthead masthead() {
+  private Masthead masthead() {
     return statement.masthead();
+  }
+
+  /// Its title.
+  public String title() {
+    return PageText.of(masthead().title());
+  }
+
+  /// The language that it is written in.
+  public String language() {
+    return language(masthead().language());
+  }
+
+  /// A language as HTML names it.
+  static String language(String tag) {
+    return ULocale.forLanguageTag(tag).toLanguageTag();
   }
 
   /// Who issued it; empty where the source names nobody.
   public Optional<Organization> organization() {
-    return masthead().organization();
+    return comments() ? Optional.empty() : masthead().organization();
   }
 
-  /// Who signed it.
-  public List<String> authors() {
-    return masthead().authors();
+  /// Whether it is what readers wrote, and nobody's statement.
+  public boolean comments() {
+    return statement.isReaderComments();
+  }
+
+  /// Who signed it, in one line; empty text for nobody.
+  public String authors() {
+    return PageText.of(frame.wording().enumeration(masthead().authors()));
   }
 
   /// When it was issued, in words with its certainty.
@@ -55,7 +76,11 @@ public record StatementPage(
 
   /// Where it was found, if that is an address of the web.
   public Optional<String> original() {
-    return masthead().url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+    return masthead().url().filter(StatementPage::isWeb);
+  }
+
+  private static boolean isWeb(String url) {
+    return url.matches("https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?(/[!-;=?-Z_a-z~%#\\[\\]]*)?");
   }
 
   /// The direction of its language.
@@ -68,9 +93,17 @@ public record StatementPage(
     return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
   }
 
-  /// The name of a voice, or that it is not certain whose it is.
-  public String speaker(Voice voice) {
-    return voice.name().orElseGet(() -> frame.say("citation.somebody"));
+  /// Whose voice begins at a stretch, or that it is not certain whose.
+  public String speaker(TextStretch stretch) {
+    return stretch
+        .voice()
+        .flatMap(voice -> voice.name().map(PageText::of))
+        .orElseGet(() -> frame.say("citation.somebody"));
+  }
+
+  /// What a screen reader says of a paragraph's anchor.
+  public String anchor(TextParagraph paragraph) {
+    return frame.say("site.anchor", Map.of("number", paragraph.number()));
   }
 
   /// Its path.

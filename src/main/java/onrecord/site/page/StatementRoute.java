@@ -1,24 +1,20 @@
 package onrecord.site.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import onrecord.answer.Quote;
+import java.util.stream.Collectors;
+import onrecord.conversation.Reply.Run;
+import onrecord.conversation.citing.CitationFormat;
+import onrecord.conversation.citing.CitedPlace;
 import onrecord.conversation.exchange.Citations;
-import onrecord.conversation.wording.DateWords;
-import onrecord.corpus.Edtf;
-import onrecord.corpus.Organization;
 import onrecord.corpus.QuotationAddress;
 import onrecord.corpus.QuotationAddress.Standing;
 import onrecord.corpus.Statement;
-import onrecord.corpus.Voice;
-import onrecord.index.StatementStore;
-import onrecord.index.StatementStore.StatementEntry;
+import onrecord.language.Span;
 import onrecord.site.SiteArchive;
 import onrecord.site.SiteSettings;
-import onrecord.site.page.StatementPage.MarkedWords;
-import onrecord.site.page.StatementPage.Neighbour;
-import onrecord.site.page.StatementPage.Neighbours;
+import onrecord.site.page.PageFrame.PageHead;
+import onrecord.site.page.StatementPage.QuotedWords;
 import onrecord.site.reference.CitablePage;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
@@ -27,6 +23,7 @@ import onrecord.site.web.WebRoute;
 /// `/s/ID` and `/s/ID/START-END.HASH`: a statement, and a quotation in its place.
 public final class StatementRoute implements WebRoute {
   private static final int MOVED = 308;
+  private static final int GONE = 410;
 
   private final SiteSettings settings;
 
@@ -37,99 +34,98 @@ public final class StatementRoute implements WebRoute {
 
   @Override
   public Optional<WebResponse> answer(WebRequest request, SiteArchive archive) {
-    if (request.isAt("s", 2)) {
-      return archive
-          .statements()
-          .find(request.path().get(1))
-          .map(statement -> whole(statement, request, archive));
-    }
-    return request.isAt("s", 3) ? quotation(request, archive) : Optional.empty();
-  }
-
-  private Optional<WebResponse> quotation(WebRequest request, SiteArchive archive) {
-    Optional<QuotationAddress> address =
-        QuotationAddress.parse(request.path().get(1), request.path().get(2));
-    Optional<Statement> statement = archive.statements().find(request.path().get(1));
-    if (address.isEmpty() || statement.isEmpty()) {
+    if (!request.isAt("s", 2) && !request.isAt("s", 3)) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (address.get().in(statement.get())) {
-          case Standing.InPlace() -> marked(statement.get(), address.get(), request, archive);
-          case Standing.Moved(var to) -> WebResponse.redirect(MOVED, to.path());
-          case Standing.Changed() -> changed(statement.get(), address.get(), request, archive);
-        });
+    return archive
+        .statements()
+        .find(request.path().get(1))
+        .flatMap(statement -> page(new Drawing(statement, request, archive)));
   }
 
-  private WebResponse whole(Statement statement, WebRequest request, SiteArchive archive) {
-    return page(statement, Optional.empty(), request, archive);
+  /// What a page is made of.
+  private record Drawing(Statement statement, WebRequest request, SiteArchive archive) {}
+
+  private Optional<WebResponse> page(Drawing drawing) {
+    if (drawing.request().path().size() == 2) {
+      return Optional.of(whole(drawing));
+    }
+    return QuotationAddress.parse(drawing.statement().id(), drawing.request().path().get(2))
+        .map(address -> quotation(drawing, address));
   }
 
-  private WebResponse marked(
-      Statement statement, QuotationAddress address, WebRequest request, SiteArchive archive) {
-    var citations = new Citations(request.wording());
-    String speaker =
-        citations.brief(
-            new Quote(statement, address.words(), voice(statement, address), address.words(), 0));
-    var words = new MarkedWords(address, address.words().of(statement.text()), speaker);
-    return page(statement, Optional.of(words), request, archive);
+  private WebResponse quotation(Drawing drawing, QuotationAddress address) {
+    return switch (address.in(drawing.statement())) {
+      case Standing.InPlace() -> marked(drawing, address);
+      case Standing.Moved(var to) ->
+          WebResponse.redirect(MOVED, PageFrame.of("", drawing.request()).to(to.path()));
+      case Standing.Changed() -> changed(drawing, address);
+    };
   }
 
-  /// Whose words they are, where one voice says them all.
-  private static Optional<Voice> voice(Statement statement, QuotationAddress address) {
-    return statement.voices().stream()
-        .filter(one -> one.span().contains(address.words()))
-        .findFirst();
+  private WebResponse whole(Drawing drawing) {
+    PageFrame plain = frame(drawing, QuotationAddress.path(drawing.statement().id()));
+    String text = PageText.of(drawing.statement().text());
+    PageFrame frame = plain.headed(plain.head().with(OpenGraph.of(plain.title(), text, plain)));
+    return html(drawing, frame, Optional.empty(), Optional.empty());
   }
 
-  private WebResponse changed(
-      Statement statement, QuotationAddress address, WebRequest request, SiteArchive archive) {
-    return page(statement, Optional.empty(), request, archive);
+  private WebResponse marked(Drawing drawing, QuotationAddress address) {
+    Statement statement = drawing.statement();
+    CitedPlace cited = CitedPlace.of(statement, address.words());
+    PageFrame plain = frame(drawing, address.path());
+    String speaker = speaker(statement, cited, plain);
+    String words = PageText.of(address.words().of(statement.text()));
+    PageFrame frame = plain.headed(plain.head().with(OpenGraph.of(speaker, words, plain)));
+    String copied =
+        "“%s”\n%s%s"
+            .formatted(
+                words,
+                CitationFormat.REFERENCE.written(cited, frame.wording()),
+                frame.head().canonical().map(url -> url + "\n").orElse(""));
+    var quoted = new QuotedWords(address, speaker, PageText.of(copied));
+    return html(drawing, frame, Optional.of(address.words()), Optional.of(quoted));
   }
 
-  private WebResponse page(
-      Statement statement, Optional<MarkedWords> marked, WebRequest request, SiteArchive archive) {
-    var citable = new CitablePage(statement, marked.map(MarkedWords::address), settings);
+  /// Who speaks, and when.
+  private static String speaker(Statement statement, CitedPlace cited, PageFrame frame) {
+    var opening = Citations.opening(statement, 0, new Span(0, 0));
+    return PageText.of(
+        new Citations(frame.wording())
+            .caption(statement, cited.voice(), opening, List.of()).above().stream()
+                .map(Run::text)
+                .collect(Collectors.joining()));
+  }
+
+  /// What stands now where the words of an address stood.
+  private WebResponse changed(Drawing drawing, QuotationAddress address) {
+    int length = drawing.statement().text().length();
+    int start = Math.min(address.words().start(), length);
+    var place = new Span(start, Math.clamp(address.words().end(), start, length));
+    PageFrame frame = frame(drawing, QuotationAddress.path(drawing.statement().id()));
+    return html(drawing, frame, Optional.of(place), Optional.empty()).status(GONE);
+  }
+
+  private PageFrame frame(Drawing drawing, String path) {
     PageFrame frame =
-        PageFrame.of(statement.masthead().title(), request)
-            .headed(StatementHead.of(citable, request.wording()));
-    var text = StatementText.of(statement, marked.map(one -> one.address().words()));
+        PageFrame.of(PageText.of(drawing.statement().masthead().title()), drawing.request());
+    Optional<String> canonical = settings.url().map(_ -> settings.absolute(path));
+    return frame.headed(new PageHead(canonical, List.of(), Optional.empty()));
+  }
+
+  private WebResponse html(
+      Drawing drawing, PageFrame frame, Optional<Span> marked, Optional<QuotedWords> quoted) {
+    Statement statement = drawing.statement();
+    var citable = new CitablePage(statement, quoted.map(QuotedWords::address), settings);
     var page =
         new StatementPage(
-            frame, statement, text, marked, neighbours(statement, archive.statements(), frame));
+            frame.headed(StatementHead.of(citable, frame.head())),
+            statement,
+            StatementText.of(statement, marked),
+            quoted,
+            marked.isPresent() && quoted.isEmpty(),
+            Neighbours.of(statement, drawing.archive().statements(), frame.wording()),
+            StatementActions.of(citable, frame));
     return WebResponse.html(Templates.render("statement", page));
-  }
-
-  private static Neighbours neighbours(Statement statement, StatementStore store, PageFrame frame) {
-    Optional<String> key = statement.masthead().organization().map(Organization::key);
-    if (key.isEmpty() || statement.isReaderComments()) {
-      return new Neighbours(Optional.empty(), Optional.empty());
-    }
-    List<StatementEntry> all =
-        store.list().stream()
-            .filter(one -> one.masthead().organization().map(Organization::key).equals(key))
-            .sorted(
-                Comparator.comparing(
-                        (StatementEntry one) -> one.masthead().date(),
-                        Comparator.comparing(
-                            date -> date.map(Edtf::earliest).orElse(java.time.LocalDate.MAX)))
-                    .thenComparing(StatementEntry::id))
-            .toList();
-    List<String> ids = all.stream().map(StatementEntry::id).toList();
-    int at = ids.indexOf(statement.id());
-    return new Neighbours(at(all, at - 1, frame), at(all, at < 0 ? -1 : at + 1, frame));
-  }
-
-  private static Optional<Neighbour> at(List<StatementEntry> all, int place, PageFrame frame) {
-    return place < 0 || place >= all.size()
-        ? Optional.empty()
-        : Optional.of(all.get(place))
-            .map(
-                one ->
-                    new Neighbour(
-                        QuotationAddress.path(one.id()),
-                        one.masthead().title(),
-                        one.masthead().language(),
-                        DateWords.of(one.masthead(), frame.wording())));
   }
 }

@@ -17,8 +17,9 @@ public record StatementText(List<TextParagraph> paragraphs) {
 
   /// A paragraph.
   ///
+  /// @param number from 1
   /// @param offset where it begins, in UTF-16 code units of the statement's text
-  public record TextParagraph(int offset, List<TextStretch> stretches) {}
+  public record TextParagraph(int number, int offset, List<TextStretch> stretches) {}
 
   /// Some words of a paragraph.
   ///
@@ -61,14 +62,31 @@ public record StatementText(List<TextParagraph> paragraphs) {
   /// The text of a statement.
   ///
   /// @param marked the words that are marked; empty for none
-  static StatementText of(Statement statement, Optional<Span> marked) {
-    return new StatementText(
-        Passages.paragraphs(statement.text()).stream()
-            .map(paragraph -> paragraph(statement, paragraph, marked))
-            .toList());
+  static StatementText of(Statement statement, Optional<Span> words) {
+    Optional<Span> marked = words.map(span -> within(statement.text(), span));
+    var paragraphs = new ArrayList<TextParagraph>();
+    for (Span paragraph : Passages.paragraphs(statement.text())) {
+      int number = paragraphs.size() + 1;
+      List<TextStretch> stretches = stretches(statement, paragraph, marked);
+      paragraphs.add(new TextParagraph(number, paragraph.start(), stretches));
+    }
+    return new StatementText(List.copyOf(paragraphs));
   }
 
-  private static TextParagraph paragraph(
+  /// Without line feeds at its ends, which stand in no paragraph.
+  private static Span within(String text, Span words) {
+    int start = words.start();
+    int end = words.end();
+    while (start < end && text.charAt(start) == '\n') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static List<TextStretch> stretches(
       Statement statement, Span paragraph, Optional<Span> marked) {
     var edges = new TreeSet<>(List.of(paragraph.start(), paragraph.end()));
     statement.voices().forEach(voice -> edges(edges, voice.span(), paragraph));
@@ -82,10 +100,11 @@ public record StatementText(List<TextParagraph> paragraphs) {
       boolean opens =
           voice.isPresent() && (from == paragraph.start() || voice.get().span().start() == from);
       stretches.add(
-          new TextStretch(span, span.of(statement.text()), voice, opens, mark(span, marked)));
+          new TextStretch(
+              span, PageText.of(span.of(statement.text())), voice, opens, mark(span, marked)));
       from = to;
     }
-    return new TextParagraph(paragraph.start(), List.copyOf(stretches));
+    return List.copyOf(stretches);
   }
 
   private static void edges(TreeSet<Integer> edges, Span span, Span within) {
