@@ -36,7 +36,7 @@ public record QuotationAddress(String statement, Span words, String hash) {
     record Moved(QuotationAddress to) implements Standing {}
 
     /// Not in it any more, or more than once elsewhere.
-    record Changed() implements Standing {}
+    record Lost() implements Standing {}
   }
 
   /// The address of those words.
@@ -86,9 +86,7 @@ public record QuotationAddress(String statement, Span words, String hash) {
       return new Standing.InPlace();
     }
     List<Span> found = elsewhere(now);
-    return found.size() == 1
-        ? new Standing.Moved(of(now, found.getFirst()))
-        : new Standing.Changed();
+    return found.size() == 1 ? new Standing.Moved(of(now, found.getFirst())) : new Standing.Lost();
   }
 
   private boolean proves(Statement now, Span place) {

@@ -1,14 +1,20 @@
 package onrecord.site;
 
 import java.util.function.Function;
+import onrecord.answer.Verifier;
 import onrecord.conversation.Conversation;
 import onrecord.index.StatementStore;
 
 /// One generation of an archive as the site reads it.
 ///
 /// @param mark different for different generations; no more than letters, digits and hyphens
+/// @param verifier tells whose words a text is
 public record SiteArchive(
-    String mark, StatementStore statements, Conversation conversation, ProgramAnswers json) {
+    String mark,
+    StatementStore statements,
+    Conversation conversation,
+    Verifier verifier,
+    ProgramAnswers json) {
 
   /// Whichever generation serves at the moment.
   public interface Serving {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.site.data.ApiRoute;
 import onrecord.site.page.MissingPage;
+import onrecord.site.web.AnsweringTurns;
 import onrecord.site.web.ReaderLimits;
-import onrecord.site.web.Turns;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
 import onrecord.site.web.WebRoute;
@@ -34,8 +34,8 @@ final class SiteHandler implements WebServer.WebHandler {
   private final List<WebRoute> routes;
   private final ReaderLimits questions;
   private final ReaderLimits pages;
-  private final Turns turns =
-      new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+  private final AnsweringTurns turns =
+      new AnsweringTurns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
 
   /// Pages may look different after each start.
   private final String start =

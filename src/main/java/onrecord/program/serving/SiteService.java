@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import onrecord.conversation.Conversation;
 import onrecord.index.StatementStore;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
@@ -78,17 +79,20 @@ public final class SiteService {
     return new SiteArchive.Serving() {
       @Override
       public <R> R use(Function<? super SiteArchive, R> use) {
-        return current.use(served -> use.apply(view(served)));
+        return current.use(served -> use.apply(view(served.archive(), served.cards())));
       }
     };
   }
 
-  private static SiteArchive view(LiveArchive served) {
-    OpenArchive archive = served.archive();
+  /// A generation as the site reads it.
+  ///
+  /// @param conversation replies for its pages
+  public static SiteArchive view(OpenArchive archive, Conversation conversation) {
     return new SiteArchive(
         "g" + archive.index().number(),
         archive.index(),
-        served.cards(),
+        conversation,
+        archive.archive().verifier(),
         new CommandLineJson(archive.json()));
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param found empty where nothing was asked
 /// @param figure HTML of our own that stands above what was found; empty text for none
 public record FindingPage(
-    PageFrame frame,
+    SiteFrame frame,
     FindingKind kind,
     Map<String, String> filled,
     Optional<ReplyView> found,

@@ -49,18 +49,32 @@ public final class FindingRoute implements WebRoute {
     }
     String asked = filled.getOrDefault(kind.field(), "");
     String title = request.wording().say(kind.key());
-    PageFrame frame =
-        PageFrame.of(
-            asked.isEmpty() ? title : PageText.of(shortened(asked)) + " · " + title, request);
+    SiteFrame frame =
+        SiteFrame.of(
+            asked.isEmpty() ? title : HtmlText.of(shortened(asked)) + " · " + title, request);
     var drawing = new ReplyDrawing(archive.statements(), frame, here(kind, filled));
     boolean always = kind == FindingKind.PEOPLE || kind == FindingKind.ANSWER;
     Optional<ReplyView> found =
         asked.isEmpty() && !always
             ? Optional.empty()
-            : Optional.of(drawing.draw(reply(kind, filled, request, archive)));
+            : Optional.of(drawing.draw(reply(kind, filled, request, archive)))
+                .map(view -> differences(kind, view, asked, new Looking(request, archive)));
     var page = new FindingPage(frame, kind, filled, found, "");
     WebResponse response = WebResponse.html(Templates.render("finding", page));
     return asked.isEmpty() ? response : response.personal();
+  }
+
+  /// Where and for whom something is looked for.
+  private record Looking(WebRequest request, SiteArchive archive) {}
+
+  private static ReplyView differences(
+      FindingKind kind, ReplyView view, String asked, Looking looking) {
+    return kind == FindingKind.WHO
+        ? DifferenceDrawing.draw(
+            view,
+            looking.archive().verifier().judge(asked),
+            looking.request().wording().say("whosaid.signs"))
+        : view;
   }
 
   private static String shortened(String asked) {
@@ -70,7 +84,7 @@ public final class FindingRoute implements WebRoute {
   private static Map<String, String> filled(FindingKind kind, WebRequest request) {
     var filled = new LinkedHashMap<String, String>();
     for (String field : List.of(kind.field(), NAMES)) {
-      request.parameter(field).map(PageText::of).ifPresent(text -> filled.put(field, text));
+      request.parameter(field).map(HtmlText::of).ifPresent(text -> filled.put(field, text));
     }
     return filled;
   }

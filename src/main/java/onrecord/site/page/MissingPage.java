@@ -13,7 +13,7 @@ import onrecord.site.web.WebResponse;
 ///
 /// @param what went wrong, in a sentence
 /// @param near where else one may look
-public record MissingPage(PageFrame frame, String what, List<ViewLink> near) {
+public record MissingPage(SiteFrame frame, String what, List<ViewLink> near) {
   private static final int MOST = 3;
 
   /// The answer with that status where an archive serves: the nearest statements are named.
@@ -23,7 +23,7 @@ public record MissingPage(PageFrame frame, String what, List<ViewLink> near) {
       return of(status, request);
     }
     String id = request.path().get(1);
-    PageFrame frame = PageFrame.of(request.wording().say("site.missing"), request);
+    SiteFrame frame = SiteFrame.of(request.wording().say("site.missing"), request);
     List<ViewLink> near =
         archive.statements().find(id).isPresent()
             ? List.of(new ViewLink(id, frame.to(QuotationAddress.path(id))))
@@ -33,7 +33,7 @@ public record MissingPage(PageFrame frame, String what, List<ViewLink> near) {
   }
 
   /// Statements whose ids begin most alike.
-  private static List<ViewLink> near(String id, SiteArchive archive, PageFrame frame) {
+  private static List<ViewLink> near(String id, SiteArchive archive, SiteFrame frame) {
     return archive.statements().list().stream()
         .filter(one -> alike(one.id(), id) > MOST)
         .sorted(
@@ -43,7 +43,7 @@ public record MissingPage(PageFrame frame, String what, List<ViewLink> near) {
         .map(
             one ->
                 new ViewLink(
-                    PageText.of(one.masthead().title()), frame.to(QuotationAddress.path(one.id()))))
+                    HtmlText.of(one.masthead().title()), frame.to(QuotationAddress.path(one.id()))))
         .toList();
   }
 
@@ -70,7 +70,7 @@ public record MissingPage(PageFrame frame, String what, List<ViewLink> near) {
           case 400 -> "site.not-understood";
           default -> "site.broken";
         };
-    PageFrame frame = PageFrame.of(request.wording().say(key), request);
+    SiteFrame frame = SiteFrame.of(request.wording().say(key), request);
     String page = Templates.render("missing", new MissingPage(frame, frame.title(), List.of()));
     return WebResponse.html(page).status(status).personal();
   }

@@ -27,7 +27,7 @@ public record Neighbours(Optional<Neighbour> before, Optional<Neighbour> after) 
     static Neighbour of(StatementEntry entry, Wording wording) {
       return new Neighbour(
           QuotationAddress.path(entry.id()),
-          PageText.of(entry.masthead().title()),
+          HtmlText.of(entry.masthead().title()),
           StatementPage.language(entry.masthead().language()),
           DateWords.of(entry.masthead(), wording));
     }

@@ -2,7 +2,7 @@ package onrecord.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import onrecord.site.page.PageFrame.HeadTag;
+import onrecord.site.page.SiteFrame.HeadTag;
 
 /// What other places show of a page that is linked there.
 final class OpenGraph {
@@ -14,7 +14,7 @@ final class OpenGraph {
   ///
   /// @param title of a quotation: who speaks, and when
   /// @param words of the statement and nothing else, shortened where they are long
-  static List<HeadTag> of(String title, String words, PageFrame frame) {
+  static List<HeadTag> of(String title, String words, SiteFrame frame) {
     var tags = new ArrayList<HeadTag>();
     String line = words.replace('\n', ' ');
     String shown = line;

@@ -13,7 +13,7 @@ import onrecord.site.page.ReplyView.ViewLink;
 /// @param feed where its new statements are told; empty where none is shown
 /// @param next the pages before and after
 public record OrganizationsPage(
-    PageFrame frame,
+    SiteFrame frame,
     String heading,
     List<OrganizationLine> listed,
     List<Neighbour> statements,

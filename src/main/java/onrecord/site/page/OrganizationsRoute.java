@@ -13,9 +13,9 @@ import onrecord.index.StatementStore.StatementEntry;
 import onrecord.site.SiteArchive;
 import onrecord.site.page.Neighbours.Neighbour;
 import onrecord.site.page.OrganizationsPage.OrganizationLine;
-import onrecord.site.page.PageFrame.HeadTag;
-import onrecord.site.page.PageFrame.PageHead;
 import onrecord.site.page.ReplyView.ViewLink;
+import onrecord.site.page.SiteFrame.HeadTag;
+import onrecord.site.page.SiteFrame.PageHead;
 import onrecord.site.web.PathPart;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
@@ -43,7 +43,7 @@ public final class OrganizationsRoute implements WebRoute {
             .filter(masthead -> !masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS))
             .map(masthead -> masthead.organization().map(Organization::key).orElse(UNNAMED))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    PageFrame frame = PageFrame.of(request.wording().say("site.organizations"), request);
+    SiteFrame frame = SiteFrame.of(request.wording().say("site.organizations"), request);
     var lines = new ArrayList<OrganizationLine>();
     archive.statements().organizations().stream()
         .filter(one -> counts.containsKey(one.key()))
@@ -68,12 +68,12 @@ public final class OrganizationsRoute implements WebRoute {
             further("/organizations", page, lines.size(), frame)));
   }
 
-  private static OrganizationLine line(Organization one, long count, PageFrame frame) {
+  private static OrganizationLine line(Organization one, long count, SiteFrame frame) {
     String others =
-        frame.wording().enumeration(one.shortNames().stream().map(PageText::of).toList());
+        frame.wording().enumeration(one.shortNames().stream().map(HtmlText::of).toList());
     return new OrganizationLine(
         path(one.key()),
-        PageText.of(one.name()),
+        HtmlText.of(one.name()),
         others,
         frame.say("organizations.statements", Map.of("count", count)));
   }
@@ -93,11 +93,11 @@ public final class OrganizationsRoute implements WebRoute {
     String name =
         organization
             .map(Organization::name)
-            .map(PageText::of)
+            .map(HtmlText::of)
             .orElseGet(() -> wording.say("organizations.unnamed", Map.of("count", entries.size())));
     Optional<String> feed =
         organization.map(each -> "/feed/" + PathPart.encoded(each.key()) + ".atom");
-    PageFrame frame = PageFrame.of(name, request);
+    SiteFrame frame = SiteFrame.of(name, request);
     List<HeadTag> tags =
         feed
             .<HeadTag>map(url -> new HeadTag.LinkTag("alternate", "application/atom+xml", url))
@@ -133,7 +133,7 @@ public final class OrganizationsRoute implements WebRoute {
         .orElse(0);
   }
 
-  private static List<ViewLink> further(String path, int page, int all, PageFrame frame) {
+  private static List<ViewLink> further(String path, int page, int all, SiteFrame frame) {
     var links = new ArrayList<ViewLink>();
     if (page > 0) {
       links.add(new ViewLink(frame.say("button.back"), frame.to(path + "?page=" + page)));

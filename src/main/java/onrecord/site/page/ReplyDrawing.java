@@ -22,13 +22,13 @@ import onrecord.site.page.ReplyView.ViewRun;
 /// Makes a page's view of a reply: places in statements become addresses, buttons links.
 final class ReplyDrawing {
   private final StatementStore store;
-  private final PageFrame frame;
+  private final SiteFrame frame;
   private final String here;
 
   /// For a page.
   ///
   /// @param here its address with what was asked, for links that go on from there
-  ReplyDrawing(StatementStore store, PageFrame frame, String here) {
+  ReplyDrawing(StatementStore store, SiteFrame frame, String here) {
     this.store = store;
     this.frame = frame;
     this.here = here;
@@ -62,14 +62,14 @@ final class ReplyDrawing {
       case Block.Item(var runs) -> new ViewBlock.ViewItems(List.of(runs(runs)));
       case Block.Quotation quotation -> quotation(quotation);
       case Block.Lines(var lines) ->
-          new ViewBlock.ViewLines(lines.stream().map(PageText::of).toList());
+          new ViewBlock.ViewLines(lines.stream().map(HtmlText::of).toList());
     };
   }
 
   /// A quotation whose words do not stand in its statement is held back.
   private ViewBlock quotation(Block.Quotation quotation) {
     String words = quotation.words().stream().map(Run::text).collect(Collectors.joining());
-    if (!quotation.proof().holds(PageText.of(words), PageText::of)) {
+    if (!quotation.proof().holds(HtmlText.of(words), HtmlText::of)) {
       return new ViewBlock.ViewWords(runs(List.of(Run.plain(quotation.proof().refusal()))));
     }
     Statement statement = quotation.proof().statement();
@@ -91,7 +91,7 @@ final class ReplyDrawing {
         .map(
             run ->
                 new ViewRun(
-                    PageText.of(run.text()),
+                    HtmlText.of(run.text()),
                     run.bold(),
                     run.italic(),
                     run.opens().map(this::address)))

@@ -11,7 +11,7 @@ import onrecord.site.reference.CitablePage;
 final class StatementActions {
   private StatementActions() {}
 
-  static List<ViewLink> of(CitablePage page, PageFrame frame) {
+  static List<ViewLink> of(CitablePage page, SiteFrame frame) {
     var actions = new ArrayList<ViewLink>();
     for (CitationFormat format : CitationFormat.values()) {
       String label =

@@ -1,8 +1,8 @@
 package onrecord.site.page;
 
 import java.util.ArrayList;
-import onrecord.site.page.PageFrame.HeadTag;
-import onrecord.site.page.PageFrame.PageHead;
+import onrecord.site.page.SiteFrame.HeadTag;
+import onrecord.site.page.SiteFrame.PageHead;
 import onrecord.site.reference.CitablePage;
 import onrecord.site.reference.PageMarks;
 
@@ -16,13 +16,13 @@ final class StatementHead {
     var tags = new ArrayList<HeadTag>();
     marks
         .names()
-        .forEach(one -> tags.add(new HeadTag.NamedTag(one.name(), PageText.of(one.value()))));
+        .forEach(one -> tags.add(new HeadTag.NamedTag(one.name(), HtmlText.of(one.value()))));
     marks
         .properties()
-        .forEach(one -> tags.add(new HeadTag.PropertyTag(one.name(), PageText.of(one.value()))));
+        .forEach(one -> tags.add(new HeadTag.PropertyTag(one.name(), HtmlText.of(one.value()))));
     marks
         .forms()
         .forEach(one -> tags.add(new HeadTag.LinkTag("alternate", one.type(), one.path())));
-    return head.with(tags).linking(PageText.of(marks.linked()));
+    return head.with(tags).linking(HtmlText.of(marks.linked()));
   }
 }

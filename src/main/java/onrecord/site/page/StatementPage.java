@@ -21,10 +21,10 @@ import onrecord.site.page.StatementText.TextStretch;
 /// @param neighbours what the same organization said before and after
 /// @param actions what can be done with the marked words
 public record StatementPage(
-    PageFrame frame,
+    SiteFrame frame,
     Statement statement,
     StatementText text,
-    Optional<QuotedWords> quoted,
+    Optional<MarkedQuotation> quoted,
     boolean changed,
     Neighbours neighbours,
     List<ViewLink> actions) {
@@ -33,7 +33,7 @@ public record StatementPage(
   ///
   /// @param speaker who speaks, and when
   /// @param copied the words with their reference and address, as plain text
-  public record QuotedWords(QuotationAddress address, String speaker, String copied) {}
+  public record MarkedQuotation(QuotationAddress address, String speaker, String copied) {}
 
   private Masthead masthead() {
     return statement.masthead();
@@ -41,7 +41,7 @@ public record StatementPage(
 
   /// Its title.
   public String title() {
-    return PageText.of(masthead().title());
+    return HtmlText.of(masthead().title());
   }
 
   /// The language that it is written in.
@@ -66,7 +66,7 @@ public record StatementPage(
 
   /// Who signed it, in one line; empty text for nobody.
   public String authors() {
-    return PageText.of(frame.wording().enumeration(masthead().authors()));
+    return HtmlText.of(frame.wording().enumeration(masthead().authors()));
   }
 
   /// When it was issued, in words with its certainty.
@@ -97,7 +97,7 @@ public record StatementPage(
   public String speaker(TextStretch stretch) {
     return stretch
         .voice()
-        .flatMap(voice -> voice.name().map(PageText::of))
+        .flatMap(voice -> voice.name().map(HtmlText::of))
         .orElseGet(() -> frame.say("citation.somebody"));
   }
 

@@ -13,8 +13,8 @@ import onrecord.corpus.Statement;
 import onrecord.language.Span;
 import onrecord.site.SiteArchive;
 import onrecord.site.SiteSettings;
-import onrecord.site.page.PageFrame.PageHead;
-import onrecord.site.page.StatementPage.QuotedWords;
+import onrecord.site.page.SiteFrame.PageHead;
+import onrecord.site.page.StatementPage.MarkedQuotation;
 import onrecord.site.reference.CitablePage;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
@@ -58,39 +58,39 @@ public final class StatementRoute implements WebRoute {
     return switch (address.in(drawing.statement())) {
       case Standing.InPlace() -> marked(drawing, address);
       case Standing.Moved(var to) ->
-          WebResponse.redirect(MOVED, PageFrame.of("", drawing.request()).to(to.path()));
-      case Standing.Changed() -> changed(drawing, address);
+          WebResponse.redirect(MOVED, SiteFrame.of("", drawing.request()).to(to.path()));
+      case Standing.Lost() -> changed(drawing, address);
     };
   }
 
   private WebResponse whole(Drawing drawing) {
-    PageFrame plain = frame(drawing, QuotationAddress.path(drawing.statement().id()));
-    String text = PageText.of(drawing.statement().text());
-    PageFrame frame = plain.headed(plain.head().with(OpenGraph.of(plain.title(), text, plain)));
+    SiteFrame plain = frame(drawing, QuotationAddress.path(drawing.statement().id()));
+    String text = HtmlText.of(drawing.statement().text());
+    SiteFrame frame = plain.headed(plain.head().with(OpenGraph.of(plain.title(), text, plain)));
     return html(drawing, frame, Optional.empty(), Optional.empty());
   }
 
   private WebResponse marked(Drawing drawing, QuotationAddress address) {
     Statement statement = drawing.statement();
     CitedPlace cited = CitedPlace.of(statement, address.words());
-    PageFrame plain = frame(drawing, address.path());
+    SiteFrame plain = frame(drawing, address.path());
     String speaker = speaker(statement, cited, plain);
-    String words = PageText.of(address.words().of(statement.text()));
-    PageFrame frame = plain.headed(plain.head().with(OpenGraph.of(speaker, words, plain)));
+    String words = HtmlText.of(address.words().of(statement.text()));
+    SiteFrame frame = plain.headed(plain.head().with(OpenGraph.of(speaker, words, plain)));
     String copied =
         "“%s”\n%s%s"
             .formatted(
                 words,
                 CitationFormat.REFERENCE.written(cited, frame.wording()),
                 frame.head().canonical().map(url -> url + "\n").orElse(""));
-    var quoted = new QuotedWords(address, speaker, PageText.of(copied));
+    var quoted = new MarkedQuotation(address, speaker, HtmlText.of(copied));
     return html(drawing, frame, Optional.of(address.words()), Optional.of(quoted));
   }
 
   /// Who speaks, and when.
-  private static String speaker(Statement statement, CitedPlace cited, PageFrame frame) {
+  private static String speaker(Statement statement, CitedPlace cited, SiteFrame frame) {
     var opening = Citations.opening(statement, 0, new Span(0, 0));
-    return PageText.of(
+    return HtmlText.of(
         new Citations(frame.wording())
             .caption(statement, cited.voice(), opening, List.of()).above().stream()
                 .map(Run::text)
@@ -102,21 +102,21 @@ public final class StatementRoute implements WebRoute {
     int length = drawing.statement().text().length();
     int start = Math.min(address.words().start(), length);
     var place = new Span(start, Math.clamp(address.words().end(), start, length));
-    PageFrame frame = frame(drawing, QuotationAddress.path(drawing.statement().id()));
+    SiteFrame frame = frame(drawing, QuotationAddress.path(drawing.statement().id()));
     return html(drawing, frame, Optional.of(place), Optional.empty()).status(GONE);
   }
 
-  private PageFrame frame(Drawing drawing, String path) {
-    PageFrame frame =
-        PageFrame.of(PageText.of(drawing.statement().masthead().title()), drawing.request());
+  private SiteFrame frame(Drawing drawing, String path) {
+    SiteFrame frame =
+        SiteFrame.of(HtmlText.of(drawing.statement().masthead().title()), drawing.request());
     Optional<String> canonical = settings.url().map(_ -> settings.absolute(path));
     return frame.headed(new PageHead(canonical, List.of(), Optional.empty()));
   }
 
   private WebResponse html(
-      Drawing drawing, PageFrame frame, Optional<Span> marked, Optional<QuotedWords> quoted) {
+      Drawing drawing, SiteFrame frame, Optional<Span> marked, Optional<MarkedQuotation> quoted) {
     Statement statement = drawing.statement();
-    var citable = new CitablePage(statement, quoted.map(QuotedWords::address), settings);
+    var citable = new CitablePage(statement, quoted.map(MarkedQuotation::address), settings);
     var page =
         new StatementPage(
             frame.headed(StatementHead.of(citable, frame.head())),

@@ -101,7 +101,7 @@ public record StatementText(List<TextParagraph> paragraphs) {
           voice.isPresent() && (from == paragraph.start() || voice.get().span().start() == from);
       stretches.add(
           new TextStretch(
-              span, PageText.of(span.of(statement.text())), voice, opens, mark(span, marked)));
+              span, HtmlText.of(span.of(statement.text())), voice, opens, mark(span, marked)));
       from = to;
     }
     return List.copyOf(stretches);

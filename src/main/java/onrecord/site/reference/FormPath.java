@@ -65,7 +65,7 @@ public final class FormPath {
                   maker.make(new CitablePage(statement, address, settings), ending);
               case Standing.Moved(var to) ->
                   Optional.of(WebResponse.redirect(MOVED, to.path() + "." + ending));
-              case Standing.Changed() -> Optional.empty();
+              case Standing.Lost() -> Optional.empty();
             });
   }
 }

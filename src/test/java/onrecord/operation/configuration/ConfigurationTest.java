@@ -20,6 +20,7 @@ import onrecord.operation.configuration.Configuration.LogFormat;
 import onrecord.operation.configuration.Configuration.Mode;
 import onrecord.operation.configuration.Configuration.Options;
 import onrecord.operation.configuration.Configuration.Telegram;
+import onrecord.operation.configuration.Configuration.WebSite;
 import onrecord.operation.configuration.Configuration.WebhookSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ final class ConfigurationTest {
           30,
           new Configuration.GreetingSettings(Optional.empty(), List.of()));
 
-  private static final Http HTTP = new Http("127.0.0.1", 0);
+  private static final Http HTTP =
+      new Http(
+          "127.0.0.1", 0, new WebSite(false, Optional.empty(), 60, Optional.empty(), false, 0, false));
 
   @TempDir Path home;
 

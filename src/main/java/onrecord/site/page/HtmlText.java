@@ -1,10 +1,10 @@
 package onrecord.site.page;
 
 /// Text as HTML can hold it; offsets stay as they are.
-final class PageText {
+final class HtmlText {
   private static final char REPLACEMENT = '\uFFFD';
 
-  private PageText() {}
+  private HtmlText() {}
 
   /// The text with `\uFFFD` where a control character, half a character or no character at all
   /// stood.

@@ -15,7 +15,7 @@ import onrecord.site.web.WebRequest;
 /// @param chosen what a link within the site bears, so that a chosen language stays chosen; empty
 ///   where the browser tells it
 /// @param head what programs read
-public record PageFrame(String title, Wording wording, String chosen, PageHead head) {
+public record SiteFrame(String title, Wording wording, String chosen, PageHead head) {
 
   /// What programs read of a page.
   ///
@@ -55,14 +55,14 @@ public record PageFrame(String title, Wording wording, String chosen, PageHead h
   }
 
   /// A page for that reader.
-  static PageFrame of(String title, WebRequest request) {
+  static SiteFrame of(String title, WebRequest request) {
     String chosen = request.chosen().map(tag -> "lang=" + tag).orElse("");
-    return new PageFrame(title, request.wording(), chosen, PageHead.NONE);
+    return new SiteFrame(title, request.wording(), chosen, PageHead.NONE);
   }
 
   /// The same with what programs read.
-  PageFrame headed(PageHead other) {
-    return new PageFrame(title, wording, chosen, other);
+  SiteFrame headed(PageHead other) {
+    return new SiteFrame(title, wording, chosen, other);
   }
 
   /// The language of the site's own words.

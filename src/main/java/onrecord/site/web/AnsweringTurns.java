@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 
 /// Few questions are answered at once, so that pages come quickly and the bot is not kept waiting;
 /// whoever waits too long goes without.
-public final class Turns {
+public final class AnsweringTurns {
   private final Semaphore places;
   private final Duration patience;
 
   /// So many at once.
-  public Turns(int places, Duration patience) {
+  public AnsweringTurns(int places, Duration patience) {
     this.places = new Semaphore(places, true);
     this.patience = patience;
   }
