@@ -2,8 +2,8 @@
 ///
 /// ```
 /// corpus files ─▶ corpus ─▶ index ─┐
-///                                  ├▶ answer ─▶ conversation ─▶ telegram | terminal
-/// a person's words ────────────────┘      └▶ evaluation            (language serves all)
+///                                  ├▶ answer ─▶ conversation ─▶ telegram | terminal | site
+/// a person's words ────────────────┘      └▶ evaluation                   (language serves all)
 /// ```
 ///
 /// language → corpus → index → answer is a stair that knows no surface and can be used alone,

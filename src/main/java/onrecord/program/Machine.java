@@ -33,6 +33,7 @@ import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
 import onrecord.program.engine.QuotationRecognition;
 import onrecord.program.engine.RerankTrial;
+import onrecord.program.serving.SiteService;
 import onrecord.program.serving.TelegramService;
 import onrecord.terminal.Diagnosis;
 import onrecord.terminal.Host;
@@ -81,6 +82,17 @@ final class Machine implements Host {
     try {
       OpenArchive first = archive.openNewest().orElseGet(() -> archive.open(progress));
       service.serve(first, archive, progress);
+    } catch (IOException e) {
+      throw archive.unusable(e);
+    }
+  }
+
+  @Override
+  public void site(Places places, IndexProgress progress) {
+    ConfiguredArchive archive = archive(places);
+    try {
+      OpenArchive first = archive.openNewest().orElseGet(() -> archive.open(progress));
+      SiteService.serve(configured(places), first, archive, progress::note);
     } catch (IOException e) {
       throw archive.unusable(e);
     }

@@ -3,9 +3,11 @@ package onrecord.telegram;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import onrecord.conversation.picture.Pictures;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.ChatSettings;
 import onrecord.telegram.admission.Policy;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.subscription.NewsObserver;
 import onrecord.telegram.subscription.NewsTerms;
 import onrecord.telegram.subscription.QuietHours;
@@ -14,10 +16,14 @@ import onrecord.telegram.subscription.QuietHours;
 final class ConfiguredTerms {
   private ConfiguredTerms() {}
 
-  static Bot.BotTerms of(Configuration configuration, Consumer<String> notes) {
+  /// Pictures are kept in memory up to so many bytes.
+  private static final long MOST_PICTURES = 4_000_000;
+
+  static Bot.BotTerms of(Configuration configuration, ReaderSite site, Consumer<String> notes) {
     Configuration.Telegram telegram = configuration.telegram();
     return new Bot.BotTerms(
         telegram.name(),
+        site,
         telegram.admins(),
         policy(telegram),
         telegram.stale(),
@@ -35,6 +41,12 @@ final class ConfiguredTerms {
             .map(hours -> new QuietHours(hours.from(), hours.to(), hours.zone()))
             .orElseGet(() -> NewsTerms.usual(clock).quiet());
     return new NewsTerms(quiet, news.most(), news.announce(), clock, observer);
+  }
+
+  /// Where the archive can be read on the web.
+  static ReaderSite site(Configuration configuration) {
+    Configuration.WebSite site = configuration.http().site();
+    return new ReaderSite(site.url(), site.previews(), new Pictures(MOST_PICTURES));
   }
 
   private static Policy policy(Configuration.Telegram telegram) {

@@ -25,6 +25,7 @@ import onrecord.telegram.delivery.Pacing;
 import onrecord.telegram.journal.Inbox.Aside;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.Arrivals;
 import onrecord.telegram.receiving.PollingFeed;
@@ -47,6 +48,7 @@ public final class TelegramConnection implements AutoCloseable {
   private final UpdateFeed feed;
   private final UnansweredQuestions unanswered;
   private final Backlog backlog;
+  private final ReaderSite site;
   private final AtomicBoolean refused = new AtomicBoolean();
   private volatile Optional<Bot> bot = Optional.empty();
 
@@ -66,6 +68,7 @@ public final class TelegramConnection implements AutoCloseable {
     unanswered =
         new UnansweredQuestions(
             journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    site = ConfiguredTerms.site(configuration);
     backlog = new Backlog(journal.inbox(), Clock.systemUTC(), Clock.systemUTC().instant());
   }
 
@@ -112,7 +115,7 @@ public final class TelegramConnection implements AutoCloseable {
     var terms = ConfiguredTerms.news(configuration, observer);
     try (var delivery =
             new Delivery(calls, journal, Pacing.inRealTime(), this::delivered, this::refuse);
-        var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, notes));
+        var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, site, notes));
         var desk = new NewsDesk(journal, conversation.news(), terms)) {
       bot = Optional.of(running);
       running.run(
@@ -150,7 +153,7 @@ public final class TelegramConnection implements AutoCloseable {
         journal,
         delivery,
         wake,
-        new Requests(identity.name()),
+        new Requests(identity.name(), site),
         new FileDownload(api)::bring,
         BETWEEN_NEWS);
   }

@@ -46,6 +46,9 @@ public interface Host {
   /// Is the bot in Telegram until this process is told to end.
   void serve(Places places, IndexProgress watch);
 
+  /// Serves the archive's web site until this process is told to end.
+  void site(Places places, IndexProgress watch);
+
   /// Scores a question set, by asking or from answers that were written down.
   Report evaluate(Places places, Path questions, Optional<Path> answers);
 

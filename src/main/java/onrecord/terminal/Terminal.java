@@ -76,6 +76,7 @@ public final class Terminal implements Callable<Integer> {
     var line = new CommandLine(this);
     line.addSubcommand(new KeepCommands.BotCommand(this));
     line.addSubcommand(new TerminalChat.ChatCommand(this));
+    line.addSubcommand(new SiteCommand(this));
     line.addSubcommand(new AskCommands.Ask(this));
     line.addSubcommand(new AskCommands.SearchCommand(this));
     line.addSubcommand(new AskCommands.WhoSaidCommand(this));

@@ -99,6 +99,7 @@ public final class Wings {
               "browsing: wording exchange",
               "survey: wording exchange browsing",
               "citing: wording exchange browsing",
+              "picture: wording exchange citing",
               "smalltalk",
               "welcome: wording exchange smalltalk",
               "subscribing: wording exchange"),
@@ -119,6 +120,15 @@ public final class Wings {
               "Who is speaking, and where does the reply go, in a shell?",
               "language corpus index answer conversation operation",
               "json"),
+          wing(
+              "site",
+              "How is the archive read, checked and cited on the web?",
+              "language corpus index answer conversation operation",
+              "web",
+              "reference: web",
+              "picture: web reference",
+              "page: web reference",
+              "data: web"),
           wing("evaluation", "How good are we?", "language corpus answer"),
           wing(
               "operation",
@@ -130,7 +140,7 @@ public final class Wings {
           wing(
               "program",
               "How is it put together?",
-              "language corpus index answer conversation telegram terminal evaluation operation",
+              "language corpus index answer conversation telegram terminal site evaluation operation",
               "engine",
               "serving: engine",
               "doctor: engine"));
@@ -158,13 +168,35 @@ public final class Wings {
                   "conversation.survey.Timeline"),
               "its commands name each kind of reply, and a shell has a renderer of its own"),
           new Leave(
+              "site",
+              Set.of(
+                  "conversation.wording.DateWords",
+                  "conversation.exchange.Citations",
+                  "conversation.exchange.Excerpt",
+                  "conversation.exchange.Payload",
+                  "conversation.exchange.Proof",
+                  "conversation.citing.CitationFormat",
+                  "conversation.citing.CitedPlace",
+                  "conversation.picture",
+                  "conversation.survey.Comparison",
+                  "conversation.survey.Survey",
+                  "conversation.survey.Timeline"),
+              "a page is drawn by it, from the same citations and surveys as a message"),
+          new Leave(
               "telegram",
               Set.of("operation.configuration.Configuration"),
               "its settings are handed to it whole"),
           new Leave(
               "telegram.message",
-              Set.of("conversation.render.EntitiesRenderer", "conversation.render.Posting"),
-              "Telegram has a renderer of its own"));
+              Set.of(
+                  "conversation.render.EntitiesRenderer",
+                  "conversation.render.Posting",
+                  "conversation.picture"),
+              "Telegram has a renderer of its own"),
+          new Leave(
+              "telegram.ConfiguredTerms",
+              Set.of("conversation.picture.Pictures"),
+              "it says how many pictures are kept"));
 
   static final List<Fence> FENCES =
       List.of(
@@ -189,6 +221,7 @@ public final class Wings {
               List.of("org.jline", "java.lang.IO", "java.io.Console"),
               Set.of("terminal"),
               "hand back what there is to say and let the terminal say it"),
+          new Fence(List.of("gg.jte"), Set.of("site.page"), "make it a page of the site"),
           new Fence(List.of("picocli"), Set.of("terminal"), "commands are the terminal's"),
           new Fence(
               List.of("onrecord.index.PassageIndex"),

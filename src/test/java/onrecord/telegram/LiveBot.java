@@ -29,6 +29,7 @@ import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.Pacing;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.UpdateReader;
 import onrecord.telegram.receiving.Arrivals;
 import onrecord.telegram.receiving.Poll;
@@ -114,7 +115,14 @@ public final class LiveBot implements AutoCloseable {
       var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
       var terms =
           new Bot.BotTerms(
-              Optional.empty(), admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
+              Optional.empty(),
+              ReaderSite.NONE,
+              admins,
+              policy,
+              Duration.ofHours(12),
+              KEPT,
+              clock,
+              said::add);
       var bot = new Bot(journal, delivery, terms);
       var wake = new CompletableFuture<LongConsumer>();
       BiFunction<Identity, LongConsumer, Administration> office =

@@ -77,6 +77,11 @@ public final class FakeHost implements Host {
   }
 
   @Override
+  public void site(Places places, IndexProgress watch) {
+    watch.note("http://127.0.0.1:8080/");
+  }
+
+  @Override
   public void serve(Places places, IndexProgress watch) {
     calls.add("serve");
     watch.note("this is @archive_bot");

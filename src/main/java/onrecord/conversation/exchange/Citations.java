@@ -16,6 +16,7 @@ import onrecord.conversation.exchange.Payload.Side;
 import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.corpus.QuotationAddress;
 import onrecord.corpus.Statement;
 import onrecord.corpus.StatementPart;
 import onrecord.corpus.Voice;
@@ -148,6 +149,9 @@ public final class Citations {
   /// A place in a statement, and the words to mark there.
   public static Opening opening(Statement statement, int place, Span marked) {
     String payload = Payload.Page.of(statement, Side.AROUND, place, marked).encoded();
-    return new Opening(statement.id(), place, payload);
+    return marked.length() == 0
+        ? new Opening(statement.id(), place, payload)
+        : new Opening(
+            statement.id(), place, payload, QuotationAddress.of(statement, marked).path());
   }
 }

@@ -162,7 +162,32 @@ public record Configuration(
   ///
   /// @param host an address of this machine
   /// @param port 0 where nothing listens
-  public record Http(String host, int port) {}
+  /// @param site the web site, which has the port where it is served
+  public record Http(String host, int port, WebSite site) {
+
+    /// Where the bot tells how it is; 0 where it tells nobody, or by the site alone.
+    public int metricsPort() {
+      return site.on() ? site.metricsPort() : port;
+    }
+  }
+
+  /// The archive's web site.
+  ///
+  /// @param on whether it is served
+  /// @param url its public address
+  /// @param perMinute questions a minute from one address; 0 for no limit
+  /// @param origins whose scripts may read its data; empty for nobody's
+  /// @param metrics whether it also tells how the bot is
+  /// @param metricsPort where else that is told; 0 for nowhere
+  /// @param previews whether Telegram shows its pages under links to them
+  public record WebSite(
+      boolean on,
+      Optional<URI> url,
+      int perMinute,
+      Optional<String> origins,
+      boolean metrics,
+      int metricsPort,
+      boolean previews) {}
 
   /// What the command line sets; relative paths are relative to the current folder.
   public record Options(Optional<Path> config, Optional<Path> corpus, Optional<Path> data) {
@@ -210,7 +235,7 @@ public record Configuration(
             EngineKeys.settings(values, environment)),
         values.of(Key.QUOTES),
         TelegramValues.of(values),
-        new Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT)));
+        SiteKey.read(values));
   }
 
   private static Log log(SettingValues values) {

@@ -224,10 +224,14 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "http.host",
           Kind.word(),
           "127.0.0.1",
-          "The address of this machine at which the bot tells how it is: /healthz, /readyz and"
-              + " /metrics; 0.0.0.0 for all of them.");
+          "The address of this machine for http.port; 0.0.0.0 for all of them.");
   static final Key<Integer> HTTP_PORT =
-      new Key<>("http.port", Kind.wholeNumber(0, 65_535), "0", "The port for that; 0 for none.");
+      new Key<>(
+          "http.port",
+          Kind.wholeNumber(0, 65_535),
+          "0",
+          "The port at which the bot tells how it is (/healthz, /readyz and /metrics) or, with"
+              + " http.site, serves the web site; 0 for none.");
 
   /// The environment variable that sets it.
   String variable() {

@@ -49,7 +49,7 @@ final class KeyTable {
           Key.HTTP_PORT);
 
   static final List<Key<?>> ALL =
-      Stream.of(BEFORE, EngineKeys.ALL, AFTER).flatMap(List::stream).toList();
+      Stream.of(BEFORE, EngineKeys.ALL, AFTER, SiteKey.ALL).<Key<?>>flatMap(List::stream).toList();
 
   private KeyTable() {}
 }

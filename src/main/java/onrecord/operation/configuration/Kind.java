@@ -183,6 +183,36 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
         text -> INDEX.matcher(text).matches() ? Optional.of(text) : Optional.empty());
   }
 
+  /// Where a site is found from outside.
+  static Kind<Optional<URI>> siteOrNone() {
+    return new Kind<>(
+        "an http or https address without a path, or none",
+        text -> {
+          Optional<URI> site = site(text);
+          boolean none = text.equalsIgnoreCase("none");
+          return none || site.isPresent() ? Optional.of(site) : Optional.empty();
+        });
+  }
+
+  /// Whose scripts may read something.
+  static Kind<Optional<String>> originsOrNone() {
+    return new Kind<>(
+        "an http or https address without a path, *, or none",
+        text -> {
+          boolean named = text.equals("*") || site(text).isPresent();
+          boolean none = text.equalsIgnoreCase("none");
+          return named || none
+              ? Optional.of(Optional.of(text).filter(_ -> named))
+              : Optional.empty();
+        });
+  }
+
+  /// A site's address, without the slash at its end.
+  private static Optional<URI> site(String text) {
+    String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return address(bare, Set.of("http", "https")).filter(address -> address.getPath().isEmpty());
+  }
+
   private static Optional<URI> address(String text, Set<String> schemes) {
     try {
       URI address = new URI(text);

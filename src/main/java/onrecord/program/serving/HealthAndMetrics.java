@@ -38,11 +38,12 @@ record HealthAndMetrics(
             telegram::backlogComplaint);
     Configuration.Http http = configuration.http();
     try {
-      var address = new InetSocketAddress(http.host(), http.port());
+      var address = new InetSocketAddress(http.host(), http.metricsPort());
       return new Lookout(address, health(), new Health(ready), metrics);
     } catch (IOException e) {
       throw new Failure(
-          "cannot listen at %s, port %d: %s".formatted(http.host(), http.port(), e.getMessage()),
+          "cannot listen at %s, port %d: %s"
+              .formatted(http.host(), http.metricsPort(), e.getMessage()),
           "Set http.host and http.port to an address of this machine and a free port.");
     }
   }

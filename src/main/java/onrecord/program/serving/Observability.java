@@ -25,6 +25,10 @@ final class Observability {
     this.metrics = metrics;
   }
 
+  Configuration configuration() {
+    return configuration;
+  }
+
   TelegramConnection telegram() {
     return telegram;
   }
@@ -73,7 +77,7 @@ final class Observability {
 
   /// Tells how things are over HTTP, where it is configured.
   Closing open(SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
-    return configuration.http().port() == 0
+    return configuration.http().metricsPort() == 0
         ? () -> {}
         : healthAndMetrics(current, builds).open(metrics)::close;
   }

@@ -89,7 +89,8 @@ public final class TelegramService {
         var builds =
             new BackgroundBuilds(
                 current, configured, prepare, all -> observability.status(current, all));
-        var _ = observability.open(current, builds)) {
+        var _ = observability.open(current, builds);
+        var _ = SiteService.open(observability.configuration(), current)) {
       endWithTheProcess(telegram, served);
       warm(current);
       builds.begin();

@@ -53,7 +53,12 @@ final class CitationRepliesTest {
         buttons(reply).stream()
             .skip(1)
             .map(form -> CITING.pressed(form, List.of()))
-            .map(pressed -> pressed.attachment().map(Attachment::name).orElse(""))
+            .map(
+                pressed ->
+                    pressed
+                        .attachment()
+                        .map(file -> ((Attachment.TextFile) file).name())
+                        .orElse(""))
             .toList();
     assertThat(files)
         .containsExactly(
@@ -77,7 +82,7 @@ final class CitationRepliesTest {
         reply.buttons().getFirst().stream().map(one -> ((Press) one).payload()).toList();
     assertThat(proofs).hasSize(2);
     Reply bibtex = CITING.pressed(Payload.CitePayload.of(Statements.STRIKE, 1, VOTE), proofs);
-    assertThat(bibtex.attachment().orElseThrow().text())
+    assertThat(((Attachment.TextFile) bibtex.attachment().orElseThrow()).text())
         .contains("@misc{dockers-2009-strike_140-166,", "@misc{port-2010-tolls_0-8,");
   }
 

@@ -20,6 +20,7 @@ import onrecord.operation.configuration.Configuration.LogFormat;
 import onrecord.operation.configuration.Configuration.Mode;
 import onrecord.operation.configuration.Configuration.Options;
 import onrecord.operation.configuration.Configuration.Telegram;
+import onrecord.operation.configuration.Configuration.WebSite;
 import onrecord.operation.configuration.Configuration.WebhookSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ final class ConfigurationTest {
           new Configuration.GreetingSettings(Optional.empty(), List.of()),
           new Configuration.NewsSettings(Optional.empty(), 5, Optional.empty(), Optional.empty()));
 
-  private static final Http HTTP = new Http("127.0.0.1", 0);
+  private static final Http HTTP =
+      new Http(
+          "127.0.0.1", 0, new WebSite(false, Optional.empty(), 60, Optional.empty(), false, 0, false));
 
   @TempDir Path home;
 

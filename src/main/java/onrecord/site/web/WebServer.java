@@ -1,0 +1,128 @@
+package onrecord.site.web;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Listens, and answers GET and HEAD; each request in a virtual thread of its own.
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final int LONGEST_TARGET = 16_384;
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_ALLOWED = 405;
+  private static final int TOO_LONG = 414;
+  private static final int BROKEN = 500;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final WebHandler handler;
+  private final Map<String, String> everywhere;
+
+  /// Answers one well-written request.
+  public interface WebHandler {
+
+    /// What goes back.
+    ///
+    /// @param reader the address it comes from
+    /// @param known the mark of what the reader has already, as `If-None-Match` gives it; empty for
+    ///   nothing
+    WebResponse answer(WebRequest request, String reader, String known);
+
+    /// What goes back where the request cannot be understood or its answer broke off.
+    WebResponse refuse(int status, WebRequest request);
+  }
+
+  /// Listens there from now on.
+  ///
+  /// @param everywhere headers of every answer
+  /// @throws IOException where it cannot listen there
+  public WebServer(InetSocketAddress address, WebHandler handler, Map<String, String> everywhere)
+      throws IOException {
+    this.handler = handler;
+    this.everywhere = everywhere;
+    server = HttpServer.create(address, 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /// The port at which it listens.
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange) {
+    try (exchange) {
+      send(exchange, answered(exchange));
+    } catch (IOException e) {
+      LOG.trace("a reader went away", e);
+    }
+  }
+
+  /// The boundary around a request: whatever breaks off, the next one is answered.
+  private WebResponse answered(HttpExchange exchange) {
+    Headers headers = exchange.getRequestHeaders();
+    String languages = first(headers, "Accept-Language");
+    var nothing = new WebRequest(java.util.List.of(), Map.of(), RequestReader.accepted(languages));
+    try {
+      String method = exchange.getRequestMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        return handler.refuse(NOT_ALLOWED, nothing).with("Allow", "GET, HEAD");
+      }
+      String path = Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse("");
+      String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+      if (path.length() + query.length() > LONGEST_TARGET) {
+        return handler.refuse(TOO_LONG, nothing);
+      }
+      String reader = ReaderAddress.of(exchange.getRemoteAddress(), headers);
+      return RequestReader.read(path, query, languages)
+          .map(request -> handler.answer(request, reader, first(headers, "If-None-Match")))
+          .orElseGet(() -> handler.refuse(BAD_REQUEST, nothing));
+    } catch (Throwable e) {
+      LOG.error("a page cannot be made; the next request is answered", e);
+      return handler.refuse(BROKEN, nothing);
+    }
+  }
+
+  private static String first(Headers headers, String name) {
+    return Optional.ofNullable(headers.getFirst(name)).orElse("");
+  }
+
+  private void send(HttpExchange exchange, WebResponse response) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    everywhere.forEach(headers::set);
+    headers.set("Cache-Control", response.cached());
+    response.headers().forEach(headers::set);
+    boolean empty = response.status() == 304;
+    if (!empty) {
+      headers.set("Content-Type", response.type());
+    }
+    if (empty || exchange.getRequestMethod().equals("HEAD")) {
+      if (!empty) {
+        headers.set("Content-Length", String.valueOf(response.body().length));
+      }
+      exchange.sendResponseHeaders(response.status(), -1);
+      return;
+    }
+    byte[] body = response.body();
+    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  /// Stops listening at once.
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

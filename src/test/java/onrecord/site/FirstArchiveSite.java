@@ -1,0 +1,89 @@
+package onrecord.site;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import onrecord.index.IndexProgress;
+import onrecord.operation.configuration.Configuration;
+import onrecord.operation.configuration.InvalidConfiguration;
+import onrecord.program.engine.ConfiguredArchive;
+import onrecord.program.engine.OpenArchive;
+import onrecord.program.serving.SiteService;
+
+/// A site over an archive's folder, found by words alone, and a reader who sees redirects.
+final class FirstArchiveSite implements AutoCloseable {
+  static final Path FIRST = Path.of("corpus");
+  static final String URL = "https://archive.example";
+
+  private final OpenArchive archive;
+  private final Site site;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private FirstArchiveSite(OpenArchive archive, Optional<URI> url) throws IOException {
+    this.archive = archive;
+    SiteArchive view = SiteService.view(archive, archive.conversation());
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    site = new Site(new SiteSettings(address, url, 0, Optional.empty()), serving(view));
+  }
+
+  private static SiteArchive.Serving serving(SiteArchive view) {
+    return new SiteArchive.Serving() {
+      @Override
+      public <R> R use(Function<? super SiteArchive, R> use) {
+        return use.apply(view);
+      }
+    };
+  }
+
+  /// Over that folder.
+  static FirstArchiveSite over(Path corpus, Path data) throws IOException, InvalidConfiguration {
+    return new FirstArchiveSite(open(corpus, data), Optional.of(URI.create(URL)));
+  }
+
+  static OpenArchive open(Path corpus, Path data) throws InvalidConfiguration {
+    var options =
+        new Configuration.Options(Optional.empty(), Optional.of(corpus), Optional.of(data));
+    Configuration configuration = Configuration.load(options, Map.of("ONRECORD_SEMANTIC", "off"));
+    return new ConfiguredArchive(configuration, Optional.empty()).open(IndexProgress.SILENT);
+  }
+
+  /// The archive behind it.
+  OpenArchive archive() {
+    return archive;
+  }
+
+  int port() {
+    return site.port();
+  }
+
+  /// What stands at an address.
+  HttpResponse<String> get(String path, String... headers) throws IOException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    site.close();
+    archive.close();
+  }
+}
