@@ -198,7 +198,11 @@ public final class UpdateReader {
 
   /// The words of the message below which the bot was called, else those that it was called with.
   private Optional<Incoming> called(UpdatePost post) {
-    String above = post.replyToMessage().map(UpdatePost::words).orElse("").strip();
+    String above =
+        Addressing.selected(post)
+            .or(() -> post.replyToMessage().map(UpdatePost::words))
+            .orElse("")
+            .strip();
     String words = above.isEmpty() ? addressing.withoutName(post) : above;
     return post.guestQueryId()
         .filter(_ -> post.from().filter(UpdateReader::isPerson).isPresent())
