@@ -81,7 +81,7 @@ final class Deck {
             new Card(
                 Payload.ExamplePayload.of(question).encoded(),
                 question,
-                card.title() + "\n" + card.description(),
+                card.title() + ": " + card.description(),
                 new LeadLine(wording).asked(question, card.reply())));
       }
     };

@@ -181,7 +181,8 @@ final class EntryCompletion implements Attempts.EntryWork {
     } else if (handed.words().isPresent()) {
       said(entry, handed.words().get());
     } else {
-      notice(entry, where, handed.message(), SpeechlessKind.FILE.key());
+      speechless(
+          entry, new Speechless(where, handed.message(), SpeechlessKind.FILE, handed.album()));
     }
   }
 

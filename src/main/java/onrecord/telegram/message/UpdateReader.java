@@ -135,6 +135,7 @@ public final class UpdateReader {
         document.fileId(),
         document.fileName().orElse(""),
         document.fileSize(),
+        post.mediaGroupId().orElse(""),
         heard.filter(Said.class::isInstance).map(Said.class::cast));
   }
 
@@ -186,6 +187,7 @@ public final class UpdateReader {
             bearer.messageId(),
             bearer.replyToMessage().map(UpdatePost::messageId).orElse(0),
             bearer.replyToMessage().flatMap(addressing::question),
+            bearer.words(),
             bearer.keyboard(),
             press.data().get()));
   }
