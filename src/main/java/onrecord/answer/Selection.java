@@ -226,6 +226,7 @@ final class Selection {
   static Quote quote(Hit hit) {
     Passage passage = hit.passage();
     return new Quote(
-        passage.statement(), Spans.best(hit), passage.voice(), passage.paragraph(), hit.score());
+            passage.statement(), Spans.best(hit), passage.voice(), passage.paragraph(), hit.score())
+        .fittingBest(Spans.strongestSentence(hit));
   }
 }

@@ -54,6 +54,11 @@ final class Spans {
     return Math.max(0, best);
   }
 
+  /// Its best sentence alone.
+  static Span strongestSentence(Hit hit) {
+    return hit.sentences().get(strongest(hit)).span();
+  }
+
   /// The score of its best sentence.
   static double strength(Hit hit) {
     return hit.sentences().get(strongest(hit)).score();

@@ -215,11 +215,12 @@ final class AnswerReplies {
       blocks.add(Block.said(wording.say("decline.nearest", Map.of("count", nearest.size()))));
       blocks.addAll(quotations(nearest, 1, Extent.FURTHER));
     }
-    List<String> others = examples.near(answer.nearest(), wording, SUGGESTED);
+    List<String> others =
+        examples.near(answer.nearest(), wording, nearest.isEmpty() ? SUGGESTED : 1);
     if (!others.isEmpty()) {
       blocks.add(Block.said(wording.say("decline.try", Map.of("count", others.size()))));
     }
-    var rows = new ArrayList<>(offers.rows(nearest, 1, List.of(), List.of()));
+    var rows = new ArrayList<>(offers.row(nearest));
     rows.addAll(examples.buttons(others));
     return Reply.of(blocks.toArray(Block[]::new)).with(rows);
   }

@@ -123,8 +123,10 @@ public final class Conversation {
 
   /// The quotes that answer, as cards, from one of them on.
   public Cards cards(String query, Preferences preferences, int from) {
-    return new Deck(preferences, store)
-        .cards(query, from, () -> answerer.answer(understood(List.of(), query)));
+    var deck = new Deck(preferences, store);
+    return query.isBlank() && from == 0
+        ? deck.offered(examples, text -> answerer.again(understood(List.of(), text)))
+        : deck.cards(query, from, () -> answerer.answer(understood(List.of(), query)));
   }
 
   Reply ask(String text, List<String> thread, Preferences preferences) {
@@ -145,8 +147,7 @@ public final class Conversation {
     return switch (command.name()) {
       case "/ask" -> talk(message.saying(rest)).asked();
       case SurveyRequests.COMPARE -> prompts(message).compared(rest);
-      case SurveyRequests.TIMELINE ->
-          surveyed(preferences, SurveyReplies.PAGE).followed(rest, Survey.BEGINNING);
+      case SurveyRequests.TIMELINE -> prompts(message).followed(rest);
       case "/whosaid" -> rest.isBlank() ? prompts(message).whosaid() : whosaid(rest, preferences);
       case "/start" -> opened(message, rest.strip());
       case "/help" -> guide(message).help(message.place());
@@ -161,7 +162,7 @@ public final class Conversation {
       case "/organizations" -> lists(message).organizations(command.page());
       case "/people" -> quoted.shown(command.unnumbered(), command.page(), wording(message));
       case "/read" -> reading(message).asked(command.words());
-      case "/cite" -> citing(message).asked(command.words());
+      case "/cite" -> prompts(message).cited(command.words(), citing(message), store);
       case "/prove" -> citing(message).proved(command.words());
       case "/more" -> guide(message).saying("answer.no-more");
       default -> guide(message).unknown(command.typed());

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answer.Quoted;
@@ -20,6 +22,8 @@ import onrecord.conversation.citing.CitedPlace;
 import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Payload.Page;
+import onrecord.conversation.welcome.ExampleQuestions;
+import onrecord.conversation.wording.LeadLine;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
@@ -35,6 +39,7 @@ final class Deck {
   private static final double WORTH = 0.1;
 
   private static final int NEWEST = 5;
+  private static final int EXAMPLES = 3;
   private static final int LEAST_OPENING = 80;
 
   private final Wording wording;
@@ -49,26 +54,47 @@ final class Deck {
     this.store = store;
   }
 
-  /// What is dealt for a query: the newest statements for none, a quote that is passed on, or
-  /// quotes that answer, from one of them on.
+  /// What is dealt for a query: a quote that is passed on, or quotes that answer, from one of them
+  /// on.
   Cards cards(String query, int from, Supplier<Answer> answer) {
-    if (query.isBlank()) {
-      return from == 0 ? newest() : new Cards(List.of(), Optional.empty(), true);
-    }
-    return shared(query).orElseGet(() -> cards(answer.get(), from));
+    return query.isBlank()
+        ? new Cards(List.of(), Optional.empty(), true)
+        : shared(query).orElseGet(() -> cards(answer.get(), from));
   }
 
-  private Cards newest() {
-    List<Card> cards =
-        store.list().stream()
-            .filter(entry -> entry.masthead().date().isPresent())
-            .sorted(Comparator.comparing(Deck::latest).reversed().thenComparing(StatementEntry::id))
-            .flatMap(entry -> store.find(entry.id()).stream())
-            .filter(statement -> !statement.isReaderComments() && !statement.text().isBlank())
-            .limit(NEWEST)
-            .map(this::opening)
-            .toList();
-    return new Cards(cards, Optional.empty(), true);
+  /// What is dealt before anything is typed: questions with the quote that answers each, and the
+  /// newest statements.
+  Cards offered(ExampleQuestions examples, Function<String, Answer> answers) {
+    Stream<Card> asked =
+        examples.some(wording, EXAMPLES).stream()
+            .flatMap(question -> example(question, answers.apply(question)).stream());
+    return new Cards(Stream.concat(asked, newest()).toList(), Optional.empty(), true);
+  }
+
+  /// A question, and the first quote of its answer.
+  private Optional<Card> example(String question, Answer answer) {
+    return switch (answer) {
+      case Abstained _ -> Optional.empty();
+      case Quoted quoted -> {
+        Card card = card(quoted.quotes().getFirst());
+        yield Optional.of(
+            new Card(
+                Payload.ExamplePayload.of(question).encoded(),
+                question,
+                card.title() + ": " + card.description(),
+                new LeadLine(wording).asked(question, card.reply())));
+      }
+    };
+  }
+
+  private Stream<Card> newest() {
+    return store.list().stream()
+        .filter(entry -> entry.masthead().date().isPresent())
+        .sorted(Comparator.comparing(Deck::latest).reversed().thenComparing(StatementEntry::id))
+        .flatMap(entry -> store.find(entry.id()).stream())
+        .filter(statement -> !statement.isReaderComments() && !statement.text().isBlank())
+        .limit(NEWEST)
+        .map(this::opening);
   }
 
   private static LocalDate latest(StatementEntry entry) {

@@ -41,7 +41,7 @@ final class Exchange {
   /// Whether the words of a command are still to come.
   static boolean isOpen(String asked) {
     return switch (asked.strip()) {
-      case "/ask", "/whosaid", SurveyRequests.COMPARE -> true;
+      case "/ask", "/whosaid", "/cite", SurveyRequests.COMPARE, SurveyRequests.TIMELINE -> true;
       default -> asked.startsWith(SurveyRequests.COMPARE + " ") && asked.strip().endsWith(":");
     };
   }

@@ -132,7 +132,8 @@ public record Message(
 
   /// The same, as a press on a button.
   ///
-  /// @param label what stands on it; empty where that cannot be seen
+  /// @param label what stands on it, and in lines below that what stands above it; empty where that
+  ///   cannot be seen
   public Message pressing(String payload, String label) {
     return new Message(
         label,

@@ -9,6 +9,10 @@ import onrecord.answer.Asked;
 import onrecord.answer.Question;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.browsing.StatementFinder;
+import onrecord.conversation.citing.CitationReplies;
+import onrecord.conversation.survey.Survey;
+import onrecord.index.StatementStore;
 
 /// Asks for what a command still lacks.
 record Prompts(Function<String, Question> questions, SurveyRequests surveyed) {
@@ -21,6 +25,20 @@ record Prompts(Function<String, Question> questions, SurveyRequests surveyed) {
 
   Reply whosaid() {
     return prompt("/whosaid", said("prompt.whosaid"));
+  }
+
+  /// The timeline, unless no topic is named.
+  Reply followed(String text) {
+    return text.isBlank()
+        ? prompt(SurveyRequests.TIMELINE, said("prompt.timeline"))
+        : surveyed.followed(text, Survey.BEGINNING);
+  }
+
+  /// The citation of the statement that is called so, unless none is.
+  Reply cited(List<String> words, CitationReplies citing, StatementStore store) {
+    return words.isEmpty()
+        ? prompt("/cite", said("prompt.cite"))
+        : citing.asked(new StatementFinder(store, questions).named(words));
   }
 
   /// The comparison, unless nobody is named or no topic is.

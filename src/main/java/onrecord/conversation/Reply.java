@@ -146,7 +146,18 @@ public record Reply(
     /// @param above who speaks, and when
     /// @param below where the words stand
     /// @param extent how much of the words a narrow screen shows
-    record Caption(List<Run> above, List<Run> below, Extent extent) {}
+    /// @param paragraph the words with more of their paragraph, to be folded; empty where there is
+    ///   no more of it than stands in the quotation
+    /// @param sentence the part of the words that stands for all where room is short; empty where
+    ///   they begin with it
+    record Caption(
+        List<Run> above, List<Run> below, Extent extent, List<Run> paragraph, String sentence) {
+
+      /// One for words that are shown as they are.
+      public Caption(List<Run> above, List<Run> below, Extent extent) {
+        this(above, below, extent, List.of(), "");
+      }
+    }
 
     /// How much of a quotation a narrow screen shows.
     enum Extent {
@@ -154,7 +165,7 @@ public record Reply(
       FIRST,
       /// The words that stand out.
       WORDS,
-      /// The first sentences of the words that stand out.
+      /// The best sentence of the words that stand out, else the first ones.
       FURTHER,
       /// Everything, never folded.
       ALL

@@ -58,6 +58,10 @@ final class WhoSaid {
       int left = verdicts.size() - MOST_QUOTATIONS;
       blocks.add(Block.said(wording.say("whosaid.unjudged", Map.of("count", left))));
     }
+    if (quotes.size() == 1) {
+      Block unnumbered = citations.quotation(quotes.getFirst(), 0);
+      blocks.replaceAll(block -> block instanceof Block.Quotation ? unnumbered : block);
+    }
     var shown = quotes.stream().limit(SHOWN).toList();
     return Reply.of(blocks.toArray(Block[]::new)).with(offers.rows(shown, 1, List.of(), List.of()));
   }

@@ -21,8 +21,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import onrecord.conversation.exchange.TypedCommand;
+import onrecord.conversation.smalltalk.SpokenLanguage;
 import onrecord.conversation.wording.Direction;
 import onrecord.conversation.wording.Durations;
+import onrecord.language.Languages;
 
 /// The bot's own words in one language.
 public final class Wording {
@@ -56,6 +59,13 @@ public final class Wording {
   /// The language, as a BCP 47 tag.
   public String language() {
     return language;
+  }
+
+  /// The language in which somebody is to be answered who has chosen none: that of the words.
+  public static String languageOf(String words) {
+    String said = TypedCommand.of(words).rest();
+    String plain = words.strip().startsWith("/") ? said : words;
+    return SpokenLanguage.of(plain).orElseGet(() -> Languages.guess(plain));
   }
 
   /// The locale for figures, months and lists.

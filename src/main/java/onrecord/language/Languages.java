@@ -1,12 +1,17 @@
 package onrecord.language;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onrecord.language.knowledge.Glossary;
+import onrecord.language.knowledge.Lexicon;
 
 /// Which language a text is in: one of the six with an analysis of their own, or by its letters
 /// Ukrainian or Russian.
@@ -19,7 +24,14 @@ public final class Languages {
   /// Of texts alone: questions in these are read by the rules of English.
   private static final Set<String> UNASKED = Set.of(UNDETERMINED, "ko", "he");
 
+  /// Those told apart by their small words; the first where none tells.
+  private static final List<String> LATIN = List.of("en", "es", "de", "fr");
+
   private static final int ENOUGH = 20_000;
+
+  /// So long a question may have no small word.
+  private static final int SHORT = 80;
+
   private static final Pattern PERSIAN = Pattern.compile("[پچژگ\u200c]");
   private static final Pattern PERSIAN_TYPED = Pattern.compile("[کی\u06f0-\u06f9]");
   private static final Pattern UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
@@ -64,7 +76,48 @@ public final class Languages {
   /// The likeliest of the known languages; English where nothing tells.
   public static String guess(String text) {
     String identified = identify(text);
-    return UNASKED.contains(identified) ? "en" : identified;
+    if (UNASKED.contains(identified)) {
+      return "en";
+    }
+    boolean unsure = identified.equals("en") || smallWordsOf(text).size() > 1;
+    return unsure && text.length() <= SHORT ? ofKnownWords(text, identified) : identified;
+  }
+
+  /// Those whose small words are in it, where no other language has more of them.
+  private static List<String> smallWordsOf(String text) {
+    List<String> words = Words.in(text).stream().flatMap(Languages::parts).toList();
+    Map<String, Long> counts =
+        LATIN.stream()
+            .collect(
+                Collectors.toMap(
+                    language -> language,
+                    language -> words.stream().filter(smallWords(language)::contains).count()));
+    long most = Collections.max(counts.values());
+    return LATIN.stream().filter(language -> most > 0 && counts.get(language) == most).toList();
+  }
+
+  /// Of few words, whose small ones do not tell, those decide that English does not have.
+  private static String ofKnownWords(String text, String otherwise) {
+    List<Words.Word> words = Words.in(text);
+    List<String> possible = smallWordsOf(text);
+    if (possible.equals(List.of("en"))) {
+      return "en";
+    }
+    String best = otherwise;
+    long most = 0;
+    for (String language : possible.isEmpty() ? LATIN.subList(1, LATIN.size()) : possible) {
+      var direction = new Glossary.TranslationDirection(language, "en");
+      long count =
+          IntStream.range(0, words.size())
+              .filter(i -> !Lexicon.knows(words.get(i).folded()))
+              .filter(i -> Glossary.shared().translate(words, i, direction).isPresent())
+              .count();
+      if (count > most) {
+        most = count;
+        best = language;
+      }
+    }
+    return best;
   }
 
   /// The language of a text as a BCP 47 tag, by its script, then by its small words: English where
@@ -101,7 +154,7 @@ public final class Languages {
     String best = "en";
     int most = 0;
     List<String> words = Words.in(text).stream().flatMap(Languages::parts).toList();
-    for (String language : List.of("en", "es", "de", "fr")) {
+    for (String language : LATIN) {
       Set<String> known = FUNCTION_WORDS.getOrDefault(language, Set.of());
       int count = (int) words.stream().filter(known::contains).count();
       if (count > most) {

@@ -17,6 +17,7 @@ import onrecord.telegram.api.Outcome;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
+import onrecord.telegram.message.Albums;
 import onrecord.telegram.message.Identity;
 import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
@@ -73,6 +74,7 @@ final class Bot implements AutoCloseable {
       Identity identity,
       Acknowledgements asides,
       GroupAdministrators administrators,
+      Albums albums,
       BotTerms terms) {
     Requests requests() {
       return new Requests(identity.name(), terms.site());
@@ -101,7 +103,9 @@ final class Bot implements AutoCloseable {
     Identity identity = introduced();
     Administration administration = office.apply(identity, lanes::wake);
     var administrators = new GroupAdministrators(this::status, terms.admins(), terms.clock());
-    var desk = new Desk(journal, talk, administration, identity, asides, administrators, terms);
+    var desk =
+        new Desk(
+            journal, talk, administration, identity, asides, administrators, new Albums(), terms);
     attempts = Optional.of(new Attempts(desk, new EntryCompletion(desk)));
     administration.takeUp();
     sweeper = Optional.of(Thread.ofVirtual().name("sweep").start(this::sweep));

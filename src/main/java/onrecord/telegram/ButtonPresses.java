@@ -71,7 +71,7 @@ final class ButtonPresses {
           Message.written("", where.place(), preferences)
               .goingOnFrom(thread)
               .amid(pressed.keyboard().map(Keyboards::payloads).orElse(List.of()))
-              .pressing(pressed.payload(), Keyboards.label(pressed.keyboard(), pressed.payload()));
+              .pressing(pressed.payload(), seen(pressed));
       Reply reply = replies.to(message, where, pressed.person());
       boolean notice = reply.manner() == Manner.NOTICE;
       asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
@@ -84,6 +84,11 @@ final class ButtonPresses {
           reply,
           new PressedAnswer(sendings(reply, preferences, pressed, question), question, begins));
     }
+  }
+
+  /// What stands on the button, and in the message above it.
+  private static String seen(Pressed pressed) {
+    return Keyboards.label(pressed.keyboard(), pressed.payload()) + "\n" + pressed.words();
   }
 
   /// The number under which a question that stood on the button begins a thread of its own; no

@@ -8,7 +8,6 @@ import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
-import onrecord.language.Languages;
 import onrecord.telegram.Bot.Desk;
 import onrecord.telegram.admission.GroupAdministrators;
 import onrecord.telegram.admission.GroupAdministrators.ChatStanding;
@@ -131,6 +130,7 @@ final class ChatReplies {
         .chats()
         .preferences(where.chat())
         .map(Preferences::decode)
-        .orElseGet(() -> Preferences.of(where.language().orElseGet(() -> Languages.guess(words))));
+        .orElseGet(
+            () -> Preferences.of(where.language().orElseGet(() -> Wording.languageOf(words))));
   }
 }

@@ -46,7 +46,7 @@ final class EntryCompletion implements Attempts.EntryWork {
   private final ButtonPresses presses;
   private final BotTerms terms;
   private final Map<Long, Instant> apologies = new ConcurrentHashMap<>();
-  private final Albums albums = new Albums();
+  private final Albums albums;
 
   EntryCompletion(Desk desk) {
     journal = desk.journal();
@@ -55,6 +55,7 @@ final class EntryCompletion implements Attempts.EntryWork {
     replies = new ChatReplies(desk);
     administration = desk.administration();
     presses = new ButtonPresses(desk, replies);
+    albums = desk.albums();
     terms = desk.terms();
   }
 
@@ -180,7 +181,8 @@ final class EntryCompletion implements Attempts.EntryWork {
     } else if (handed.words().isPresent()) {
       said(entry, handed.words().get());
     } else {
-      notice(entry, where, handed.message(), SpeechlessKind.FILE.key());
+      speechless(
+          entry, new Speechless(where, handed.message(), SpeechlessKind.FILE, handed.album()));
     }
   }
 

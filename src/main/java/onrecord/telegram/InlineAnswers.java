@@ -17,7 +17,6 @@ import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Wording;
-import onrecord.language.Languages;
 import onrecord.telegram.Bot.Desk;
 import onrecord.telegram.message.Incoming.Inline;
 import onrecord.telegram.message.Requests;
@@ -84,7 +83,7 @@ final class InlineAnswers {
   }
 
   private ObjectNode whosaid(Inline inline) {
-    String language = inline.language().orElseGet(() -> Languages.guess(inline.text()));
+    String language = inline.language().orElseGet(() -> Wording.languageOf(inline.text()));
     var preferences = Preferences.of(language);
     Wording wording = Wording.in(language);
     Reply reply = Reply.of(Reply.Block.said(wording.say("guest.how")));
@@ -142,7 +141,7 @@ final class InlineAnswers {
   }
 
   private ObjectNode answered(Inline inline) {
-    String language = inline.language().orElseGet(() -> Languages.guess(inline.text()));
+    String language = inline.language().orElseGet(() -> Wording.languageOf(inline.text()));
     var preferences = Preferences.of(language);
     Cards cards = talk.cards(inline.text(), preferences, offset(inline.offset()));
     ObjectNode body = JSON.objectNode().put("inline_query_id", inline.query());

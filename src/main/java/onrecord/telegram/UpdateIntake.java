@@ -18,6 +18,7 @@ import onrecord.telegram.journal.Inbox.Arrival;
 import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.journal.JournalFailure;
+import onrecord.telegram.message.Albums;
 import onrecord.telegram.message.Incoming;
 import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.UpdateReader;
@@ -39,6 +40,7 @@ final class UpdateIntake implements Arrivals {
   private final UpdateReader updates;
   private final Admissions admissions;
   private final Turns turns;
+  private final Albums albums;
   private final Clock clock;
 
   UpdateIntake(Desk desk, Admissions admissions, Turns turns) {
@@ -46,6 +48,7 @@ final class UpdateIntake implements Arrivals {
     updates = new UpdateReader(desk.identity());
     this.admissions = admissions;
     this.turns = turns;
+    albums = desk.albums();
     clock = desk.terms().clock();
   }
 
@@ -86,6 +89,7 @@ final class UpdateIntake implements Arrivals {
   public void keep(List<JsonNode> updates) {
     var arrivals = new ArrayList<Arrival>();
     Map<Long, Waiting> waiting = new HashMap<>();
+    updates.forEach(update -> albums.note(update, clock.instant()));
     updates.forEach(update -> arrival(update, waiting).ifPresent(arrivals::add));
     kept(arrivals).stream().map(InboxEntry::chat).distinct().forEach(turns::wake);
   }

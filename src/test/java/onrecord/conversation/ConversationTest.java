@@ -187,11 +187,11 @@ final class ConversationTest {
   void settings_changed_areShownInPlace() {
     Reply settings = CONVERSATION.reply(said("/settings"));
     assertThat(settings.manner()).isEqualTo(Manner.NEW);
-    Reply changed = pressed(payload(settings, "Show whole paragraphs"));
+    Reply changed = pressed(payload(settings, "Unfold"));
     assertThat(changed.manner()).isEqualTo(Manner.IN_PLACE);
     assertThat(changed.change()).contains(new PreferenceChange.Chosen(ENGLISH.folding(false)));
     assertThat(words(changed)).contains("paragraph: always shown");
-    assertThat(labels(changed)).last().isEqualTo(List.of("Fold the rest of paragraphs"));
+    assertThat(labels(changed)).last().isEqualTo(List.of("1", "2", "✓ 3", "Fold"));
     assertThat(pressed("l_xx").change()).contains(new PreferenceChange.Chosen(ENGLISH));
     assertThat(pressed("q_2").change()).contains(new PreferenceChange.Chosen(ENGLISH.quoting(2)));
   }

@@ -36,7 +36,7 @@ final class WhoSaidTest {
   void title_isToldAsTheEditors() {
     assertThat(words(CONVERSATION.reply(said("/whosaid All Out on Monday"))))
         .contains("Word for word in this archive:", "All Out on Monday")
-        .contains("1. title, the editors’ words · Dock Workers’ Union");
+        .contains("\ntitle, the editors’ words · Dock Workers’ Union");
     assertThat(
             words(
                 CONVERSATION.reply(

@@ -129,6 +129,8 @@ final class WordingFormTest {
           "button.more",
           "button.others",
           "button.cite",
+          "button.fold",
+          "button.unfold",
           "button.copy",
           "button.share",
           "button.original",

@@ -35,6 +35,9 @@ final class WordingTest {
     return patterns;
   }
 
+  /// What small words depend on in some languages.
+  private static final Set<String> GRAMMAR = Set.of("form", "plain");
+
   private static Map<String, Set<String>> placeholders(String language) throws IOException {
     var names = new TreeMap<String, Set<String>>();
     bundle(language)
@@ -47,6 +50,12 @@ final class WordingTest {
                         .results()
                         .map(name -> name.group(1))
                         .collect(Collectors.toSet())));
+    return names;
+  }
+
+  private static Map<String, Set<String>> said(String language) throws IOException {
+    Map<String, Set<String>> names = placeholders(language);
+    names.values().forEach(each -> each.removeAll(GRAMMAR));
     return names;
   }
 
@@ -73,7 +82,7 @@ final class WordingTest {
   @ParameterizedTest
   @FieldSource("LANGUAGES")
   void everyLanguage_saysTheSameThings_aboutTheSameThings(String language) throws IOException {
-    assertThat(placeholders(language)).isEqualTo(placeholders("en"));
+    assertThat(said(language)).isEqualTo(said("en"));
   }
 
   @ParameterizedTest

@@ -56,6 +56,13 @@ public final class Offers {
         .toList();
   }
 
+  /// The same in one row, with nothing that goes on from them.
+  public List<List<Button>> row(List<Quote> quotes) {
+    List<Button> all =
+        rows(quotes, 1, List.of(), List.of()).stream().flatMap(List::stream).toList();
+    return all.isEmpty() ? List.of() : List.of(all);
+  }
+
   private Button reading(Quote quote, int number, boolean alone, int count) {
     String payload = Citations.opening(quote).payload();
     String key =

@@ -59,6 +59,15 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
         : titled(issued, terms);
   }
 
+  /// The id of the one statement that is called so; else the words as they are.
+  public List<String> named(List<String> words) {
+    if (store.find(words.getFirst()).isPresent()) {
+      return words;
+    }
+    List<StatementEntry> found = find(String.join(" ", words));
+    return found.size() == 1 ? List.of(found.getFirst().id()) : words;
+  }
+
   private List<StatementEntry> issued(Question question) {
     return all().stream()
         .filter(entry -> question.asked().stream().anyMatch(one -> isBy(entry.masthead(), one)))

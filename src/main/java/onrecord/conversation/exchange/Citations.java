@@ -47,6 +47,7 @@ public final class Citations {
   /// The same, of which a narrow screen shows so much.
   public Quotation quotation(Quote quote, int number, Extent extent) {
     Excerpt excerpt = Excerpt.of(quote);
+    Excerpt folded = extent == Extent.FIRST ? Excerpt.folded(quote) : excerpt;
     List<Run> numbered = number > 0 ? List.of(Run.bold(wording.figure(number) + ". ")) : List.of();
     List<Run> among = others(quote, excerpt);
     var speaking = new ArrayList<>(parts.editors(quote));
@@ -54,10 +55,14 @@ public final class Citations {
     var caption =
         new Caption(
             together(numbered, CitationParts.joined(speaking)),
-            together(below(quote.statement(), opening(quote), extent != Extent.FURTHER), among),
-            extent);
+            together(
+                below(quote.statement(), opening(quote), extent != Extent.FURTHER),
+                others(quote, folded)),
+            extent,
+            folded.runs(),
+            quote.sentence().of(quote.statement().text()));
     List<Run> citation = together(together(numbered, line(quote)), among);
-    return new Quotation(excerpt.runs(), citation, Proof.of(excerpt, wording), caption);
+    return new Quotation(excerpt.runs(), citation, Proof.of(folded, wording), caption);
   }
 
   /// A line that a foreign title begins is held to the direction of the language.

@@ -29,12 +29,21 @@ public record Excerpt(Statement statement, Span shown, Span marked) {
   private static final int WHOLE_PARAGRAPH = 700;
   private static final int LEAST_CONTEXT = 280;
 
+  /// So much of the rest of a paragraph is folded: with further quotes it is one message still.
+  private static final int FOLDED = 2000;
+
   /// A quote in its paragraph; only a long paragraph is cut, and never inside the quote.
   static Excerpt of(Quote quote) {
     Span paragraph = quote.paragraph();
     int context = Math.max(LEAST_CONTEXT, WHOLE_PARAGRAPH - quote.span().length());
     return new Excerpt(
         quote.statement(), cut(quote.statement(), paragraph, quote.span(), context), quote.span());
+  }
+
+  /// A quote with all of its paragraph, as far as a message has room for it.
+  static Excerpt folded(Quote quote) {
+    Span shown = cut(quote.statement(), quote.paragraph(), quote.span(), FOLDED);
+    return new Excerpt(quote.statement(), shown, quote.span());
   }
 
   /// The part of a paragraph around a stretch of it, with so much of the rest.

@@ -20,10 +20,12 @@ final class QuotationDrawing {
   private static final int SHORT_PARAGRAPH = 280;
   private static final int LEAST_REST = 60;
 
-  /// So much of the words of a further quotation, and of what stands at each side of the first.
+  /// So much of the words of a further quotation.
   private static final int FURTHER_WORDS = 120;
 
-  private static final int REST = 110;
+  /// So much of its best sentence, where that is longer.
+  private static final int LONGEST_SENTENCE = 120;
+
   private static final String BEFORE = Excerpt.GAP + " ";
   private static final String AFTER = " " + Excerpt.GAP;
 
@@ -64,32 +66,47 @@ final class QuotationDrawing {
   /// The words in a blockquote, and what stands around them in another; empty where they are not
   /// word for word their statement's.
   private Optional<PostingBuilder> words(Quotation quotation, int room) {
-    PostingBuilder whole = new PostingBuilder(links).add(quotation.words());
-    Span kept = kept(quotation.words());
-    Extent extent = quotation.caption().extent();
-    boolean allShown =
-        extent == Extent.ALL
-            || whole.length() <= (extent == Extent.FURTHER ? FURTHER_WORDS : SHORT_PARAGRAPH)
-            || !folding
-            || kept.length() == 0
-            || (whole.length() - kept.length() < LEAST_REST && extent != Extent.FURTHER)
-            || (kept.length() > room / 2 && extent != Extent.FURTHER);
-    if (allShown) {
-      List<Run> words = standingOut(quotation.words());
-      PostingBuilder draft = PostingCuts.elided(new PostingBuilder(links).add(words), kept, room);
+    List<Run> runs = folding ? paragraph(quotation) : quotation.words();
+    PostingBuilder whole = new PostingBuilder(links).add(runs);
+    Span kept = kept(runs);
+    if (isShownWhole(quotation.caption().extent(), new Span(0, whole.length()), kept, room)) {
+      PostingBuilder draft =
+          PostingCuts.elided(new PostingBuilder(links).add(standingOut(runs)), kept, room);
       return quoted(quotation, draft.stripped(), EntityKind.BLOCKQUOTE);
     }
-    PostingBuilder plain = new PostingBuilder(links).add(plain(quotation.words()));
-    if (extent == Extent.FURTHER) {
-      return quoted(quotation, stretch(plain, opening(plain, kept)), EntityKind.BLOCKQUOTE);
+    PostingBuilder plain = new PostingBuilder(links).add(plain(runs));
+    return switch (quotation.caption().extent()) {
+      case FURTHER ->
+          quoted(
+              quotation,
+              stretch(plain, brief(plain, kept, quotation.caption().sentence())),
+              EntityKind.BLOCKQUOTE);
+      case WORDS, ALL -> quoted(quotation, stretch(plain, kept), EntityKind.BLOCKQUOTE);
+      case FIRST ->
+          quoted(quotation, stretch(plain, kept), EntityKind.BLOCKQUOTE)
+              .map(words -> withRest(words, rest(quotation, plain, kept)));
+    };
+  }
+
+  /// As much of the paragraph as there is.
+  private static List<Run> paragraph(Quotation quotation) {
+    List<Run> more = quotation.caption().paragraph();
+    return more.isEmpty() ? quotation.words() : more;
+  }
+
+  private boolean isShownWhole(Extent extent, Span whole, Span kept, int room) {
+    if (extent == Extent.ALL || !folding || kept.length() == 0) {
+      return true;
     }
-    Optional<PostingBuilder> answer =
-        quoted(quotation, stretch(plain, kept), EntityKind.BLOCKQUOTE);
-    if (answer.isEmpty() || extent == Extent.WORDS) {
-      return answer;
-    }
-    return answer.map(
-        words -> rest(quotation, plain, kept).map(rest -> words.add("\n").add(rest)).orElse(words));
+    return extent == Extent.FURTHER
+        ? whole.length() <= FURTHER_WORDS
+        : whole.length() <= SHORT_PARAGRAPH
+            || whole.length() - kept.length() < LEAST_REST
+            || kept.length() > room / 2;
+  }
+
+  private static PostingBuilder withRest(PostingBuilder words, Optional<PostingBuilder> rest) {
+    return rest.map(more -> words.add("\n").add(more)).orElse(words);
   }
 
   private static Optional<PostingBuilder> quoted(
@@ -101,53 +118,42 @@ final class QuotationDrawing {
     return Optional.of(draft);
   }
 
-  /// The first sentences of the words, as many as are short together; of a long one a part.
-  private static Span opening(PostingBuilder whole, Span kept) {
+  /// The sentence that stands for all of the words, and a part of it where it is long; else the
+  /// first sentences, as many as are short together.
+  private static Span brief(PostingBuilder whole, Span kept, String sentence) {
+    String best = PostingBuilder.cleaned(sentence).strip();
+    int at = best.isEmpty() ? -1 : whole.text().indexOf(best, kept.start());
+    boolean known = at >= 0 && at + best.length() <= kept.end() && best.length() < kept.length();
+    return known
+        ? shortened(whole.text(), new Span(at, at + best.length()))
+        : opening(whole.text(), kept);
+  }
+
+  private static Span opening(String text, Span kept) {
     if (kept.length() <= FURTHER_WORDS) {
       return kept;
     }
-    String text = whole.text();
-    int end = kept.start();
-    for (Span sentence : Sentences.in(text, kept, "")) {
-      if (sentence.end() - kept.start() > FURTHER_WORDS) {
-        break;
-      }
-      end = sentence.end();
+    List<Span> sentences = Sentences.in(text, kept, "");
+    Span first = sentences.isEmpty() ? kept : sentences.getFirst();
+    int end = first.end();
+    for (Span sentence : sentences) {
+      end = sentence.end() - kept.start() > FURTHER_WORDS ? end : sentence.end();
     }
-    return new Span(
-        kept.start(),
-        end > kept.start()
-            ? end
-            : PostingCuts.wordBefore(text, kept.start() + FURTHER_WORDS, end + 1));
+    return shortened(text, new Span(kept.start(), end));
   }
 
-  /// The part of what stands before the words, or behind them, that is shown: some sentences.
-  private static Span near(PostingBuilder whole, Span span, boolean before) {
-    if (span.length() <= REST) {
-      return span;
-    }
-    List<Span> sentences = Sentences.in(whole.text(), span, "");
-    int start = before ? span.end() : span.start();
-    int end = start;
-    for (Span sentence : before ? sentences.reversed() : sentences) {
-      if (before && span.end() - sentence.start() <= REST) {
-        start = sentence.start();
-      } else if (!before && sentence.end() - span.start() <= REST) {
-        end = sentence.end();
-      } else {
-        break;
-      }
-    }
-    return new Span(start, end);
+  private static Span shortened(String text, Span span) {
+    return span.length() <= LONGEST_SENTENCE
+        ? span
+        : new Span(
+            span.start(),
+            PostingCuts.wordBefore(text, span.start() + LONGEST_SENTENCE, span.start() + 1));
   }
 
   /// What stands before and behind the words, with a gap where they stand.
   private Optional<PostingBuilder> rest(Quotation quotation, PostingBuilder whole, Span kept) {
     var draft = new PostingBuilder(links);
-    for (Span span :
-        List.of(
-            near(whole, new Span(0, kept.start()), true),
-            near(whole, new Span(kept.end(), whole.length()), false))) {
+    for (Span span : List.of(new Span(0, kept.start()), new Span(kept.end(), whole.length()))) {
       if (span.of(whole.text()).replace(Excerpt.GAP, "").isBlank()) {
         continue;
       }

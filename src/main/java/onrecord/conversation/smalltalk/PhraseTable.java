@@ -19,8 +19,13 @@ record PhraseTable(List<Phrase> phrases) {
 
   /// Those of a name, of every language.
   static PhraseTable of(String name) {
+    return of(name, Wording.LANGUAGES);
+  }
+
+  /// Those of a name, of some languages.
+  static PhraseTable of(String name, List<String> languages) {
     return new PhraseTable(
-        Wording.LANGUAGES.stream()
+        languages.stream()
             .flatMap(language -> lines(name + "_" + language))
             .flatMap(PhraseTable::phrases)
             .toList());

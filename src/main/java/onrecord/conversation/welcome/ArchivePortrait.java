@@ -56,12 +56,11 @@ public final class ArchivePortrait {
     if (dates.isEmpty()) {
       return about.isEmpty() ? "" : wording.say("start.topics", Map.of("topics", about));
     }
-    String from = DateWords.of(end(dates.getFirst(), 0), wording);
     Edtf last = dates.stream().max(Comparator.comparing(Edtf::latest)).get();
-    String to = DateWords.of(end(last, 1), wording);
+    String span = DateWords.between(end(dates.getFirst(), 0), end(last, 1), wording);
     return about.isEmpty()
-        ? wording.say("start.span-only", Map.of("from", from, "to", to))
-        : wording.say("start.span", Map.of("from", from, "to", to, "topics", about));
+        ? wording.say("start.span-only", Map.of("span", span))
+        : wording.say("start.span", Map.of("span", span, "topics", about));
   }
 
   /// The one end of an interval, or the date itself.

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Answer.Quoted;
 import onrecord.answer.Answerer;
@@ -33,6 +36,8 @@ public final class ExampleQuestions {
   private static final int MOST_TRIED = 36;
   private static final int STATEMENTS = 12;
   private static final int LONGEST = 64;
+  private static final Pattern NUMBER = Pattern.compile("^\\p{Nd}{1,2}\\. ");
+  private static final Pattern ISOLATED = Pattern.compile("^[\u2066-\u2068](.*)\u2069$");
 
   private final StatementStore store;
   private final Answerer answerer;
@@ -86,22 +91,32 @@ public final class ExampleQuestions {
 
   /// Buttons that ask them, one a row.
   public List<List<Button>> buttons(List<String> asked) {
-    return asked.stream().map(text -> List.<Button>of(button(text))).toList();
+    return asked.stream().map(text -> List.<Button>of(button(text, text))).toList();
   }
 
-  private Press button(String text) {
+  /// Buttons with their numbers.
+  List<Button> numbers(List<String> asked, Wording wording) {
+    return IntStream.range(0, asked.size())
+        .<Button>mapToObj(i -> button(wording.figure(i + 1L), asked.get(i)))
+        .toList();
+  }
+
+  private Press button(String label, String text) {
     var payload = Payload.ExamplePayload.of(text);
     shown.put(payload.hash(), text);
-    return new Press(text, payload.encoded(), text);
+    return new Press(label, payload.encoded(), text);
   }
 
   /// The question of a button.
   ///
-  /// @param label what stands on it, where that can be seen
-  public Optional<String> pressed(Payload.ExamplePayload payload, String label) {
-    return payload.equals(Payload.ExamplePayload.of(label))
-        ? Optional.of(label)
-        : Optional.ofNullable(shown.get(payload.hash()));
+  /// @param seen what stands on it and above it, in lines, where that can be seen
+  public Optional<String> pressed(Payload.ExamplePayload payload, String seen) {
+    return seen.lines()
+        .map(line -> NUMBER.matcher(line.strip()).replaceFirst(""))
+        .flatMap(line -> Stream.of(line, ISOLATED.matcher(line).replaceFirst("$1")))
+        .filter(line -> payload.equals(Payload.ExamplePayload.of(line)))
+        .findFirst()
+        .or(() -> Optional.ofNullable(shown.get(payload.hash())));
   }
 
   private List<StatementEntry> entries() {

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
@@ -17,10 +18,10 @@ import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Reply.PreferenceChange.Chosen;
 import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.wording.Direction;
 
 /// What can be chosen, what is, and buttons to choose otherwise.
 public final class Settings {
-  private static final int IN_A_ROW = 3;
   private static final String CURRENT = "✓ ";
 
   private final Preferences preferences;
@@ -45,6 +46,9 @@ public final class Settings {
       blocks.add(Block.said(wording.say(folded)));
     }
     blocks.add(Block.said(wording.say("settings.how")));
+    if (place != MessagePlace.TERMINAL) {
+      blocks.add(new Block.Lines(List.of(signs())));
+    }
     return Reply.of(blocks.toArray(Block[]::new)).with(rows());
   }
 
@@ -68,20 +72,11 @@ public final class Settings {
   }
 
   private List<List<Button>> rows() {
-    var rows = new ArrayList<List<Button>>();
-    List<Button> languages = languages();
-    for (int i = 0; i < languages.size(); i += IN_A_ROW) {
-      rows.add(languages.subList(i, Math.min(languages.size(), i + IN_A_ROW)));
-    }
-    rows.add(numbers());
     boolean folded = preferences.expandable();
-    rows.add(
-        List.of(
-            new Press(
-                wording.say(folded ? "button.unfold" : "button.fold"),
-                new Payload.FoldingPayload(!folded).encoded(),
-                "")));
-    return rows;
+    String fold = wording.say(folded ? "button.unfold" : "button.fold");
+    var below = new ArrayList<>(numbers());
+    below.add(new Press(fold, new Payload.FoldingPayload(!folded).encoded(), ""));
+    return List.of(languages(), below);
   }
 
   private List<Button> languages() {
@@ -89,7 +84,7 @@ public final class Settings {
         .<Button>map(
             tag ->
                 new Press(
-                    mark(tag.equals(wording.language())) + name(tag),
+                    mark(tag.equals(wording.language())) + sign(tag),
                     new Payload.Language(tag).encoded(),
                     "/language " + tag))
         .toList();
@@ -108,6 +103,18 @@ public final class Settings {
 
   private static String mark(boolean current) {
     return current ? CURRENT : "";
+  }
+
+  /// A language in so few letters that all of them stand in a row.
+  private static String sign(String tag) {
+    return Wording.in(tag).say("language.sign");
+  }
+
+  /// All languages with their signs, for whoever does not know these.
+  private static String signs() {
+    return Wording.LANGUAGES.stream()
+        .map(tag -> Direction.isolated(sign(tag) + " " + name(tag)))
+        .collect(Collectors.joining(" · "));
   }
 
   /// A language's name in itself, as it stands in a list.

@@ -42,8 +42,46 @@ public final class DateWords {
           "date.range", Map.of("from", single(ends[0], wording), "to", single(ends[1], wording)));
     }
     return from
-        ? wording.say("date.from", Map.of("date", single(ends[0], wording)))
-        : wording.say("date.until", Map.of("date", single(ends[1], wording)));
+        ? said("date.from", Edtf.parse(ends[0]), wording)
+        : said("date.until", Edtf.parse(ends[1]), wording);
+  }
+
+  /// From a date on, and up to one, as a sentence begins with them: "From 1999 to 15 September
+  /// 2012".
+  public static String between(Edtf from, Edtf to, Wording wording) {
+    return said("date.since", from, wording) + " " + said("date.till", to, wording);
+  }
+
+  /// A date in a sentence, whose small words depend on what kind of date it is.
+  private static String said(String key, Edtf date, Wording wording) {
+    return wording.say(
+        key,
+        Map.of(
+            "form", form(date, wording),
+            "date", single(date, wording),
+            "plain", plain(date, wording)));
+  }
+
+  /// What decides about articles: `about`, `day`, `season`, `spring`, `vowel` for a month that
+  /// begins with one, else `other`.
+  private static String form(Edtf date, Wording wording) {
+    if (date.approximate()) {
+      return "about";
+    }
+    String digits = digits(date);
+    Matcher season = SEASON.matcher(digits);
+    if (season.matches()) {
+      return season.group(1).equals("1") ? "spring" : "season";
+    }
+    return switch (precision(digits, date.earliest())) {
+      case "date.day", "date.first-day" -> "day";
+      case "date.month" -> "aeiou".indexOf(plain(date, wording).charAt(0)) < 0 ? "other" : "vowel";
+      default -> "other";
+    };
+  }
+
+  private static String digits(Edtf date) {
+    return date.text().replaceAll("[~?%]|-XX", "");
   }
 
   private static boolean isKnown(String end) {
@@ -57,13 +95,14 @@ public final class DateWords {
   private static String single(Edtf date, Wording wording) {
     String words = plain(date, wording);
     if (date.approximate()) {
-      words = wording.say("date.about", Map.of("date", words));
+      boolean day = precision(digits(date), date.earliest()).endsWith("day");
+      words = wording.say("date.about", Map.of("form", day ? "day" : "other", "date", words));
     }
     return date.uncertain() ? wording.say("date.uncertain", Map.of("date", words)) : words;
   }
 
   private static String plain(Edtf date, Wording wording) {
-    String digits = date.text().replaceAll("[~?%]|-XX", "");
+    String digits = digits(date);
     if (digits.contains("X")) {
       String from = formatted(date.earliest(), "date.year", wording);
       String to = formatted(date.latest(), "date.year", wording);

@@ -92,8 +92,11 @@ record Addressing(long bot, String name) {
         .filter(words -> !words.isEmpty());
   }
 
-  private static Optional<String> selected(UpdatePost post) {
-    return post.quote().filter(SelectedQuote::isManual).map(SelectedQuote::text);
+  /// The words that were selected; of a message of another chat there are no others.
+  static Optional<String> selected(UpdatePost post) {
+    return post.quote()
+        .filter(quote -> quote.isManual() || post.externalReply().isPresent())
+        .map(SelectedQuote::text);
   }
 
   private boolean repliesToUs(UpdatePost post) {

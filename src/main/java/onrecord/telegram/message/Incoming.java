@@ -56,6 +56,7 @@ public sealed interface Incoming {
   /// @param file as the server names it
   /// @param name as the person named it, and not to be trusted
   /// @param size in bytes, as far as the server tells; else 0
+  /// @param album what it is part of; empty for nothing
   /// @param words what stands under it, where anything does
   record Handed(
       Where where,
@@ -65,6 +66,7 @@ public sealed interface Incoming {
       String file,
       String name,
       long size,
+      String album,
       Optional<Said> words)
       implements Incoming {}
 
@@ -99,6 +101,7 @@ public sealed interface Incoming {
   /// @param message the one that bears the button
   /// @param repliedTo the one that this one replies to; 0 where it cannot be seen
   /// @param question the words of that one
+  /// @param words those of the message that bears the button; empty where they cannot be seen
   /// @param keyboard the buttons as they stand there
   record Pressed(
       Where where,
@@ -107,6 +110,7 @@ public sealed interface Incoming {
       int message,
       int repliedTo,
       Optional<String> question,
+      String words,
       Optional<JsonNode> keyboard,
       String payload)
       implements Incoming {}

@@ -42,7 +42,9 @@ record Update(
   /// What the server calls a message.
   ///
   /// @param replyToMessage the one that it replies to; nothing is nested in that one
-  /// @param quote the words of that one that were selected
+  /// @param externalReply the one of another chat that it replies to, of which the server tells no
+  ///   words but those in the quote
+  /// @param quote the words of the one replied to that were selected
   record UpdatePost(
       int messageId,
       int messageThreadId,
@@ -54,6 +56,7 @@ record Update(
       Optional<Chat> senderChat,
       Optional<User> viaBot,
       Optional<UpdatePost> replyToMessage,
+      Optional<Object> externalReply,
       Optional<SelectedQuote> quote,
       Optional<String> text,
       Optional<List<UpdateEntity>> entities,

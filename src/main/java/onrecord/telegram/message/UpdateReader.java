@@ -135,6 +135,7 @@ public final class UpdateReader {
         document.fileId(),
         document.fileName().orElse(""),
         document.fileSize(),
+        post.mediaGroupId().orElse(""),
         heard.filter(Said.class::isInstance).map(Said.class::cast));
   }
 
@@ -186,6 +187,7 @@ public final class UpdateReader {
             bearer.messageId(),
             bearer.replyToMessage().map(UpdatePost::messageId).orElse(0),
             bearer.replyToMessage().flatMap(addressing::question),
+            bearer.words(),
             bearer.keyboard(),
             press.data().get()));
   }
@@ -198,7 +200,11 @@ public final class UpdateReader {
 
   /// The words of the message below which the bot was called, else those that it was called with.
   private Optional<Incoming> called(UpdatePost post) {
-    String above = post.replyToMessage().map(UpdatePost::words).orElse("").strip();
+    String above =
+        Addressing.selected(post)
+            .or(() -> post.replyToMessage().map(UpdatePost::words))
+            .orElse("")
+            .strip();
     String words = above.isEmpty() ? addressing.withoutName(post) : above;
     return post.guestQueryId()
         .filter(_ -> post.from().filter(UpdateReader::isPerson).isPresent())

@@ -17,9 +17,6 @@ final class QuotationDrawingTest {
   private static final String BEFORE = "Before it stands this sentence. ".repeat(12);
   private static final String AFTER = " Behind it stands this sentence.".repeat(12);
 
-  private static final String NEAR = "Before it stands this sentence. ".repeat(3).strip();
-  private static final String NEXT = " Behind it stands this sentence.".repeat(3);
-
   private static Quotation quotation(String before, String quoted, String after, Extent extent) {
     Quotation plain =
         Quotations.of(
@@ -62,17 +59,16 @@ final class QuotationDrawingTest {
     assertThat(posting.text()).startsWith("Union · 2009\n[…] Quoted. […]\n").endsWith("\nTitle");
     assertThat(blockquotes(posting))
         .containsExactly(
-            "blockquote: […] Quoted. […]",
-            "expandable_blockquote: […] " + NEAR + " […]" + NEXT + " […]");
+            "blockquote: […] Quoted. […]", "expandable_blockquote: " + BEFORE + "[…]" + AFTER);
     assertThat(bold(posting)).isEqualTo("Union");
   }
 
   @Test
   void first_atAnEndOfItsParagraph_hasOneGap() {
     assertThat(blockquotes(drawn(quotation("", "Quoted.", AFTER, Extent.FIRST), true)))
-        .containsExactly("blockquote: Quoted. […]", "expandable_blockquote: […]" + NEXT + " […]");
+        .containsExactly("blockquote: Quoted. […]", "expandable_blockquote: […]" + AFTER);
     assertThat(blockquotes(drawn(quotation(BEFORE, "Quoted.", "", Extent.FIRST), true)))
-        .containsExactly("blockquote: […] Quoted.", "expandable_blockquote: […] " + NEAR + " […]");
+        .containsExactly("blockquote: […] Quoted.", "expandable_blockquote: " + BEFORE + "[…]");
   }
 
   @Test
@@ -85,6 +81,25 @@ final class QuotationDrawingTest {
             "blockquote: […] " + "A long sentence that answers. ".repeat(4).strip() + " […]");
     assertThat(blockquotes(drawn(quotation(BEFORE, many, AFTER, Extent.WORDS), true)))
         .containsExactly("blockquote: […] " + many + " […]");
+  }
+
+  @Test
+  void further_whereOneSentenceFitsBest_isThatOne_andOfALongOneAPart() {
+    String first = "A long sentence that leads to what is asked, and says little. ".repeat(2);
+    String best = "This one answers.";
+    Quotation quotation = quotation(BEFORE, first + best + " And on.", AFTER, Extent.FURTHER);
+    assertThat(blockquotes(drawn(best(quotation, best), true)))
+        .containsExactly("blockquote: […] This one answers. […]");
+    String many = ("word ".repeat(60) + "end").strip();
+    assertThat(
+            blockquotes(drawn(best(quotation("", first + many, "", Extent.FURTHER), many), true)))
+        .containsExactly("blockquote: […] " + "word ".repeat(24) + "[…]");
+  }
+
+  private static Quotation best(Quotation quotation, String sentence) {
+    Caption plain = quotation.caption();
+    var caption = new Caption(plain.above(), plain.below(), plain.extent(), List.of(), sentence);
+    return new Quotation(quotation.words(), quotation.citation(), quotation.proof(), caption);
   }
 
   @Test

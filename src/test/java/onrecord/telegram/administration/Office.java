@@ -128,7 +128,15 @@ final class Office implements AutoCloseable {
 
   static Handed handed(String name, long person, long size) {
     return new Handed(
-        chat(MessagePlace.PRIVATE), 3, Instant.EPOCH, person, "f", name, size, Optional.empty());
+        chat(MessagePlace.PRIVATE),
+        3,
+        Instant.EPOCH,
+        person,
+        "f",
+        name,
+        size,
+        "",
+        Optional.empty());
   }
 
   static Reply told(AdminResponse heard) {

@@ -66,7 +66,8 @@ final class AdmissionsTest {
   }
 
   private static Pressed pressed(long chat, long person) {
-    return new Pressed(where(chat), "q", person, 1, 0, Optional.empty(), Optional.empty(), "p_1");
+    return new Pressed(
+        where(chat), "q", person, 1, 0, Optional.empty(), "", Optional.empty(), "p_1");
   }
 
   private static Inline typed(long person) {

@@ -3,6 +3,7 @@ package onrecord.telegram.message;
 import static onrecord.telegram.message.Written.ANNA;
 import static onrecord.telegram.message.Written.GROUP;
 import static onrecord.telegram.message.Written.NOON;
+import static onrecord.telegram.message.Written.PRIVATE;
 import static onrecord.telegram.message.Written.US;
 import static onrecord.telegram.message.Written.message;
 import static onrecord.telegram.message.Written.post;
@@ -164,5 +165,21 @@ final class AddressingTest {
   void thread_outsideAForum_isNone() throws Exception {
     Incoming incoming = message(GROUP, "'text':'/ask who?','message_thread_id':3").orElseThrow();
     assertThat(((Said) incoming).where().thread()).isZero();
+  }
+
+  @Test
+  void replyToAMessageOfAnotherChat_isAboutTheWordsThatTheServerQuotes() throws Exception {
+    String origin = "'external_reply':{'origin':{'type':'hidden_user','date':1}}";
+    String quote = "'quote':{'text':'The tolls are fair.','position':0}";
+    assertThat(above("'text':'is this true?'," + origin + "," + quote))
+        .contains("The tolls are fair.");
+    assertThat(above("'text':'is this true?'," + origin)).isEmpty();
+    assertThat(above("'text':'is this true?'," + quote)).isEmpty();
+    assertThat(text(message(PRIVATE, "'text':'/whosaid'," + origin + "," + quote)))
+        .contains("/whosaid The tolls are fair.");
+  }
+
+  private static Optional<String> above(String fields) throws Exception {
+    return message(PRIVATE, fields).flatMap(one -> ((Said) one).above());
   }
 }
