@@ -31,6 +31,7 @@ final class MailText {
               + "|d\u00e9sabonner|d\u00e9sinscrire|dans votre navigateur|darse de baja|en (?:su|tu) navegador"
               + "|\u0644\u063a\u0648 \u0627\u0634\u062a\u0631\u0627\u06a9|\u0625\u0644\u063a\u0627\u0621 \u0627\u0644\u0627\u0634\u062a\u0631\u0627\u0643).*");
   private static final int LONGEST_HOUSEKEEPING = 250;
+  private static final int LONGEST_SIGNATURE = 10;
 
   private MailText() {}
 
@@ -73,7 +74,8 @@ final class MailText {
   /// Where the signature or the foot of a list begins.
   private static int foot(List<String> lines) {
     for (int i = 1; i < lines.size(); i++) {
-      boolean signature = lines.get(i).equals("-- ");
+      boolean few = lines.size() - i <= LONGEST_SIGNATURE;
+      boolean signature = lines.get(i).equals("-- ") || (few && lines.get(i).equals("--"));
       boolean list =
           LIST_FOOT.matcher(lines.get(i)).matches()
               && lines.subList(i, lines.size()).stream()
