@@ -8,7 +8,7 @@ import onrecord.corpus.pages.WebPage;
 /// The text of an entry: a piece of a page, or the half-written one that WordPress keeps, where an
 /// empty line is a new paragraph.
 final class FeedText {
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}[\\s/>]");
+  private static final Pattern TAG = Pattern.compile("<!--|</?[a-zA-Z][a-zA-Z0-9]{0,15}[\\s/>]");
   private static final Pattern PARAGRAPHS = Pattern.compile("(?i)<(?:p|br)[\\s/>]");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
 

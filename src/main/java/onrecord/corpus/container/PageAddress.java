@@ -13,7 +13,7 @@ final class PageAddress {
   private static final Pattern HOST =
       Pattern.compile("(?i)(?:[a-z0-9-]{1,63}\\.){1,5}[a-z]{2,24}(?::\\d{1,5})?");
   private static final Pattern FILES =
-      Pattern.compile("(?i).*\\.(?:html?|zip|warc|gz|mht|mhtml|txt|xml|json|php|aspx?)");
+      Pattern.compile("(?i)\\.(?:html?|zip|warc|gz|mht|mhtml|txt|xml|json|php|aspx?)\\z");
 
   private PageAddress() {}
 
@@ -31,7 +31,7 @@ final class PageAddress {
   static Optional<String> ofPath(String path) {
     String[] parts = path.split("[/!]", -1);
     for (int i = 0; i + 1 < parts.length; i++) {
-      if (HOST.matcher(parts[i]).matches() && !FILES.matcher(parts[i]).matches()) {
+      if (HOST.matcher(parts[i]).matches() && !FILES.matcher(parts[i]).find()) {
         StringBuilder address = new StringBuilder("https://").append(parts[i]);
         for (int at = i + 1; at < parts.length; at++) {
           address.append('/').append(parts[at].replace(" ", "%20"));

@@ -19,7 +19,7 @@ record TelegramChat(Map<String, String> facts) {
   StatementDraft item(JsonNode message, SourcePlace at) {
     ItemKeys keys = new ItemKeys(at);
     String number = message.path("id").asText();
-    String chat = facts.getOrDefault("id", "");
+    String chat = facts.getOrDefault("id", facts.getOrDefault("name", ""));
     keys.say(ItemKeys.ITEM, "telegram:" + chat + "/" + number);
     keys.say(ItemKeys.ISSUER, facts.getOrDefault("name", ""));
     if (!message.path("type").asText("message").equals("message")) {
@@ -27,7 +27,9 @@ record TelegramChat(Map<String, String> facts) {
     }
     keys.say(ItemKeys.MOMENT, moment(message, "date"));
     keys.say(ItemKeys.CHANGED, moment(message, "edited"));
-    keys.say("url", "https://t.me/c/%s/%s".formatted(chat, number));
+    if (facts.containsKey("id")) {
+      keys.say("url", "https://t.me/c/%s/%s".formatted(chat, number));
+    }
     keys.say("author", message.path("author").asText(""));
     form(message).ifPresent(form -> keys.say(ItemKeys.FORM, form.name()));
     keys.say(

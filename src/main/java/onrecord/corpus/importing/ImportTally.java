@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onrecord.corpus.ImportReport;
 import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.ItemForm;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// What an import has found so far.
 final class ImportTally {
   private static final int EXAMPLE = 70;
+  private static final int MOST_NAMED = 5;
 
   final List<ImportReport.Brought> brought = new ArrayList<>();
   final List<String> same = new ArrayList<>();
   final List<ImportReport.Edited> edited = new ArrayList<>();
   final Problems problems = new Problems();
   int known;
-  int changed;
+  final List<String> changed = new ArrayList<>();
 
   private final Map<ItemForm, List<String>> leftOut = new EnumMap<>(ItemForm.class);
   private int universal;
@@ -82,9 +84,12 @@ final class ImportTally {
     if (undated > 0) {
       notes.add("%d have no date that can be read".formatted(undated));
     }
-    if (changed > 0) {
+    if (!changed.isEmpty()) {
       notes.add(
-          "%d texts read a little differently from their files; compare them".formatted(changed));
+          "%d texts read a little differently from their files; compare them: %s"
+              .formatted(
+                  changed.size(),
+                  changed.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
     }
     return notes;
   }

@@ -180,7 +180,7 @@ public final class Importer {
     files.write(place, statement.content(place.id(), near, about));
     seen.add(new SeenItem(item.id(), item.hash(), place.id(), place.file()));
     if (!readsBack(place, item.text())) {
-      tally.changed++;
+      tally.changed.add(place.file());
     }
   }
 

@@ -77,11 +77,19 @@ record NewStatement(
         .map(Locale::toLanguageTag);
   }
 
+  private static String bare(String address) {
+    int end = address.length();
+    while (end > 0 && address.charAt(end - 1) == '/') {
+      end--;
+    }
+    return address.substring(0, end);
+  }
+
   private String url() {
     String url = item.words("url").orElse("");
     var numbered = NUMBERED.matcher(url);
     return wishes.address().isPresent() && numbered.matches()
-        ? wishes.address().get().replaceAll("/+$", "") + "/" + numbered.group(1)
+        ? bare(wishes.address().get()) + "/" + numbered.group(1)
         : url;
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.source.FieldValue;
@@ -34,9 +33,7 @@ record ReadItem(StatementDraft draft) {
   /// The several things that are said for a key.
   List<String> list(String key) {
     FieldValue value = draft.stated().values().get(key);
-    return value == null
-        ? Stream.ofNullable(draft.extract().guesses().get(key)).toList()
-        : value.words();
+    return value == null ? words(key).stream().toList() : value.words();
   }
 
   /// The cells of a table's row by the names of their columns; none where it is of no table.

@@ -35,8 +35,8 @@ final class MailItem {
           .build();
   private static final Pattern ANSWER =
       Pattern.compile(
-          "(?iu)\\s*(?:re|aw|antw|sv|odp|\u067e\u0627\u0633\u062e|\u0631\u062f)(?:\\[\\d{1,3}])?\\s?:.*");
-  private static final Pattern PASSED_ON = Pattern.compile("(?iu)\\s*(?:fwd?|wg|tr|rv|i)\\s?:.*");
+          "(?iu)\\A(?:re|aw|antw|sv|odp|\u067e\u0627\u0633\u062e|\u0631\u062f)(?:\\[\\d{1,3}])?\\s?:");
+  private static final Pattern PASSED_ON = Pattern.compile("(?iu)\\A(?:fwd?|wg|tr|rv|i)\\s?:");
   private static final Pattern LINK = Pattern.compile("<?(https?://[^\\s<>]{1,500})>?");
   private static final Set<String> DOCUMENTS = Set.of("pdf", "docx", "odt", "rtf", "txt", "md");
 
@@ -80,16 +80,16 @@ final class MailItem {
   }
 
   private static Optional<ItemForm> form(Message mail) {
-    String subject = Optional.ofNullable(mail.getSubject()).orElse("");
+    String subject = Optional.ofNullable(mail.getSubject()).orElse("").strip();
     boolean automatic =
         header(mail, "Auto-Submitted").filter(it -> !it.strip().equalsIgnoreCase("no")).isPresent();
     if (automatic) {
       return Optional.of(ItemForm.SERVICE);
     }
-    if (ANSWER.matcher(subject).matches() || header(mail, "In-Reply-To").isPresent()) {
+    if (ANSWER.matcher(subject).lookingAt() || header(mail, "In-Reply-To").isPresent()) {
       return Optional.of(ItemForm.REPLY);
     }
-    return PASSED_ON.matcher(subject).matches() ? Optional.of(ItemForm.REPOST) : Optional.empty();
+    return PASSED_ON.matcher(subject).lookingAt() ? Optional.of(ItemForm.REPOST) : Optional.empty();
   }
 
   private static Optional<String> header(Message mail, String name) {

@@ -19,18 +19,22 @@ final class MailText {
 
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
-          "(?iu)(?:on|am|le|el|il|op|\u062f\u0631|\u0641\u064a) .{4,200}(?:wrote|schrieb|a \u00e9crit|escribi\u00f3|ha scritto"
-              + "|schreef|\u0646\u0648\u0634\u062a|\u0643\u062a\u0628).{0,120}:?\\s*"
-              + "|-{2,} ?(?:original message|urspr\u00fcngliche nachricht|message d'origine"
-              + "|mensaje original|forwarded message) ?-{2,}");
+          "(?iu)\\A(?:on|am|le|el|il|op|\u062f\u0631|\u0641\u064a) .{4,200}?"
+              + "(?:wrote|schrieb|a \u00e9crit|escribi\u00f3|ha scritto|schreef|\u0646\u0648\u0634\u062a|\u0643\u062a\u0628)"
+              + ".{0,120}\\z");
+  private static final Pattern OLD_MAIL =
+      Pattern.compile(
+          "(?iu)\\A-{2,10} ?(?:original message|urspr\u00fcngliche nachricht|message d'origine"
+              + "|mensaje original|forwarded message)");
   private static final Pattern LIST_FOOT = Pattern.compile("_{30,}\\s*");
   private static final Pattern HOUSEKEEPING =
       Pattern.compile(
-          "(?iu).*(?:unsubscribe|view (?:this|it|the) .{0,30}browser|view in (?:your )?browser"
+          "(?iu)(?:unsubscribe|view (?:this|it|the) .{0,30}browser|view in (?:your )?browser"
               + "|abbestellen|abmelden|im browser (?:ansehen|anzeigen|\u00f6ffnen)"
               + "|d\u00e9sabonner|d\u00e9sinscrire|dans votre navigateur|darse de baja|en (?:su|tu) navegador"
-              + "|\u0644\u063a\u0648 \u0627\u0634\u062a\u0631\u0627\u06a9|\u0625\u0644\u063a\u0627\u0621 \u0627\u0644\u0627\u0634\u062a\u0631\u0627\u0643).*");
+              + "|\u0644\u063a\u0648 \u0627\u0634\u062a\u0631\u0627\u06a9|\u0625\u0644\u063a\u0627\u0621 \u0627\u0644\u0627\u0634\u062a\u0631\u0627\u0643)");
   private static final int LONGEST_HOUSEKEEPING = 250;
+  private static final int LONGEST_SIGNATURE = 10;
 
   private MailText() {}
 
@@ -51,7 +55,7 @@ final class MailText {
         .removeIf(
             each ->
                 each.text().length() < LONGEST_HOUSEKEEPING
-                    && HOUSEKEEPING.matcher(each.text()).matches());
+                    && HOUSEKEEPING.matcher(each.text()).find());
     return WebPage.piece(page.body().html());
   }
 
@@ -64,8 +68,7 @@ final class MailText {
     List<String> own =
         lines.subList(0, cut).stream()
             .filter(
-                line ->
-                    line.length() > LONGEST_HOUSEKEEPING || !HOUSEKEEPING.matcher(line).matches())
+                line -> line.length() > LONGEST_HOUSEKEEPING || !HOUSEKEEPING.matcher(line).find())
             .toList();
     return Extract.ofLines(String.join("\n", own), Map.of());
   }
@@ -73,7 +76,8 @@ final class MailText {
   /// Where the signature or the foot of a list begins.
   private static int foot(List<String> lines) {
     for (int i = 1; i < lines.size(); i++) {
-      boolean signature = lines.get(i).equals("-- ");
+      boolean few = lines.size() - i <= LONGEST_SIGNATURE;
+      boolean signature = lines.get(i).equals("-- ") || (few && lines.get(i).equals("--"));
       boolean list =
           LIST_FOOT.matcher(lines.get(i)).matches()
               && lines.subList(i, lines.size()).stream()
@@ -99,7 +103,7 @@ final class MailText {
       }
     }
     for (int i = 1; i < from; i++) {
-      if (lines.get(i).startsWith("--") && ATTRIBUTION.matcher(lines.get(i).strip()).matches()) {
+      if (OLD_MAIL.matcher(lines.get(i)).lookingAt()) {
         return i;
       }
     }

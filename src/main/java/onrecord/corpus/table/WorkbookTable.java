@@ -1,5 +1,6 @@
 package onrecord.corpus.table;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import onrecord.corpus.extraction.Unreadable;
 import onrecord.corpus.item.Container;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -28,14 +30,23 @@ public final class WorkbookTable {
     if (Files.size(container.path()) > LARGEST) {
       throw new Unreadable("a table of more than 100 MB", "split it, or save it as .csv");
     }
-    try (ReadableWorkbook book =
-        new ReadableWorkbook(container.path().toFile(), new ReadingOptions(true, false))) {
+    try (ReadableWorkbook book = open(container)) {
       List<Sheet> sheets = book.getSheets().toList();
       for (Sheet sheet : sheets) {
         try (Stream<Row> rows = sheet.openStream()) {
           read(new TableRow.Maker(container, sheet.getName()), rows.iterator());
         }
       }
+    }
+  }
+
+  /// Without its styles, where it has none: then dates are numbers.
+  private static ReadableWorkbook open(Container container) throws IOException {
+    File file = container.path().toFile();
+    try {
+      return new ReadableWorkbook(file, new ReadingOptions(true, false));
+    } catch (ExcelReaderException e) {
+      return new ReadableWorkbook(file, new ReadingOptions(false, false));
     }
   }
 
@@ -61,7 +72,7 @@ public final class WorkbookTable {
 
   private static boolean isDate(Cell cell) {
     String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
-    String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "");
+    String bare = format.replaceAll("\"[^\"]{0,99}\"|\\[[^\\]]{0,99}]|\\\\.", "");
     double number = cell.asNumber().doubleValue();
     return bare.matches("(?i).*(?:y|d).*") && number >= 1 && number < LATEST_DATE;
   }
