@@ -23,6 +23,8 @@ import onrecord.index.IndexAway;
 import onrecord.index.PassageIndex;
 import onrecord.index.StoredPassage;
 import onrecord.index.TripletIndex;
+import onrecord.index.nodes.ClusterClient;
+import onrecord.index.nodes.ClusterRefusal;
 import onrecord.index.stored.PassagePlace;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;

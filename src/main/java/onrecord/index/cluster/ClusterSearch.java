@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onrecord.index.IndexAway;
+import onrecord.index.nodes.ClusterClient;
 
 /// Searches in one index of a cluster; what is found is whole, or an {@link IndexAway}.
 ///
