@@ -42,7 +42,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 final class ClusterKit {
   private static final int EXCERPT = 220;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private ClusterNodesProcess nodes;
   private ConfiguredArchive configured;
   private OpenArchive embedded;
