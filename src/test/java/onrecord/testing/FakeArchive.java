@@ -124,7 +124,7 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
   public Answer answer(Question question) {
     AtomicInteger outage = outages.get(question.text());
     if (outage != null && outage.getAndDecrement() > 0) {
-      throw new IndexAway("no node answers", null);
+      throw new IndexAway("no node answers");
     }
     if (errors.containsKey(question.text())) {
       throw errors.get(question.text()).get();

@@ -146,7 +146,7 @@ final class ClusterIndex implements PassageIndex {
     Map<String, JsonNode> sources =
         search.sources(numbers.stream().map(String::valueOf).toList(), fields);
     if (sources.size() < Set.copyOf(numbers).size()) {
-      throw new IndexAway("passages of generation %d have gone".formatted(number), null);
+      throw new IndexAway("passages of generation %d have gone".formatted(number));
     }
     Map<String, Statement> held =
         statements.find(
@@ -163,7 +163,7 @@ final class ClusterIndex implements PassageIndex {
         Optional.ofNullable(held.get(source.path(Fields.STATEMENT).asText()))
             .orElseThrow(
                 () ->
-                    new IndexAway("statements of generation %d have gone".formatted(number), null));
+                    new IndexAway("statements of generation %d have gone".formatted(number)));
     byte[] place = Objects.requireNonNull(bytes(source.path(Fields.PLACE)));
     return new StoredPassage(
         PassagePlace.decode(statement, new BytesRef(place)), bytes(source.path(Fields.VECTORS)));
