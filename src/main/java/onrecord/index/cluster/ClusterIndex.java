@@ -162,8 +162,7 @@ final class ClusterIndex implements PassageIndex {
     Statement statement =
         Optional.ofNullable(held.get(source.path(Fields.STATEMENT).asText()))
             .orElseThrow(
-                () ->
-                    new IndexAway("statements of generation %d have gone".formatted(number)));
+                () -> new IndexAway("statements of generation %d have gone".formatted(number)));
     byte[] place = Objects.requireNonNull(bytes(source.path(Fields.PLACE)));
     return new StoredPassage(
         PassagePlace.decode(statement, new BytesRef(place)), bytes(source.path(Fields.VECTORS)));
