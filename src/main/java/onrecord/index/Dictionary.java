@@ -3,6 +3,7 @@ package onrecord.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 
 /// The words of an archive, as its passages hold them. Thread-safe.
@@ -14,9 +15,9 @@ public interface Dictionary {
   /// How many passages hold a term of one of {@link Fields}.
   int frequency(String field, String term);
 
-  /// Tells that these terms are going to be asked for: together they cost less where each question
-  /// is a journey.
-  default void expect(Collection<Term> terms) {}
+  /// Tells that some terms are going to be asked for: together they cost less where each question
+  /// is a journey. Who needs no journey does not look at them.
+  default void expect(Supplier<? extends Collection<Term>> terms) {}
 
   /// The first names that stand behind a key, in their order: see {@link Fields#NAMES}.
   List<String> behind(String key, int most);

@@ -5,6 +5,11 @@ public final class IndexAway extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
   /// For that reason.
+  public IndexAway(String why) {
+    super(why);
+  }
+
+  /// For that reason.
   public IndexAway(String why, Throwable cause) {
     super(why, cause);
   }

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param vectors the quantized vectors of the passage and of its sentences one after another, as
 ///   {@link PassageVectors} reads them; null where it has none
+@SuppressWarnings("ArrayRecordComponent")
 public record StoredPassage(Passage passage, byte @Nullable [] vectors) {}

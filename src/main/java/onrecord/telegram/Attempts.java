@@ -3,9 +3,11 @@ package onrecord.telegram;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import onrecord.index.IndexAway;
 import onrecord.telegram.Bot.Desk;
 import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
@@ -29,6 +31,7 @@ final class Attempts {
 
   private static final int SHOWN_FRAMES = 40;
   private static final long LONGEST_WAIT_SECONDS = 10;
+  private static final long OUTAGE_PAUSE_MILLIS = 1500;
   private static final String OURS = "onrecord.";
   private static final String ENDED = "the process ended while it was at work";
   private static final String ADVICE =
@@ -43,6 +46,9 @@ final class Attempts {
 
   /// Tries that the journal could not take back.
   private final Map<Long, Integer> stillNoted = new ConcurrentHashMap<>();
+
+  /// Chats that know of an outage that lasts.
+  private final Set<Long> toldOfOutage = ConcurrentHashMap.newKeySet();
 
   private volatile boolean ending;
 
@@ -71,14 +77,26 @@ final class Attempts {
       }
       Optional<Throwable> broken = tried(entry, tries);
       if (broken.isEmpty()) {
+        toldOfOutage.remove(entry.chat());
         return;
       }
-      failures++;
-      if (failures == MOST) {
+      if (broken.get() instanceof IndexAway away) {
+        waitOut(entry, away);
+      } else if (++failures == MOST) {
         setAside(entry, broken);
         return;
       }
     }
+  }
+
+  /// An outage is nobody's failure: the entry waits in the journal as before, and whoever asked is
+  /// told once.
+  private void waitOut(InboxEntry entry, IndexAway away) throws InterruptedException {
+    if (toldOfOutage.add(entry.chat())) {
+      LOG.warn("update {} waits: {}", entry.update(), away.getMessage());
+      journal.outbox().add(entry.chat(), failure.ofOutage(entry));
+    }
+    TimeUnit.MILLISECONDS.sleep(OUTAGE_PAUSE_MILLIS);
   }
 
   private int begun(InboxEntry entry) {
@@ -104,6 +122,9 @@ final class Attempts {
       }
       takeBack(entry.number());
       throw e;
+    } catch (IndexAway e) {
+      takeBack(entry.number());
+      return Optional.of(e);
     } catch (Throwable e) {
       if (ending || Thread.currentThread().isInterrupted()) {
         takeBack(entry.number());

@@ -49,6 +49,32 @@ final class FailureLine {
     }
   }
 
+  /// What is to be said below that entry while it waits for the archive to come back; nothing where
+  /// nobody waits for an answer, or even this breaks off.
+  List<Sending> ofOutage(InboxEntry entry) {
+    try {
+      return updates.read(entry.json()).map(this::ofOutage).orElse(List.of());
+    } catch (Throwable e) {
+      return List.of();
+    }
+  }
+
+  private List<Sending> ofOutage(Incoming incoming) {
+    return switch (incoming) {
+      case Said said -> outage(said.where(), said.message());
+      case Handed handed -> outage(handed.where(), handed.message());
+      case Pressed _, Speechless _, Incoming.Joined _, Incoming.Left _ -> List.of();
+      case Incoming.GroupMoved _, Incoming.Inline _ -> List.of();
+    };
+  }
+
+  private List<Sending> outage(Where where, int message) {
+    Preferences preferences = replies.preferences(where, "");
+    String line = Wording.in(preferences.language()).say("failure.away");
+    var reply = Reply.of(Reply.Block.said(line));
+    return requests.messages(reply, preferences, where, new Below(message, 0));
+  }
+
   private List<Sending> of(Incoming incoming) {
     return switch (incoming) {
       case Said said -> said(said);

@@ -81,7 +81,8 @@ public final class Wings {
               "stored",
               "lucene: stored vectors",
               "generation: vectors lucene",
-              "cluster: stored lucene"),
+              "nodes",
+              "cluster: stored lucene nodes"),
           wing(
               "answer",
               "Which words do we quote, or do we abstain? Whose words are these?",

@@ -113,6 +113,17 @@ final class AttemptsTest {
   }
 
   @Test
+  void archiveThatIsAway_isSaidOnce_andTheQuestionIsAnsweredWhenItIsBack() {
+    archive.away(WHO, 3);
+    scene.arrives(said(1, WHO));
+    List<String> texts = texts(2);
+    assertThat(texts).hasSize(2);
+    assertThat(texts.getFirst()).isEqualTo(Wording.in("en").say("failure.away"));
+    assertThat(texts.getLast()).contains(WALKED_OUT);
+    assertThat(scene.journal.inbox().aside().count()).isZero();
+  }
+
+  @Test
   void editThatBreaks_editsTheAnswer() {
     breaks(StackOverflowError::new);
     scene.arrives(said(1, WHO));

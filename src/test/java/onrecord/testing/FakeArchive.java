@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import onrecord.answer.Answer;
@@ -21,6 +22,7 @@ import onrecord.conversation.Conversation;
 import onrecord.conversation.Retention;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.index.IndexAway;
 import onrecord.index.StatementStore;
 import onrecord.terminal.Host;
 import onrecord.terminal.json.JsonAnswers;
@@ -30,6 +32,7 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
   private final List<Statement> statements;
   private final Map<String, Answer> answers = new HashMap<>();
   private final Map<String, Supplier<? extends Error>> errors = new HashMap<>();
+  private final Map<String, AtomicInteger> outages = new HashMap<>();
 
   /// Of the invented harbour.
   public FakeArchive() {
@@ -97,6 +100,12 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
     return this;
   }
 
+  /// Is away so many times when that is asked.
+  public FakeArchive away(String question, int times) {
+    outages.put(question, new AtomicInteger(times));
+    return this;
+  }
+
   /// Breaks in that way when that is asked.
   public FakeArchive breaking(String question, Supplier<? extends Error> error) {
     errors.put(question, error);
@@ -113,6 +122,10 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
 
   @Override
   public Answer answer(Question question) {
+    AtomicInteger outage = outages.get(question.text());
+    if (outage != null && outage.getAndDecrement() > 0) {
+      throw new IndexAway("no node answers");
+    }
     if (errors.containsKey(question.text())) {
       throw errors.get(question.text()).get();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.answer.Term;
 import onrecord.index.Embedder;
 import onrecord.language.Analysis;
@@ -32,6 +33,7 @@ record Concept(
 
   /// A question's terms, those of one name or of one meaning once.
   static List<Concept> of(List<Term> terms, Vocabulary vocabulary, Optional<Embedder> embedder) {
+    vocabulary.expect(() -> words(terms));
     Map<String, Concept> concepts = new LinkedHashMap<>();
     for (Term term : terms) {
       concepts.putIfAbsent(Analysis.stem(term.folded(), "en"), of(term, vocabulary, embedder));
@@ -39,9 +41,21 @@ record Concept(
     return new ArrayList<>(concepts.values());
   }
 
+  private static List<String> words(List<Term> terms) {
+    return terms.stream()
+        .flatMap(term -> Stream.concat(Stream.of(term.folded()), term.others().stream()))
+        .flatMap(words -> Stream.concat(Stream.of(words), folded(words)))
+        .toList();
+  }
+
+  private static Stream<String> folded(String words) {
+    return Words.in(words).stream().map(Words.Word::folded);
+  }
+
   private static Concept of(Term term, Vocabulary vocabulary, Optional<Embedder> embedder) {
     Map<List<String>, Double> forms = named(term, vocabulary);
     addSpellings(term, forms, vocabulary);
+    vocabulary.expect(() -> forms.keySet().stream().flatMap(List::stream).toList());
     forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);
     embedder.ifPresent(model -> addNear(term, forms, vocabulary, model));
     int most =

@@ -1,11 +1,14 @@
 package onrecord.answer.retrieval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import onrecord.index.Dictionary;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
@@ -13,6 +16,7 @@ import onrecord.index.Vectors;
 import onrecord.language.Analysis;
 import onrecord.language.Sound;
 import onrecord.language.knowledge.Lexicon;
+import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /// The words that an archive holds, and which of them a word may mean.
@@ -59,6 +63,22 @@ final class Vocabulary {
       most = Math.max(most, text > 0 ? text : frequency(Fields.heading(language), stem));
     }
     return most;
+  }
+
+  /// Tells that these folded words are going to be asked for.
+  void expect(Supplier<? extends Collection<String>> folded) {
+    dictionary.expect(
+        () ->
+            folded.get().stream()
+                .distinct()
+                .flatMap(word -> languages.stream().flatMap(language -> terms(word, language)))
+                .toList());
+  }
+
+  private static Stream<Term> terms(String folded, String language) {
+    String stem = Analysis.stem(folded, language);
+    return Stream.of(
+        new Term(Fields.stems(language), stem), new Term(Fields.heading(language), stem));
   }
 
   /// How telling a folded word is: the inverse of how many passages hold it.
@@ -144,6 +164,7 @@ final class Vocabulary {
     if (folded.length() > LONGEST) {
       return List.of();
     }
+    expect(() -> halves(folded));
     for (int at = folded.length() - 3; at >= 3; at--) {
       String first = folded.substring(0, at);
       String second = folded.substring(at);
@@ -154,6 +175,15 @@ final class Vocabulary {
       }
     }
     return List.of();
+  }
+
+  private static List<String> halves(String folded) {
+    List<String> halves = new ArrayList<>();
+    for (int at = folded.length() - 3; at >= 3; at--) {
+      halves.add(folded.substring(0, at));
+      halves.add(folded.substring(at));
+    }
+    return halves;
   }
 
   /// Names of the archive that have an acronym, each as its folded words.

@@ -216,7 +216,9 @@ final class QuotationPlaces {
   /// How unlikely it is that these words stand together by chance, as a logarithm; above zero no
   /// place is to be expected where they do.
   double rarity(List<String> words) {
-    index.dictionary().expect(words.stream().map(word -> new Term(Fields.WORDS, word)).toList());
+    index
+        .dictionary()
+        .expect(() -> words.stream().map(word -> new Term(Fields.WORDS, word)).toList());
     double all = index.passages() + 1.0;
     double rarity = -Math.log(all);
     for (String word : words) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import onrecord.index.nodes.ClusterClient;
+import onrecord.index.nodes.ClusterRefusal;
 
 /// The right to build, for a time: a document of the cluster that says who has it and until when.
 /// Whoever has it makes it longer while working; after that time another may take it. The clocks of

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import onrecord.index.IndexAway;
+import onrecord.index.nodes.ClusterClient;
 
 /// Fills one index, some documents at a time: what the cluster is too busy for is sent again after
 /// a pause, in smaller portions. Each document is created once, so that a portion that was sent

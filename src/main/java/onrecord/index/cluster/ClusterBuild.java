@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import onrecord.index.lucene.IndexExport;
+import onrecord.index.nodes.ClusterClient;
 
 /// One build under way in a cluster: it ends in a new generation that serves, or leaves the one
 /// that does.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import onrecord.index.Dictionary;
 import onrecord.index.Fields;
 import org.apache.lucene.index.Term;
@@ -49,9 +50,9 @@ final class ClusterDictionary implements Dictionary {
   }
 
   @Override
-  public void expect(Collection<Term> terms) {
+  public void expect(Supplier<? extends Collection<Term>> terms) {
     List<Term> unknown =
-        terms.stream().filter(term -> !frequencies.containsKey(term)).distinct().toList();
+        terms.get().stream().filter(term -> !frequencies.containsKey(term)).distinct().toList();
     if (!unknown.isEmpty()) {
       read(unknown);
     }

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
+import onrecord.index.nodes.ClusterClient;
+import onrecord.index.nodes.ClusterRefusal;
+import onrecord.index.nodes.ClusterSettings;
 
 /// The generations of one archive in a cluster: the one that its alias names serves, the one before
 /// it is kept. Several programs may ask; one builds at a time.

@@ -23,6 +23,8 @@ import onrecord.index.IndexAway;
 import onrecord.index.PassageIndex;
 import onrecord.index.StoredPassage;
 import onrecord.index.TripletIndex;
+import onrecord.index.nodes.ClusterClient;
+import onrecord.index.nodes.ClusterRefusal;
 import onrecord.index.stored.PassagePlace;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -144,7 +146,7 @@ final class ClusterIndex implements PassageIndex {
     Map<String, JsonNode> sources =
         search.sources(numbers.stream().map(String::valueOf).toList(), fields);
     if (sources.size() < Set.copyOf(numbers).size()) {
-      throw new IndexAway("passages of generation %d have gone".formatted(number), null);
+      throw new IndexAway("passages of generation %d have gone".formatted(number));
     }
     Map<String, Statement> held =
         statements.find(
@@ -160,8 +162,7 @@ final class ClusterIndex implements PassageIndex {
     Statement statement =
         Optional.ofNullable(held.get(source.path(Fields.STATEMENT).asText()))
             .orElseThrow(
-                () ->
-                    new IndexAway("statements of generation %d have gone".formatted(number), null));
+                () -> new IndexAway("statements of generation %d have gone".formatted(number)));
     byte[] place = Objects.requireNonNull(bytes(source.path(Fields.PLACE)));
     return new StoredPassage(
         PassagePlace.decode(statement, new BytesRef(place)), bytes(source.path(Fields.VECTORS)));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onrecord.index.IndexAway;
+import onrecord.index.nodes.ClusterClient;
 
 /// Searches in one index of a cluster; what is found is whole, or an {@link IndexAway}.
 ///
@@ -49,7 +50,7 @@ record ClusterSearch(ClusterClient client, String index) {
       hits.add(whole(each).path("hits").path("hits"));
     }
     if (hits.size() != searches.size()) {
-      throw new IndexAway("the cluster answers some of several searches", null);
+      throw new IndexAway("the cluster answers some of several searches");
     }
     return hits;
   }
@@ -65,7 +66,7 @@ record ClusterSearch(ClusterClient client, String index) {
             && shards.path("total").asInt(-1) == shards.path("successful").asInt();
     if (!whole) {
       String why = response.path("error").path("reason").asText("a part of it did not answer");
-      throw new IndexAway("the cluster does not search all of %s: %s".formatted(index, why), null);
+      throw new IndexAway("the cluster does not search all of %s: %s".formatted(index, why));
     }
     return response;
   }
@@ -83,7 +84,7 @@ record ClusterSearch(ClusterClient client, String index) {
     JsonNode counted = client.ask("POST", index + "/_count", body.toString());
     JsonNode shards = counted.path("_shards");
     if (shards.path("total").asInt(-1) != shards.path("successful").asInt()) {
-      throw new IndexAway("the cluster does not count all of " + index, null);
+      throw new IndexAway("the cluster does not count all of " + index);
     }
     return counted.path("count").asLong();
   }
@@ -101,7 +102,7 @@ record ClusterSearch(ClusterClient client, String index) {
     for (JsonNode document : client.ask("POST", path, body.toString()).path("docs")) {
       if (document.has("error")) {
         String why = document.path("error").path("reason").asText();
-        throw new IndexAway("the cluster cannot read all of %s: %s".formatted(index, why), null);
+        throw new IndexAway("the cluster cannot read all of %s: %s".formatted(index, why));
       }
       if (document.path("found").asBoolean()) {
         sources.put(document.path("_id").asText(), document.path("_source"));

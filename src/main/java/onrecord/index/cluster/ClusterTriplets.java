@@ -80,6 +80,6 @@ final class ClusterTriplets implements TripletIndex {
     String id = String.valueOf(document);
     return Optional.ofNullable(passages.sources(List.of(id), List.of(Fields.ID)).get(id))
         .map(source -> source.path(Fields.ID).asText())
-        .orElseThrow(() -> new IndexAway("a statement of the cluster has gone", null));
+        .orElseThrow(() -> new IndexAway("a statement of the cluster has gone"));
   }
 }

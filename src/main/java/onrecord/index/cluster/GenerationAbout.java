@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import onrecord.index.nodes.ClusterClient;
 import onrecord.index.stored.Contents;
 
 /// What a generation in a cluster is about: kept in it as one document.

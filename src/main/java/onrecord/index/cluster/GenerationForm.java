@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import onrecord.index.Fields;
-import onrecord.index.cluster.ClusterSettings.ArchiveLayout;
+import onrecord.index.nodes.ClusterSettings.ArchiveLayout;
 
 /// The fields of a generation's indexes in a cluster. The texts come as terms in a row with blanks
 /// between, so that the cluster analyses nothing.

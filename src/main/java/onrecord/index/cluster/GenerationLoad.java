@@ -12,6 +12,7 @@ import onrecord.index.PassageVectors;
 import onrecord.index.cluster.BulkLoad.Watch;
 import onrecord.index.lucene.IndexExport;
 import onrecord.index.lucene.IndexExport.ExportedDocument;
+import onrecord.index.nodes.ClusterClient;
 import onrecord.index.stored.PassagePlace;
 import onrecord.index.stored.StatementRecord;
 import org.apache.lucene.util.BytesRef;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import onrecord.index.cluster.ClusterSettings.ArchiveLayout;
+import onrecord.index.nodes.ClusterSettings.ArchiveLayout;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;

@@ -20,6 +20,7 @@ final class TripletBuckets {
   /// Is handed buckets.
   @FunctionalInterface
   interface BucketVisitor {
+    /// A bucket.
     void bucket(int number, byte[] bytes) throws IOException;
   }
 
@@ -39,6 +40,7 @@ final class TripletBuckets {
     packing.end();
   }
 
+  /// Gathers the places of one bucket after another.
   private static final class Packing {
     private final int shift;
     private final BucketVisitor visitor;

@@ -65,7 +65,8 @@ public final class IndexExport implements AutoCloseable {
     /// A passage.
     ///
     /// @param vectors null where it has none
-    record PassageDocument(Passage passage, byte @Nullable [] vectors) implements ExportedDocument {}
+    record PassageDocument(Passage passage, byte @Nullable [] vectors)
+        implements ExportedDocument {}
 
     /// A statement.
     record StatementDocument(Statement statement) implements ExportedDocument {}

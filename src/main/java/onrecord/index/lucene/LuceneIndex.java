@@ -22,23 +22,13 @@ import onrecord.index.PassageIndex;
 import onrecord.index.StoredPassage;
 import onrecord.index.TripletIndex;
 import onrecord.index.stored.Contents;
-import onrecord.index.stored.PassagePlace;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// One generation in files of this machine. Thread-safe.
@@ -54,6 +44,7 @@ public final class LuceneIndex implements PassageIndex {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final StoredStatements statements;
+  private final StoredDocuments documents;
   private final Dictionary dictionary;
   private final TripletIndex triplets;
 
@@ -65,6 +56,7 @@ public final class LuceneIndex implements PassageIndex {
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(K1, B));
     this.statements = new StoredStatements(searcher, contents.organizations());
+    this.documents = new StoredDocuments(reader, statements);
     this.dictionary = new LuceneDictionary(this);
     this.triplets = new LuceneTriplets(this);
   }
@@ -74,45 +66,7 @@ public final class LuceneIndex implements PassageIndex {
   /// @param number its generation's
   public static LuceneIndex open(int number, Path folder) throws IOException {
     Contents contents = Contents.read(folder);
-    List<IndexReader> parts = new ArrayList<>();
-    boolean whole = false;
-    try {
-      for (Path part : parts(folder)) {
-        parts.add(open(part));
-      }
-      var index =
-          new LuceneIndex(
-              number, folder, contents, new MultiReader(parts.toArray(IndexReader[]::new), true));
-      whole = true;
-      return index;
-    } finally {
-      if (!whole) {
-        IOUtils.closeWhileHandlingException(parts);
-      }
-    }
-  }
-
-  /// The folders of its parts, which are all the folders there are.
-  private static List<Path> parts(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
-    }
-  }
-
-  /// A reader that takes its files along when it closes.
-  private static DirectoryReader open(Path part) throws IOException {
-    FSDirectory directory = FSDirectory.open(part);
-    boolean open = false;
-    try {
-      DirectoryReader reader = DirectoryReader.open(directory);
-      reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
-      open = true;
-      return reader;
-    } finally {
-      if (!open) {
-        directory.close();
-      }
-    }
+    return new LuceneIndex(number, folder, contents, IndexParts.open(folder));
   }
 
   @Override
@@ -165,56 +119,12 @@ public final class LuceneIndex implements PassageIndex {
     return languages.stream().sorted().toList();
   }
 
-  /// The passage of a Lucene document.
   Passage passage(int document) {
-    try {
-      String id = statement(document);
-      Statement statement =
-          find(id)
-              .orElseThrow(
-                  () -> new IOException("the index holds a passage of no statement: " + id));
-      BytesRef place = binary(document, Fields.PLACE);
-      if (place == null) {
-        throw new IOException("the index holds a passage without a place: " + id);
-      }
-      return PassagePlace.decode(statement, place);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    return documents.passage(document);
   }
 
-  private String statement(int document) throws IOException {
-    LeafReaderContext leaf = leaf(document);
-    SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.STATEMENT);
-    if (ids == null || !ids.advanceExact(document - leaf.docBase)) {
-      throw new IOException("the index holds no passage there: " + document);
-    }
-    return ids.lookupOrd(ids.ordValue()).utf8ToString();
-  }
-
-  private LeafReaderContext leaf(int document) {
-    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-  }
-
-  /// The quantized vectors of a passage and of its sentences one after another, or null where it
-  /// has none.
   byte @Nullable [] vectors(int document) {
-    try {
-      BytesRef bytes = binary(document, Fields.VECTORS);
-      return bytes == null
-          ? null
-          : Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private @Nullable BytesRef binary(int document, String field) throws IOException {
-    LeafReaderContext leaf = leaf(document);
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
-    return values != null && values.advanceExact(document - leaf.docBase)
-        ? values.binaryValue()
-        : null;
+    return documents.vectors(document);
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class Examination {
     points.put("data folder", () -> DataPoint.look(here));
     points.put("archive", () -> ArchivePoint.look(here));
     points.put("index", () -> ArchivePoint.index(here));
+    points.put("cluster", () -> ClusterPoint.look(here));
     points.put("journal", () -> JournalPoint.look(here));
     points.put("watching", () -> WatchingPoint.look(here));
     points.put("telegram", () -> TelegramPoint.look(here));

@@ -13,11 +13,8 @@ import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
 import onrecord.index.cluster.ClusterBuild;
 import onrecord.index.cluster.ClusterGenerations;
-import onrecord.index.cluster.ClusterSettings;
-import onrecord.index.cluster.ClusterSettings.ArchiveLayout;
 import onrecord.index.generation.Acceptance;
 import onrecord.operation.Failure;
-import onrecord.operation.configuration.ClusterAccess;
 import onrecord.operation.configuration.EngineSettings;
 
 /// An archive whose generations lie in a cluster: built on this machine, where the vectors of
@@ -29,19 +26,7 @@ final class ClusterArchive implements ArchiveGenerations {
 
   ClusterArchive(ArchiveIndex local, EngineSettings.ClusterAddress address) {
     this.local = local;
-    this.cluster = new ClusterGenerations(settings(address));
-  }
-
-  /// A cluster as it is configured.
-  static ClusterSettings settings(EngineSettings.ClusterAddress address) {
-    EngineSettings.ClusterForm form = address.form();
-    return new ClusterSettings(
-        address.urls(),
-        address.access().map(ClusterAccess::header),
-        address.authority(),
-        address.timeout(),
-        new ArchiveLayout(
-            form.name(), form.shards(), form.replicas(), form.exact(), form.effort()));
+    this.cluster = new ClusterGenerations(ClusterConnection.settings(address));
   }
 
   @Override

@@ -91,6 +91,9 @@ public record OpenArchive(Archive archive, Answerer answerer, Told told, Timed t
   /// is.
   public Optional<String> complaint() {
     try {
+      if (!index().present()) {
+        return Optional.of("the files of generation %d have gone".formatted(index().number()));
+      }
       var entries = index().list();
       if (entries.isEmpty()) {
         return Optional.of("no statement");

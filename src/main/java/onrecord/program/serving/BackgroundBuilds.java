@@ -31,7 +31,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   /// From when on a build that tells nothing is said to hang.
   private static final Duration MOST_IDLE = Duration.ofMinutes(10);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final SwappableReference<LiveArchive> current;
   private final ConfiguredArchive archive;

@@ -122,20 +122,13 @@ record HealthAndMetrics(
 
   /// Readable, and still there: what is open is read on after its files have gone.
   private Optional<String> index() {
-    return current.use(
-        served -> {
-          OpenArchive serving = served.archive();
-          return serving.index().present()
-              ? serving.complaint()
-              : Optional.of(
-                  "the files of generation %d have gone".formatted(serving.index().number()));
-        });
+    return current.use(served -> served.archive().complaint());
   }
 
   private double bytes(OpenArchive serving) {
     try {
       return serving.index().bytes();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       return Double.NaN;
     }
   }

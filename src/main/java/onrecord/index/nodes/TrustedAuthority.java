@@ -1,4 +1,4 @@
-package onrecord.index.cluster;
+package onrecord.index.nodes;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package onrecord.index.cluster;
+package onrecord.index.nodes;
 
 /// The cluster answered that it will not do what it was asked.
 public final class ClusterRefusal extends IllegalStateException {

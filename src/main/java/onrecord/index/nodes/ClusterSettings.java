@@ -1,4 +1,4 @@
-package onrecord.index.cluster;
+package onrecord.index.nodes;
 
 import java.net.URI;
 import java.nio.file.Path;

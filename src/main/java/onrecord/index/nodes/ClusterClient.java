@@ -1,4 +1,4 @@
-package onrecord.index.cluster;
+package onrecord.index.nodes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +28,8 @@ public final class ClusterClient implements AutoCloseable {
   private static final Duration CONNECTING = Duration.ofSeconds(1);
   private static final int LONGEST_REASON = 300;
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  /// Reads and writes what is said.
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   private final ClusterSettings settings;
   private final HttpClient http;
@@ -63,13 +64,15 @@ public final class ClusterClient implements AutoCloseable {
   /// @param path with its query, below a node's address
   /// @param body JSON, or lines of it; empty for none
   /// @param patience how long one node may take
-  record ClusterRequest(String method, String path, String body, Duration patience) {}
+  public record ClusterRequest(String method, String path, String body, Duration patience) {}
 
-  JsonNode get(String path) {
+  /// What is there.
+  public JsonNode get(String path) {
     return ask("GET", path, "");
   }
 
-  JsonNode ask(String method, String path, String body) {
+  /// What it says to a request within the usual time.
+  public JsonNode ask(String method, String path, String body) {
     return ask(new ClusterRequest(method, path, body, settings.patience()));
   }
 
@@ -77,7 +80,7 @@ public final class ClusterClient implements AutoCloseable {
   ///
   /// @throws IndexAway where none can
   /// @throws ClusterRefusal where one says that it will not
-  JsonNode ask(ClusterRequest request) {
+  public JsonNode ask(ClusterRequest request) {
     List<String> troubles = new ArrayList<>();
     int first = Math.floorMod(turn.getAndIncrement(), nodes.size());
     for (int i = 0; i < nodes.size(); i++) {

@@ -1,0 +1,71 @@
+package onrecord.program.doctor;
+
+import java.util.List;
+import onrecord.index.IndexAway;
+import onrecord.index.cluster.ClusterGenerations;
+import onrecord.index.cluster.ClusterState;
+import onrecord.index.nodes.ClusterRefusal;
+import onrecord.operation.Failure;
+import onrecord.program.engine.ClusterConnection;
+import onrecord.terminal.Finding;
+
+/// The cluster that holds the index, where one does.
+final class ClusterPoint {
+  private static final String POINT = "cluster";
+  private static final double MEGABYTE = 1e6;
+
+  private ClusterPoint() {}
+
+  static List<Finding> look(Surroundings here) {
+    if (!here.settings().index().engine().isCluster()) {
+      return List.of();
+    }
+    var settings = ClusterConnection.settings(here.settings().index().engine().cluster());
+    try (var generations = new ClusterGenerations(settings)) {
+      return List.of(found(generations.state()));
+    } catch (IndexAway e) {
+      return List.of(
+          Finding.wrong(
+              POINT,
+              String.valueOf(e.getMessage()),
+              "Start it, or set index.opensearch.urls to its nodes; questions wait until it is"
+                  + " back."));
+    } catch (ClusterRefusal e) {
+      return List.of(
+          Finding.wrong(
+              POINT,
+              String.valueOf(e.getMessage()),
+              "Give the user the rights of src/docs/cluster.md, and look at its password."));
+    } catch (Failure e) {
+      return List.of(Finding.wrong(POINT, String.valueOf(e.getMessage()), e.advice()));
+    }
+  }
+
+  private static Finding found(ClusterState state) {
+    String found =
+        "OpenSearch %s, %s, %s, %s, %.1f MB"
+            .formatted(
+                state.version(),
+                state.colour(),
+                Finding.count(state.nodes(), "node"),
+                state.generation() == 0 ? "no generation" : "generation " + state.generation(),
+                state.bytes() / MEGABYTE);
+    if (!state.vectors()) {
+      return Finding.wrong(
+          POINT, found + "; the k-NN plugin is missing", "Install opensearch-knn on every node.");
+    }
+    if (state.colour().equals("red")) {
+      return Finding.wrong(
+          POINT, found + "; parts are missing", "Bring the nodes back that hold them.");
+    }
+    if (state.away() > 0) {
+      return Finding.remark(
+          POINT,
+          found + "; of the addresses %d do not answer".formatted(state.away()),
+          "Start those nodes, or take them out of index.opensearch.urls.");
+    }
+    return state.colour().equals("green")
+        ? Finding.well(POINT, found)
+        : Finding.remark(POINT, found + "; copies are missing", "Bring a node back, or wait.");
+  }
+}
