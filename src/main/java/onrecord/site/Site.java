@@ -3,6 +3,7 @@ package onrecord.site;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import onrecord.site.data.ApiRoute;
 import onrecord.site.data.FeedRoute;
 import onrecord.site.data.MapRoute;
@@ -31,21 +32,25 @@ public final class Site implements AutoCloseable {
 
   /// Serves from now on.
   ///
+  /// @param beside what else is served there
   /// @throws IOException where it cannot listen at its address
-  public Site(SiteSettings settings, SiteArchive.Serving archive) throws IOException {
-    var handler = new SiteHandler(settings, archive, routes(settings));
+  public Site(SiteSettings settings, SiteArchive.Serving archive, List<WebRoute> beside)
+      throws IOException {
+    var handler = new SiteHandler(settings, archive, routes(settings, beside));
     server = new WebServer(settings.address(), handler, SECURITY);
   }
 
-  private static List<WebRoute> routes(SiteSettings settings) {
-    return List.of(
-        new StyleRoute(),
-        new StatementRoute(settings),
-        new FindingRoute(),
-        new OrganizationsRoute(),
-        new ApiRoute(settings),
-        new FeedRoute(settings),
-        new MapRoute(settings));
+  private static List<WebRoute> routes(SiteSettings settings, List<WebRoute> beside) {
+    List<WebRoute> own =
+        List.of(
+            new StyleRoute(),
+            new StatementRoute(settings),
+            new FindingRoute(),
+            new OrganizationsRoute(),
+            new ApiRoute(settings),
+            new FeedRoute(settings),
+            new MapRoute(settings));
+    return Stream.concat(own.stream(), beside.stream()).toList();
   }
 
   /// The port at which it listens.
