@@ -115,10 +115,9 @@ public final class Terminal implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var environment = console.environment();
     boolean token =
         List.of("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE").stream()
-            .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+            .anyMatch(name -> !console.environment().getOrDefault(name, "").isBlank());
     if (token) {
       return new KeepCommands.BotCommand(this).serve(folders);
     }
