@@ -50,6 +50,7 @@ public final class LiveBot implements AutoCloseable {
   private volatile boolean twice;
   private Set<Long> admins = Set.of();
   private Policy policy = Policy.OPEN;
+  private ReaderSite site = ReaderSite.NONE;
   private FakeWorks works = new FakeWorks(Path.of("nowhere"));
   private volatile Optional<Poll> poll = Optional.empty();
   private Optional<Life> life = Optional.empty();
@@ -78,6 +79,12 @@ public final class LiveBot implements AutoCloseable {
     return this;
   }
 
+  /// The same, whose archive is on that site.
+  public LiveBot on(ReaderSite other) {
+    site = other;
+    return this;
+  }
+
   /// Starts it.
   public void start() {
     try {
@@ -88,7 +95,7 @@ public final class LiveBot implements AutoCloseable {
       var terms =
           new Bot.BotTerms(
               Optional.empty(),
-              ReaderSite.NONE,
+              site,
               admins,
               policy,
               Duration.ofHours(12),
