@@ -13,6 +13,7 @@ import onrecord.site.page.StatementRoute;
 import onrecord.site.picture.CardRoute;
 import onrecord.site.picture.TimelineRoute;
 import onrecord.site.reference.ReferenceRoute;
+import onrecord.site.web.AppRoute;
 import onrecord.site.web.StyleRoute;
 import onrecord.site.web.WebRoute;
 import onrecord.site.web.WebServer;
@@ -46,6 +47,8 @@ public final class Site implements AutoCloseable {
 
   private static List<WebRoute> routes(SiteSettings settings) {
     var pictures = new Pictures(MOST_PICTURES);
+    List<WebRoute> pages =
+        List.of(new StatementRoute(settings), new FindingRoute(), new OrganizationsRoute());
     return List.of(
         new StyleRoute(),
         new StatementRoute(settings),
@@ -54,6 +57,7 @@ public final class Site implements AutoCloseable {
         new TimelineRoute(pictures),
         new FindingRoute(),
         new OrganizationsRoute(),
+        new AppRoute(pages),
         new ApiRoute(settings),
         new FeedRoute(settings),
         new MapRoute(settings));

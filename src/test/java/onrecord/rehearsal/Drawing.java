@@ -26,7 +26,15 @@ final class Drawing {
   private static final Map<String, String> BARS =
       Map.of("blockquote", "▌", "expandable_blockquote", "┋");
   private static final Map<String, String> SIGNS =
-      Map.of("url", " ↗", "web_app", " ⛶", "copy_text", " ⧉", "switch_inline_query_current_chat", " ⤳");
+      Map.of(
+          "url",
+          " ↗",
+          "web_app",
+          " ⛶",
+          "copy_text",
+          " ⧉",
+          "switch_inline_query_current_chat",
+          " ⤳");
 
   private record Mark(int offset, int end, String type, String url) {
     static Mark of(JsonNode entity) {

@@ -94,14 +94,7 @@ public final class LiveBot implements AutoCloseable {
       var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
       var terms =
           new Bot.BotTerms(
-              Optional.empty(),
-              site,
-              admins,
-              policy,
-              Duration.ofHours(12),
-              KEPT,
-              clock,
-              said::add);
+              Optional.empty(), site, admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
       var office = Offices.of(admins, works, journal, delivery);
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
