@@ -3,8 +3,11 @@ package onrecord.conversation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import onrecord.answer.Quote;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.citing.CitedPlace;
 import onrecord.conversation.exchange.Proof;
+import onrecord.corpus.QuotationAddress;
 
 /// What the bot says: blocks of styled words, and buttons under them.
 ///
@@ -62,10 +65,20 @@ public record Reply(
     return new Reply(blocks, buttons, thread, manner, change, Optional.of(file));
   }
 
-  /// A file of plain text.
-  ///
-  /// @param name with its ending, safe on any system
-  public record Attachment(String name, String text) {}
+  /// What goes with words.
+  public sealed interface Attachment {
+
+    /// A file of plain text.
+    ///
+    /// @param name with its ending, safe on any system
+    record TextFile(String name, String text) implements Attachment {}
+
+    /// Words of a statement as a card.
+    record CardPicture(CitedPlace cited) implements Attachment {}
+
+    /// Who spoke to a matter when.
+    record ChartPicture(String matter, List<Quote> quotes) implements Attachment {}
+  }
 
   /// How a reply is shown.
   public enum Manner {
@@ -181,7 +194,13 @@ public record Reply(
   /// @param offset in UTF-16 code units of its text
   /// @param payload what a button to it, or a deep link, carries: at most 64 letters, digits, `_`
   ///   and `-`
-  public record Opening(String statement, int offset, String payload) {
+  /// @param path where it stands on the archive's web site
+  public record Opening(String statement, int offset, String payload, String path) {
+
+    /// One that the site shows no nearer than in its statement.
+    public Opening(String statement, int offset, String payload) {
+      this(statement, offset, payload, QuotationAddress.path(statement));
+    }
 
     /// Whether a payload is that of a place, which a deep link may open.
     public static boolean isPlace(String payload) {
@@ -212,6 +231,14 @@ public record Reply(
 
     /// One that opens a page of the web.
     record Link(String label, String url) implements Button {}
+
+    /// One that asks for a picture, where pictures can be sent.
+    ///
+    /// @param addressed whether what is drawn bears its address on the archive's web site
+    record Draw(String label, String payload, boolean addressed) implements Button {}
+
+    /// One that opens a place on the archive's web site within the messenger, where that can be.
+    record Site(String label, Opening place) implements Button {}
 
     /// One that passes something on into a chat to be chosen.
     ///

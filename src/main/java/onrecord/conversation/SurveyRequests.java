@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.answer.Question;
+import onrecord.answer.Quote;
+import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.exchange.Payload.Later;
 import onrecord.conversation.survey.Comparison;
@@ -18,6 +20,9 @@ import onrecord.conversation.survey.Timeline;
 record SurveyRequests(Survey survey, AnswerReplies answering, Wording wording, int most) {
   static final String COMPARE = "/compare";
   static final String TIMELINE = "/timeline";
+
+  /// The most quotes in one picture.
+  private static final int DRAWN = 500;
 
   private static final Pattern COMMAND =
       Pattern.compile(
@@ -46,6 +51,9 @@ record SurveyRequests(Survey survey, AnswerReplies answering, Wording wording, i
     if (text.isBlank()) {
       return Reply.of(Block.said(wording.say("timeline.how")));
     }
+    if (from.equals(Survey.PICTURED)) {
+      return pictured(text);
+    }
     Timeline timeline = survey.timeline(text, from, most);
     Reply reply =
         timeline
@@ -53,6 +61,12 @@ record SurveyRequests(Survey survey, AnswerReplies answering, Wording wording, i
             .map(answering::abstained)
             .orElseGet(() -> new SurveyReplies(wording).reply(timeline));
     return reply.answering(List.of(TIMELINE + " " + text.strip()));
+  }
+
+  private Reply pictured(String text) {
+    List<Quote> quotes = survey.timeline(text, Survey.BEGINNING, DRAWN).quotes();
+    return Reply.of(Block.said(wording.say("picture.timeline")))
+        .attaching(new Attachment.ChartPicture(text.strip(), quotes));
   }
 
   /// The further rows of a comparison, whose question is the last one.

@@ -4,18 +4,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import onrecord.conversation.picture.Pictures;
 import onrecord.site.data.ApiRoute;
 import onrecord.site.data.FeedRoute;
 import onrecord.site.data.MapRoute;
 import onrecord.site.page.FindingRoute;
 import onrecord.site.page.OrganizationsRoute;
 import onrecord.site.page.StatementRoute;
+import onrecord.site.picture.CardRoute;
+import onrecord.site.picture.TimelineRoute;
+import onrecord.site.reference.ReferenceRoute;
+import onrecord.site.web.AppRoute;
 import onrecord.site.web.StyleRoute;
 import onrecord.site.web.WebRoute;
 import onrecord.site.web.WebServer;
 
 /// The archive on the web.
 public final class Site implements AutoCloseable {
+  /// Pictures are kept in memory up to so many bytes.
+  private static final long MOST_PICTURES = 6_000_000;
+
   private static final Map<String, String> SECURITY =
       Map.of(
           "Content-Security-Policy",
@@ -41,12 +49,19 @@ public final class Site implements AutoCloseable {
   }
 
   private static List<WebRoute> routes(SiteSettings settings, List<WebRoute> beside) {
+    var pictures = new Pictures(MOST_PICTURES);
+    List<WebRoute> pages =
+        List.of(new StatementRoute(settings), new FindingRoute(), new OrganizationsRoute());
     List<WebRoute> own =
         List.of(
             new StyleRoute(),
             new StatementRoute(settings),
+            new ReferenceRoute(settings),
+            new CardRoute(settings, pictures),
+            new TimelineRoute(pictures),
             new FindingRoute(),
             new OrganizationsRoute(),
+            new AppRoute(pages),
             new ApiRoute(settings),
             new FeedRoute(settings),
             new MapRoute(settings));

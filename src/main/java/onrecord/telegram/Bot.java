@@ -18,6 +18,7 @@ import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.telegram.receiving.UpdateSource;
@@ -41,10 +42,14 @@ final class Bot implements AutoCloseable {
   private final ChatQueues lanes;
   private volatile boolean closed;
   private volatile Optional<Thread> introducing = Optional.empty();
+  private volatile Optional<Thread> sweeper = Optional.empty();
+  // Set before the first chat has its turn.
+  private volatile Optional<Attempts> attempts = Optional.empty();
 
   /// What it goes by.
   ///
   /// @param name that Telegram is to show; empty where it is left as it is
+  /// @param site where the archive can be read on the web
   /// @param admins who sees the commands for admins in the menu
   /// @param policy who may ask, and how much
   /// @param stale from when on a question is too old to be answered
@@ -52,6 +57,7 @@ final class Bot implements AutoCloseable {
   /// @param said hears what an admin should read at once
   public record BotTerms(
       Optional<String> name,
+      ReaderSite site,
       Set<Long> admins,
       Policy policy,
       Duration stale,
@@ -69,7 +75,7 @@ final class Bot implements AutoCloseable {
       GroupAdministrators administrators,
       BotTerms terms) {
     Requests requests() {
-      return new Requests(identity.name());
+      return new Requests(identity.name(), terms.site());
     }
   }
 
@@ -82,10 +88,6 @@ final class Bot implements AutoCloseable {
     lanes =
         new ChatQueues(Runtime.getRuntime().availableProcessors(), MOST_CHATS, new AnswerTurn());
   }
-
-  private volatile Optional<Thread> sweeper = Optional.empty();
-  // Set before the first chat has its turn.
-  private volatile Optional<Attempts> attempts = Optional.empty();
 
   /// Works until the source ends.
   ///

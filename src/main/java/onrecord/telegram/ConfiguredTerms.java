@@ -3,24 +3,36 @@ package onrecord.telegram;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import onrecord.conversation.picture.Pictures;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.ChatSettings;
 import onrecord.telegram.admission.Policy;
+import onrecord.telegram.message.ReaderSite;
 
 /// What the bot goes by, as it is configured.
 final class ConfiguredTerms {
   private ConfiguredTerms() {}
 
-  static Bot.BotTerms of(Configuration configuration, Consumer<String> notes) {
+  /// Pictures are kept in memory up to so many bytes.
+  private static final long MOST_PICTURES = 4_000_000;
+
+  static Bot.BotTerms of(Configuration configuration, ReaderSite site, Consumer<String> notes) {
     Configuration.Telegram telegram = configuration.telegram();
     return new Bot.BotTerms(
         telegram.name(),
+        site,
         telegram.admins(),
         policy(telegram),
         telegram.stale(),
         telegram.keep(),
         Clock.systemUTC(),
         notes);
+  }
+
+  /// Where the archive can be read on the web.
+  static ReaderSite site(Configuration configuration) {
+    Configuration.WebSite site = configuration.http().site();
+    return new ReaderSite(site.url(), site.previews(), new Pictures(MOST_PICTURES));
   }
 
   private static Policy policy(Configuration.Telegram telegram) {

@@ -25,6 +25,7 @@ import onrecord.telegram.delivery.Pacing;
 import onrecord.telegram.journal.Inbox.Aside;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.Arrivals;
 import onrecord.telegram.receiving.PollingFeed;
@@ -46,6 +47,7 @@ public final class TelegramConnection implements AutoCloseable {
   private final UpdateFeed feed;
   private final UnansweredQuestions unanswered;
   private final Backlog backlog;
+  private final ReaderSite site;
   private final AtomicBoolean refused = new AtomicBoolean();
   private volatile Optional<Bot> bot = Optional.empty();
 
@@ -65,6 +67,7 @@ public final class TelegramConnection implements AutoCloseable {
     unanswered =
         new UnansweredQuestions(
             journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    site = ConfiguredTerms.site(configuration);
     backlog = new Backlog(journal.inbox(), Clock.systemUTC(), Clock.systemUTC().instant());
   }
 
@@ -110,7 +113,7 @@ public final class TelegramConnection implements AutoCloseable {
       throws InterruptedException, TokenRefused {
     try (var delivery =
             new Delivery(calls, journal, Pacing.inRealTime(), this::delivered, this::refuse);
-        var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, notes))) {
+        var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, site, notes))) {
       bot = Optional.of(running);
       running.run(
           arrivals -> feed.receive(observed(arrivals)),
@@ -143,7 +146,7 @@ public final class TelegramConnection implements AutoCloseable {
         journal,
         delivery,
         wake,
-        new Requests(identity.name()),
+        new Requests(identity.name(), site),
         new FileDownload(api)::bring,
         BETWEEN_NEWS);
   }

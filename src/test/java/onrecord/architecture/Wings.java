@@ -90,6 +90,7 @@ public final class Wings {
               "browsing: wording exchange",
               "survey: wording exchange browsing",
               "citing: wording exchange browsing",
+              "picture: wording exchange citing",
               "smalltalk",
               "welcome: wording exchange smalltalk"),
           wing(
@@ -114,7 +115,7 @@ public final class Wings {
               "language corpus index answer conversation operation",
               "web",
               "reference: web",
-              "picture: web",
+              "picture: web reference",
               "page: web reference",
               "data: web"),
           wing("evaluation", "How good are we?", "language corpus answer"),
@@ -165,6 +166,7 @@ public final class Wings {
                   "conversation.exchange.Proof",
                   "conversation.citing.CitationFormat",
                   "conversation.citing.CitedPlace",
+                  "conversation.picture",
                   "conversation.survey.Comparison",
                   "conversation.survey.Survey",
                   "conversation.survey.Timeline"),
@@ -175,8 +177,15 @@ public final class Wings {
               "its settings are handed to it whole"),
           new Leave(
               "telegram.message",
-              Set.of("conversation.render.EntitiesRenderer", "conversation.render.Posting"),
-              "Telegram has a renderer of its own"));
+              Set.of(
+                  "conversation.render.EntitiesRenderer",
+                  "conversation.render.Posting",
+                  "conversation.picture"),
+              "Telegram has a renderer of its own"),
+          new Leave(
+              "telegram.ConfiguredTerms",
+              Set.of("conversation.picture.Pictures"),
+              "it says how many pictures are kept"));
 
   static final List<Fence> FENCES =
       List.of(

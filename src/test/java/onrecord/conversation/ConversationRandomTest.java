@@ -97,7 +97,9 @@ final class ConversationRandomTest {
               assertThat(text).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(136);
           case Button.Share(_, String query) ->
               assertThat(query).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(64);
-          case Button.Visit _, Button.Link _ -> {}
+          case Button.Visit _, Button.Link _, Button.Site _ -> {}
+          case Button.Draw(_, String payload, _) ->
+              assertThat(Payload.read(payload)).as(seed).isPresent();
           case Press(_, String payload, _) -> {
             assertThat(payload).as(seed).matches("[A-Za-z0-9_-]{1,64}");
             assertThat(Payload.read(payload)).as(seed).isPresent();

@@ -27,6 +27,7 @@ import onrecord.telegram.api.Outcome;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.Pacing;
 import onrecord.telegram.journal.Journal;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.receiving.Arrivals;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.testing.FakeWorks;
@@ -63,7 +64,14 @@ public final class CrowdedBot implements AutoCloseable {
             _ -> {});
     var terms =
         new Bot.BotTerms(
-            Optional.empty(), Set.of(), policy, Duration.ofHours(12), keep, clock, _ -> {});
+            Optional.empty(),
+            ReaderSite.NONE,
+            Set.of(),
+            policy,
+            Duration.ofHours(12),
+            keep,
+            clock,
+            _ -> {});
     bot = new Bot(journal, delivery, terms);
     running = Thread.ofVirtual().start(() -> run(conversation));
   }

@@ -27,6 +27,7 @@ import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.Pacing;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.UpdateReader;
 import onrecord.telegram.receiving.Arrivals;
 import onrecord.telegram.receiving.Poll;
@@ -49,6 +50,7 @@ public final class LiveBot implements AutoCloseable {
   private volatile boolean twice;
   private Set<Long> admins = Set.of();
   private Policy policy = Policy.OPEN;
+  private ReaderSite site = ReaderSite.NONE;
   private FakeWorks works = new FakeWorks(Path.of("nowhere"));
   private volatile Optional<Poll> poll = Optional.empty();
   private Optional<Life> life = Optional.empty();
@@ -77,6 +79,12 @@ public final class LiveBot implements AutoCloseable {
     return this;
   }
 
+  /// The same, whose archive is on that site.
+  public LiveBot on(ReaderSite other) {
+    site = other;
+    return this;
+  }
+
   /// Starts it.
   public void start() {
     try {
@@ -86,7 +94,7 @@ public final class LiveBot implements AutoCloseable {
       var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
       var terms =
           new Bot.BotTerms(
-              Optional.empty(), admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
+              Optional.empty(), site, admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
       var office = Offices.of(admins, works, journal, delivery);
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));

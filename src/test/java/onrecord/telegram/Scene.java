@@ -31,6 +31,7 @@ import onrecord.telegram.api.Outcome;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.Pacing;
 import onrecord.telegram.journal.Journal;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.receiving.Arrivals;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.testing.FakeArchive;
@@ -74,6 +75,7 @@ final class Scene implements AutoCloseable {
     var terms =
         new Bot.BotTerms(
             Optional.empty(),
+            ReaderSite.NONE,
             Set.of(),
             policy,
             Duration.ofHours(12),

@@ -40,6 +40,10 @@ public final class Offers {
     for (int at = 0; at < most; at++) {
       upper.add(reading(quotes.get(at), first + at, quotes.size() == 1 && first == 1, most));
     }
+    if (quotes.size() == 1) {
+      Quote only = quotes.getFirst();
+      upper.add(new Button.Site(wording.say("button.open"), Citations.opening(only)));
+    }
     upper.addAll(further);
     var lower = new ArrayList<Button>();
     if (!quotes.isEmpty()) {

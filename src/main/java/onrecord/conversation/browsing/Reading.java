@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Attachment;
+import onrecord.conversation.Reply.Attachment.TextFile;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Quotation;
 import onrecord.conversation.Reply.Button;
@@ -156,12 +156,15 @@ public final class Reading {
     if (shown.start() > 0) {
       row.add(button("back", Page.of(statement, Side.BEFORE, shown.start(), quote)));
     }
+    row.add(
+        new Button.Site(
+            wording.say("button.open"),
+            Citations.opening(statement, quote.length() > 0 ? quote.start() : at, quote)));
     if (shown.end() < statement.text().length()) {
       row.add(button("next", Page.of(statement, Side.AFTER, shown.end(), quote)));
     }
     List<Button> kept = new PageOffers(wording).below(statement, quote);
-    var rows = row.isEmpty() ? List.of(kept) : List.of(List.copyOf(row), kept);
-    return Reply.of(page(statement, shown, quote)).with(rows);
+    return Reply.of(page(statement, shown, quote)).with(List.of(List.copyOf(row), kept));
   }
 
   /// The whole statement as a file, or how to read it where there are none.
@@ -181,7 +184,7 @@ public final class Reading {
     String checksum = wording.say("read.file", Map.of("checksum", statement.checksum()));
     String name = statement.id().replaceAll("[^A-Za-z0-9._-]+", "-");
     return Reply.of(new Block.Paragraph(citation), Block.said(checksum))
-        .attaching(new Attachment(name + ".txt", statement.text()));
+        .attaching(new TextFile(name + ".txt", statement.text()));
   }
 
   private Button button(String name, Page page) {

@@ -15,9 +15,16 @@ import onrecord.language.Span;
 
 /// The fields of a citation that reference managers keep, each in one line, in the source's own
 /// letters.
-record CitationEntry(CitedPlace cited) {
+///
+/// @param page the address at which what is cited can be read and checked; empty where there is
+///   none
+record CitationEntry(CitedPlace cited, Optional<String> page) {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final int HASHED = 12;
+
+  CitationEntry(CitedPlace cited) {
+    this(cited, Optional.empty());
+  }
 
   private Statement statement() {
     return cited.statement();
@@ -79,7 +86,7 @@ record CitationEntry(CitedPlace cited) {
   }
 
   Optional<String> url() {
-    return masthead().url().map(CitationEntry::line);
+    return masthead().url().map(CitationEntry::line).or(() -> page);
   }
 
   Optional<String> words() {
@@ -102,6 +109,7 @@ record CitationEntry(CitedPlace cited) {
     masthead().amended().ifPresent(amended -> notes.add("Amended (EDTF): " + amended.text()));
     statement().reprints().forEach(reprint -> notes.add("Also issued as: " + told(reprint)));
     notes.add(place());
+    page.ifPresent(address -> notes.add("To be read and checked at: " + address));
     return List.copyOf(notes);
   }
 

@@ -38,6 +38,11 @@ public enum CitationFormat {
     return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
   }
 
+  /// The ending of a file with it.
+  public String ending() {
+    return ending;
+  }
+
   /// The one that a button means by that number.
   static Optional<CitationFormat> numbered(int number) {
     return Arrays.stream(values()).filter(format -> format.number == number).findFirst();
@@ -54,12 +59,30 @@ public enum CitationFormat {
     return written(List.of(cited), wording);
   }
 
+  /// The citation of what can be read and checked on a page.
+  ///
+  /// @param page its address
+  public String written(CitedPlace cited, Wording wording, String page) {
+    var entries = List.of(new CitationEntry(cited, Optional.of(page)));
+    return this == REFERENCE
+        ? Reference.plain(cited, wording) + ", " + page + "\n"
+        : written(entries);
+  }
+
+  private static String reference(List<CitedPlace> cited, Wording wording) {
+    return cited.stream().map(one -> Reference.of(one, wording) + "\n").collect(joining());
+  }
+
   /// The citations, one after the other.
   String written(List<CitedPlace> cited, Wording wording) {
-    var entries = cited.stream().map(CitationEntry::new).toList();
+    return this == REFERENCE
+        ? reference(cited, wording)
+        : written(cited.stream().map(CitationEntry::new).toList());
+  }
+
+  private String written(List<CitationEntry> entries) {
     return switch (this) {
-      case REFERENCE ->
-          cited.stream().map(one -> Reference.of(one, wording) + "\n").collect(joining());
+      case REFERENCE -> "";
       case BIBTEX -> entries.stream().map(BibTex::of).collect(joining("\n"));
       case RIS -> entries.stream().map(Ris::of).collect(joining());
       case CSL_JSON -> CslJson.of(entries);
@@ -67,7 +90,7 @@ public enum CitationFormat {
   }
 
   /// Its name among those who use it; empty for the reference.
-  String label() {
+  public String label() {
     return switch (this) {
       case REFERENCE -> "";
       case BIBTEX -> "BibTeX";
@@ -77,7 +100,7 @@ public enum CitationFormat {
   }
 
   /// The name of a file with the citation.
-  String file(CitedPlace cited) {
+  public String file(CitedPlace cited) {
     return new CitationEntry(cited).key() + "." + ending;
   }
 }

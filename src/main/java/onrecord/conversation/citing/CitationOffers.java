@@ -7,6 +7,7 @@ import java.util.Map;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Button.Copy;
+import onrecord.conversation.Reply.Button.Draw;
 import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.Button.Share;
 import onrecord.conversation.Wording;
@@ -17,6 +18,9 @@ import onrecord.conversation.exchange.Payload.CitePayload;
 record CitationOffers(Wording wording) {
   /// Asks for what proves the words; no form of a citation has that number.
   static final int PROOF = 9;
+
+  /// Asks for a card of the words.
+  static final int CARD = 8;
 
   private static final int MOST = 8;
 
@@ -31,13 +35,21 @@ record CitationOffers(Wording wording) {
         upper.add(new Share(wording.say("button.share"), first.opening().payload()));
       }
       upper.add(form(wording.say("button.prove"), first, PROOF, ""));
+      if (first.span().length() > 0) {
+        String card = CitePayload.of(first.statement(), CARD, first.span()).encoded();
+        upper.add(new Draw(wording.say("button.card"), card, true));
+      }
     } else {
       for (CitedPlace place : places.subList(0, Math.min(MOST, places.size()))) {
         var number = Map.of("number", upper.size() + 1);
         upper.add(form(wording.say("button.prove-numbered", number), place, PROOF, ""));
       }
     }
-    return List.of(upper, forms(first));
+    var lower = new ArrayList<>(forms(first));
+    if (places.size() == 1) {
+      lower.add(new Button.Site(wording.say("button.open"), first.opening()));
+    }
+    return List.of(upper, lower);
   }
 
   private static List<Button> forms(CitedPlace first) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import onrecord.answer.Quote;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Reply;
@@ -29,7 +28,6 @@ import onrecord.language.Span;
 /// Citations and proofs of what one archive holds, for whoever asks for them.
 public final class CitationReplies {
   private static final Span NOTHING = new Span(0, 0);
-  private static final String NUMBER = "\\p{Nd}{1,9}";
 
   private final StatementStore store;
   private final Wording wording;
@@ -58,8 +56,8 @@ public final class CitationReplies {
       return reading.unknown(rest.getFirst());
     }
     List<String> offsets = rest.subList(1, rest.size());
-    Optional<Span> span = offsets.isEmpty() ? Optional.of(NOTHING) : span(offsets);
-    return span.filter(found -> isThere(found, statement.get()))
+    Optional<Span> span = offsets.isEmpty() ? Optional.of(NOTHING) : TypedPlace.span(offsets);
+    return span.filter(found -> TypedPlace.isThere(found, statement.get()))
         .map(found -> place(statement.get(), found))
         .map(cited -> cited(List.of(cited), format.orElse(CitationFormat.REFERENCE)))
         .orElseGet(() -> missing(statement.get(), offsets));
@@ -76,7 +74,11 @@ public final class CitationReplies {
     } else if (!cite.isUnchanged(statement.get())) {
       return said("cite.changed", Map.of()).shown(Manner.NOTICE);
     } else if (cite.form() == CitationOffers.PROOF) {
-      return Reply.of(Block.said(proof(statement.get(), cite.words())));
+      return proved(place(statement.get(), cite.words()));
+    } else if (cite.form() == CitationOffers.CARD) {
+      CitedPlace cited = place(statement.get(), cite.words());
+      return Reply.of(new Block.Paragraph(linked(cited, 0)))
+          .attaching(new Attachment.CardPicture(cited));
     }
     var places = new LinkedHashSet<CitedPlace>();
     beside.stream().flatMap(one -> place(one).stream()).forEach(places::add);
@@ -87,6 +89,13 @@ public final class CitationReplies {
     }
     CitationFormat format = CitationFormat.numbered(cite.form()).orElse(CitationFormat.REFERENCE);
     return cited(List.copyOf(places), format);
+  }
+
+  /// What proves words, and where they can be seen.
+  private Reply proved(CitedPlace cited) {
+    return Reply.of(
+        Block.said(proof(cited.statement(), cited.span())),
+        new Block.Paragraph(List.of(Run.address(cited.opening()))));
   }
 
   private Optional<CitedPlace> place(String payload) {
@@ -118,8 +127,8 @@ public final class CitationReplies {
       return proved(statement.get(), part.get());
     }
     List<String> offsets = words.subList(1, 3);
-    return span(offsets)
-        .filter(found -> found.length() > 0 && isThere(found, statement.get()))
+    return TypedPlace.span(offsets)
+        .filter(found -> found.length() > 0 && TypedPlace.isThere(found, statement.get()))
         .map(found -> proved(statement.get(), found))
         .orElseGet(() -> missing(statement.get(), offsets));
   }
@@ -164,7 +173,7 @@ public final class CitationReplies {
       return place == MessagePlace.TERMINAL
           ? Reply.of(new Block.Lines(written.lines().toList()))
           : said("cite.file", Map.of("format", format.label()))
-              .attaching(new Attachment(format.file(places.getFirst()), written));
+              .attaching(new Attachment.TextFile(format.file(places.getFirst()), written));
     }
     var blocks = new ArrayList<Block>();
     for (CitedPlace cited : places) {
@@ -215,30 +224,7 @@ public final class CitationReplies {
   }
 
   private String figures(String typed) {
-    return typed.matches(NUMBER) ? wording.offset(Integer.parseInt(typed)) : typed;
-  }
-
-  private static Optional<Span> span(List<String> offsets) {
-    boolean numbers = offsets.stream().allMatch(offset -> offset.matches(NUMBER));
-    if (!numbers) {
-      return Optional.empty();
-    }
-    int start = Integer.parseInt(offsets.getFirst());
-    int end = Integer.parseInt(offsets.getLast());
-    return end < start ? Optional.empty() : Optional.of(new Span(start, end));
-  }
-
-  private static boolean isThere(Span span, Statement statement) {
-    String text = statement.text();
-    return span.end() <= text.length()
-        && Stream.of(span.start(), span.end()).noneMatch(at -> splits(text, at));
-  }
-
-  /// Whether a place is in the middle of a character.
-  private static boolean splits(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return typed.matches(TypedPlace.NUMBER) ? wording.offset(Integer.parseInt(typed)) : typed;
   }
 
   private Reply said(String key, Map<String, ?> arguments) {

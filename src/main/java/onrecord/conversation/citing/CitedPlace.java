@@ -51,7 +51,7 @@ public record CitedPlace(Statement statement, Optional<Voice> voice, Optional<Sp
   }
 
   /// What shows it in its statement.
-  Opening opening() {
+  public Opening opening() {
     return Citations.opening(statement, span().start(), span());
   }
 

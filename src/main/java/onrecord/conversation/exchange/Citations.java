@@ -16,6 +16,7 @@ import onrecord.conversation.exchange.Payload.Side;
 import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
+import onrecord.corpus.QuotationAddress;
 import onrecord.corpus.Statement;
 import onrecord.corpus.StatementPart;
 import onrecord.corpus.Voice;
@@ -118,6 +119,11 @@ public final class Citations {
     return wording.enumeration(List.of(whose(quote), DateWords.of(masthead, wording)));
   }
 
+  /// Whose words a quote is.
+  public String speaker(Quote quote) {
+    return whose(quote);
+  }
+
   /// A citation in one plain line, so short that it fits on a button together with a link.
   public String copied(Statement statement, Optional<Voice> voice) {
     return CopiedCitation.of(statement, voice, wording);
@@ -148,6 +154,9 @@ public final class Citations {
   /// A place in a statement, and the words to mark there.
   public static Opening opening(Statement statement, int place, Span marked) {
     String payload = Payload.Page.of(statement, Side.AROUND, place, marked).encoded();
-    return new Opening(statement.id(), place, payload);
+    return marked.length() == 0
+        ? new Opening(statement.id(), place, payload)
+        : new Opening(
+            statement.id(), place, payload, QuotationAddress.of(statement, marked).path());
   }
 }

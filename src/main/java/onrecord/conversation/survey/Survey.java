@@ -22,6 +22,9 @@ public final class Survey {
   /// Where a timeline begins.
   public static final Later BEGINNING = new Later(0, 0);
 
+  /// All of a timeline, as a picture.
+  public static final Later PICTURED = new Later(Later.UNDATED + 1, 0);
+
   private final StatementStore store;
   private final Answerer answerer;
   private final Function<String, Question> questions;

@@ -11,6 +11,7 @@ import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Extent;
 import onrecord.conversation.Reply.Button;
+import onrecord.conversation.Reply.Button.Draw;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
 import onrecord.conversation.browsing.Offers;
@@ -135,7 +136,13 @@ public final class SurveyReplies {
     List<Button> on =
         timeline.next().map(next -> offers.following(later(next), next)).orElse(List.of());
     return Reply.of(blocks.toArray(Block[]::new))
-        .with(offers.rows(timeline.quotes(), 1, on, List.of()));
+        .with(offers.rows(timeline.quotes(), 1, on, picture(timeline)));
+  }
+
+  private List<Button> picture(Timeline timeline) {
+    return timeline.quotes().isEmpty()
+        ? List.of()
+        : List.of(new Draw(wording.say("button.picture"), Survey.PICTURED.encoded(), false));
   }
 
   private Block mention(String key, Quote quote) {

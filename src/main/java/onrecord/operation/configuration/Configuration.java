@@ -150,13 +150,15 @@ public record Configuration(
   /// @param origins whose scripts may read its data; empty for nobody's
   /// @param metrics whether it also tells how the bot is
   /// @param metricsPort where else that is told; 0 for nowhere
+  /// @param previews whether Telegram shows its pages under links to them
   public record WebSite(
       boolean on,
       Optional<URI> url,
       int perMinute,
       Optional<String> origins,
       boolean metrics,
-      int metricsPort) {}
+      int metricsPort,
+      boolean previews) {}
 
   /// What the command line sets; relative paths are relative to the current folder.
   public record Options(Optional<Path> config, Optional<Path> corpus, Optional<Path> data) {

@@ -43,7 +43,16 @@ final class SiteKey {
           "0",
           "The port of /healthz, /readyz and /metrics where the site has http.port; 0 for none.");
 
-  static final List<Key<?>> ALL = List.of(SITE, URL, LIMIT, ORIGINS, METRICS, METRICS_PORT);
+  static final Key<Boolean> PREVIEWS =
+      new Key<>(
+          "telegram.previews",
+          Kind.onOff(),
+          "off",
+          "Whether Telegram shows a preview of the first quotation's page under an answer, where"
+              + " http.url is set.");
+
+  static final List<Key<?>> ALL =
+      List.of(SITE, URL, LIMIT, ORIGINS, METRICS, METRICS_PORT, PREVIEWS);
 
   private SiteKey() {}
 
@@ -56,7 +65,8 @@ final class SiteKey {
             values.of(LIMIT),
             values.of(ORIGINS),
             values.of(METRICS),
-            values.of(METRICS_PORT));
+            values.of(METRICS_PORT),
+            values.of(PREVIEWS));
     var http = new Configuration.Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT), site);
     if (site.on() && http.port() == 0) {
       values

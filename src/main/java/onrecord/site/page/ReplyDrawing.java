@@ -122,7 +122,13 @@ final class ReplyDrawing {
   private Optional<ViewLink> link(Button button) {
     return switch (button) {
       case Button.Press press -> pressed(press).map(to -> new ViewLink(press.label(), to));
-      case Button.Copy _, Button.Visit _, Button.Link _, Button.Share _ -> Optional.empty();
+      case Button.Copy _,
+          Button.Visit _,
+          Button.Link _,
+          Button.Share _,
+          Button.Draw _,
+          Button.Site _ ->
+          Optional.empty();
     };
   }
 

@@ -15,6 +15,7 @@ import onrecord.site.SiteArchive;
 import onrecord.site.SiteSettings;
 import onrecord.site.page.SiteFrame.PageHead;
 import onrecord.site.page.StatementPage.MarkedQuotation;
+import onrecord.site.reference.CitablePage;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
 import onrecord.site.web.WebRoute;
@@ -112,18 +113,19 @@ public final class StatementRoute implements WebRoute {
     return frame.headed(new PageHead(canonical, List.of(), Optional.empty()));
   }
 
-  private static WebResponse html(
+  private WebResponse html(
       Drawing drawing, SiteFrame frame, Optional<Span> marked, Optional<MarkedQuotation> quoted) {
     Statement statement = drawing.statement();
+    var citable = new CitablePage(statement, quoted.map(MarkedQuotation::address), settings);
     var page =
         new StatementPage(
-            frame,
+            frame.headed(StatementHead.of(citable, frame.head())),
             statement,
             StatementText.of(statement, marked),
             quoted,
             marked.isPresent() && quoted.isEmpty(),
             Neighbours.of(statement, drawing.archive().statements(), frame.wording()),
-            List.of());
+            StatementActions.of(citable, frame));
     return WebResponse.html(Templates.render("statement", page));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Attachment;
+import onrecord.conversation.Reply.Attachment.TextFile;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
 import onrecord.corpus.Corpus.Problem;
@@ -101,7 +101,7 @@ final class BuildText {
     blocks.add(new Block.Lines(lines.subList(0, Math.min(SHOWN, lines.size()))));
     Reply reply = Reply.of(blocks.toArray(Block[]::new));
     String all = String.join("\n", lines) + "\n";
-    return lines.size() > SHOWN ? reply.attaching(new Attachment("problems.txt", all)) : reply;
+    return lines.size() > SHOWN ? reply.attaching(new TextFile("problems.txt", all)) : reply;
   }
 
   private String line(AdminOperations.BuildState progress) {

@@ -3,6 +3,7 @@ package onrecord.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
@@ -20,6 +21,8 @@ import okhttp3.ResponseBody;
 final class FileTransfer implements Callback {
   private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
 
+  private static final MediaType PICTURE = MediaType.get("image/png");
+
   private final CompletableFuture<byte[]> content = new CompletableFuture<>();
   private final Request request;
 
@@ -29,20 +32,26 @@ final class FileTransfer implements Callback {
 
   /// One to the server, whose answer is the content, whatever its status.
   ///
-  /// @param parameters of a method; one that holds a `file_name` and a `content` is the file
+  /// @param parameters of a method; one that holds a `file_name` and a `content`, or its `base64`,
+  ///   is the file
   static FileTransfer to(HttpUrl url, JsonNode parameters) {
     var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
     for (Map.Entry<String, JsonNode> each : parameters.properties()) {
       JsonNode value = each.getValue();
       if (isFile(value)) {
-        byte[] text = value.path("content").asText().getBytes(StandardCharsets.UTF_8);
-        String name = value.path("file_name").asText();
-        form.addFormDataPart(each.getKey(), name, RequestBody.create(text, TEXT));
+        form.addFormDataPart(each.getKey(), value.path("file_name").asText(), file(value));
       } else {
         form.addFormDataPart(each.getKey(), value.isTextual() ? value.asText() : value.toString());
       }
     }
     return new FileTransfer(new Request.Builder().url(url).post(form.build()).build());
+  }
+
+  /// A text in its own letters, or a picture in those of base 64.
+  private static RequestBody file(JsonNode value) {
+    return value.has("base64")
+        ? RequestBody.create(Base64.getDecoder().decode(value.path("base64").asText()), PICTURE)
+        : RequestBody.create(value.path("content").asText().getBytes(StandardCharsets.UTF_8), TEXT);
   }
 
   /// Whether parameters hold a file, which JSON cannot carry there.
@@ -51,7 +60,7 @@ final class FileTransfer implements Callback {
   }
 
   private static boolean isFile(JsonNode value) {
-    return value.has("file_name") && value.has("content");
+    return value.has("file_name") && (value.has("content") || value.has("base64"));
   }
 
   CompletableFuture<byte[]> begin(OkHttpClient client) {

@@ -13,8 +13,11 @@ import java.util.OptionalLong;
 record SendingBody(ObjectNode json) {
   static final int LONGEST_TEXT = 4096;
 
+  private static final int LONGEST_CAPTION = 1024;
+
   private static final String GAP = "\n[…]";
-  private static final List<String> ORNAMENTS = List.of("entities", "parse_mode", "reply_markup");
+  private static final List<String> ORNAMENTS =
+      List.of("entities", "caption_entities", "parse_mode", "reply_markup");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// The parameters written there; nothing where there are none.
@@ -57,6 +60,13 @@ record SendingBody(ObjectNode json) {
   SendingBody endingIn(String line) {
     if (json.has("document") && !line.isEmpty()) {
       return new SendingBody(json.deepCopy().put("caption", line));
+    }
+    if (json.has("photo") && !line.isEmpty()) {
+      String caption = json.path("caption").asText("");
+      String whole = caption.isEmpty() ? line : caption + "\n\n" + line;
+      return whole.length() > LONGEST_CAPTION
+          ? this
+          : new SendingBody(json.deepCopy().put("caption", whole));
     }
     return json.has("text") && !line.isEmpty() ? fitting("\n\n" + line) : this;
   }

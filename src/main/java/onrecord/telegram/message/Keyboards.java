@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Opening;
 import onrecord.telegram.journal.Outbox.Sending;
@@ -17,6 +16,9 @@ import onrecord.telegram.message.Incoming.Where;
 /// The buttons under a message in the form that the Bot API takes.
 public final class Keyboards {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /// What a button copies at most, in UTF-16 code units.
+  private static final int LONGEST_COPY = 256;
 
   private Keyboards() {}
 
@@ -135,7 +137,7 @@ public final class Keyboards {
   /// Puts buttons under a message.
   ///
   /// @param links where a place is found
-  static void add(List<List<Button>> buttons, ObjectNode body, Function<Opening, String> links) {
+  static void add(List<List<Button>> buttons, ObjectNode body, PlaceLinks links) {
     if (buttons.isEmpty()) {
       return;
     }
@@ -146,13 +148,16 @@ public final class Keyboards {
     }
   }
 
-  private static ObjectNode button(Button button, Function<Opening, String> links) {
+  private static ObjectNode button(Button button, PlaceLinks links) {
     ObjectNode drawn = JSON.objectNode().put("text", button.label());
     return switch (button) {
       case Button.Press press -> drawn.put("callback_data", press.payload());
       case Button.Copy(_, var text, var place) ->
-          drawn.set("copy_text", JSON.objectNode().put("text", text + ", " + links.apply(place)));
-      case Button.Visit(_, var place) -> drawn.put("url", links.apply(place));
+          drawn.set("copy_text", JSON.objectNode().put("text", copied(text, place, links)));
+      case Button.Visit(_, var place) -> drawn.put("url", links.bot(place));
+      case Button.Draw draw -> drawn.put("callback_data", draw.payload());
+      case Button.Site(_, var place) ->
+          drawn.set("web_app", JSON.objectNode().put("url", links.app(place)));
       case Button.Link link -> drawn.put("url", link.url());
       case Button.Share share ->
           drawn.set(
@@ -163,5 +168,11 @@ public final class Keyboards {
                   .put("allow_group_chats", true)
                   .put("allow_channel_chats", true));
     };
+  }
+
+  /// With the link to the site, or, where that is too long, to the bot.
+  private static String copied(String text, Opening place, PlaceLinks links) {
+    String whole = text + ", " + links.reader(place);
+    return whole.length() <= LONGEST_COPY ? whole : text + ", " + links.bot(place);
   }
 }

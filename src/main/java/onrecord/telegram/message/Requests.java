@@ -1,6 +1,5 @@
 package onrecord.telegram.message;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -23,43 +22,81 @@ import onrecord.telegram.message.Incoming.Where;
 /// Replies in the form that the Bot API takes.
 ///
 /// @param name the bot's user name, without `@`
-public record Requests(String name) {
+/// @param site where the archive can be read on the web
+public record Requests(String name, ReaderSite site) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int LONGEST_NOTICE = 200;
+
+  /// Those of a bot whose archive is on no site.
+  public Requests(String name) {
+    this(name, ReaderSite.NONE);
+  }
 
   /// A reply as messages that go below the one replied to.
   public List<Sending> messages(Reply reply, Preferences preferences, Where where, Below below) {
     List<Posting> postings = postings(inPlace(reply, where), preferences);
+    Optional<byte[]> picture = picture(reply, preferences);
+    if (picture.isPresent() && postings.size() == 1 && Photographs.isCaption(postings.getFirst())) {
+      ObjectNode body = MessageBody.photo(where, picture.get());
+      MessageBody.text("caption", postings.getFirst(), body, site);
+      MessageBody.replyTo(below.repliedTo(), body);
+      return List.of(sent("sendPhoto", body, below.question(), preferences));
+    }
     var sendings = new ArrayList<Sending>();
     for (int i = 0; i < postings.size(); i++) {
       int repliedTo = i == 0 ? below.repliedTo() : 0;
       ObjectNode body = message(where, postings.get(i), repliedTo);
       if (i == postings.size() - 1) {
-        Keyboards.add(reply.buttons(), body, this::address);
+        buttons(reply, where, body);
         if (reply.manner() == Reply.Manner.PROMPT && where.place() != MessagePlace.CHANNEL) {
           Keyboards.prompt(Wording.in(preferences.language()).say("prompt.place"), body);
         }
       }
-      sendings.add(
-          new Sending(
-              SendingKind.SEND,
-              "sendMessage",
-              body.toString(),
-              below.question(),
-              0,
-              again(preferences)));
+      sendings.add(sent("sendMessage", body, below.question(), preferences));
     }
-    reply
-        .attachment()
-        .ifPresent(
-            file -> sendings.add(document(file, where, below.question(), again(preferences))));
+    attached(reply, preferences, where, below.question()).ifPresent(sendings::add);
     return List.copyOf(sendings);
   }
 
-  private static Sending document(Attachment file, Where where, int question, String again) {
-    ObjectNode body = inThread(where, JSON.objectNode().put("chat_id", where.chat()));
-    body.putObject("document").put("file_name", file.name()).put("content", file.text());
-    return new Sending(SendingKind.SEND, "sendDocument", body.toString(), question, 0, again);
+  private Optional<byte[]> picture(Reply reply, Preferences preferences) {
+    var photographs = new Photographs(site, Wording.in(preferences.language()));
+    return reply.attachment().flatMap(photographs::drawn);
+  }
+
+  private void buttons(Reply reply, Where where, ObjectNode body) {
+    Keyboards.add(site.offered(reply.buttons(), where.place()), body, links());
+  }
+
+  private PlaceLinks links() {
+    return new PlaceLinks(name, site);
+  }
+
+  /// What goes with the words: a file, a picture, or that it cannot be drawn.
+  private Optional<Sending> attached(
+      Reply reply, Preferences preferences, Where where, int question) {
+    return reply.attachment().map(file -> attached(file, preferences, where, question));
+  }
+
+  private Sending attached(
+      Attachment attachment, Preferences preferences, Where where, int question) {
+    if (attachment instanceof Attachment.TextFile file) {
+      return sent("sendDocument", MessageBody.document(where, file), question, preferences);
+    }
+    Wording wording = Wording.in(preferences.language());
+    return new Photographs(site, wording)
+        .drawn(attachment)
+        .map(png -> sent("sendPhoto", MessageBody.photo(where, png), question, preferences))
+        .orElseGet(
+            () -> {
+              Reply words = Reply.of(Reply.Block.said(wording.say("picture.undrawn")));
+              ObjectNode body = message(words, preferences, where, new Below(0, question));
+              return sent("sendMessage", body, question, preferences);
+            });
+  }
+
+  private static Sending sent(
+      String method, ObjectNode body, int question, Preferences preferences) {
+    return new Sending(SendingKind.SEND, method, body.toString(), question, 0, again(preferences));
   }
 
   /// The first message of a reply, without buttons.
@@ -92,7 +129,7 @@ public record Requests(String name) {
               ? edit(where, postings.get(i), messages.get(i))
               : message(where, postings.get(i), continued(replaced, i));
       if (i == postings.size() - 1) {
-        Keyboards.add(reply.buttons(), body, this::address);
+        buttons(reply, where, body);
       }
       sendings.add(
           new Sending(
@@ -103,10 +140,7 @@ public record Requests(String name) {
               known ? messages.get(i) : 0,
               again(preferences)));
     }
-    reply
-        .attachment()
-        .ifPresent(
-            file -> sendings.add(document(file, where, replaced.question(), again(preferences))));
+    attached(reply, preferences, where, replaced.question()).ifPresent(sendings::add);
     return List.copyOf(sendings);
   }
 
@@ -138,21 +172,22 @@ public record Requests(String name) {
 
   /// Says that somebody is writing.
   public static ObjectNode typing(Where where) {
-    return inThread(where, JSON.objectNode().put("chat_id", where.chat()).put("action", "typing"));
+    ObjectNode body = JSON.objectNode().put("chat_id", where.chat()).put("action", "typing");
+    return MessageBody.inThread(where, body);
   }
 
   /// The content of a card of the inline mode.
   public ObjectNode content(Reply reply, Preferences preferences) {
     ObjectNode content = JSON.objectNode();
     Posting posting = postings(reply, preferences).getFirst();
-    return text("message_text", posting, content);
+    return MessageBody.text("message_text", posting, content, site);
   }
 
   /// Puts under words that go anywhere what opens their places in the bot's own chat.
   public void visits(Reply reply, ObjectNode drawn) {
     List<Button> visits =
         reply.buttons().stream().flatMap(List::stream).flatMap(Requests::visit).toList();
-    Keyboards.add(visits.isEmpty() ? List.of() : List.of(visits), drawn, this::address);
+    Keyboards.add(visits.isEmpty() ? List.of() : List.of(visits), drawn, links());
   }
 
   private static Stream<Button> visit(Button button) {
@@ -161,6 +196,7 @@ public record Requests(String name) {
       case Button.Press(var label, var payload, _) when Opening.isPlace(payload) ->
           Stream.of(new Button.Visit(label, new Opening("", 0, payload)));
       case Button.Press _, Button.Copy _, Button.Link _, Button.Share _ -> Stream.empty();
+      case Button.Draw _, Button.Site _ -> Stream.empty();
     };
   }
 
@@ -172,54 +208,26 @@ public record Requests(String name) {
   }
 
   private List<Posting> postings(Reply reply, Preferences preferences) {
-    return new EntitiesRenderer(place -> Optional.of(address(place)))
+    return new EntitiesRenderer(place -> Optional.of(links().reader(place)))
         .render(reply, preferences.expandable());
   }
 
-  private String address(Opening place) {
-    return "https://t.me/" + name + "?start=" + place.payload();
-  }
-
-  private static ObjectNode message(Where where, Posting posting, int repliedTo) {
-    ObjectNode body = inThread(where, JSON.objectNode().put("chat_id", where.chat()));
-    text("text", posting, body);
-    if (repliedTo != 0) {
-      body.putObject("reply_parameters")
-          .put("message_id", repliedTo)
-          .put("allow_sending_without_reply", true);
-    }
+  private ObjectNode message(Where where, Posting posting, int repliedTo) {
+    ObjectNode body = MessageBody.to(where);
+    MessageBody.text("text", posting, body, site);
+    MessageBody.replyTo(repliedTo, body);
     return body;
   }
 
-  private static ObjectNode edit(Where where, Posting posting, int message) {
+  private ObjectNode edit(Where where, Posting posting, int message) {
     ObjectNode body = JSON.objectNode().put("chat_id", where.chat()).put("message_id", message);
-    return text("text", posting, body);
+    return MessageBody.text("text", posting, body, site);
   }
 
   private static Sending deletion(Where where, int message, int question) {
     String body =
         JSON.objectNode().put("chat_id", where.chat()).put("message_id", message).toString();
     return new Sending(SendingKind.DELETE, "deleteMessage", body, question, message, "");
-  }
-
-  private static ObjectNode inThread(Where where, ObjectNode body) {
-    return where.thread() == 0 ? body : body.put("message_thread_id", where.thread());
-  }
-
-  private static ObjectNode text(String field, Posting posting, ObjectNode body) {
-    body.put(field, posting.text());
-    ArrayNode entities = body.putArray("entities");
-    for (Posting.PostingEntity entity : posting.entities()) {
-      ObjectNode each =
-          entities
-              .addObject()
-              .put("type", entity.kind().code())
-              .put("offset", entity.offset())
-              .put("length", entity.length());
-      entity.url().ifPresent(url -> each.put("url", url));
-    }
-    body.putObject("link_preview_options").put("is_disabled", true);
-    return body;
   }
 
   private static String again(Preferences preferences) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Keyboards drawn as payloads: rows between bars, buttons between spaces.
 final class KeyboardsTest {
+  private static final PlaceLinks LINKS = new PlaceLinks("x", ReaderSite.NONE);
   private static final Where HARBOUR = new Where(-100, MessagePlace.GROUP, 7, Optional.empty());
 
   @ParameterizedTest
@@ -95,7 +96,7 @@ final class KeyboardsTest {
         List.of(
             new Button.Link("Original", "https://union.example/1"),
             new Button.Share("Share", "r_1"));
-    Keyboards.add(List.of(first, second), body, KeyboardsTest::link);
+    Keyboards.add(List.of(first, second), body, LINKS);
 
     assertThat(body)
         .hasToString(
@@ -112,7 +113,7 @@ final class KeyboardsTest {
   @Test
   void noButtons_putNothingUnderTheMessage() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    Keyboards.add(List.of(), body, KeyboardsTest::link);
+    Keyboards.add(List.of(), body, LINKS);
     assertThat(body).isEmpty();
   }
 
@@ -126,7 +127,7 @@ final class KeyboardsTest {
       rows.add(buttons);
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    Keyboards.add(rows, body, KeyboardsTest::link);
+    Keyboards.add(rows, body, LINKS);
     return body.has("reply_markup")
         ? body.path("reply_markup")
         : body.set("inline_keyboard", JsonNodeFactory.instance.arrayNode());
@@ -144,9 +145,5 @@ final class KeyboardsTest {
 
   private static java.util.stream.Stream<JsonNode> stream(JsonNode nodes) {
     return StreamSupport.stream(nodes.spliterator(), false);
-  }
-
-  private static String link(Opening place) {
-    return "https://t.me/x?start=" + place.payload();
   }
 }

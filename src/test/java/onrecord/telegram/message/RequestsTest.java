@@ -187,7 +187,7 @@ final class RequestsTest {
   }
 
   private static Reply file(Reply reply) {
-    return reply.attaching(new Attachment("strike.txt", "Some 645 dockers"));
+    return reply.attaching(new Attachment.TextFile("strike.txt", "Some 645 dockers"));
   }
 
   private static Replaced replaced(Integer... messages) {
