@@ -13,9 +13,8 @@ public final class Main {
     System.exit(Terminal.run(new Machine(), args));
   }
 
-  /// Whoever sends slowly or without end, or opens connections without end, holds up no server
-  /// of ours. The JDK
-  /// reads these once, before the first one is made.
+  /// Whoever sends slowly or without end, or opens connections without end, holds up no server of
+  /// ours. The JDK reads these once, before the first one is made.
   private static void guardHttp() {
     Map.of(
             "sun.net.httpserver.maxReqTime", "10",
