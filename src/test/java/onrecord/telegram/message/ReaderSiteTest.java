@@ -48,7 +48,7 @@ final class ReaderSiteTest {
             List.of(
                 List.of(
                     new Button.Copy("Copy", "DWU", PLACE), new Button.Draw("Card", "c_8", true)),
-                List.of(new Button.Site("Open", PLACE))));
+                List.of(new Button.OpenSite("Open", PLACE))));
   }
 
   private static JsonNode sent(Requests requests, Where where) throws Exception {
