@@ -171,7 +171,7 @@ final class CitationRepliesTest {
 
     assertThat(reply.buttons().getLast().getLast())
         .isInstanceOfSatisfying(
-            Button.Site.class,
+            Button.OpenSite.class,
             open ->
                 assertThat(open.place().path())
                     .isEqualTo(QuotationAddress.of(Statements.STRIKE, VOTE).path()));
