@@ -257,7 +257,7 @@ public record Reply(
     record Draw(String label, String payload, boolean addressed) implements Button {}
 
     /// One that opens a place on the archive's web site within the messenger, where that can be.
-    record Site(String label, Opening place) implements Button {}
+    record OpenSite(String label, Opening place) implements Button {}
 
     /// One that passes something on into a chat to be chosen.
     ///

@@ -13,12 +13,15 @@ public final class Main {
     System.exit(Terminal.run(new Machine(), args));
   }
 
-  /// Whoever sends slowly, or opens connections without end, holds up no server of ours. The JDK
-  /// reads these once, before the first one is made.
+  /// Whoever sends slowly or without end, or opens connections without end, holds up no server of
+  /// ours. The JDK reads these once, before the first one is made.
   private static void guardHttp() {
     Map.of(
             "sun.net.httpserver.maxReqTime", "10",
             "sun.net.httpserver.maxRspTime", "10",
+            "sun.net.httpserver.maxReqHeaders", "100",
+            "sun.net.httpserver.maxReqHeaderSize", "65536",
+            "sun.net.httpserver.nodelay", "true",
             "jdk.httpserver.maxConnections", "400")
         .forEach(
             (property, value) -> {

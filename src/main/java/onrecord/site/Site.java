@@ -3,6 +3,7 @@ package onrecord.site;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import onrecord.conversation.picture.Pictures;
 import onrecord.site.data.ApiRoute;
 import onrecord.site.data.FeedRoute;
@@ -13,6 +14,7 @@ import onrecord.site.page.StatementRoute;
 import onrecord.site.picture.CardRoute;
 import onrecord.site.picture.TimelineRoute;
 import onrecord.site.reference.ReferenceRoute;
+import onrecord.site.web.AppRoute;
 import onrecord.site.web.StyleRoute;
 import onrecord.site.web.WebRoute;
 import onrecord.site.web.WebServer;
@@ -38,25 +40,32 @@ public final class Site implements AutoCloseable {
 
   /// Serves from now on.
   ///
+  /// @param beside what else is served there
   /// @throws IOException where it cannot listen at its address
-  public Site(SiteSettings settings, SiteArchive.Serving archive) throws IOException {
-    var handler = new SiteHandler(settings, archive, routes(settings));
+  public Site(SiteSettings settings, SiteArchive.Serving archive, List<WebRoute> beside)
+      throws IOException {
+    var handler = new SiteHandler(settings, archive, routes(settings, beside));
     server = new WebServer(settings.address(), handler, SECURITY);
   }
 
-  private static List<WebRoute> routes(SiteSettings settings) {
+  private static List<WebRoute> routes(SiteSettings settings, List<WebRoute> beside) {
     var pictures = new Pictures(MOST_PICTURES);
-    return List.of(
-        new StyleRoute(),
-        new StatementRoute(settings),
-        new ReferenceRoute(settings),
-        new CardRoute(settings, pictures),
-        new TimelineRoute(pictures),
-        new FindingRoute(),
-        new OrganizationsRoute(),
-        new ApiRoute(settings),
-        new FeedRoute(settings),
-        new MapRoute(settings));
+    List<WebRoute> pages =
+        List.of(new StatementRoute(settings), new FindingRoute(), new OrganizationsRoute());
+    List<WebRoute> own =
+        List.of(
+            new StyleRoute(),
+            new StatementRoute(settings),
+            new ReferenceRoute(settings),
+            new CardRoute(settings, pictures),
+            new TimelineRoute(pictures),
+            new FindingRoute(),
+            new OrganizationsRoute(),
+            new AppRoute(pages),
+            new ApiRoute(settings),
+            new FeedRoute(settings),
+            new MapRoute(settings));
+    return Stream.concat(own.stream(), beside.stream()).toList();
   }
 
   /// The port at which it listens.

@@ -27,7 +27,7 @@ final class SiteHandler implements WebServer.WebHandler {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Set<String> ASKING =
-      Set.of("", "who", "compare", "timeline", "people", "api");
+      Set.of("", "who", "compare", "timeline", "timeline.png", "people", "api");
   private static final List<String> FIELDS = List.of("q", "text");
 
   private final SiteArchive.Serving archive;

@@ -19,7 +19,6 @@ import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Albums;
 import onrecord.telegram.message.Identity;
-import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.telegram.receiving.UpdateSource;
@@ -58,7 +57,7 @@ final class Bot implements AutoCloseable {
   /// @param said hears what an admin should read at once
   public record BotTerms(
       Optional<String> name,
-      ReaderSite site,
+      onrecord.telegram.message.ReaderSite site,
       Set<Long> admins,
       Policy policy,
       Duration stale,

@@ -194,10 +194,7 @@ public final class Wings {
                   "conversation.render.Posting",
                   "conversation.picture"),
               "Telegram has a renderer of its own"),
-          new Leave(
-              "telegram.ConfiguredTerms",
-              Set.of("conversation.picture.Pictures"),
-              "it says how many pictures are kept"));
+          new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
 
   static final List<Fence> FENCES =
       List.of(

@@ -97,7 +97,7 @@ final class ConversationRandomTest {
               assertThat(text).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(136);
           case Button.Share(_, String query) ->
               assertThat(query).as(seed).isNotBlank().hasSizeLessThanOrEqualTo(64);
-          case Button.Visit _, Button.Link _, Button.Site _ -> {}
+          case Button.Visit _, Button.Link _, Button.OpenSite _ -> {}
           case Button.Draw(_, String payload, _) ->
               assertThat(Payload.read(payload)).as(seed).isPresent();
           case Press(_, String payload, _) -> {

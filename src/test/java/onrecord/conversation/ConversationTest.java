@@ -100,7 +100,7 @@ final class ConversationTest {
             List.of("Context 1", "Context 2", "Context 3", "2 more"),
             List.of("Cite", "👍", "👎", "Others"));
     assertThat(labels(CONVERSATION.reply(said(UNION))))
-        .containsExactly(List.of("Read in context"), List.of("Cite", "👍", "👎"));
+        .containsExactly(List.of("Read in context", "Open"), List.of("Cite", "👍", "👎"));
   }
 
   @Test
@@ -124,7 +124,7 @@ final class ConversationTest {
     assertThat(words(pressed("m_9", HOW_MANY))).isEqualTo("There are no further quotes.");
     Reply others = pressed("a_0", HOW_MANY);
     assertThat(words(others)).contains("نان").doesNotContain("We hold to the result.");
-    assertThat(labels(others)).containsExactly(List.of("Read in context"), List.of("Cite"));
+    assertThat(labels(others)).containsExactly(List.of("Read in context", "Open"), List.of("Cite"));
   }
 
   @ParameterizedTest

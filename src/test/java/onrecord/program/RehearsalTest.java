@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +16,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onrecord.conversation.picture.Pictures;
 import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.world.Chat;
 import onrecord.index.IndexProgress;
 import onrecord.rehearsal.Transcript;
 import onrecord.telegram.AdminOperations.BuildOutcome;
 import onrecord.telegram.LiveBot;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.terminal.Host.AskedArchive;
 import onrecord.terminal.Host.Places;
 import onrecord.testing.FakeWorks;
@@ -39,6 +42,9 @@ final class RehearsalTest {
   private static final long FIRST = 1001;
 
   private static final Path SCRIPTS = Path.of("src/test/resources/onrecord/rehearsal/transcripts");
+  private static final ReaderSite SITE =
+      new ReaderSite(
+          Optional.of(URI.create("https://harbour.example")), true, new Pictures(1_000_000));
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
   private static final Pattern PASSING = Pattern.compile("the clock moves on by (\\d+) hours");
 
@@ -98,6 +104,7 @@ final class RehearsalTest {
     try (var api = new FakeBotApi(FakeBotApi.Setting.QUICK.with(clock));
         var bot = new LiveBot(api, folder, clock, archive.orElseThrow().conversation())) {
       var works = new FakeWorks(Files.createDirectory(folder.resolve("archive")));
+      bot.on(file.startsWith("site") ? SITE : ReaderSite.NONE);
       bot.with(Set.of(file.startsWith("admin") ? FIRST : FIRST + 1), works).start();
       Consumer<String> happens =
           what -> {

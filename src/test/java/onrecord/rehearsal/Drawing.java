@@ -26,7 +26,15 @@ final class Drawing {
   private static final Map<String, String> BARS =
       Map.of("blockquote", "▌", "expandable_blockquote", "┋");
   private static final Map<String, String> SIGNS =
-      Map.of("url", " ↗", "copy_text", " ⧉", "switch_inline_query_current_chat", " ⤳");
+      Map.of(
+          "url",
+          " ↗",
+          "web_app",
+          " ⛶",
+          "copy_text",
+          " ⧉",
+          "switch_inline_query_current_chat",
+          " ⤳");
 
   private record Mark(int offset, int end, String type, String url) {
     static Mark of(JsonNode entity) {
@@ -59,6 +67,9 @@ final class Drawing {
     if (message.path("document").has("content")) {
       lines.add("(file)");
       message.path("document").path("content").asText().lines().forEach(lines::add);
+    }
+    for (JsonNode photo : message.path("photo")) {
+      lines.addFirst("(picture, %s × %s)".formatted(photo.path("width"), photo.path("height")));
     }
     for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
       List<String> buttons = new ArrayList<>();

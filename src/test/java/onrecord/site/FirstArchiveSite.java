@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class FirstArchiveSite implements AutoCloseable {
     this.archive = archive;
     SiteArchive view = SiteService.view(archive, archive.conversation());
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    site = new Site(new SiteSettings(address, url, 0, Optional.empty()), serving(view));
+    site = new Site(new SiteSettings(address, url, 0, Optional.empty()), serving(view), List.of());
   }
 
   private static SiteArchive.Serving serving(SiteArchive view) {

@@ -55,6 +55,7 @@ public final class LiveBot implements AutoCloseable {
   private volatile boolean twice;
   private Set<Long> admins = Set.of();
   private Policy policy = Policy.OPEN;
+  private ReaderSite site = ReaderSite.NONE;
   private FakeWorks works = new FakeWorks(Path.of("nowhere"));
   private volatile Optional<Poll> poll = Optional.empty();
   private Optional<Life> life = Optional.empty();
@@ -106,6 +107,12 @@ public final class LiveBot implements AutoCloseable {
     return this;
   }
 
+  /// The same, whose archive is on that site.
+  public LiveBot on(ReaderSite other) {
+    site = other;
+    return this;
+  }
+
   /// Starts it.
   public void start() {
     try {
@@ -115,14 +122,7 @@ public final class LiveBot implements AutoCloseable {
       var delivery = new Delivery(calls, journal, pacing, (_, _) -> {}, said::add);
       var terms =
           new Bot.BotTerms(
-              Optional.empty(),
-              ReaderSite.NONE,
-              admins,
-              policy,
-              Duration.ofHours(12),
-              KEPT,
-              clock,
-              said::add);
+              Optional.empty(), site, admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
       var wake = new CompletableFuture<LongConsumer>();
       BiFunction<Identity, LongConsumer, Administration> office =

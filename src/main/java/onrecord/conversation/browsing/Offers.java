@@ -42,7 +42,7 @@ public final class Offers {
     }
     if (quotes.size() == 1) {
       Quote only = quotes.getFirst();
-      upper.add(new Button.Site(wording.say("button.open"), Citations.opening(only)));
+      upper.add(new Button.OpenSite(wording.say("button.open"), Citations.opening(only)));
     }
     upper.addAll(further);
     var lower = new ArrayList<Button>();

@@ -157,7 +157,7 @@ public final class Reading {
       row.add(button("back", Page.of(statement, Side.BEFORE, shown.start(), quote)));
     }
     row.add(
-        new Button.Site(
+        new Button.OpenSite(
             wording.say("button.open"),
             Citations.opening(statement, quote.length() > 0 ? quote.start() : at, quote)));
     if (shown.end() < statement.text().length()) {

@@ -47,7 +47,7 @@ record CitationOffers(Wording wording) {
     }
     var lower = new ArrayList<>(forms(first));
     if (places.size() == 1) {
-      lower.add(new Button.Site(wording.say("button.open"), first.opening()));
+      lower.add(new Button.OpenSite(wording.say("button.open"), first.opening()));
     }
     return List.of(upper, lower);
   }

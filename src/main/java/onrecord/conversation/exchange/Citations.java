@@ -124,6 +124,11 @@ public final class Citations {
     return wording.enumeration(List.of(whose(quote), DateWords.of(masthead, wording)));
   }
 
+  /// Whose words a quote is.
+  public String speaker(Quote quote) {
+    return whose(quote);
+  }
+
   /// A citation in one plain line, so short that it fits on a button together with a link.
   public String copied(Statement statement, Optional<Voice> voice) {
     return CopiedCitation.of(statement, voice, wording);

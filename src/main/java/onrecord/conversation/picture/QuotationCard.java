@@ -11,7 +11,7 @@ import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
 import onrecord.conversation.citing.CitedPlace;
 import onrecord.conversation.exchange.Citations;
-import onrecord.conversation.picture.TextColumn.Setting;
+import onrecord.conversation.picture.TextColumn.LetterSetting;
 import onrecord.conversation.picture.TextColumn.Slanted;
 import onrecord.conversation.wording.Direction;
 import onrecord.corpus.Statement;
@@ -26,11 +26,11 @@ import onrecord.language.Span;
 /// @param below where the words stand
 /// @param address of the quotation's page
 public record QuotationCard(
-    QuotedWords words, String above, String below, String address, boolean mirrored) {
+    CardWords words, String above, String below, String address, boolean mirrored) {
   /// The words, and what of them is somebody else's, which is set off.
-  public record QuotedWords(String text, List<Span> slants) {
-    private static QuotedWords of(Statement statement, Span span, List<Voice> others) {
-      return new QuotedWords(
+  public record CardWords(String text, List<Span> slants) {
+    private static CardWords of(Statement statement, Span span, List<Voice> others) {
+      return new CardWords(
           span.of(statement.text()),
           others.stream().map(Voice::span).map(one -> inside(one, span)).toList());
     }
@@ -73,7 +73,7 @@ public record QuotationCard(
               var opening = Citations.opening(cited.statement(), span.start(), span);
               Caption caption = citations.caption(cited.statement(), cited.voice(), opening, among);
               return new QuotationCard(
-                  QuotedWords.of(cited.statement(), span, others),
+                  CardWords.of(cited.statement(), span, others),
                   text(caption.above()),
                   text(caption.below()),
                   address,
@@ -105,7 +105,7 @@ public record QuotationCard(
     Optional<TextColumn> quoted =
         TextColumn.fitting(
             new Slanted(words.text(), words.slants()),
-            new Setting(Lettering.WORDS, 52, 26, right),
+            new LetterSetting(Lettering.WORDS, 52, 26, right),
             WORDS_WIDTH,
             FOOT - 110f);
     List<TextColumn> foot = foot();
@@ -119,19 +119,19 @@ public record QuotationCard(
   private List<TextColumn> foot() {
     var lines = new ArrayList<TextColumn>();
     speaker().ifPresent(lines::add);
-    set(below, new Setting(Lettering.PLAIN, 24, 18, mirrored), 64).ifPresent(lines::add);
-    set(address, new Setting(Lettering.PLAIN, 20, 14, mirrored), 30).ifPresent(lines::add);
+    set(below, new LetterSetting(Lettering.PLAIN, 24, 18, mirrored), 64).ifPresent(lines::add);
+    set(address, new LetterSetting(Lettering.PLAIN, 20, 14, mirrored), 30).ifPresent(lines::add);
     return lines;
   }
 
   /// In one line rather than in two.
   private Optional<TextColumn> speaker() {
-    return set(above, new Setting(Lettering.STRONG, 30, 24, mirrored), 36)
+    return set(above, new LetterSetting(Lettering.STRONG, 30, 24, mirrored), 36)
         .filter(one -> one.end() == above.length())
-        .or(() -> set(above, new Setting(Lettering.STRONG, 28, 20, mirrored), 76));
+        .or(() -> set(above, new LetterSetting(Lettering.STRONG, 28, 20, mirrored), 76));
   }
 
-  private static Optional<TextColumn> set(String text, Setting setting, float height) {
+  private static Optional<TextColumn> set(String text, LetterSetting setting, float height) {
     return TextColumn.fitting(new Slanted(text), setting, FOOT_WIDTH, height);
   }
 

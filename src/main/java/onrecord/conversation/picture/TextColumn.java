@@ -28,7 +28,7 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
   ///
   /// @param largest the size to begin with, in points
   /// @param smallest the size at which the text is cut rather than made smaller still
-  record Setting(Lettering lettering, int largest, int smallest, boolean rightToLeft) {}
+  record LetterSetting(Lettering lettering, int largest, int smallest, boolean rightToLeft) {}
 
   /// Text, and what of it stands out in a slant.
   record Slanted(String text, List<Span> slants) {
@@ -49,7 +49,7 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
   /// The text as large as it fits; what does not fit in the smallest size ends in `[…]`.
   ///
   /// @return nothing where a sign of it cannot be drawn
-  static Optional<TextColumn> fitting(Slanted text, Setting setting, float width, float height) {
+  static Optional<TextColumn> fitting(Slanted text, LetterSetting setting, float width, float height) {
     var box = new ColumnBox(width, height, setting.rightToLeft());
     Optional<TextColumn> least = set(text, setting, setting.smallest(), box);
     if (least.isEmpty()) {
@@ -74,7 +74,7 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
   }
 
   /// As many words as have room with the gap behind them.
-  private static Optional<TextColumn> cut(Slanted text, Setting setting, ColumnBox box, int from) {
+  private static Optional<TextColumn> cut(Slanted text, LetterSetting setting, ColumnBox box, int from) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text.text());
     int at = breaks.isBoundary(from) ? from : Math.max(0, breaks.preceding(from));
@@ -92,7 +92,7 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
 
   /// As much of the text as there is room for in that size.
   private static Optional<TextColumn> set(
-      Slanted text, Setting setting, float size, ColumnBox box) {
+      Slanted text, LetterSetting setting, float size, ColumnBox box) {
     var lines = new ArrayList<TextLayout>();
     int most = (int) (box.height() / (size * LEADING));
     int at = 0;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import onrecord.conversation.Wording;
-import onrecord.conversation.picture.TextColumn.Setting;
+import onrecord.conversation.picture.TextColumn.LetterSetting;
 import onrecord.conversation.picture.TextColumn.Slanted;
 import onrecord.conversation.picture.TimelineChart.ChartMark;
 import onrecord.conversation.picture.TimelineChart.ChartRow;
@@ -67,7 +67,7 @@ public record TimelinePicture(
     Optional<TextColumn> head =
         TextColumn.fitting(
             new Slanted(title),
-            new Setting(Lettering.STRONG, 30, 22, Direction.isRightToLeft(title)),
+            new LetterSetting(Lettering.STRONG, 30, 22, Direction.isRightToLeft(title)),
             WIDTH - 2f * MARGIN,
             76);
     var names = new ArrayList<TextColumn>();
@@ -95,7 +95,7 @@ public record TimelinePicture(
 
   private Optional<TextColumn> name(String name) {
     return TextColumn.fitting(
-        new Slanted(name), new Setting(Lettering.PLAIN, 22, 15, mirrored), NAMES, ROW - 6f);
+        new Slanted(name), new LetterSetting(Lettering.PLAIN, 22, 15, mirrored), NAMES, ROW - 6f);
   }
 
   private void rest(Graphics2D onto, int height) {
@@ -103,7 +103,7 @@ public record TimelinePicture(
       onto.setColor(Canvas.QUIET);
       TextColumn.fitting(
               new Slanted(others),
-              new Setting(Lettering.PLAIN, 18, 14, mirrored),
+              new LetterSetting(Lettering.PLAIN, 18, 14, mirrored),
               WIDTH - 2f * MARGIN,
               26)
           .ifPresent(text -> text.draw(onto, MARGIN, height - 34f));
@@ -120,7 +120,7 @@ public record TimelinePicture(
       onto.setColor(Canvas.QUIET);
       TextColumn.fitting(
               new Slanted(wording.offset(year)),
-              new Setting(Lettering.PLAIN, 18, 18, false),
+              new LetterSetting(Lettering.PLAIN, 18, 18, false),
               100,
               30)
           .ifPresent(text -> text.draw(onto, mirrored ? x - 50 : x + 2, bottom + 8f));

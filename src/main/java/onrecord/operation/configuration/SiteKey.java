@@ -67,6 +67,14 @@ final class SiteKey {
             values.of(METRICS),
             values.of(METRICS_PORT),
             values.of(PREVIEWS));
-    return new Configuration.Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT), site);
+    var http = new Configuration.Http(values.of(Key.HTTP_HOST), values.of(Key.HTTP_PORT), site);
+    if (site.on() && http.port() == 0) {
+      values
+          .problems()
+          .add(
+              "%s: http.site is on, but http.port is 0; allowed: a port for the site"
+                  .formatted(values.setting(SITE).where()));
+    }
+    return http;
   }
 }

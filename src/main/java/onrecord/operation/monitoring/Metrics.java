@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 /// it. Thread-safe.
 public final class Metrics {
   /// What its format calls itself.
-  static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+  public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
   private static final double[] SECONDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
   private static final double NANOS = 1e9;

@@ -23,26 +23,36 @@ final class WatchingPoint {
 
   static List<Finding> look(Surroundings here) {
     Configuration.Http http = here.settings().http();
-    if (http.port() == 0) {
+    int port = port(http);
+    if (port == 0) {
       return List.of(
           Finding.remark(
               POINT,
-              "http.port is 0: nobody can ask the bot how it is",
-              "Set http.port for /healthz, /readyz and /metrics."));
+              "%s is 0: nobody can ask the bot how it is".formatted(key(http)),
+              "Set %s for /healthz, /readyz and /metrics.".formatted(key(http))));
     }
-    String place = "%s, port %d".formatted(http.host(), http.port());
+    String place = "%s, port %d".formatted(http.host(), port);
     try (var socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(http.host(), http.port()));
+      socket.bind(new InetSocketAddress(http.host(), port));
       return List.of(Finding.well(POINT, "free for the bot: " + place));
     } catch (IOException taken) {
       return List.of(asked(http, place, taken));
     }
   }
 
+  /// Where it tells how it is: the site's port where the site does.
+  private static int port(Configuration.Http http) {
+    return http.site().on() && http.site().metrics() ? http.port() : http.metricsPort();
+  }
+
+  private static String key(Configuration.Http http) {
+    return http.site().on() ? "http.metrics.port" : "http.port";
+  }
+
   /// Something listens there: a bot of ours, or something else.
   private static Finding asked(Configuration.Http http, String place, IOException taken) {
     String host = http.host().equals("0.0.0.0") ? "127.0.0.1" : http.host();
-    var address = URI.create("http://%s:%d/healthz".formatted(host, http.port()));
+    var address = URI.create("http://%s:%d/healthz".formatted(host, port(http)));
     try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       HttpResponse<String> told =
           client.send(

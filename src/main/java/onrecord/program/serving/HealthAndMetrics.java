@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
@@ -25,27 +24,36 @@ record HealthAndMetrics(
     SwappableReference<LiveArchive> current,
     BackgroundBuilds builds) {
 
+  /// The same, its figures among the others.
+  HealthAndMetrics counted(Metrics metrics) {
+    figures(metrics);
+    return this;
+  }
+
   /// Whoever watches, at the configured place.
   Lookout open(Metrics metrics) {
-    figures(metrics);
-    Map<String, Supplier<Optional<String>>> ready =
+    Configuration.Http http = configuration.http();
+    try {
+      var address = new InetSocketAddress(http.host(), http.metricsPort());
+      return new Lookout(address, health(), readiness(), metrics);
+    } catch (IOException e) {
+      throw new Failure(
+          "cannot listen at %s, port %d: %s"
+              .formatted(http.host(), http.metricsPort(), e.getMessage()),
+          "Set http.host and the port to an address of this machine and a free port.");
+    }
+  }
+
+  /// Whether it can answer.
+  Health readiness() {
+    return new Health(
         Map.of(
             "index",
             this::index,
             "journal",
             telegram::journalComplaint,
             "inbox",
-            telegram::backlogComplaint);
-    Configuration.Http http = configuration.http();
-    try {
-      var address = new InetSocketAddress(http.host(), http.metricsPort());
-      return new Lookout(address, health(), new Health(ready), metrics);
-    } catch (IOException e) {
-      throw new Failure(
-          "cannot listen at %s, port %d: %s"
-              .formatted(http.host(), http.metricsPort(), e.getMessage()),
-          "Set http.host and http.port to an address of this machine and a free port.");
-    }
+            telegram::backlogComplaint));
   }
 
   /// Whether it is well.

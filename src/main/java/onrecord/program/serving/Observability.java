@@ -1,6 +1,8 @@
 package onrecord.program.serving;
 
 import java.time.Duration;
+import java.util.List;
+import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.logging.ErrorCount;
 import onrecord.operation.monitoring.Metrics;
@@ -23,10 +25,6 @@ final class Observability {
     this.configuration = configuration;
     this.telegram = telegram;
     this.metrics = metrics;
-  }
-
-  Configuration configuration() {
-    return configuration;
   }
 
   TelegramConnection telegram() {
@@ -75,11 +73,26 @@ final class Observability {
     void close();
   }
 
-  /// Tells how things are over HTTP, where it is configured.
+  /// Tells how things are over HTTP, where it is configured, and serves the web site where that is.
   Closing open(SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
-    return configuration.http().metricsPort() == 0
-        ? () -> {}
-        : healthAndMetrics(current, builds).open(metrics)::close;
+    Configuration.Http http = configuration.http();
+    boolean shown = http.metricsPort() != 0 || (http.site().on() && http.site().metrics());
+    HealthAndMetrics told = healthAndMetrics(current, builds);
+    HealthAndMetrics watched = shown ? told.counted(metrics) : told;
+    Closing lookout = http.metricsPort() == 0 ? () -> {} : watched.open(metrics)::close;
+    try {
+      var pages = new HealthRoute(watched.health(), watched.readiness(), metrics);
+      Closing site =
+          SiteService.open(
+              configuration, current, http.site().metrics() ? List.of(pages) : List.of());
+      return () -> {
+        site.close();
+        lookout.close();
+      };
+    } catch (Failure e) {
+      lookout.close();
+      throw e;
+    }
   }
 
   private HealthAndMetrics healthAndMetrics(

@@ -2,6 +2,7 @@ package onrecord.program.serving;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import onrecord.program.engine.OpenArchive;
 import onrecord.site.Site;
 import onrecord.site.SiteArchive;
 import onrecord.site.SiteSettings;
+import onrecord.site.web.WebRoute;
 import onrecord.telegram.AdminOperations;
 import onrecord.terminal.json.JsonAnswers;
 
@@ -25,10 +27,12 @@ public final class SiteService {
   private SiteService() {}
 
   /// Serves beside the bot, where it is configured.
+  ///
+  /// @param beside what else is served there
   static Observability.Closing open(
-      Configuration configuration, SwappableReference<LiveArchive> current) {
+      Configuration configuration, SwappableReference<LiveArchive> current, List<WebRoute> beside) {
     return configuration.http().site().on()
-        ? site(configuration, configuration.http().port(), current)::close
+        ? site(configuration, configuration.http().port(), current, beside)::close
         : () -> {};
   }
 
@@ -46,7 +50,7 @@ public final class SiteService {
         open -> new LiveArchive(open, open.conversation(), open.conversation());
     try (var current = new SwappableReference<>(prepare.apply(first));
         var builds = new BackgroundBuilds(current, archive, prepare, SiteService::nobodyAsks);
-        var site = site(configuration, port, current)) {
+        var site = site(configuration, port, current, List.of())) {
       builds.begin();
       listening.accept("http://%s:%d/".formatted(configuration.http().host(), site.port()));
       new CountDownLatch(1).await();
@@ -60,14 +64,17 @@ public final class SiteService {
   }
 
   private static Site site(
-      Configuration configuration, int port, SwappableReference<LiveArchive> current) {
+      Configuration configuration,
+      int port,
+      SwappableReference<LiveArchive> current,
+      List<WebRoute> beside) {
     Configuration.Http http = configuration.http();
     var address = new InetSocketAddress(http.host(), port);
     var settings =
         new SiteSettings(
             address, http.site().url(), http.site().perMinute(), http.site().origins());
     try {
-      return new Site(settings, serving(current));
+      return new Site(settings, serving(current), beside);
     } catch (IOException e) {
       throw new Failure(
           "the site cannot listen at %s, port %d: %s".formatted(http.host(), port, e.getMessage()),

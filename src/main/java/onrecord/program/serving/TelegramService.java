@@ -89,8 +89,7 @@ public final class TelegramService {
         var builds =
             new BackgroundBuilds(
                 current, configured, prepare, all -> observability.status(current, all));
-        var _ = observability.open(current, builds);
-        var _ = SiteService.open(observability.configuration(), current)) {
+        var _ = observability.open(current, builds)) {
       endWithTheProcess(telegram, served);
       warm(current);
       builds.begin();

@@ -59,7 +59,11 @@ public final class FindingRoute implements WebRoute {
             ? Optional.empty()
             : Optional.of(drawing.draw(reply(kind, filled, request, archive)))
                 .map(view -> differences(kind, view, asked, new Looking(request, archive)));
-    var page = new FindingPage(frame, kind, filled, found, "");
+    String figure =
+        kind == FindingKind.TIMELINE && !asked.isEmpty()
+            ? ChartView.html(matter(filled, asked), archive, frame, here(kind, filled))
+            : "";
+    var page = new FindingPage(frame, kind, filled, found, figure);
     WebResponse response = WebResponse.html(Templates.render("finding", page));
     return asked.isEmpty() ? response : response.personal();
   }
@@ -89,6 +93,11 @@ public final class FindingRoute implements WebRoute {
     return filled;
   }
 
+  private static String matter(Map<String, String> filled, String asked) {
+    String names = filled.getOrDefault(NAMES, "");
+    return names.isEmpty() ? asked : names + ": " + asked;
+  }
+
   private static String here(FindingKind kind, Map<String, String> filled) {
     var address = new StringBuilder("/" + kind.place());
     filled.forEach(
@@ -105,8 +114,7 @@ public final class FindingRoute implements WebRoute {
       FindingKind kind, Map<String, String> filled, WebRequest request, SiteArchive archive) {
     Preferences preferences = request.preferences();
     String asked = filled.getOrDefault(kind.field(), "");
-    String names = filled.getOrDefault(NAMES, "");
-    String matter = names.isEmpty() ? asked : names + ": " + asked;
+    String matter = matter(filled, asked);
     Optional<String> further =
         request
             .parameter(FURTHER)

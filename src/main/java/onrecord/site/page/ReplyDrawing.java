@@ -127,7 +127,7 @@ final class ReplyDrawing {
           Button.Link _,
           Button.Share _,
           Button.Draw _,
-          Button.Site _ ->
+          Button.OpenSite _ ->
           Optional.empty();
     };
   }

@@ -50,11 +50,12 @@ final class RequestReader {
 
   private static Optional<Map<String, String>> parameters(String query) {
     var parameters = new HashMap<String, String>();
+    int pairs = 0;
     for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       Optional<String> name = decoded(equals < 0 ? pair : pair.substring(0, equals), true);
       Optional<String> value = decoded(equals < 0 ? "" : pair.substring(equals + 1), true);
-      if (name.isEmpty() || value.isEmpty() || parameters.size() == MOST_PARAMETERS) {
+      if (name.isEmpty() || value.isEmpty() || pairs++ == MOST_PARAMETERS) {
         return Optional.empty();
       }
       parameters.putIfAbsent(name.get(), value.get());

@@ -156,7 +156,7 @@ public final class Keyboards {
           drawn.set("copy_text", JSON.objectNode().put("text", copied(text, place, links)));
       case Button.Visit(_, var place) -> drawn.put("url", links.bot(place));
       case Button.Draw draw -> drawn.put("callback_data", draw.payload());
-      case Button.Site(_, var place) ->
+      case Button.OpenSite(_, var place) ->
           drawn.set("web_app", JSON.objectNode().put("url", links.app(place)));
       case Button.Link link -> drawn.put("url", link.url());
       case Button.Share share ->

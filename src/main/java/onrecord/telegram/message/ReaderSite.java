@@ -52,7 +52,7 @@ public record ReaderSite(Optional<URI> url, boolean previews, Pictures pictures)
   private boolean isPossible(Button button, MessagePlace where) {
     return switch (button) {
       case Button.Draw draw -> Pictures.arePossible() && (url.isPresent() || !draw.addressed());
-      case Button.Site site -> where == MessagePlace.PRIVATE && app(site.place()).isPresent();
+      case Button.OpenSite site -> where == MessagePlace.PRIVATE && app(site.place()).isPresent();
       case Button.Press _, Button.Copy _, Button.Visit _, Button.Link _, Button.Share _ -> true;
     };
   }

@@ -196,7 +196,7 @@ public record Requests(String name, ReaderSite site) {
       case Button.Press(var label, var payload, _) when Opening.isPlace(payload) ->
           Stream.of(new Button.Visit(label, new Opening("", 0, payload)));
       case Button.Press _, Button.Copy _, Button.Link _, Button.Share _ -> Stream.empty();
-      case Button.Draw _, Button.Site _ -> Stream.empty();
+      case Button.Draw _, Button.OpenSite _ -> Stream.empty();
     };
   }
 

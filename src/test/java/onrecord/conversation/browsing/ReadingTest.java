@@ -56,6 +56,7 @@ final class ReadingTest {
   private static Optional<Press> button(Reply reply, String typed) {
     return reply.buttons().stream()
         .flatMap(List::stream)
+        .filter(Press.class::isInstance)
         .map(Press.class::cast)
         .filter(button -> button.typed().equals(typed))
         .findFirst();

@@ -13,6 +13,7 @@ import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.render.TerminalRenderer;
+import onrecord.corpus.QuotationAddress;
 import onrecord.language.Span;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
@@ -44,7 +45,7 @@ final class CitationRepliesTest {
         .doesNotContain("SHA-256", "140–166");
     assertThat(reply.buttons().getFirst())
         .extracting(Button::label)
-        .containsExactly("Copy", "Share", "Proof");
+        .containsExactly("Copy", "Share", "Proof", "Card");
     assertThat(words(CITING.pressed(buttons(reply).getFirst(), List.of())))
         .contains("dockers-2009-strike, from 140 to 166")
         .contains("SHA-256 of its text: " + Statements.STRIKE.checksum())
@@ -148,5 +149,31 @@ final class CitationRepliesTest {
       assertThat(words(CITING.proved(List.of("unnamed-leaflet", offsets.get(0), offsets.get(1)))))
           .contains("There are no words at " + String.join(" ", offsets), "from 0 to 53");
     }
+  }
+
+  @Test
+  void card_isAPictureOfTheWords_withTheCitationAsItsCaption() {
+    Reply reply = CITING.asked(List.of("dockers-2009-strike", "140", "166"));
+    Button.Draw card = (Button.Draw) reply.buttons().getFirst().getLast();
+    var asked = (Payload.CitePayload) Payload.read(card.payload()).orElseThrow();
+
+    Reply drawn = CITING.pressed(asked, List.of());
+
+    assertThat(card.addressed()).isTrue();
+    assertThat(words(drawn)).startsWith("Jane Miller, quoted in: “All Out on Monday”");
+    assertThat(drawn.attachment())
+        .contains(new Attachment.CardPicture(CitedPlace.of(Statements.STRIKE, VOTE)));
+  }
+
+  @Test
+  void site_isOpenedWhereTheWordsStand() {
+    Reply reply = CITING.asked(List.of("dockers-2009-strike", "140", "166"));
+
+    assertThat(reply.buttons().getLast().getLast())
+        .isInstanceOfSatisfying(
+            Button.OpenSite.class,
+            open ->
+                assertThat(open.place().path())
+                    .isEqualTo(QuotationAddress.of(Statements.STRIKE, VOTE).path()));
   }
 }

@@ -108,7 +108,7 @@ final class QuotationCardTest {
     Optional<TextColumn> column =
         TextColumn.fitting(
             new TextColumn.Slanted(text),
-            new TextColumn.Setting(Lettering.WORDS, 52, 26, false),
+            new TextColumn.LetterSetting(Lettering.WORDS, 52, 26, false),
             1000,
             300);
 
@@ -124,7 +124,7 @@ final class QuotationCardTest {
   void column_ofParagraphs_losesNoneWithoutAGap() {
     String text = "The harbour stood still.\nNobody was asked.\nWe hold to it.\nThe fund is open.";
     for (int height = 40; height < 400; height += 7) {
-      var set = new TextColumn.Setting(Lettering.WORDS, 52, 26, false);
+      var set = new TextColumn.LetterSetting(Lettering.WORDS, 52, 26, false);
       TextColumn column =
           TextColumn.fitting(new TextColumn.Slanted(text), set, 600, height).orElseThrow();
       int signs = column.lines().stream().mapToInt(line -> line.getCharacterCount()).sum();

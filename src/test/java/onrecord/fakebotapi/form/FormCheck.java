@@ -62,7 +62,7 @@ public final class FormCheck {
         checkEdited(parameters);
         yield List.of();
       }
-      case "sendDocument" -> document(parameters);
+      case "sendDocument", "sendPhoto" -> document(parameters);
       case "answerInlineQuery" -> InlineLimits.check(parameters);
       case "answerGuestQuery" -> InlineLimits.checkGuest(parameters);
       case "setMyCommands", "getMyCommands", "deleteMyCommands" -> profile(parameters);

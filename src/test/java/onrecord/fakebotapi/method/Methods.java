@@ -45,7 +45,7 @@ public final class Methods {
       case "getWebhookInfo" -> receiving.told();
       case "getFile" -> files.described(parameters.path("file_id").asText(""));
       case "setMyDefaultAdministratorRights", "setChatMenuButton" -> BooleanNode.TRUE;
-      case "sendMessage", "sendDocument" -> sending.send(method, parameters);
+      case "sendMessage", "sendDocument", "sendPhoto" -> sending.send(method, parameters);
       case "editMessageText", "editMessageReplyMarkup" -> sending.edit(method, parameters);
       case "deleteMessage" -> sending.delete(parameters);
       case "deleteMessages" -> sending.deleteMany(parameters);

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import onrecord.fakebotapi.form.Refused;
 import onrecord.fakebotapi.world.Chat;
 import onrecord.fakebotapi.world.Message;
@@ -50,7 +53,29 @@ final class Sending {
         document.put("file_id", "sent").put("file_unique_id", "s");
         document.put("content", content(parameters.path("document")));
       }
+      if (method.equals("sendPhoto")) {
+        json.putArray("photo").addAll(List.of(photo(parameters.path("photo"))));
+      }
       return chat.put(json, replyTo).json();
+    }
+  }
+
+  /// The picture's size, as the server finds it in its bytes.
+  private static ObjectNode photo(JsonNode photo) {
+    try {
+      byte[] content = photo.binaryValue();
+      BufferedImage image =
+          content == null ? null : ImageIO.read(new ByteArrayInputStream(content));
+      if (image == null) {
+        throw Refused.bad("IMAGE_PROCESS_FAILED");
+      }
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("file_id", "sent")
+          .put("width", image.getWidth())
+          .put("height", image.getHeight());
+    } catch (IOException e) {
+      throw Refused.bad("there is no photo in the request");
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 /// How much the server takes, of sends and edits, before it asks to wait.
 public final class FloodControl {
   private static final Set<String> COUNTED =
-      Set.of("sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup");
+      Set.of(
+          "sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup");
 
   private final Clock clock;
   private final Limits limits;

@@ -47,7 +47,9 @@ final class ConfigurationTest {
 
   private static final Http HTTP =
       new Http(
-          "127.0.0.1", 0, new WebSite(false, Optional.empty(), 60, Optional.empty(), false, 0, false));
+          "127.0.0.1",
+          0,
+          new WebSite(false, Optional.empty(), 60, Optional.empty(), false, 0, false));
 
   @TempDir Path home;
 
