@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import onrecord.operation.configuration.Configuration;
+import onrecord.telegram.administration.AdminNotes;
 import onrecord.telegram.administration.AdminServices;
 import onrecord.telegram.administration.Administration;
 import onrecord.telegram.administration.UnansweredQuestions;
@@ -171,6 +172,11 @@ public final class TelegramConnection implements AutoCloseable {
   /// Keeps the words of a question that was not answered, as long as is configured.
   public void noteUnanswered(String question) {
     unanswered.add(question);
+  }
+
+  /// What the admins are told without having asked.
+  public AdminNotes adminNotes() {
+    return new AdminNotes(journal, configuration.telegram().admins());
   }
 
   /// How many messages wait for their answer.

@@ -9,6 +9,7 @@ final class KeyTable {
       List.of(
           Key.CORPUS,
           Key.LINKS,
+          NewsKeys.WATCH,
           Key.READER_MEMORY,
           Key.READER_SECONDS,
           Key.DATA,

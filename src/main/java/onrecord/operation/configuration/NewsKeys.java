@@ -23,6 +23,13 @@ final class NewsKeys {
   private static final Pattern CHANNEL =
       Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-[1-9][0-9]{0,17}");
 
+  static final Key<Boolean> WATCH =
+      new Key<>(
+          "corpus.watch",
+          Kind.onOff(),
+          "off",
+          "Whether the running bot takes in changed files by itself, once they have been still for"
+              + " ten seconds; the admins are told once what is wrong with them.");
   static final Key<Optional<QuietSettings>> QUIET =
       new Key<>(
           "telegram.quiet",

@@ -177,6 +177,16 @@ public final class ConfiguredArchive {
     return configuration.corpus();
   }
 
+  /// Whether links that lead out of it are followed.
+  public boolean followsLinks() {
+    return configuration.reading().links();
+  }
+
+  /// Whether changes in it are to be taken in by themselves.
+  public boolean isWatched() {
+    return configuration.reading().watched();
+  }
+
   /// A folder for what is needed in passing.
   public Path scratch() {
     return configuration.data();

@@ -1,6 +1,7 @@
 package onrecord.program.serving;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import onrecord.operation.configuration.Configuration;
 import onrecord.operation.monitoring.Metrics;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
+import onrecord.telegram.AdminOperations;
 import onrecord.telegram.TelegramConnection;
 import onrecord.telegram.api.Token;
 import onrecord.telegram.receiving.TokenRefused;
@@ -89,12 +91,36 @@ public final class TelegramService {
         var builds =
             new BackgroundBuilds(
                 current, configured, prepare, all -> observability.status(current, all));
+        var watch = watch(configured, builds, telegram);
         var _ = observability.open(current, builds)) {
       endWithTheProcess(telegram, served);
       warm(current);
       builds.begin();
+      if (configured.isWatched()) {
+        watch.begin();
+      }
       telegram.run(LiveArchive.talk(current), builds);
     }
+  }
+
+  /// The watch over the archive's folder; one that sees nothing where none is wanted.
+  private static CorpusWatch watch(
+      ConfiguredArchive configured, BackgroundBuilds builds, TelegramConnection telegram) {
+    var watcher = new WatchedBuild(telegram.adminNotes(), new LoggedBuild());
+    var wish =
+        new CorpusWatch.BuildWish() {
+          @Override
+          public boolean isBehind() throws IOException {
+            return configured.behind().isPresent();
+          }
+
+          @Override
+          public AdminOperations.Begun begin() {
+            return builds.reindex(false, watcher);
+          }
+        };
+    return new CorpusWatch(
+        new FolderState(configured.corpus(), configured.followsLinks()), wish, Clock.systemUTC());
   }
 
   /// Asks something, for all that the first question needs loaded.

@@ -56,7 +56,7 @@ final class ConfigurationTest {
   private final Map<String, String> environment = new HashMap<>();
 
   private static final Configuration.ReadingSettings READING =
-      new Configuration.ReadingSettings(false, 256, Duration.ofSeconds(30));
+      new Configuration.ReadingSettings(false, false, 256, Duration.ofSeconds(30));
 
   @BeforeEach
   void standAtHome() {
