@@ -11,6 +11,7 @@ import onrecord.answer.Verifier;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.Welcome.Retention;
 import onrecord.conversation.browsing.Lists;
 import onrecord.conversation.browsing.QuotedList;
 import onrecord.conversation.browsing.Reading;
@@ -65,8 +66,7 @@ public final class Conversation {
     examples = new ExampleQuestions(store, answerer, alone, welcome);
   }
 
-  /// One generation of an archive: its statements, what answers from them, and what tells
-  /// quotations from them.
+  /// One generation: its statements, and what answers and tells quotations from them.
   public record ConversationSources(StatementStore store, Answerer answerer, Verifier verifier) {}
 
   /// Quotes as cards, to choose one from.

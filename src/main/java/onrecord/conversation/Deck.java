@@ -16,7 +16,6 @@ import onrecord.conversation.Conversation.Card;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Button.Visit;
-import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.browsing.Reading;
 import onrecord.conversation.citing.CitedPlace;
 import onrecord.conversation.exchange.Citations;

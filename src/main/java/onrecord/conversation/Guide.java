@@ -9,6 +9,7 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Reply.Run;
+import onrecord.conversation.Welcome.Retention;
 import onrecord.conversation.welcome.ArchivePortrait;
 import onrecord.conversation.welcome.ExampleQuestions;
 import onrecord.conversation.welcome.SmallTalkReplies;

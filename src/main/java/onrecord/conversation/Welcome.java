@@ -1,5 +1,6 @@
 package onrecord.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,12 @@ public record Welcome(Optional<String> words, List<String> examples) {
   public Welcome {
     examples = List.copyOf(examples);
   }
+
+  /// What is kept of a conversation, and how long.
+  ///
+  /// @param texts how long a question's words are kept after its answer
+  /// @param questionsLogged whether the log holds questions, without who asked
+  /// @param unanswered how many days questions without an answer are kept, without who asked; 0:
+  ///   not at all
+  public record Retention(Duration texts, boolean questionsLogged, int unanswered) {}
 }

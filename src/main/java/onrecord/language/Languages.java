@@ -2,6 +2,7 @@ package onrecord.language;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,11 @@ public final class Languages {
                     language -> language,
                     language -> words.stream().filter(smallWords(language)::contains).count()));
     long most = Collections.max(counts.values());
-    return LATIN.stream().filter(language -> most > 0 && counts.get(language) == most).toList();
+    return counts.entrySet().stream()
+        .filter(language -> most > 0 && language.getValue() == most)
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparingInt(LATIN::indexOf))
+        .toList();
   }
 
   /// Of few words, whose small ones do not tell, those decide that English does not have.

@@ -19,6 +19,7 @@ import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Albums;
 import onrecord.telegram.message.Identity;
+import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.telegram.receiving.UpdateSource;
@@ -57,7 +58,7 @@ final class Bot implements AutoCloseable {
   /// @param said hears what an admin should read at once
   public record BotTerms(
       Optional<String> name,
-      onrecord.telegram.message.ReaderSite site,
+      ReaderSite site,
       Set<Long> admins,
       Policy policy,
       Duration stale,
@@ -101,7 +102,7 @@ final class Bot implements AutoCloseable {
       throws InterruptedException, TokenRefused {
     Identity identity = introduced();
     Administration administration = office.apply(identity, lanes::wake);
-    var administrators = new GroupAdministrators(this::status, terms.admins(), terms.clock());
+    var administrators = new GroupAdministrators(delivery::status, terms.admins(), terms.clock());
     var desk =
         new Desk(
             journal, talk, administration, identity, asides, administrators, new Albums(), terms);
@@ -112,13 +113,6 @@ final class Bot implements AutoCloseable {
     var reception = new UpdateRouter(desk, lanes, new InlineAnswers(desk));
     var admissions = new Admissions(terms.policy(), journal.counts(), terms.clock());
     source.receive(new UpdateIntake(desk, admissions, reception));
-  }
-
-  private Optional<String> status(long chat, long person) throws InterruptedException {
-    var member = JsonNodeFactory.instance.objectNode().put("chat_id", chat).put("user_id", person);
-    return delivery.now("getChatMember", member) instanceof Outcome.Done(var told)
-        ? Optional.of(told.path("status").asText())
-        : Optional.empty();
   }
 
   /// Asks the server who this bot is, for as long as it takes to reach it.

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import onrecord.conversation.picture.Pictures;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.ChatSettings;
+import onrecord.operation.configuration.WebSite;
 import onrecord.telegram.admission.Policy;
 import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.subscription.NewsObserver;
@@ -45,7 +46,7 @@ final class ConfiguredTerms {
 
   /// Where the archive can be read on the web.
   static ReaderSite site(Configuration configuration) {
-    Configuration.WebSite site = configuration.http().site();
+    WebSite site = configuration.http().site();
     return new ReaderSite(site.url(), site.previews(), new Pictures(MOST_PICTURES));
   }
 

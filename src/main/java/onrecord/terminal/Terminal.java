@@ -76,7 +76,7 @@ public final class Terminal implements Callable<Integer> {
     var line = new CommandLine(this);
     line.addSubcommand(new KeepCommands.BotCommand(this));
     line.addSubcommand(new TerminalChat.ChatCommand(this));
-    line.addSubcommand(new SiteCommand(this));
+    line.addSubcommand(new TerminalChat.SiteCommand(this));
     line.addSubcommand(new AskCommands.Ask(this));
     line.addSubcommand(new AskCommands.SearchCommand(this));
     line.addSubcommand(new AskCommands.WhoSaidCommand(this));
@@ -119,10 +119,9 @@ public final class Terminal implements Callable<Integer> {
     boolean token =
         List.of("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE").stream()
             .anyMatch(name -> !console.environment().getOrDefault(name, "").isBlank());
-    if (token) {
-      return new KeepCommands.BotCommand(this).serve(folders);
-    }
-    return new TerminalChat.ChatCommand(this).converse(folders);
+    return token
+        ? new KeepCommands.BotCommand(this).serve(folders)
+        : new TerminalChat.ChatCommand(this).converse(folders);
   }
 
   Host host() {

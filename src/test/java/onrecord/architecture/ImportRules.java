@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onrecord.architecture.Wings.Fence;
 import onrecord.architecture.Wings.Wing;
 
 /// Who may know whom, read from class files; nested types count like any others.

@@ -25,28 +25,6 @@ public final class Wings {
   public record Wing(
       String name, String question, Set<String> wings, Map<String, Set<String>> rooms) {}
 
-  /// Types behind a face that another wing imports all the same, and why.
-  ///
-  /// @param importer a wing, or a room of one
-  /// @param types packages or types below `onrecord`
-  record Leave(String importer, Set<String> types, String reason) {
-    boolean allows(String packageName, String type) {
-      return within(packageName, importer) && types.stream().anyMatch(each -> within(type, each));
-    }
-  }
-
-  /// Foreign types that only some places may touch.
-  ///
-  /// @param prefixes packages or types
-  /// @param places the wings or rooms inside the fence
-  /// @param advice what to do instead
-  record Fence(List<String> prefixes, Set<String> places, String advice) {
-    boolean keepsOut(String packageName, String type) {
-      return places.stream().noneMatch(place -> within(packageName, place))
-          && prefixes.stream().anyMatch(prefix -> within(type, prefix));
-    }
-  }
-
   static final List<Wing> TABLE =
       List.of(
           wing("language", "What is a word, a sentence, a span, in any language?", "", "knowledge"),

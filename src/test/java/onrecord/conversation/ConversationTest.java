@@ -16,6 +16,7 @@ import onrecord.conversation.Reply.Button.Copy;
 import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Reply.PreferenceChange;
+import onrecord.conversation.Welcome.Retention;
 import onrecord.conversation.exchange.Payload;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;

@@ -94,7 +94,7 @@ final class DeckTest {
     assertThat(conversation.cards("S?", ENGLISH, 0).cards()).hasSize(1);
   }
 
-  private static Reply.Opening place(Reply reply) {
+  private static Opening place(Reply reply) {
     return ((Reply.Block.Quotation) reply.blocks().getFirst())
         .citation().stream().flatMap(run -> run.opens().stream()).findFirst().orElseThrow();
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Conversation.Cards;
 import onrecord.conversation.Message;
@@ -164,12 +165,7 @@ public final class LiveBot implements AutoCloseable {
   }
 
   private Arrivals doubled(Arrivals arrivals) {
-    return updates -> {
-      arrivals.keep(updates);
-      if (twice) {
-        arrivals.keep(updates);
-      }
-    };
+    return updates -> IntStream.range(0, twice ? 2 : 1).forEach(_ -> arrivals.keep(updates));
   }
 
   private LiveConversation talk() {

@@ -19,7 +19,7 @@ import onrecord.answer.Question;
 import onrecord.answer.Quote;
 import onrecord.answer.Verifier;
 import onrecord.conversation.Conversation;
-import onrecord.conversation.Retention;
+import onrecord.conversation.Welcome.Retention;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.index.IndexAway;

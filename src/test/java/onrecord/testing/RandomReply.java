@@ -3,9 +3,9 @@ package onrecord.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.Reply.Run;
 
 /// Replies of random words in random looks.

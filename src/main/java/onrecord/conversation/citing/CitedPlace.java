@@ -2,7 +2,7 @@ package onrecord.conversation.citing;
 
 import java.util.List;
 import java.util.Optional;
-import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.Opening;
 import onrecord.conversation.exchange.Citations;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onrecord.answer.Quote;
-import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
 import onrecord.conversation.wording.DateWords;

@@ -25,6 +25,7 @@ enum Lettering {
   private static final AffineTransform SLANT = AffineTransform.getShearInstance(-0.2, 0);
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
   private final List<String> files;
 
   Lettering(String... files) {
@@ -39,7 +40,10 @@ enum Lettering {
     if (!isPossible()) {
       return Optional.empty();
     }
-    List<Font> fonts = files.stream().map(file -> Loaded.FONTS.get(file).deriveFont(size)).toList();
+    List<Font> fonts =
+        files.stream()
+            .map(file -> Objects.requireNonNull(Loaded.FONTS.get(file)).deriveFont(size))
+            .toList();
     var drawn = new AttributedString(paragraph);
     int width;
     for (int at = 0; at < paragraph.length(); at += width) {

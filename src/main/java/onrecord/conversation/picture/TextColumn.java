@@ -49,7 +49,8 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
   /// The text as large as it fits; what does not fit in the smallest size ends in `[…]`.
   ///
   /// @return nothing where a sign of it cannot be drawn
-  static Optional<TextColumn> fitting(Slanted text, LetterSetting setting, float width, float height) {
+  static Optional<TextColumn> fitting(
+      Slanted text, LetterSetting setting, float width, float height) {
     var box = new ColumnBox(width, height, setting.rightToLeft());
     Optional<TextColumn> least = set(text, setting, setting.smallest(), box);
     if (least.isEmpty()) {
@@ -74,7 +75,8 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
   }
 
   /// As many words as have room with the gap behind them.
-  private static Optional<TextColumn> cut(Slanted text, LetterSetting setting, ColumnBox box, int from) {
+  private static Optional<TextColumn> cut(
+      Slanted text, LetterSetting setting, ColumnBox box, int from) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text.text());
     int at = breaks.isBoundary(from) ? from : Math.max(0, breaks.preceding(from));

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.Block.Lines;
 import onrecord.conversation.Reply.Block.Paragraph;
 import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Opening;
 
 /// Draws replies as texts with entities, which no text in a statement can forge. A reply that is
 /// too long is split between its blocks; a quotation and its citation stay together.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.render.Posting.EntityKind;
 import onrecord.conversation.render.Posting.PostingEntity;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
@@ -13,7 +14,6 @@ import onrecord.conversation.Reply.Block.Paragraph;
 import onrecord.conversation.Reply.Block.Quotation;
 import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Button.Press;
-import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.Reply.Run;
 
 /// Draws replies for a terminal: words of a statement behind a bar, everything within the width.

@@ -27,6 +27,7 @@ final class NearCopies {
   private final Map<Long, List<KnownText>> byHash = new HashMap<>();
 
   /// A text that is there.
+  @SuppressWarnings("ArrayRecordComponent") // read here alone, and never compared
   private record KnownText(String name, long[] sketch) {}
 
   /// Adds a text under a name.

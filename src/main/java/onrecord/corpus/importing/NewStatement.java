@@ -98,7 +98,7 @@ record NewStatement(
   /// @param near the statement that has nearly the same text
   /// @param about the statement that it stands below
   String content(String id, Optional<String> near, Optional<String> about) {
-    StatementText text = new StatementText();
+    StatementFile text = new StatementFile();
     near.ifPresent(other -> text.remark("near copy of " + other));
     text.key("id", id);
     text.key("title", item.title());

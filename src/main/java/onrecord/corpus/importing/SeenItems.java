@@ -82,7 +82,6 @@ final class SeenItems implements AutoCloseable {
         }
       } catch (JsonProcessingException e) {
         // A line that was cut off by the end of a process: its item is known by its text.
-        continue;
       }
     }
     if (!all.isEmpty() && !all.endsWith("\n") && lines.isPresent()) {

@@ -84,7 +84,7 @@ final class StatementFiles {
         }
         out.force(true);
       }
-      Readable.byAll(unfinished);
+      Readers.allow(unfinished);
       putInPlace(unfinished, file);
     } finally {
       Files.deleteIfExists(unfinished);
@@ -101,10 +101,10 @@ final class StatementFiles {
   }
 
   /// Files for a moment are for their maker alone; those of the archive are as others are.
-  private static final class Readable {
-    private Readable() {}
+  private static final class Readers {
+    private Readers() {}
 
-    static void byAll(Path file) throws IOException {
+    static void allow(Path file) throws IOException {
       try {
         Files.setPosixFilePermissions(
             file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));

@@ -110,7 +110,7 @@ final class BuildLease implements AutoCloseable {
 
   private synchronized void renew() {
     try {
-      lost = lost || ended.getCount() > 0 && !put(version);
+      lost = lost || (ended.getCount() > 0 && !put(version));
     } catch (IllegalStateException e) {
       // The cluster is away; there is time for another attempt.
       System.getLogger(BuildLease.class.getName())

@@ -135,6 +135,6 @@ final class ClusterDictionary implements Dictionary {
   public Optional<byte[]> vector(String folded) {
     String id = GenerationNames.id(Fields.WORD, folded);
     return Optional.ofNullable(search.sources(List.of(id), List.of(Fields.VECTORS)).get(id))
-        .map(source -> ClusterIndex.bytes(source.path(Fields.VECTORS)));
+        .flatMap(source -> Optional.ofNullable(ClusterIndex.bytes(source.path(Fields.VECTORS))));
   }
 }

@@ -35,8 +35,6 @@ final class GenerationLoad {
   private final Watch watch;
 
   /// Of the index in a folder.
-  ///
-  /// @param dimensions of its vectors
   GenerationLoad(ClusterClient client, int number, IndexExport export, Watch watch)
       throws IOException {
     this.client = client;
@@ -101,7 +99,7 @@ final class GenerationLoad {
         .fields(passage)
         .forEach(
             (field, values) -> {
-              if (field.equals(Fields.WORDS) || field.indexOf('-') > 0 && isText(field)) {
+              if (field.equals(Fields.WORDS) || (field.indexOf('-') > 0 && isText(field))) {
                 document.put(
                     field, String.join(" ", values.stream().map(Object::toString).toList()));
               } else {

@@ -65,6 +65,7 @@ public final class IndexExport implements AutoCloseable {
     /// A passage.
     ///
     /// @param vectors null where it has none
+    @SuppressWarnings("ArrayRecordComponent") // read once, and never compared
     record PassageDocument(Passage passage, byte @Nullable [] vectors)
         implements ExportedDocument {}
 
@@ -72,6 +73,7 @@ public final class IndexExport implements AutoCloseable {
     record StatementDocument(Statement statement) implements ExportedDocument {}
 
     /// An everyday word with its vector.
+    @SuppressWarnings("ArrayRecordComponent") // read once, and never compared
     record WordDocument(String word, byte[] vector) implements ExportedDocument {}
   }
 

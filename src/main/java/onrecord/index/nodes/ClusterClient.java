@@ -96,7 +96,7 @@ public final class ClusterClient implements AutoCloseable {
         troubles.add(node.address() + ": failed just now");
       }
     }
-    throw new IndexAway("no node of the cluster answers: " + String.join("; ", troubles), null);
+    throw new IndexAway("no node of the cluster answers: " + String.join("; ", troubles));
   }
 
   private JsonNode heard(NodeCircuit node, ClusterRequest request) throws IOException {

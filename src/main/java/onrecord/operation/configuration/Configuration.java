@@ -47,8 +47,7 @@ public record Configuration(
   /// @param watched whether changes in it are taken in by themselves
   /// @param memory the heap, in megabytes, of the process that reads what may be dangerous
   /// @param patience how long a file may take there, besides what its size adds
-  public record ReadingSettings(
-      boolean links, boolean watched, int memory, Duration patience) {}
+  public record ReadingSettings(boolean links, boolean watched, int memory, Duration patience) {}
 
   /// How a line of the log is written.
   public enum LogFormat {
@@ -173,24 +172,6 @@ public record Configuration(
     }
   }
 
-  /// The archive's web site.
-  ///
-  /// @param on whether it is served
-  /// @param url its public address
-  /// @param perMinute questions a minute from one address; 0 for no limit
-  /// @param origins whose scripts may read its data; empty for nobody's
-  /// @param metrics whether it also tells how the bot is
-  /// @param metricsPort where else that is told; 0 for nowhere
-  /// @param previews whether Telegram shows its pages under links to them
-  public record WebSite(
-      boolean on,
-      Optional<URI> url,
-      int perMinute,
-      Optional<String> origins,
-      boolean metrics,
-      int metricsPort,
-      boolean previews) {}
-
   /// What the command line sets; relative paths are relative to the current folder.
   public record Options(Optional<Path> config, Optional<Path> corpus, Optional<Path> data) {
 
@@ -227,7 +208,8 @@ public record Configuration(
         new ReadingSettings(
             values.of(Key.LINKS),
             values.of(NewsKeys.WATCH),
-            values.of(Key.READER_MEMORY), values.of(Key.READER_SECONDS)),
+            values.of(Key.READER_MEMORY),
+            values.of(Key.READER_SECONDS)),
         values.folder(Key.DATA, options.data()),
         values.of(Key.SEMANTIC),
         values.pathOrNone(Key.EMBEDDING),

@@ -81,7 +81,8 @@ final class NewsKeys {
     if (text.equalsIgnoreCase("none")) {
       return Optional.of(Optional.empty());
     }
-    return Optional.ofNullable(reader.read(text)).map(Optional::of);
+    T read = reader.read(text);
+    return read == null ? Optional.empty() : Optional.of(Optional.of(read));
   }
 
   private static Optional<Optional<QuietSettings>> hours(String text) {

@@ -59,7 +59,7 @@ final class SiteKey {
   /// What was set.
   static Configuration.Http read(SettingValues values) {
     var site =
-        new Configuration.WebSite(
+        new WebSite(
             values.of(SITE),
             values.of(URL),
             values.of(LIMIT),

@@ -47,10 +47,11 @@ public final class OrganizationsRoute implements WebRoute {
     var lines = new ArrayList<OrganizationLine>();
     archive.statements().organizations().stream()
         .filter(one -> counts.containsKey(one.key()))
-        .map(one -> line(one, counts.get(one.key()), frame))
+        .map(one -> line(one, counts.getOrDefault(one.key(), 0L), frame))
         .forEach(lines::add);
     if (counts.containsKey(UNNAMED)) {
-      String unnamed = frame.say("organizations.unnamed", Map.of("count", counts.get(UNNAMED)));
+      String unnamed =
+          frame.say("organizations.unnamed", Map.of("count", counts.getOrDefault(UNNAMED, 0L)));
       lines.add(new OrganizationLine("/organizations/" + UNNAMED, unnamed, "", ""));
     }
     int page = page(request, lines.size());

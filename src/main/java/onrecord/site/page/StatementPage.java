@@ -24,7 +24,7 @@ public record StatementPage(
     SiteFrame frame,
     Statement statement,
     StatementText text,
-    Optional<MarkedQuotation> quoted,
+    Optional<PageQuotation> quoted,
     boolean changed,
     Neighbours neighbours,
     List<ViewLink> actions) {
@@ -33,7 +33,7 @@ public record StatementPage(
   ///
   /// @param speaker who speaks, and when
   /// @param copied the words with their reference and address, as plain text
-  public record MarkedQuotation(QuotationAddress address, String speaker, String copied) {}
+  public record PageQuotation(QuotationAddress address, String speaker, String copied) {}
 
   private Masthead masthead() {
     return statement.masthead();

@@ -14,7 +14,7 @@ import onrecord.language.Span;
 import onrecord.site.SiteArchive;
 import onrecord.site.SiteSettings;
 import onrecord.site.page.SiteFrame.PageHead;
-import onrecord.site.page.StatementPage.MarkedQuotation;
+import onrecord.site.page.StatementPage.PageQuotation;
 import onrecord.site.reference.CitablePage;
 import onrecord.site.web.WebRequest;
 import onrecord.site.web.WebResponse;
@@ -83,7 +83,7 @@ public final class StatementRoute implements WebRoute {
                 words,
                 CitationFormat.REFERENCE.written(cited, frame.wording()),
                 frame.head().canonical().map(url -> url + "\n").orElse(""));
-    var quoted = new MarkedQuotation(address, speaker, HtmlText.of(copied));
+    var quoted = new PageQuotation(address, speaker, HtmlText.of(copied));
     return html(drawing, frame, Optional.of(address.words()), Optional.of(quoted));
   }
 
@@ -114,9 +114,9 @@ public final class StatementRoute implements WebRoute {
   }
 
   private WebResponse html(
-      Drawing drawing, SiteFrame frame, Optional<Span> marked, Optional<MarkedQuotation> quoted) {
+      Drawing drawing, SiteFrame frame, Optional<Span> marked, Optional<PageQuotation> quoted) {
     Statement statement = drawing.statement();
-    var citable = new CitablePage(statement, quoted.map(MarkedQuotation::address), settings);
+    var citable = new CitablePage(statement, quoted.map(PageQuotation::address), settings);
     var page =
         new StatementPage(
             frame.headed(StatementHead.of(citable, frame.head())),

@@ -61,7 +61,7 @@ public record StatementText(List<TextParagraph> paragraphs) {
 
   /// The text of a statement.
   ///
-  /// @param marked the words that are marked; empty for none
+  /// @param words the words that are marked; empty for none
   static StatementText of(Statement statement, Optional<Span> words) {
     Optional<Span> marked = words.map(span -> within(statement.text(), span));
     var paragraphs = new ArrayList<TextParagraph>();

@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param type of the body
 /// @param cached how long others may keep it, as `Cache-Control` says it
 /// @param headers beside those that every answer bears
+@SuppressWarnings("ArrayRecordComponent") // written once, and never compared
 public record WebResponse(
     int status, String type, byte[] body, String cached, Map<String, String> headers) {
   /// Pages and data that change with the generation alone.

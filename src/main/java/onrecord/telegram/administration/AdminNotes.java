@@ -49,9 +49,7 @@ public final class AdminNotes {
     if (!lines.isEmpty()) {
       tell(wording -> problems(lines, wording));
     }
-    journal
-        .counts()
-        .mark(TOLD, String.join(" ", now.stream().limit(REMEMBERED).toList()));
+    journal.counts().mark(TOLD, String.join(" ", now.stream().limit(REMEMBERED).toList()));
   }
 
   private Set<String> told() {
@@ -69,7 +67,9 @@ public final class AdminNotes {
     blocks.add(new Block.Lines(lines.subList(0, Math.min(SHOWN, lines.size()))));
     Reply reply = Reply.of(blocks.toArray(Block[]::new));
     String all = String.join("\n", lines) + "\n";
-    return lines.size() > SHOWN ? reply.attaching(new Attachment("problems.txt", all)) : reply;
+    return lines.size() > SHOWN
+        ? reply.attaching(new Attachment.TextFile("problems.txt", all))
+        : reply;
   }
 
   /// Tells that a new index does not serve.

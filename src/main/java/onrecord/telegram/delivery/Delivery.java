@@ -174,6 +174,14 @@ public final class Delivery implements AutoCloseable {
     return next;
   }
 
+  /// What somebody is in a chat, as the server puts it; empty where it does not tell.
+  public Optional<String> status(long chat, long person) throws InterruptedException {
+    var member = JsonNodeFactory.instance.objectNode().put("chat_id", chat).put("user_id", person);
+    return now("getChatMember", member) instanceof Outcome.Done(var told)
+        ? Optional.of(told.path("status").asText())
+        : Optional.empty();
+  }
+
   /// What came of one request that is in no journal and not repeated. While the server wants none
   /// of its kind, it does not leave, and is flooded at once.
   public Outcome now(String method, JsonNode parameters) throws InterruptedException {

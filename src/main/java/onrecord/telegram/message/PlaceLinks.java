@@ -1,6 +1,6 @@
 package onrecord.telegram.message;
 
-import onrecord.conversation.Reply.Opening;
+import onrecord.conversation.Opening;
 
 /// Where places in statements are found.
 ///

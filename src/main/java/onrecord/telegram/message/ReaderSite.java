@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Message.MessagePlace;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply.Button;
-import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.picture.Pictures;
 
 /// Where the archive can be read on the web, and what draws for Telegram.

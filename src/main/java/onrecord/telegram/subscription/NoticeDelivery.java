@@ -97,7 +97,7 @@ final class NoticeDelivery {
   }
 
   private void tell(long chat, List<WaitingNotice> notices, int quoted) {
-    List<Sending> sendings = sendings(chat, notices, quoted);
+    List<Sending> sendings = sendings(notices, quoted);
     journal.subscriptions().notices().tell(chat, notices, sendings, day());
     if (!sendings.isEmpty()) {
       terms.observer().noticed(quoted > 1 ? "news" : quoted > 0 ? "announcement" : "list");
@@ -105,7 +105,7 @@ final class NoticeDelivery {
   }
 
   /// The fullest form that is one message; none where nothing is left to tell.
-  private List<Sending> sendings(long chat, List<WaitingNotice> notices, int quoted) {
+  private List<Sending> sendings(List<WaitingNotice> notices, int quoted) {
     List<KeptSubscription> wanting = wanting(notices);
     if (wanting.isEmpty()) {
       return List.of();

@@ -3,11 +3,11 @@ package onrecord.conversation.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Quotation;
 import onrecord.conversation.Reply.Button.Press;
-import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.Reply.Run;
 import onrecord.testing.Quotations;
 import onrecord.testing.RandomReply;

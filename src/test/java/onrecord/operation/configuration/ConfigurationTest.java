@@ -20,7 +20,6 @@ import onrecord.operation.configuration.Configuration.LogFormat;
 import onrecord.operation.configuration.Configuration.Mode;
 import onrecord.operation.configuration.Configuration.Options;
 import onrecord.operation.configuration.Configuration.Telegram;
-import onrecord.operation.configuration.Configuration.WebSite;
 import onrecord.operation.configuration.Configuration.WebhookSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

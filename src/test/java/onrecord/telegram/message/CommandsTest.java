@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.Block.Lines;
 import onrecord.conversation.Reply.Block.Paragraph;
 import onrecord.conversation.Reply.Block.Quotation;
-import onrecord.conversation.Reply.Opening;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.exchange.Proof;
 import onrecord.language.Span;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
+import onrecord.conversation.Opening;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
@@ -29,7 +30,7 @@ final class ReaderSiteTest {
   private static final Where ALONE = new Where(5, MessagePlace.PRIVATE, 0, Optional.of("en"));
   private static final Where GROUP = new Where(-5, MessagePlace.GROUP, 0, Optional.of("en"));
   private static final Span WORDS = new Span(0, 37);
-  private static final Reply.Opening PLACE = Citations.opening(Statements.STRIKE, 0, WORDS);
+  private static final Opening PLACE = Citations.opening(Statements.STRIKE, 0, WORDS);
 
   private static Requests at(String url, boolean previews) {
     var pictures = new Pictures(1_000_000);

@@ -8,7 +8,7 @@ import onrecord.language.Span;
 
 /// A statement's file as it is written: front matter, then the text, with block quotations marked
 /// as mails mark them.
-final class StatementText {
+final class StatementFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int LONGEST = 1000;
   private static final int WORDS_OF_VOICE = 8;
@@ -16,7 +16,7 @@ final class StatementText {
   private final StringBuilder all = new StringBuilder("---\n");
 
   /// Adds a key, unless there is nothing behind it.
-  StatementText key(String name, String value) {
+  StatementFile key(String name, String value) {
     String cut = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     if (!cut.isBlank()) {
       all.append(name).append(": ").append(quoted(cut.strip())).append('\n');
@@ -25,7 +25,7 @@ final class StatementText {
   }
 
   /// Adds a list, unless it is empty.
-  StatementText list(String name, List<String> values) {
+  StatementFile list(String name, List<String> values) {
     if (!values.isEmpty()) {
       all.append(name).append(":\n");
       values.forEach(value -> all.append("  - ").append(quoted(value)).append('\n'));
@@ -34,13 +34,13 @@ final class StatementText {
   }
 
   /// Adds a line for whoever opens the file.
-  StatementText remark(String words) {
+  StatementFile remark(String words) {
     all.append("# ").append(words.replaceAll("\\p{Cntrl}", " ")).append('\n');
     return this;
   }
 
   /// Says that the whole text is somebody's words.
-  StatementText voice(String speaker, String text) {
+  StatementFile voice(String speaker, String text) {
     String[] words = text.strip().split("\\s+");
     int some = Math.min(WORDS_OF_VOICE, words.length);
     all.append("voices:\n  - speaker: ").append(quoted(speaker)).append('\n');
