@@ -47,8 +47,7 @@ public record Configuration(
   /// @param watched whether changes in it are taken in by themselves
   /// @param memory the heap, in megabytes, of the process that reads what may be dangerous
   /// @param patience how long a file may take there, besides what its size adds
-  public record ReadingSettings(
-      boolean links, boolean watched, int memory, Duration patience) {}
+  public record ReadingSettings(boolean links, boolean watched, int memory, Duration patience) {}
 
   /// How a line of the log is written.
   public enum LogFormat {
@@ -195,7 +194,8 @@ public record Configuration(
         new ReadingSettings(
             values.of(Key.LINKS),
             values.of(NewsKeys.WATCH),
-            values.of(Key.READER_MEMORY), values.of(Key.READER_SECONDS)),
+            values.of(Key.READER_MEMORY),
+            values.of(Key.READER_SECONDS)),
         values.folder(Key.DATA, options.data()),
         values.of(Key.SEMANTIC),
         values.pathOrNone(Key.EMBEDDING),

@@ -49,9 +49,7 @@ public final class AdminNotes {
     if (!lines.isEmpty()) {
       tell(wording -> problems(lines, wording));
     }
-    journal
-        .counts()
-        .mark(TOLD, String.join(" ", now.stream().limit(REMEMBERED).toList()));
+    journal.counts().mark(TOLD, String.join(" ", now.stream().limit(REMEMBERED).toList()));
   }
 
   private Set<String> told() {
