@@ -124,9 +124,10 @@ final class NoticeCrashIT {
     assertThat(chats.values()).containsOnly(batches);
   }
 
-  /// One unmarked copy, and at most one more that says that it may be a second.
+  /// At most one copy that does not say that it may be a second; the one that does may be the only
+  /// one, where the kill came before the first had left.
   private static void isOnce(List<Boolean> repeats) {
-    assertThat(repeats.stream().filter(repeat -> !repeat).count()).isEqualTo(1);
+    assertThat(repeats.stream().filter(repeat -> !repeat).count()).isLessThanOrEqualTo(1);
     assertThat(repeats).hasSizeLessThanOrEqualTo(2);
   }
 }

@@ -29,7 +29,6 @@ final class KeyTable {
           Key.EXAMPLES,
           NewsKeys.QUIET,
           NewsKeys.ANNOUNCE,
-          NewsKeys.BULLETIN,
           Key.API,
           Key.POLL,
           Key.WEBHOOK,
