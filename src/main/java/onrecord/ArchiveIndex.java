@@ -196,7 +196,9 @@ public final class ArchiveIndex implements ArchiveGenerations {
     return switch (generations.open(Fingerprint.of(folder, rules))) {
       case FoundGeneration.Usable(var index, var passedOver, var vectorsToCome) -> {
         index.close();
-        Optional<String> damage = Optional.of(passedOver).filter(what -> !what.isEmpty());
+        boolean another = index.number() != newest();
+        String why = another ? "the archive's files are again as they were before" : passedOver;
+        Optional<String> damage = Optional.of(why).filter(what -> !what.isEmpty());
         yield vectorsToCome ? Optional.of("passages are not yet found by their meaning") : damage;
       }
       case FoundGeneration.Unusable(var why) ->

@@ -2,7 +2,6 @@ package onrecord.operation.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -134,18 +133,10 @@ public record Configuration(
   /// @param quiet when nobody is told of new statements
   /// @param most messages about them that a chat gets a day
   /// @param announce the channel in which each is posted: its @name, or its number
-  /// @param bulletin when the admins are told of the week
-  public record NewsSettings(
-      Optional<QuietSettings> quiet,
-      int most,
-      Optional<String> announce,
-      Optional<WeeklySettings> bulletin) {}
+  public record NewsSettings(Optional<QuietSettings> quiet, int most, Optional<String> announce) {}
 
   /// Hours of each day, by the clock of a zone.
   public record QuietSettings(LocalTime from, LocalTime to, ZoneId zone) {}
-
-  /// A time of each week, by the clock of a zone.
-  public record WeeklySettings(DayOfWeek day, LocalTime time, ZoneId zone) {}
 
   /// What is said to whoever comes for the first time.
   ///

@@ -33,7 +33,6 @@ final class KeyTable {
           Key.EXAMPLES,
           NewsKeys.QUIET,
           NewsKeys.ANNOUNCE,
-          NewsKeys.BULLETIN,
           Key.API,
           Key.POLL,
           Key.WEBHOOK,

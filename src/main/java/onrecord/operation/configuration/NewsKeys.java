@@ -1,16 +1,13 @@
 package onrecord.operation.configuration;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onrecord.operation.configuration.Configuration.NewsSettings;
 import onrecord.operation.configuration.Configuration.QuietSettings;
-import onrecord.operation.configuration.Configuration.WeeklySettings;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of what the bot tells unasked.
@@ -18,8 +15,6 @@ final class NewsKeys {
   private static final String ZONE = "(?:\\s+([A-Za-z0-9_+/:-]{1,40}))?";
   private static final Pattern HOURS =
       Pattern.compile("(\\d{1,2}:\\d{2})\\s*[-–]\\s*(\\d{1,2}:\\d{2})" + ZONE);
-  private static final Pattern WEEKLY =
-      Pattern.compile("([A-Za-z]{6,9})\\s+(\\d{1,2}:\\d{2})" + ZONE);
   private static final Pattern CHANNEL =
       Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-[1-9][0-9]{0,17}");
 
@@ -54,22 +49,11 @@ final class NewsKeys {
               text -> orNone(text, one -> CHANNEL.matcher(one).matches() ? one : null)),
           "none",
           "A channel in which each new statement is posted; the bot must be allowed to post there.");
-  static final Key<Optional<WeeklySettings>> BULLETIN =
-      new Key<>(
-          "telegram.bulletin",
-          new Kind<>(
-              "a day of the week, a time of day and a time zone, as in monday 08:00 Europe/Berlin"
-                  + " (UTC where none is named), or none",
-              NewsKeys::weekly),
-          "none",
-          "When the admins are told each week what was asked, what was declined and what was called"
-              + " wrong.");
 
   private NewsKeys() {}
 
   static NewsSettings of(SettingValues values) {
-    return new NewsSettings(
-        values.of(QUIET), values.of(MOST), values.of(ANNOUNCE), values.of(BULLETIN));
+    return new NewsSettings(values.of(QUIET), values.of(MOST), values.of(ANNOUNCE));
   }
 
   /// Reads one, or gives null.
@@ -98,24 +82,6 @@ final class NewsKeys {
     try {
       return new QuietSettings(time(hours.group(1)), time(hours.group(2)), zone(hours.group(3)));
     } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static Optional<Optional<WeeklySettings>> weekly(String text) {
-    return orNone(
-        text,
-        one -> {
-          Matcher weekly = WEEKLY.matcher(one.strip());
-          return weekly.matches() ? weekly(weekly) : null;
-        });
-  }
-
-  private static @Nullable WeeklySettings weekly(Matcher weekly) {
-    try {
-      DayOfWeek day = DayOfWeek.valueOf(weekly.group(1).toUpperCase(Locale.ROOT));
-      return new WeeklySettings(day, time(weekly.group(2)), zone(weekly.group(3)));
-    } catch (DateTimeException | IllegalArgumentException e) {
       return null;
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import onrecord.ArchiveIndex;
 import onrecord.corpus.ReadingRules;
 import onrecord.index.IndexProgress;
 import onrecord.index.PassageIndex;
+import onrecord.index.generation.Acceptance;
 import onrecord.telegram.AdminOperations.Begun;
 import onrecord.testing.ArchiveFolder;
 import onrecord.testing.SetClock;
@@ -59,7 +61,8 @@ final class CorpusWatchTest {
         }
         builds++;
         try {
-          index.open(IndexProgress.SILENT).close();
+          var report = index.build(Acceptance.ANY, IndexProgress.SILENT);
+          assertThat(report).isPresent();
           return new Begun.Started();
         } catch (IOException e) {
           throw new AssertionError(e);
@@ -76,7 +79,7 @@ final class CorpusWatchTest {
   }
 
   private List<String> ids() throws IOException {
-    try (PassageIndex open = index.open(IndexProgress.SILENT)) {
+    try (PassageIndex open = index.openNewest().orElseThrow()) {
       return open.list().stream().map(entry -> entry.id()).toList();
     }
   }
@@ -160,8 +163,7 @@ final class CorpusWatchTest {
   @Test
   void changeInGitsOwnFiles_andTouchedFile_buildNothing() throws IOException {
     new ArchiveFolder(corpus).with(".git/HEAD", "ref: refs/heads/main\n").with(".draft", "x");
-    Files.setLastModifiedTime(
-        corpus.resolve("a.txt"), java.nio.file.attribute.FileTime.from(clock.instant()));
+    Files.setLastModifiedTime(corpus.resolve("a.txt"), FileTime.from(clock.instant()));
     passes(60);
     assertThat(builds).isZero();
   }
