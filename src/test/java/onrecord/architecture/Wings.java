@@ -163,7 +163,7 @@ public final class Wings {
               "a page is drawn by it, from the same citations and surveys as a message"),
           new Leave(
               "telegram",
-              Set.of("operation.configuration.Configuration"),
+              Set.of("operation.configuration.Configuration", "operation.configuration.WebSite"),
               "its settings are handed to it whole"),
           new Leave(
               "telegram.message",

@@ -45,7 +45,7 @@ final class GrowingHarbour implements ArchiveNews, AutoCloseable {
             Optional.of(harbour.corpus()),
             Optional.of(harbour.config()),
             Optional.of(harbour.data()));
-    return (OpenArchive) new Machine().open(places, IndexProgress.SILENT);
+    return new Machine().open(places, IndexProgress.SILENT);
   }
 
   /// The archive as it is in front of whoever asks.

@@ -126,7 +126,7 @@ final class JudgedSubscriptionsTest {
     var places =
         new Places(Optional.of(corpus), Optional.of(config), Optional.of(folder.resolve("data")));
     try {
-      return (OpenArchive) new Machine().open(places, IndexProgress.SILENT);
+      return new Machine().open(places, IndexProgress.SILENT);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -48,7 +48,6 @@ public final class LiveBot implements AutoCloseable {
   private final FakeBotApi api;
   private final Path journalFile;
   private final SetClock clock;
-  // Waiting for one's turn takes no time: only the order matters here.
   private final SetClock pace = new SetClock(Instant.EPOCH);
   private final List<String> said = new CopyOnWriteArrayList<>();
   private volatile Conversation conversation;
@@ -139,9 +138,8 @@ public final class LiveBot implements AutoCloseable {
   }
 
   private void pass(Instant moment) {
-    Duration left = Duration.between(pace.instant(), moment);
-    if (left.isPositive()) {
-      pace.pass(left);
+    if (moment.isAfter(pace.instant())) {
+      pace.pass(Duration.between(pace.instant(), moment));
     }
   }
 
@@ -212,7 +210,6 @@ public final class LiveBot implements AutoCloseable {
     await().atMost(SOON).pollInterval(Duration.ofMillis(2)).until(this::isQuiet);
   }
 
-  // In the order in which things go on, so that nothing slips from behind to before.
   private boolean isQuiet() {
     if (life.isEmpty()) {
       return true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
@@ -110,9 +111,11 @@ public final class Settings {
     return Wording.in(tag).say("language.sign");
   }
 
-  /// All languages with their signs, for whoever does not know these.
-  private static String signs() {
-    return Wording.LANGUAGES.stream()
+  /// All languages with their signs, the reader's first, for whoever does not know these.
+  private String signs() {
+    Stream<String> others =
+        Wording.LANGUAGES.stream().filter(tag -> !tag.equals(wording.language()));
+    return Stream.concat(Stream.of(wording.language()), others)
         .map(tag -> Direction.isolated(sign(tag) + " " + name(tag)))
         .collect(Collectors.joining(" · "));
   }

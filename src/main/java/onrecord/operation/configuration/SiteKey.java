@@ -51,8 +51,7 @@ final class SiteKey {
           "Whether Telegram shows a preview of the first quotation's page under an answer, where"
               + " http.url is set.");
 
-  static final List<Key<?>> ALL =
-      List.of(SITE, URL, LIMIT, ORIGINS, METRICS, METRICS_PORT, PREVIEWS);
+  static final List<Key<?>> ALL = List.of(SITE, URL, LIMIT, ORIGINS, METRICS, METRICS_PORT);
 
   private SiteKey() {}
 

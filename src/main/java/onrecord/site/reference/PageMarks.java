@@ -23,7 +23,7 @@ public record PageMarks(
 
   /// Those of a page.
   public static PageMarks of(CitablePage page) {
-    return new PageMarks(names(page), properties(page), forms(page), LinkedData.of(page));
+    return new PageMarks(names(page), properties(page), forms(page), SchemaMarkup.of(page));
   }
 
   private static List<NamedValue> names(CitablePage page) {

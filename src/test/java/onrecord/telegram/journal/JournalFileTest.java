@@ -71,7 +71,7 @@ class JournalFileTest {
     try (Database database = Database.open(folder.file())) {
       database.change("change it", () -> database.run("PRAGMA user_version = 1000"));
     }
-    assertSetAside("it is of version 1000, and this program knows up to 2");
+    assertSetAside("it is of version 1000, and this program knows up to 3");
   }
 
   @Test

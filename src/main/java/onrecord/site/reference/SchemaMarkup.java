@@ -15,11 +15,11 @@ import onrecord.language.Span;
 
 /// A page in JSON-LD: schema.org's `Article`, and in it the `Quotation`, placed by W3C's selectors,
 /// whose offsets count Unicode code points.
-final class LinkedData {
+final class SchemaMarkup {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int AROUND = 32;
 
-  private LinkedData() {}
+  private SchemaMarkup() {}
 
   static String of(CitablePage page) {
     Statement statement = page.statement();
