@@ -113,10 +113,12 @@ public final class Settings {
 
   /// All languages with their signs, the reader's first, for whoever does not know these.
   private String signs() {
+    String own = wording.language();
     Stream<String> others =
-        Wording.LANGUAGES.stream().filter(tag -> !tag.equals(wording.language()));
-    return Stream.concat(Stream.of(wording.language()), others)
-        .map(tag -> Direction.isolated(sign(tag) + " " + name(tag)))
+        Wording.LANGUAGES.stream()
+            .filter(tag -> !tag.equals(own))
+            .map(tag -> Direction.isolated(sign(tag) + " " + name(tag)));
+    return Stream.concat(Stream.of(sign(own) + " " + name(own)), others)
         .collect(Collectors.joining(" · "));
   }
 
