@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import onrecord.corpus.container.ItemsFound;
 import onrecord.corpus.item.ItemKeys;
@@ -56,7 +57,8 @@ final class TablesTest {
   @TempDir private Path folder;
 
   private static Map<String, String> row(ItemsFound found, int item) {
-    var row = (FieldValue.Keys) found.items().get(item).stated().values().get(ItemKeys.ROW);
+    FieldValue stated = found.items().get(item).stated().values().get(ItemKeys.ROW);
+    var row = (FieldValue.Keys) Objects.requireNonNull(stated);
     return row.values().entrySet().stream()
         .collect(
             Collectors.toMap(Map.Entry::getKey, each -> String.join("", each.getValue().words())));
