@@ -170,7 +170,7 @@ public final class Wings {
               Set.of(
                   "conversation.render.EntitiesRenderer",
                   "conversation.render.Posting",
-                  "conversation.citing.CitedPlace",
+                  "conversation.citing",
                   "conversation.picture"),
               "Telegram has a renderer of its own"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
