@@ -140,12 +140,12 @@ final class Selection {
           hits.stream()
               .filter(hit -> Times.fits(then, hit.passage()) && isElsewhere(hit, chosen))
               .toList();
-      Optional<Hit> best =
-          own.stream()
-              .filter(hit -> Times.isFrom(time, hit.passage()))
-              .findFirst()
-              .or(() -> own.stream().findFirst());
-      best.ifPresentOrElse(chosen::add, () -> silent.add(time));
+      List<Hit> issued = own.stream().filter(hit -> Times.isFrom(time, hit.passage())).toList();
+      if (own.isEmpty()) {
+        silent.add(time);
+      } else {
+        chosen.add(ownFirst(question, issued.isEmpty() ? own : issued));
+      }
     }
   }
 

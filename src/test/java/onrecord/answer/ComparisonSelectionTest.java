@@ -2,7 +2,9 @@ package onrecord.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import onrecord.corpus.Organization;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.Statements;
@@ -42,6 +44,34 @@ final class ComparisonSelectionTest {
                 dockers 2009 0.5               | Tudeh walked out at noon.
                 """))
         .isEqualTo("Tudeh | Tolls | port");
+  }
+
+  @Test
+  void time_isQuotedInTheWordsOfTheOneAsked_whoSpokeThen() {
+    Question dockers = FakeArchive.question("?", Statements.DOCKERS);
+    Question both =
+        new Question(
+            dockers.text(),
+            dockers.language(),
+            dockers.asked(),
+            dockers.unknown(),
+            Optional.of(new Period("2009 and 2014", List.of(year(2009), year(2014)), true)),
+            true,
+            dockers.about(),
+            List.of());
+    assertThat(
+            Chosen.of(
+                both,
+                """
+                dockers:Ann_Lee 2009 0.6 | Lent words of another stranger.
+                dockers         2009 0.5 | Ours walked out at noon.
+                dockers         2014 0.4 | Fewer walked out at noon.
+                """))
+        .isEqualTo("Ours Fewer | Lent |");
+  }
+
+  private static Period.DayRange year(int year) {
+    return new Period.DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
   @Test

@@ -119,10 +119,7 @@ public final class TerminalRenderer {
       List<Press> row = buttons.stream().flatMap(TerminalRenderer::typed).toList();
       var line = new StringBuilder();
       for (Press button : row) {
-        // Where one command differs only in its argument, the argument says enough.
-        long same =
-            row.stream().map(TerminalRenderer::command).filter(command(button)::equals).count();
-        String typed = same > 1 ? button.typed() : button.typed() + " " + button.label();
+        String typed = written(button, row);
         if (!line.isEmpty() && Cells.of(line + SEPARATOR + typed) > width) {
           lines.addAll(wrapped(Styled.of(line.toString(), Styled.DIM), "", ""));
           line.setLength(0);
@@ -141,6 +138,14 @@ public final class TerminalRenderer {
     return button instanceof Press press && !press.typed().isEmpty()
         ? Stream.of(press)
         : Stream.empty();
+  }
+
+  /// What is typed for a button, and its label where that tells more: where one command of a row
+  /// differs only in its argument, or the label itself is typed, what is typed says enough.
+  private static String written(Press button, List<Press> row) {
+    long same = row.stream().map(TerminalRenderer::command).filter(command(button)::equals).count();
+    boolean enough = same > 1 || button.label().equals(button.typed());
+    return enough ? button.typed() : button.typed() + " " + button.label();
   }
 
   private static String command(Press button) {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,7 @@ public final class WebServer implements AutoCloseable {
   private WebResponse answered(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
     String languages = first(headers, "Accept-Language");
-    var nothing = new WebRequest(java.util.List.of(), Map.of(), RequestReader.accepted(languages));
+    var nothing = new WebRequest(List.of(), Map.of(), RequestReader.accepted(languages));
     try {
       String method = exchange.getRequestMethod();
       if (!method.equals("GET") && !method.equals("HEAD")) {

@@ -106,9 +106,10 @@ final class TerminalRendererTest {
                 List.of(
                     List.of(
                         new Press("Read 1", "r", "/read 1"), new Press("Read 2", "r", "/read 2")),
-                    List.of(new Press("2 more quotes", "m", "/more"))));
+                    List.of(new Press("2 more quotes", "m", "/more")),
+                    List.of(new Press("Who walked out?", "q", "Who walked out?"))));
     assertThat(new TerminalRenderer(40, false, _ -> "").render(reply))
-        .isEqualTo("x\n\n/read 1 · /read 2\n/more 2 more quotes\n");
+        .isEqualTo("x\n\n/read 1 · /read 2\n/more 2 more quotes\nWho walked out?\n");
   }
 
   @Test
