@@ -19,9 +19,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import onrecord.corpus.Corpus;
+import onrecord.index.ChanceLevel;
+import onrecord.index.PassageIndex;
 import onrecord.index.generation.Manifest.Unfit;
 import onrecord.index.lucene.PassageWriter;
 import onrecord.index.lucene.PassageWriter.Written;
+import onrecord.index.stored.Contents;
 import onrecord.index.vectors.VectorCache;
 import onrecord.operation.DurableFile;
 
@@ -203,8 +206,15 @@ final class GenerationDraft implements AutoCloseable {
   }
 
   /// Makes it whole: writes what the archive holds besides, and the manifest last.
-  void seal(Corpus corpus, String fingerprint) throws IOException {
+  ///
+  /// @param chance measures it where it has vectors
+  void seal(Corpus corpus, String fingerprint, ChanceLevel.Measure chance) throws IOException {
     PassageWriter.writeContents(folder, corpus, embedder, passages());
+    if (!embedder.isEmpty()) {
+      try (PassageIndex written = PassageIndex.open(number, folder)) {
+        Contents.read(folder).with(chance.of(written)).write(folder);
+      }
+    }
     Manifest.seal(folder, seals);
     DurableFile.forceFolder(folder);
     new Manifest(Manifest.FORMAT, fingerprint, embedder, parts, seals).write(folder);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import onrecord.index.ChanceLevel;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
@@ -17,6 +18,7 @@ public final class Generations {
   private final Path data;
   private final GenerationFolders shelf;
   private final Optional<Embedder> embedder;
+  private final ChanceLevel.Measure chance;
 
   /// Numbers whose files are not as they were written, so that no cheap look counts them.
   private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
@@ -25,6 +27,15 @@ public final class Generations {
   ///
   /// @param embedder makes the vectors; none for an index by words alone
   public Generations(Path data, Optional<Embedder> embedder) {
+    this(data, embedder, ChanceLevel.Measure.NONE);
+  }
+
+  /// The generations in a data folder, which is made when the first is built.
+  ///
+  /// @param embedder makes the vectors; none for an index by words alone
+  /// @param chance measures each one with vectors before it serves
+  public Generations(Path data, Optional<Embedder> embedder, ChanceLevel.Measure chance) {
+    this.chance = chance;
     this.data = data;
     this.shelf =
         new GenerationFolders(data.resolve("generations"), embedder.map(Embedder::name).orElse(""));
@@ -238,6 +249,10 @@ public final class Generations {
   /// Whether passages are to have vectors.
   public boolean embeds() {
     return embedder.isPresent();
+  }
+
+  ChanceLevel.Measure chance() {
+    return chance;
   }
 
   Optional<Embedder> embedder() {
