@@ -16,16 +16,14 @@ import onrecord.index.generation.Manifest.Unfit;
 /// kept, and a crash at any moment leaves a whole one.
 public final class Generations {
   private final Path data;
-  private final GenerationFolders shelf;
+  final GenerationFolders shelf;
   private final Optional<Embedder> embedder;
-  private final ChanceLevel.Measure chance;
+  final ChanceLevel.Measure chance;
 
   /// Numbers whose files are not as they were written, so that no cheap look counts them.
   private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
 
-  /// The generations in a data folder, which is made when the first is built.
-  ///
-  /// @param embedder makes the vectors; none for an index by words alone
+  /// The same, where nobody asks what chance looks like.
   public Generations(Path data, Optional<Embedder> embedder) {
     this(data, embedder, ChanceLevel.Measure.NONE);
   }
@@ -230,15 +228,10 @@ public final class Generations {
   public void cleanLeftovers() throws IOException {
     // Looks first: a start that holds the lock for nothing would refuse somebody's build.
     if (!shelf.leftovers().isEmpty()) {
-      Optional<GenerationBuild> build = begin();
-      if (build.isPresent()) {
-        build.get().close();
+      for (GenerationBuild build : begin().stream().toList()) {
+        build.close();
       }
     }
-  }
-
-  GenerationFolders shelf() {
-    return shelf;
   }
 
   /// The folder of the vectors.
@@ -249,10 +242,6 @@ public final class Generations {
   /// Whether passages are to have vectors.
   public boolean embeds() {
     return embedder.isPresent();
-  }
-
-  ChanceLevel.Measure chance() {
-    return chance;
   }
 
   Optional<Embedder> embedder() {
