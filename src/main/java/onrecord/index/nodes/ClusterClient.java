@@ -26,6 +26,11 @@ public final class ClusterClient implements AutoCloseable {
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
   private static final Duration CONNECTING = Duration.ofSeconds(1);
+
+  /// An election among the nodes takes some seconds, a change of the cluster's state as many.
+  private static final Duration INSISTING = Duration.ofSeconds(60);
+
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
   private static final int LONGEST_REASON = 300;
 
   /// Reads and writes what is said.
@@ -35,6 +40,7 @@ public final class ClusterClient implements AutoCloseable {
   private final HttpClient http;
   private final List<NodeCircuit> nodes = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private final InstantSource clock;
 
   /// Of a cluster.
   public ClusterClient(ClusterSettings settings) {
@@ -43,6 +49,7 @@ public final class ClusterClient implements AutoCloseable {
 
   ClusterClient(ClusterSettings settings, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -74,6 +81,31 @@ public final class ClusterClient implements AutoCloseable {
   /// What it says to a request within the usual time.
   public JsonNode ask(String method, String path, String body) {
     return ask(new ClusterRequest(method, path, body, settings.patience()));
+  }
+
+  /// What it says to a request for which a minute may be waited, whatever befalls its nodes: a
+  /// builder's.
+  public JsonNode insist(String method, String path, String body) {
+    long end = clock.millis() + INSISTING.toMillis();
+    while (true) {
+      try {
+        return ask(new ClusterRequest(method, path, body, INSISTING));
+      } catch (IndexAway e) {
+        if (clock.millis() >= end || !paused()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean paused() {
+    try {
+      Thread.sleep(BETWEEN_ATTEMPTS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /// What the first node says that can.

@@ -1,7 +1,9 @@
 package onrecord.program.engine;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
@@ -14,13 +16,14 @@ import onrecord.index.RollBack;
 import onrecord.index.cluster.ClusterBuild;
 import onrecord.index.cluster.ClusterGenerations;
 import onrecord.index.generation.Acceptance;
-import onrecord.operation.Failure;
 import onrecord.operation.configuration.EngineSettings;
 
 /// An archive whose generations lie in a cluster: built on this machine, where the vectors of
 /// unchanged statements are at hand, and judged here, then copied there. Where the archive's folder
 /// is not on this machine another process builds, and this one follows.
 final class ClusterArchive implements ArchiveGenerations {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
   private final ArchiveIndex local;
   private final ClusterGenerations cluster;
 
@@ -29,32 +32,63 @@ final class ClusterArchive implements ArchiveGenerations {
     this.cluster = new ClusterGenerations(ClusterConnection.settings(address));
   }
 
+  /// Where another process builds the first one, waits for it.
   @Override
   public PassageIndex open(IndexProgress progress) throws IOException {
-    Optional<PassageIndex> serving = cluster.open();
-    if (serving.isPresent()) {
-      cluster.cleanLeftovers();
-      behind().ifPresent(what -> progress.note(what + "; onrecord index builds it"));
-      return serving.get();
+    for (boolean waits = false; ; waits = true) {
+      Optional<PassageIndex> serving = cluster.open();
+      if (serving.isPresent()) {
+        return noted(serving.get(), progress);
+      }
+      Optional<ClusterBuild> begun = cluster.begin();
+      if (begun.isPresent()) {
+        try (ClusterBuild build = begun.get()) {
+          first(build, progress);
+        }
+      } else {
+        if (!waits) {
+          progress.note(
+              "another process is building the first index in the cluster; waiting until it can be"
+                  + " asked");
+        }
+        pause();
+      }
     }
-    progress.note("the cluster has no index of the archive yet");
-    Optional<ClusterBuild> begun = cluster.begin();
-    if (begun.isEmpty()) {
-      throw new Failure(
-          "another process is building the first index in the cluster",
-          "Wait until it has ended, and start again.");
-    }
-    try (ClusterBuild build = begun.get();
-        PassageIndex built = local.open(progress)) {
-      publish(build, built.number(), progress);
-    }
-    return cluster.open().orElseThrow(() -> new IOException("the cluster lost what was built"));
   }
 
-  private int publish(ClusterBuild build, int number, IndexProgress progress) throws IOException {
+  private PassageIndex noted(PassageIndex serving, IndexProgress progress) throws IOException {
+    cluster.cleanLeftovers();
+    behind().ifPresent(what -> progress.note(what + "; onrecord index builds it"));
+    return serving;
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("told to end while another process built the index");
+    }
+  }
+
+  /// Another may have built it just before this build began.
+  private void first(ClusterBuild build, IndexProgress progress) throws IOException {
+    if (cluster.serving() == 0) {
+      progress.note("the cluster has no index of the archive yet");
+      String fingerprint = local.fingerprint();
+      try (PassageIndex built = local.open(progress)) {
+        publish(build, built.number(), fingerprint, progress);
+      }
+    }
+  }
+
+  /// @param fingerprint of the archive's folder, taken before it was read: what changes meanwhile
+  ///   is built next time
+  private int publish(ClusterBuild build, int number, String fingerprint, IndexProgress progress)
+      throws IOException {
     progress.note("copying the index into the cluster");
     return build.publish(
-        local.generation(number), local.fingerprint(), () -> progress.at(Phase.FINISHING, 0, 1));
+        local.generation(number), fingerprint, () -> progress.at(Phase.FINISHING, 0, 1));
   }
 
   @Override
@@ -65,16 +99,17 @@ final class ClusterArchive implements ArchiveGenerations {
       return Optional.empty();
     }
     try (ClusterBuild build = begun.get()) {
-      if (cluster.serving() == 0) {
-        try (PassageIndex words = local.open(progress)) {
-          publish(build, words.number(), progress);
-        }
-      }
+      first(build, progress);
+      String fingerprint = local.fingerprint();
       Optional<IndexReport> built = local.build(acceptance, progress);
-      if (built.isEmpty() || built.get().objection().isPresent()) {
+      if (built.isEmpty()) {
         return built;
       }
-      int number = publish(build, built.get().generation(), progress);
+      if (built.get().objection().isPresent()) {
+        build.keep(fingerprint);
+        return built;
+      }
+      int number = publish(build, built.get().generation(), fingerprint, progress);
       return built.map(report -> numbered(report, number));
     }
   }
@@ -133,7 +168,7 @@ final class ClusterArchive implements ArchiveGenerations {
   }
 
   @Override
-  public RollBack rollBack() {
+  public RollBack rollBack() throws IOException {
     return cluster.rollBack();
   }
 }
