@@ -99,7 +99,11 @@ record ClusterSearch(ClusterClient client, String index) {
     ids.forEach(id -> body.withArray("ids").add(id));
     String path =
         "%s/_mget?realtime=false&_source_includes=%s".formatted(index, String.join(",", fields));
-    for (JsonNode document : client.ask("POST", path, body.toString()).path("docs")) {
+    JsonNode documents = client.ask("POST", path, body.toString()).path("docs");
+    if (documents.size() != ids.size()) {
+      throw new IndexAway("the cluster answers for some of several documents");
+    }
+    for (JsonNode document : documents) {
       if (document.has("error")) {
         String why = document.path("error").path("reason").asText();
         throw new IndexAway("the cluster cannot read all of %s: %s".formatted(index, why));

@@ -47,7 +47,10 @@ public final class ClusterClient implements AutoCloseable {
     this(settings, InstantSource.system());
   }
 
-  ClusterClient(ClusterSettings settings, InstantSource clock) {
+  /// Of a cluster.
+  ///
+  /// @param clock tells how long a node that failed has been left alone
+  public ClusterClient(ClusterSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
     HttpClient.Builder builder =
@@ -135,7 +138,7 @@ public final class ClusterClient implements AutoCloseable {
     HttpResponse<byte[]> response = send(node, request);
     int status = response.statusCode();
     if (BUSY.contains(status)) {
-      throw new IOException("status " + status + reason(response.body()));
+      throw new IOException("status " + status + " " + reason(response.body()));
     }
     node.answered();
     if (status >= 400) {
