@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -121,17 +124,30 @@ public final class ClusterClient implements AutoCloseable {
     for (int i = 0; i < nodes.size(); i++) {
       NodeCircuit node = nodes.get((first + i) % nodes.size());
       if (node.admits()) {
-        try {
-          return heard(node, request);
-        } catch (IOException e) {
-          node.failed();
-          troubles.add(node.address() + ": " + (e.getMessage() == null ? e : e.getMessage()));
+        Optional<JsonNode> answer = tried(node, request, troubles);
+        if (answer.isPresent()) {
+          return answer.get();
         }
-      } else {
-        troubles.add(node.address() + ": failed just now");
       }
     }
-    throw new IndexAway("no node of the cluster answers: " + String.join("; ", troubles));
+    // All failed just now, and perhaps for another's sake for which they waited.
+    return Optional.of(Collections.min(nodes, Comparator.comparingLong(NodeCircuit::due)))
+        .filter(_ -> troubles.isEmpty())
+        .flatMap(node -> tried(node, request, troubles))
+        .orElseThrow(
+            () ->
+                new IndexAway("no node of the cluster answers: " + String.join("; ", troubles)));
+  }
+
+  private Optional<JsonNode> tried(
+      NodeCircuit node, ClusterRequest request, List<String> troubles) {
+    try {
+      return Optional.of(heard(node, request));
+    } catch (IOException e) {
+      node.failed();
+      troubles.add(node.address() + ": " + (e.getMessage() == null ? e : e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private JsonNode heard(NodeCircuit node, ClusterRequest request) throws IOException {

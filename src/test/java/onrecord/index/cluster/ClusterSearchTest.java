@@ -91,6 +91,20 @@ final class ClusterSearchTest {
   }
 
   @Test
+  void part_isAskedForAgain() {
+    node.answer(
+        _ ->
+            NodeAnswer.of(
+                "{\"responses\":[%s]}"
+                    .formatted(
+                        node.heard().size() < 3
+                            ? WHOLE.replace("\"failed\":0", "\"failed\":1")
+                            : WHOLE)));
+    assertThat(asked(1)).containsExactly(List.of(7));
+    assertThat(node.heard()).hasSize(3);
+  }
+
+  @Test
   void fewerAnswersThanSearches_areNone() {
     says("{\"responses\":[%s]}".formatted(WHOLE));
     assertThatThrownBy(() -> asked(2)).isInstanceOf(IndexAway.class);

@@ -141,10 +141,21 @@ final class ClusterClientTest {
         .hasMessageContaining("cluster_block_exception")
         .hasMessageContaining("no answer within 300 ms")
         .hasMessageNotContaining("b25yZWNvcmQ6aGFyYm91ci1saWdodHM");
-    assertThatThrownBy(() -> client.get("x"))
-        .isInstanceOf(IndexAway.class)
-        .hasMessageContaining("failed just now");
-    assertThat(busy.heard()).as("an open circuit asks nobody").hasSize(1);
+  }
+
+  @Test
+  void whereAllFailed_oneIsTried_andNoMore() throws IOException {
+    FakeNode[] nodes =
+        nodes(
+            node(NodeAnswer.refusal(503, "a")),
+            node(NodeAnswer.refusal(503, "b")),
+            node(NodeAnswer.refusal(503, "c")));
+    ClusterClient client = client(nodes);
+    assertThatThrownBy(() -> client.get("x")).isInstanceOf(IndexAway.class);
+    assertThatThrownBy(() -> client.get("x")).isInstanceOf(IndexAway.class);
+    assertThat(Stream.of(nodes).mapToInt(node -> node.heard().size()).sum()).isEqualTo(4);
+    Stream.of(nodes).forEach(node -> node.answer(_ -> NodeAnswer.of("{\"a\":1}")));
+    assertThat(client.get("x").path("a").asInt()).isEqualTo(1);
   }
 
   @Test
