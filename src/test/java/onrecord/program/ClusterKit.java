@@ -66,8 +66,7 @@ final class ClusterKit {
       Function<String, Object> ours = answer.apply(distributed);
       Function<String, Object> theirs = answer.apply(embedded);
       asked.parallelStream()
-          .forEach(
-              words -> assertThat(ours.apply(words)).as(words).isEqualTo(theirs.apply(words)));
+          .forEach(words -> assertThat(ours.apply(words)).as(words).isEqualTo(theirs.apply(words)));
     }
 
     @Test

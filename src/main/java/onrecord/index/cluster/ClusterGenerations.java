@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import onrecord.index.ClusterState;
 import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
 import onrecord.index.nodes.ClusterClient;
@@ -221,7 +222,8 @@ public final class ClusterGenerations implements AutoCloseable {
         client.failing(),
         client.get("_cat/plugins?h=component").toString().contains("knn"),
         serving(),
-        stats.path("_all").path("total").path("store").path("size_in_bytes").asLong());
+        stats.path("_all").path("total").path("store").path("size_in_bytes").asLong(),
+        "");
   }
 
   @Override

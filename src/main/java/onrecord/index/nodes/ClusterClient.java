@@ -135,8 +135,7 @@ public final class ClusterClient implements AutoCloseable {
         .filter(_ -> troubles.isEmpty())
         .flatMap(node -> tried(node, request, troubles))
         .orElseThrow(
-            () ->
-                new IndexAway("no node of the cluster answers: " + String.join("; ", troubles)));
+            () -> new IndexAway("no node of the cluster answers: " + String.join("; ", troubles)));
   }
 
   private Optional<JsonNode> tried(

@@ -8,6 +8,8 @@ import java.util.Optional;
 import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
 import onrecord.corpus.Corpus;
+import onrecord.index.ClusterState;
+import onrecord.index.IndexAway;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
 import onrecord.index.IndexReport;
@@ -16,6 +18,7 @@ import onrecord.index.RollBack;
 import onrecord.index.cluster.ClusterBuild;
 import onrecord.index.cluster.ClusterGenerations;
 import onrecord.index.generation.Acceptance;
+import onrecord.index.nodes.ClusterRefusal;
 import onrecord.operation.configuration.EngineSettings;
 
 /// An archive whose generations lie in a cluster: built on this machine, where the vectors of
@@ -23,9 +26,12 @@ import onrecord.operation.configuration.EngineSettings;
 /// is not on this machine another process builds, and this one follows.
 final class ClusterArchive implements ArchiveGenerations {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final Duration FRESH = Duration.ofSeconds(3);
 
   private final ArchiveIndex local;
   private final ClusterGenerations cluster;
+  private Optional<ClusterState> seen = Optional.empty();
+  private long seenAt;
 
   ClusterArchive(ArchiveIndex local, EngineSettings.ClusterAddress address) {
     this.local = local;
@@ -165,6 +171,25 @@ final class ClusterArchive implements ArchiveGenerations {
   @Override
   public Optional<PassageIndex> openNewest() {
     return cluster.open();
+  }
+
+  /// Looked at every few seconds at most, however many ask.
+  @Override
+  public synchronized Optional<ClusterState> cluster() {
+    long now = System.nanoTime();
+    if (seen.isEmpty() || now - seenAt > FRESH.toNanos()) {
+      seen = Optional.of(looked());
+      seenAt = System.nanoTime();
+    }
+    return seen;
+  }
+
+  private ClusterState looked() {
+    try {
+      return cluster.state();
+    } catch (IndexAway | ClusterRefusal e) {
+      return ClusterState.away(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

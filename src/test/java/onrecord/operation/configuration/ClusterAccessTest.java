@@ -95,7 +95,8 @@ final class ClusterAccessTest {
   @Test
   void addressWithASecretInIt_isRefused() {
     environment.put("ONRECORD_INDEX_OPENSEARCH_URLS", "https://harbour:" + PASSWORD + "@node:9200");
-    assertThatThrownBy(this::cluster).hasMessageContaining("index.opensearch.urls is \"https://…@node:9200\"")
+    assertThatThrownBy(this::cluster)
+        .hasMessageContaining("index.opensearch.urls is \"https://…@node:9200\"")
         .hasMessageNotContaining(PASSWORD);
   }
 }
