@@ -3,7 +3,9 @@ package onrecord.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,14 +13,47 @@ import onrecord.index.IndexProgress;
 import onrecord.index.RollBack;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
+import onrecord.program.serving.ClusterFollowers;
 import org.junit.jupiter.api.Test;
 
 /// Generations of two archives that answer differently take turns while they are asked: no question
 /// fails, and none is answered from both.
 abstract class ClusterReplacements {
   private static final int QUESTIONS = 12;
+  private static final Duration PROMISED = Duration.ofSeconds(2);
 
   abstract ClusterStage stage();
+
+  /// Two bots and a site: whoever is first builds what is to be built, once; the others follow.
+  @Test
+  void severalProgramsOnOneCluster_buildOnce_andFollowWithinTwoSeconds() throws Exception {
+    Path corpus = stage().without("nothing", "shared");
+    ConfiguredArchive first = stage().archive("first", "shared", corpus);
+    assertThat(first.build(true, IndexProgress.SILENT)).isPresent();
+    int before = first.newest();
+    ConfiguredArchive second = stage().archive("second", "shared", corpus);
+    ConfiguredArchive site = stage().archive("nowhere", "shared", Path.of("no-such-folder"));
+    try (var programs = new ClusterFollowers(first, second, site)) {
+      assertThat(programs.generations()).containsOnly(before);
+      removeOne(corpus);
+      programs.begin();
+      Duration late = programs.until(before + 1);
+      programs.build();
+      Duration again = programs.until(before + 2);
+      assertThat(List.of(late, again)).anyMatch(one -> one.compareTo(PROMISED) <= 0);
+      assertThat(programs.answers(ClusterStage.questions().getFirst()).distinct()).hasSize(1);
+      assertThat(first.behind()).isEmpty();
+      assertThat(second.behind()).isEmpty();
+    }
+  }
+
+  private static void removeOne(Path corpus) throws IOException {
+    try (var files = Files.walk(corpus)) {
+      Path one =
+          files.filter(file -> file.toString().contains("election-stolen")).findFirst().orElseThrow();
+      Files.delete(one);
+    }
+  }
 
   /// An archive, and what it answers in files.
   private record Known(ConfiguredArchive archive, Map<String, String> answers) {}
@@ -43,7 +78,7 @@ abstract class ClusterReplacements {
   void generationsReplacedUnderQuestions_loseAndMixNone() throws Exception {
     List<String> all = ClusterStage.questions().subList(0, 40);
     Known whole = known(Path.of("corpus"), "whole", all);
-    Known less = known(stage().without("weisbrot", "less"), "less-data", all);
+    Known less = known(stage().without("election-stolen", "less"), "fewer", all);
     List<String> telling = telling(whole, less);
     assertThat(telling).hasSizeGreaterThan(3);
     Map<Integer, Known> generations = new ConcurrentHashMap<>();

@@ -57,9 +57,23 @@ public final class ClusterStage implements AutoCloseable {
     Path corpus = Path.of(all.getOrDefault("ONRECORD_CORPUS", "corpus"));
     var options =
         new Configuration.Options(
-            Optional.empty(), Optional.of(corpus), Optional.of(folder.resolve(data)));
+            Optional.empty(), Optional.of(corpus), Optional.of(shared(folder.resolve(data))));
     all.remove("ONRECORD_CORPUS");
     return Configuration.load(options, all);
+  }
+
+  /// A folder for what is built, with the vectors that were made for another.
+  private Path shared(Path data) throws IOException {
+    Path made = folder.resolve("files/vectors");
+    if (Files.isDirectory(made) && !Files.exists(data)) {
+      Files.createDirectories(data.resolve("vectors"));
+      try (var files = Files.list(made)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, data.resolve("vectors").resolve(file.getFileName()));
+        }
+      }
+    }
+    return data;
   }
 
   /// An archive in the cluster.

@@ -77,14 +77,20 @@ final class ClusterArchive implements ArchiveGenerations {
     }
   }
 
-  /// Another may have built it just before this build began.
-  private void first(ClusterBuild build, IndexProgress progress) throws IOException {
-    if (cluster.serving() == 0) {
-      progress.note("the cluster has no index of the archive yet");
-      String fingerprint = local.fingerprint();
-      try (PassageIndex built = local.open(progress)) {
-        publish(build, built.number(), fingerprint, progress);
-      }
+  /// Copies what answers soonest, where nothing serves: another may have built it just before this
+  /// build began.
+  ///
+  /// @return the fingerprint of what was copied with all that belongs to it; empty text where it was
+  ///     not
+  private String first(ClusterBuild build, IndexProgress progress) throws IOException {
+    if (cluster.serving() > 0) {
+      return "";
+    }
+    progress.note("the cluster has no index of the archive yet");
+    String fingerprint = local.fingerprint();
+    try (PassageIndex built = local.open(progress)) {
+      publish(build, built.number(), fingerprint, progress);
+      return built.semantic() || !local.embeds() ? fingerprint : "";
     }
   }
 
@@ -105,7 +111,7 @@ final class ClusterArchive implements ArchiveGenerations {
       return Optional.empty();
     }
     try (ClusterBuild build = begun.get()) {
-      first(build, progress);
+      String copied = first(build, progress);
       String fingerprint = local.fingerprint();
       Optional<IndexReport> built = local.build(acceptance, progress);
       if (built.isEmpty()) {
@@ -115,7 +121,10 @@ final class ClusterArchive implements ArchiveGenerations {
         build.keep(fingerprint);
         return built;
       }
-      int number = publish(build, built.get().generation(), fingerprint, progress);
+      int number =
+          copied.equals(fingerprint)
+              ? cluster.serving()
+              : publish(build, built.get().generation(), fingerprint, progress);
       return built.map(report -> numbered(report, number));
     }
   }
