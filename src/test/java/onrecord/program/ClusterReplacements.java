@@ -50,7 +50,10 @@ abstract class ClusterReplacements {
   private static void removeOne(Path corpus) throws IOException {
     try (var files = Files.walk(corpus)) {
       Path one =
-          files.filter(file -> file.toString().contains("election-stolen")).findFirst().orElseThrow();
+          files
+              .filter(file -> file.toString().contains("election-stolen"))
+              .findFirst()
+              .orElseThrow();
       Files.delete(one);
     }
   }

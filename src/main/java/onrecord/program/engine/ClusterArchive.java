@@ -80,8 +80,8 @@ final class ClusterArchive implements ArchiveGenerations {
   /// Copies what answers soonest, where nothing serves: another may have built it just before this
   /// build began.
   ///
-  /// @return the fingerprint of what was copied with all that belongs to it; empty text where it was
-  ///     not
+  /// @return the fingerprint of what was copied with all that belongs to it; empty text where it
+  ///   was not
   private String first(ClusterBuild build, IndexProgress progress) throws IOException {
     if (cluster.serving() > 0) {
       return "";

@@ -44,8 +44,7 @@ public final class ClusterFollowers implements AutoCloseable {
 
   /// The first is told to build.
   public void build() {
-    assertThat(programs.getFirst().reindex(true, new LoggedBuild()))
-        .isEqualTo(new Begun.Started());
+    assertThat(programs.getFirst().reindex(true, new LoggedBuild())).isEqualTo(new Begun.Started());
   }
 
   /// Which generation each serves.
