@@ -63,7 +63,13 @@ final class ClusterArchive implements ArchiveGenerations {
   }
 
   private PassageIndex noted(PassageIndex serving, IndexProgress progress) throws IOException {
-    cluster.cleanLeftovers();
+    try {
+      cluster.cleanLeftovers();
+    } catch (ClusterRefusal e) {
+      // Whoever may only read leaves what lies about to those who build.
+      System.getLogger(ClusterArchive.class.getName())
+          .log(System.Logger.Level.DEBUG, "what an unfinished build left cannot be deleted", e);
+    }
     behind().ifPresent(what -> progress.note(what + "; onrecord index builds it"));
     return serving;
   }
