@@ -33,6 +33,8 @@ final class Observability {
 
   /// An archive ready to serve: what it answers is counted, what it does not is kept.
   LiveArchive observe(OpenArchive archive) {
+    // Asked for now, it is at hand when an admin asks and what holds the index is away.
+    archive.statements().list();
     OpenArchive counted = archive.counted(metrics, configuration.log().questions());
     OpenArchive noted = counted.observed(new AnswerStatistics(times, telegram::noteUnanswered));
     return new LiveArchive(counted, noted.conversation(), counted.conversation());
@@ -57,8 +59,9 @@ final class Observability {
               index.list().size(),
               index.passages(),
               served.archive().awaitsMeaning(),
-              builds.reranking(),
+              builds.archive().reranking(),
               index.problems(),
+              new ClusterSight(builds.archive()).line(),
               Duration.ofNanos(System.nanoTime() - begun),
               telegram.sincePoll(),
               work,

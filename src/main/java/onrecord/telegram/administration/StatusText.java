@@ -31,6 +31,9 @@ final class StatusText {
                 "statements", standing.statements(),
                 "passages", standing.passages())));
     addRanking(standing, blocks);
+    standing
+        .cluster()
+        .ifPresent(line -> blocks.add(said("admin.status.cluster", Map.of("what", line))));
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
     blocks.add(said("admin.status.uptime", Map.of("time", wording.duration(standing.uptime()))));
     standing
