@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import onrecord.language.Span;
+import onrecord.language.Words;
 
 /// The words and signs of a stretch of text outside quotations.
 public final class Clause {
@@ -39,6 +40,38 @@ public final class Clause {
       }
     }
     return new Clause(text, pieces);
+  }
+
+  /// The pieces of a stretch in a script without capital letters: each folded, and two where a joiner
+  /// parts them.
+  public static Clause uncased(String text, Span stretch) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = stretch.start();
+    while (at < stretch.end()) {
+      int start = at;
+      while (at < stretch.end() && isLetter(text.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        Span span = new Span(start, at);
+        pieces.add(new Piece(span, Words.folded(span.of(text)), true, false, false));
+        continue;
+      }
+      char each = text.charAt(at);
+      at++;
+      if (!Character.isWhitespace(each)
+          && !Character.isSpaceChar(each)
+          && Character.getType(each) != Character.FORMAT) {
+        pieces.add(new Piece(new Span(start, at), String.valueOf(each), false, false, false));
+      }
+    }
+    return new Clause(text, pieces);
+  }
+
+  private static boolean isLetter(char each) {
+    return Character.isLetterOrDigit(each)
+        || Character.getType(each) == Character.NON_SPACING_MARK
+        || Character.isSurrogate(each);
   }
 
   private static int addWord(List<Piece> pieces, String text, int from, int to) {
@@ -184,7 +217,7 @@ public final class Clause {
   }
 
   private boolean endsSentence(int at) {
-    if (!sign(at, ".!?…;؟۔")) {
+    if (!sign(at, ".!?…;؟۔؛")) {
       return false;
     }
     int end = span(at).end();

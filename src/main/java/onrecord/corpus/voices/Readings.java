@@ -11,7 +11,7 @@ import onrecord.language.Analysis;
 import onrecord.language.Span;
 
 /// Reads whose words each quotation of a text is, one after the other.
-final class Readings {
+final class Readings implements SpeakerReading {
   /// How much may stand between two quotations of one speaker.
   private static final int SHORT = 40;
 
@@ -34,12 +34,8 @@ final class Readings {
     this.antecedents = new Antecedents(text, people);
   }
 
-  /// A quotation's speaker.
-  ///
-  /// @param between from the quotation before, or the paragraph's beginning, to the next one, or
-  ///   its end
-  /// @param last the quotation before
-  ReadVoice read(QuotedStretch each, Span between, Optional<ReadVoice> last) {
+  @Override
+  public ReadVoice read(QuotedStretch each, Span between, Optional<ReadVoice> last) {
     Optional<Attribution> cue = cue(each, between);
     boolean pronoun = cue.filter(it -> it.who().pronoun()).isPresent();
     if (each.goesOn() && last.isPresent() && (cue.isEmpty() || pronoun)) {
@@ -118,7 +114,8 @@ final class Readings {
 
   /// Whether words look like what somebody said: neither a title, nor, where no cue says so, a
   /// phrase of few words.
-  boolean isSaid(QuotedStretch each, ReadVoice voice) {
+  @Override
+  public boolean isSaid(QuotedStretch each, ReadVoice voice) {
     Clause words = Clause.of(text, each.words());
     int capitals = 0;
     int small = 0;
@@ -174,7 +171,7 @@ final class Readings {
           }
           case DESCRIPTION -> Optional.of(described(who)).filter(_ -> cue.near());
           case HE, SHE -> antecedents.of(who);
-          case THEY, SELF -> Optional.empty();
+          case EITHER, THEY, SELF -> Optional.empty();
         };
     ReadVoice.Ground sure = who.pronoun() ? ReadVoice.Ground.PRONOUN : ReadVoice.Ground.CUE;
     return new ReadVoice(
