@@ -240,11 +240,11 @@ final class Quotations {
 }
 
 /// Short texts of one language in which quotations and speakers are marked, one a line: `⟦words⟧`,
-/// behind each ` | ` the speaker of the next one, with `/` between names that are as right, `?` where
-/// a reader cannot tell.
+/// behind each ` | ` the speaker of the next one, with `/` between names that are as right, `?`
+/// where a reader cannot tell.
 ///
-/// Here a speaker is right only where the very name is given, a pronoun's too; a speaker given where
-/// none can be told, or to what nobody says, is wrong.
+/// Here a speaker is right only where the very name is given, a pronoun's too; a speaker given
+/// where none can be told, or to what nobody says, is wrong.
 final class MarkedTexts {
   private final Path file;
   private final Optional<String> shown;

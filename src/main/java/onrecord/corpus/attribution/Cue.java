@@ -79,11 +79,13 @@ public enum Cue {
   INSTITUTION,
   /// What has a title: "book".
   WORK,
-  /// How a language is written: `uncased` without capital letters, `verb` with whoever speaks behind
-  /// the verb.
+  /// How a language is written: `uncased` without capital letters, `verb` with whoever speaks
+  /// behind the verb.
   ORDER,
   /// Letters that are written joined before a word.
   JOINED,
+  /// Joins a father's name: "bin".
+  KINSHIP,
   /// Tells that the words before it are those of whoever stands between "from" and it.
   RELAYED
 }

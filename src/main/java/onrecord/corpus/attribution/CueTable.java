@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import onrecord.language.Words;
 
 /// The words of one language that tell whose words a quotation is.
 public final class CueTable {
@@ -46,7 +45,7 @@ public final class CueTable {
     int tab = row.indexOf('\t');
     Cue kind = Cue.valueOf(row.substring(0, tab).toUpperCase(Locale.ROOT));
     String written = row.substring(tab + 1);
-    String cues = uncased() ? Words.folded(written.replace('\u200c', ' ')) : written;
+    String cues = uncased() ? Clause.folded(written.replace('\u200c', ' ')) : written;
     for (String cue : cues.split("\\|", -1)) {
       List<String> parts = Arrays.asList(cue.split(" ", -1));
       if (parts.size() > 1) {
@@ -82,6 +81,11 @@ public final class CueTable {
   /// Whether the language is written without capital letters. The table's first row says so.
   public boolean uncased() {
     return is(Cue.ORDER, "uncased");
+  }
+
+  /// Whether the language has words of a kind.
+  boolean has(Cue kind) {
+    return words.containsKey(kind);
   }
 
   /// Whether a word is one of a kind, alone or behind letters that are written joined before it.

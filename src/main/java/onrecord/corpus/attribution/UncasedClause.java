@@ -7,6 +7,9 @@ import java.util.Optional;
 public final class UncasedClause {
   private static final String COMMAS = "،,–—-:";
 
+  /// How many words may stand between the quotation and a cue.
+  private static final int FAR = 30;
+
   private final CueTable cues;
   private final Clause clause;
   private final UncasedPhrases phrases;
@@ -29,7 +32,10 @@ public final class UncasedClause {
 
   /// The cue with which a sentence leads to a quotation.
   public Optional<Attribution> lead() {
-    for (int i = clause.size() - 1; i >= 0; i--) {
+    for (int i = clause.size() - 1; i >= Math.max(0, clause.size() - FAR); i--) {
+      if (cues.phrase(Cue.NEVER, clause, i) > 0) {
+        return Optional.empty();
+      }
       int relayed = is(Cue.RELAYED, i);
       if (relayed > 0) {
         return relayed(i);
@@ -47,9 +53,39 @@ public final class UncasedClause {
     return label();
   }
 
+  /// Whoever speaks last in a clause; empty where somebody does of whom it is not told who.
+  public Optional<Attribution> lastSpeaker() {
+    for (int i = clause.size() - 1; i >= 0; i--) {
+      int words = is(Cue.VERB, i);
+      if (words > 0 && !insideLongerVerb(i)) {
+        return verb(i, words, 0);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether anybody speaks in a clause.
+  public boolean speaks() {
+    for (int i = 0; i < clause.size(); i++) {
+      if (is(Cue.VERB, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a verb of more words begins before a place and goes on there.
   private boolean insideLongerVerb(int at) {
-    return at > 0 && (cues.phrase(Cue.VERB, clause, at - 1) > 1 || cues.phrase(Cue.BEFORE, clause, at - 1) > 1);
+    for (int i = Math.max(0, at - 2); i < at; i++) {
+      int longest =
+          Math.max(
+              cues.phrase(Cue.VERB, clause, i),
+              Math.max(cues.phrase(Cue.BEFORE, clause, i), cues.phrase(Cue.ACCORDING, clause, i)));
+      if (longest > at - i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Attribution at(NounPhrase who, int cue, int words) {
@@ -75,18 +111,18 @@ public final class UncasedClause {
         return verb(i, words, 0);
       }
     }
-    return at == 0 || clause.sign(at - 1, COMMAS) ? Optional.of(at(pronoun(at), at, 1)) : Optional.empty();
+    return at == 0 || clause.sign(at - 1, COMMAS)
+        ? Optional.of(at(pronoun(at), at, 1))
+        : Optional.empty();
   }
 
   private NounPhrase pronoun(int verb) {
     boolean she = cues.isJoined(Cue.SHE, clause.low(verb));
-    return new NounPhrase(she ? PhraseKind.SHE : PhraseKind.EITHER, clause.span(verb), clause.span(verb));
+    return new NounPhrase(
+        she ? PhraseKind.SHE : PhraseKind.EITHER, clause.span(verb), clause.span(verb));
   }
 
   private Optional<Attribution> verb(int verb, int words, int from) {
-    if (quotesAnother(from, verb)) {
-      return Optional.empty();
-    }
     int next = verb + words;
     if (behindVerb()) {
       Optional<NounPhrase> behind = named(next);
@@ -98,16 +134,6 @@ public final class UncasedClause {
       }
     }
     return subject(from, verb).map(who -> at(who, verb, words));
-  }
-
-  /// "quoting others": the words are not his who says them.
-  private boolean quotesAnother(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (cues.phrase(Cue.NEVER, clause, i) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whoever is named at a place, or behind it between commas: "the minister, Ali Karimi,".
@@ -133,10 +159,13 @@ public final class UncasedClause {
       return Optional.of(pronoun(verb));
     }
     if (is(Cue.EITHER, start) > 0 || is(Cue.HE, start) > 0 || is(Cue.SHE, start) > 0) {
-      PhraseKind kind = is(Cue.EITHER, start) > 0 ? PhraseKind.EITHER : is(Cue.HE, start) > 0 ? PhraseKind.HE : PhraseKind.SHE;
+      PhraseKind kind =
+          is(Cue.EITHER, start) > 0
+              ? PhraseKind.EITHER
+              : is(Cue.HE, start) > 0 ? PhraseKind.HE : PhraseKind.SHE;
       return Optional.of(new NounPhrase(kind, clause.span(start), clause.span(start)));
     }
-    if (holds(Cue.CLAUSE, start, verb)) {
+    if (holds(Cue.CLAUSE, start, verb) || holds(Cue.NEVER, start, verb)) {
       return Optional.empty();
     }
     Optional<NounPhrase> found = named(start);
@@ -188,8 +217,6 @@ public final class UncasedClause {
     }
     int end = phrases.end(start);
     int words = cues.phrase(Cue.VERB, clause, end);
-    return words > 0 && !quotesAnother(start, end)
-        ? phrases.at(start).map(who -> at(who, end, words))
-        : Optional.empty();
+    return words > 0 ? phrases.at(start).map(who -> at(who, end, words)) : Optional.empty();
   }
 }

@@ -13,7 +13,13 @@ public final class UncasedPhrases {
 
   private static final List<Cue> STOPS =
       List.of(
-          Cue.AFTER, Cue.TIME, Cue.VERB, Cue.BEFORE, Cue.CLAUSE, Cue.GERUND, Cue.RELAYED,
+          Cue.AFTER,
+          Cue.TIME,
+          Cue.VERB,
+          Cue.BEFORE,
+          Cue.CLAUSE,
+          Cue.GERUND,
+          Cue.RELAYED,
           Cue.ACCORDING);
 
   private static final List<Cue> HEADS =
@@ -48,6 +54,7 @@ public final class UncasedPhrases {
   /// Whether a speaker's words may begin at a place.
   public boolean heads(int at) {
     return clause.word(at)
+        && !stops(at)
         && (heads(clause.low(at))
             || HEADS.stream().anyMatch(kind -> cues.phrase(kind, clause, at) > 0)
             || known(at));
@@ -69,7 +76,8 @@ public final class UncasedPhrases {
     return end;
   }
 
-  /// The words from a place on as whoever speaks; empty where they may be anything else, or several.
+  /// The words from a place on as whoever speaks; empty where they may be anything else, or
+  /// several.
   public Optional<NounPhrase> at(int start) {
     return heads(start) ? phrase(start, 0) : Optional.empty();
   }
@@ -89,7 +97,9 @@ public final class UncasedPhrases {
   private Optional<NounPhrase> phrase(int start, int joined) {
     int end = end(start);
     boolean alone = end - start == 1;
-    if (end - start > LONGEST || joinsAnother(start, end) || (alone && given(start))) {
+    if (end - start > LONGEST
+        || joinsAnother(start, end)
+        || (alone && !known(start) && vague(start))) {
       return Optional.empty();
     }
     int given = start;
@@ -97,14 +107,47 @@ public final class UncasedPhrases {
       given++;
     }
     Span whole = clause.span(start, end - 1);
-    Span bare = new Span(whole.start() + joined, whole.end());
+    Span bare = new Span(whole.start() + Math.max(joined, and(start)), whole.end());
     boolean full = given < end - 1;
-    boolean name = full || known(start) || (!alone && cues.isJoined(Cue.TITLE, clause.low(start)));
-    return Optional.of(
-        new NounPhrase(
-            name ? PhraseKind.NAME : PhraseKind.DESCRIPTION,
-            bare,
-            full && given > start ? clause.span(given, end - 1) : bare));
+    if (full) {
+      Span name = clause.span(given, nameEnd(given, end) - 1);
+      return Optional.of(
+          new NounPhrase(
+              PhraseKind.NAME, bare, given > start ? name : new Span(bare.start(), name.end())));
+    }
+    boolean name = known(start) || (!alone && cues.isJoined(Cue.TITLE, clause.low(start)));
+    return Optional.of(new NounPhrase(name ? PhraseKind.NAME : PhraseKind.DESCRIPTION, bare, bare));
+  }
+
+  /// A name ends where an office follows.
+  private int nameEnd(int given, int end) {
+    int last = given + 2;
+    while (last < end
+        && (cues.is(Cue.KINSHIP, clause.low(last - 1))
+            || !cues.isJoined(Cue.ROLE, clause.low(last)))) {
+      last++;
+    }
+    return last;
+  }
+
+  /// A given name alone, or an office that may be anybody's.
+  private boolean vague(int at) {
+    return given(at)
+        || (HEADS.stream().anyMatch(kind -> cues.is(kind, clause.low(at))) && cues.has(Cue.JOINED));
+  }
+
+  /// How many letters of "and" are written joined before a word that would not begin a phrase with
+  /// them.
+  private int and(int at) {
+    String word = clause.low(at);
+    boolean listed = HEADS.stream().anyMatch(kind -> cues.is(kind, word)) || known(at);
+    return listed
+        ? 0
+        : cues.without(Cue.JOINING, word).stream()
+            .filter(this::heads)
+            .mapToInt(rest -> word.length() - rest.length())
+            .findFirst()
+            .orElse(0);
   }
 
   /// "Ali Karimi and Reza Sohrabi"

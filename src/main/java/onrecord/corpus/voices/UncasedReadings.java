@@ -1,10 +1,8 @@
 package onrecord.corpus.voices;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import onrecord.corpus.attribution.Attribution;
 import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.Cue;
@@ -12,7 +10,6 @@ import onrecord.corpus.attribution.CueTable;
 import onrecord.corpus.attribution.NounPhrase;
 import onrecord.corpus.attribution.PhraseKind;
 import onrecord.corpus.attribution.UncasedClause;
-import onrecord.corpus.attribution.UncasedPhrases;
 import onrecord.language.Span;
 import onrecord.language.Words;
 
@@ -118,41 +115,34 @@ final class UncasedReadings implements SpeakerReading {
     return Words.folded(name.substring(name.lastIndexOf(' ') + 1));
   }
 
-  /// Whom a pronoun stands for: who spoke last, or the one person who was named in the paragraph;
-  /// nobody, where two are possible.
+  /// Whom a pronoun stands for: who spoke last, in this paragraph or the one before.
   private Optional<String> antecedent(NounPhrase pronoun) {
     int at = pronoun.span().start();
     int paragraph = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
     int before = paragraph < 2 ? 0 : text.lastIndexOf('\n', paragraph - 2) + 1;
-    boolean spoke = speaker.isPresent() && spokenAt >= before && spokenAt <= at;
-    Set<String> named = new LinkedHashSet<>();
-    Clause clause =
+    boolean spoke = spokenAt >= before && spokenAt <= at;
+    Optional<String> found = spoke ? speaker : Optional.empty();
+    Clause rest =
         Clause.uncased(text, new Span(Math.max(spoke ? spokenAt : paragraph, at - FAR), at));
-    UncasedPhrases phrases = new UncasedPhrases(cues, clause, known);
-    int i = 0;
-    while (i < clause.size()) {
-      if (phrases.heads(i)) {
-        named.add(phrases.at(i).map(who -> who.name().of(text)).orElse("?"));
-        i = phrases.end(i);
-      } else {
-        i++;
+    while (rest.size() > 0) {
+      int end = rest.sentenceEnd();
+      UncasedClause sentence = new UncasedClause(cues, rest.until(end), known);
+      rest = rest.from(end);
+      if (sentence.speaks()) {
+        Optional<NounPhrase> who = sentence.lastSpeaker().map(Attribution::who);
+        found = who.filter(NounPhrase::pronoun).isPresent() ? found : who.map(this::named);
       }
     }
-    if (spoke) {
-      named.removeIf(name -> ends(speaker.get(), name));
-      named.add(speaker.get());
-    }
-    return named.size() == 1 && !named.contains("?")
-        ? Optional.of(named.iterator().next())
-        : Optional.empty();
+    return found;
   }
 
   /// Not the title of a book, where nobody is said to say it.
   @Override
   public boolean isSaid(QuotedStretch each, ReadVoice voice) {
     Clause before = sentence(each.paragraph().start(), each.marked().start());
-    return voice.cue().isPresent()
-        || before.size() == 0
-        || !cues.is(Cue.WORK, before.low(before.size() - 1));
+    int last = before.size() - 1;
+    return last < 0
+        || !(cues.is(Cue.INSTITUTION, before.low(last))
+            || (voice.cue().isEmpty() && cues.is(Cue.WORK, before.low(last))));
   }
 }
