@@ -63,7 +63,9 @@ public final class Clause {
       char each = text.charAt(at);
       at++;
       boolean initial =
-          each == '.' && !pieces.isEmpty() && pieces.getLast().span().equals(new Span(at - 2, at - 1));
+          each == '.'
+              && !pieces.isEmpty()
+              && pieces.getLast().span().equals(new Span(at - 2, at - 1));
       if (!initial
           && !Character.isWhitespace(each)
           && !Character.isSpaceChar(each)

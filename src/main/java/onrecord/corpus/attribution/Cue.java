@@ -84,6 +84,10 @@ public enum Cue {
   ORDER,
   /// Letters that are written joined before a word.
   JOINED,
+  /// An article that no subject has.
+  OBJECT,
+  /// What follows a verb that helps: "déclaré".
+  SPOKEN,
   /// Joins a father's name: "bin".
   KINSHIP,
   /// Tells that the words before it are those of whoever stands between "from" and it.

@@ -83,6 +83,11 @@ public final class CueTable {
     return is(Cue.ORDER, "uncased");
   }
 
+  /// Whether whoever speaks may stand behind the verb in any sentence.
+  public boolean inverted() {
+    return is(Cue.ORDER, "either");
+  }
+
   /// Whether the language has words of a kind.
   boolean has(Cue kind) {
     return words.containsKey(kind);

@@ -132,6 +132,12 @@ final class PersonNames {
     return isPerson(key(name));
   }
 
+  /// Whether a name is known to be somebody's, or a language of many capitals gives it whole
+  /// elsewhere.
+  boolean isWhole(String name) {
+    return isKnown(name) || (cues.inverted() && !names(key(name)).isEmpty());
+  }
+
   /// Whether somebody of that name can be spoken of by such a pronoun.
   boolean fits(String key, PhraseKind pronoun) {
     Set<Cue> known = genders(key);

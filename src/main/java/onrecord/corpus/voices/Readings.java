@@ -162,7 +162,7 @@ final class Readings implements SpeakerReading {
     Optional<String> name =
         switch (who.kind()) {
           case NAME -> {
-            if (!cue.near() && !people.names().isKnown(who.name().of(text))) {
+            if (!cue.near() && !people.names().isWhole(who.name().of(text))) {
               yield Optional.empty();
             }
             String full = people.names().full(who.name().of(text));

@@ -5,6 +5,7 @@ import onrecord.corpus.attribution.Attribution;
 import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.Cue;
 import onrecord.corpus.attribution.CueTable;
+import onrecord.corpus.attribution.InvertedClause;
 import onrecord.corpus.attribution.NounPhrase;
 import onrecord.corpus.attribution.Subjects;
 import onrecord.language.Span;
@@ -38,6 +39,9 @@ final class TailReader {
     boolean ends = ".…".indexOf(last) >= 0;
     if ((ends && start == 0 && tail.capital(0)) || !tail.word(start)) {
       return Optional.empty();
+    }
+    if (cues.inverted()) {
+      return ends && start == 0 ? Optional.empty() : new InvertedClause(cues, tail).tail();
     }
     Subjects subjects = new Subjects(cues, tail);
     int according = cues.phrase(Cue.ACCORDING, tail, start);

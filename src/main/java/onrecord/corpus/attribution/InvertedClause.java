@@ -1,0 +1,276 @@
+package onrecord.corpus.attribution;
+
+import java.util.Optional;
+
+/// What stands beside a quotation in a language whose verbs may stand before their subjects.
+public final class InvertedClause {
+  private static final String COMMAS = ",—–-:";
+
+  /// How many words may stand between the quotation and a cue.
+  private static final int FAR = 30;
+
+  private final CueTable cues;
+  private final Clause clause;
+  private final CapitalPhrases phrases;
+
+  public InvertedClause(CueTable cues, Clause clause) {
+    this.cues = cues;
+    this.clause = clause;
+    this.phrases = new CapitalPhrases(cues, clause);
+  }
+
+  private boolean is(Cue kind, int at) {
+    return phrases.is(kind, at);
+  }
+
+  private int verb(Cue kind, int at) {
+    boolean inName = clause.capital(at) && at > 0;
+    return inName ? 0 : cues.phrase(kind, clause, at);
+  }
+
+  private boolean insideLonger(int at) {
+    return at > 0
+        && (cues.phrase(Cue.VERB, clause, at - 1) > 1
+            || cues.phrase(Cue.ACCORDING, clause, at - 1) > 1
+            || (at > 1 && cues.phrase(Cue.ACCORDING, clause, at - 2) > 2));
+  }
+
+  /// The cue with which a sentence leads to a quotation.
+  public Optional<Attribution> lead() {
+    for (int i = clause.size() - 1; i >= Math.max(0, clause.size() - FAR); i--) {
+      int according = cues.phrase(Cue.ACCORDING, clause, i);
+      int words = verb(Cue.VERB, i);
+      if (insideLonger(i)) {
+        continue;
+      }
+      if (according > 0) {
+        int at = i;
+        return named(i + according).map(who -> Attribution.of(who, clause, at, according));
+      }
+      if (words > 0) {
+        return either(i, words);
+      }
+      int weak = verb(Cue.BEFORE, i);
+      if (weak > 0) {
+        return governed(i, weak);
+      }
+    }
+    return announced();
+  }
+
+  /// Whom a sentence reports, with a verb of saying for its main verb.
+  public Optional<Attribution> reported() {
+    for (int i = 0; i < clause.size(); i++) {
+      if (is(Cue.REPORTING, i) && verb(Cue.VERB, i) > 0) {
+        return either(i, verb(Cue.VERB, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The subject of a verb of saying, before it or behind.
+  private Optional<Attribution> either(int verb, int words) {
+    Optional<NounPhrase> before = subject(verb);
+    boolean weak = before.filter(who -> clause.span(0).equals(who.span())).isPresent();
+    if (before.isPresent() && !weak) {
+      return before.map(who -> Attribution.of(who, clause, verb, words));
+    }
+    Optional<NounPhrase> behind = behind(verb + words);
+    if (behind.isPresent()) {
+      return behind.map(who -> Attribution.of(who, clause, verb, words));
+    }
+    return before.map(who -> new Attribution(who, clause.span(verb), who.pronoun()));
+  }
+
+  /// The subject of a verb that has an object, too.
+  private Optional<Attribution> governed(int verb, int words) {
+    Optional<NounPhrase> behind = behind(verb + words);
+    if (behind.filter(NounPhrase::pronoun).isPresent()) {
+      return behind.map(who -> Attribution.of(who, clause, verb, words));
+    }
+    boolean open =
+        cues.is(Cue.ORDER, "second")
+            && behind.isPresent()
+            && behind.get().kind() == PhraseKind.NAME;
+    return open
+        ? Optional.empty()
+        : subject(verb)
+            .filter(who -> !clause.span(0).equals(who.span()))
+            .map(who -> Attribution.of(who, clause, verb, words));
+  }
+
+  private Optional<NounPhrase> behind(int from) {
+    int at = from;
+    while (is(Cue.BETWEEN, at) && !clause.capital(at)) {
+      at++;
+    }
+    Optional<NounPhrase> pronoun = pronoun(at);
+    return pronoun.isPresent() ? pronoun : named(at);
+  }
+
+  private Optional<NounPhrase> pronoun(int at) {
+    if (!clause.word(at)) {
+      return Optional.empty();
+    }
+    PhraseKind kind =
+        is(Cue.HE, at)
+            ? PhraseKind.HE
+            : is(Cue.SHE, at)
+                ? PhraseKind.SHE
+                : is(Cue.SELF, at) ? PhraseKind.SELF : PhraseKind.THEY;
+    return kind != PhraseKind.THEY || is(Cue.THEY, at)
+        ? Optional.of(new NounPhrase(kind, clause.span(at), clause.span(at)))
+        : Optional.empty();
+  }
+
+  /// Whoever is named at a place, or behind it between commas: "the minister, Ana Ruiz,".
+  private Optional<NounPhrase> named(int at) {
+    Optional<NounPhrase> found = phrases.at(at);
+    if (found.filter(who -> who.kind() == PhraseKind.DESCRIPTION).isEmpty()) {
+      return found;
+    }
+    int end = phrases.end(at);
+    if (!clause.sign(end, ",") || !clause.capital(end + 1)) {
+      return found;
+    }
+    int last = phrases.end(end + 1);
+    boolean closed = last >= clause.size() || clause.sign(last, COMMAS + ".;(");
+    return phrases
+        .at(end + 1)
+        .filter(who -> closed && who.kind() == PhraseKind.NAME && last > end + 2)
+        .or(() -> found);
+  }
+
+  /// The subject before a verb.
+  private Optional<NounPhrase> subject(int verb) {
+    int end = verb;
+    while (end > 0 && is(Cue.BETWEEN, end - 1) && !clause.capital(end - 1)) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && !breaks(start - 1)) {
+      start--;
+    }
+    start = opened(start, end);
+    if (start < end) {
+      Optional<NounPhrase> pronoun = end - start == 1 ? pronoun(start) : Optional.empty();
+      boolean whole = phrases.heads(start) && phrases.end(start) == end && !is(Cue.OBJECT, start);
+      return pronoun.isPresent() || !whole ? pronoun : phrases.at(start);
+    }
+    return clause.sign(end - 1, ",—–)") ? interrupted(end - 1) : Optional.empty();
+  }
+
+  private boolean breaks(int at) {
+    return !clause.word(at) || is(Cue.CLAUSE, at) || is(Cue.JOINING, at);
+  }
+
+  private int opened(int from, int end) {
+    int start = from;
+    while (start < end && (is(Cue.OPENING, start) || is(Cue.TIME, start) || is(Cue.DATE, start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /// "Ana Ruiz, the minister, said": the first part of the sentence that names somebody.
+  private Optional<NounPhrase> interrupted(int comma) {
+    int start = 0;
+    while (start < comma) {
+      int end = start;
+      while (end < comma && !clause.sign(end, ",—–(")) {
+        end++;
+      }
+      int first = opened(start, end);
+      if (first < end
+          && phrases.heads(first)
+          && phrases.end(first) == end
+          && !is(Cue.OBJECT, first)) {
+        return named(first);
+      }
+      if (first < end
+          && !is(Cue.PREPOSITION, first)
+          && first == start
+          && clause.capital(first)
+          && !cues.startsNoName(clause.low(first))) {
+        return Optional.empty();
+      }
+      start = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  /// "Ana Ruiz disagrees:" with a verb that is not in the table.
+  private Optional<Attribution> announced() {
+    int colon = clause.size() - 1;
+    if (!clause.sign(colon, ":") || !phrases.heads(0)) {
+      return Optional.empty();
+    }
+    return named(0)
+        .filter(who -> who.kind() == PhraseKind.NAME)
+        .map(who -> new Attribution(who, clause.span(colon), false));
+  }
+
+  /// The cue right behind a quotation.
+  public Optional<Attribution> tail() {
+    int start = 0;
+    while (clause.sign(start, COMMAS)) {
+      start++;
+    }
+    int first = start;
+    if (!clause.word(start)) {
+      return Optional.empty();
+    }
+    int according = cues.phrase(Cue.ACCORDING, clause, start);
+    int inverted = according > 0 ? according : is(Cue.INVERTED, start) ? 1 : 0;
+    Optional<NounPhrase> joined = joined(start);
+    if (joined.isPresent()) {
+      return joined.map(who -> Attribution.of(who, clause, first, 1));
+    }
+    while (is(Cue.BETWEEN, start)
+        && !clause.capital(start)
+        && cues.phrase(Cue.VERB, clause, start) == 0) {
+      start++;
+    }
+    int at = start;
+    int words = Math.max(cues.phrase(Cue.VERB, clause, at), at == first ? inverted : 0);
+    if (words > 0 && !clause.capital(at)) {
+      Optional<NounPhrase> who = behind(at + words);
+      return who.map(found -> Attribution.of(found, clause, at, words));
+    }
+    return subjectFirst(first);
+  }
+
+  /// "a-t-elle déclaré": a pronoun that is written joined to its verb.
+  private Optional<NounPhrase> joined(int at) {
+    String word = clause.low(at);
+    int hyphen = word.lastIndexOf('-');
+    String pronoun = word.substring(hyphen + 1);
+    if (hyphen < 0 || !(cues.is(Cue.HE, pronoun) || cues.is(Cue.SHE, pronoun))) {
+      return Optional.empty();
+    }
+    String verb = word.substring(0, hyphen).replaceFirst("-t\\z", "");
+    boolean helps = cues.is(Cue.FINITE, verb) && cues.phrase(Cue.SPOKEN, clause, at + 1) > 0;
+    return cues.is(Cue.VERB, verb) || helps
+        ? Optional.of(
+            new NounPhrase(
+                cues.is(Cue.HE, pronoun) ? PhraseKind.HE : PhraseKind.SHE,
+                clause.span(at),
+                clause.span(at)))
+        : Optional.empty();
+  }
+
+  private Optional<Attribution> subjectFirst(int start) {
+    Optional<NounPhrase> pronoun = pronoun(start);
+    int end = pronoun.isPresent() ? start + 1 : phrases.end(start);
+    int at = end;
+    while (is(Cue.BETWEEN, at) && cues.phrase(Cue.VERB, clause, at) == 0) {
+      at++;
+    }
+    int verb = at;
+    int words = verb(Cue.VERB, verb);
+    if (words == 0 || clause.sign(clause.size() - 1, ":")) {
+      return Optional.empty();
+    }
+    return pronoun.or(() -> phrases.at(start)).map(who -> Attribution.of(who, clause, verb, words));
+  }
+}
