@@ -42,6 +42,11 @@ final class CapitalPhrases {
   }
 
   private boolean article(int at) {
+    String word = clause.low(at);
+    int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+    if (apostrophe > 0 && cues.is(Cue.DETERMINER, word.substring(0, apostrophe + 1))) {
+      return true;
+    }
     return is(Cue.DETERMINER, at)
         && !is(Cue.POSSESSIVE, at)
         && clause.word(at + 1)
@@ -92,8 +97,9 @@ final class CapitalPhrases {
       return Optional.empty();
     }
     int end = end(start);
-    boolean bare = end - start == 1 && !name(start);
-    if (bare || end - start >= LONGEST || (is(Cue.EMPTY, start) && end - start == 1)) {
+    boolean bare = end - start == 1 && !name(start) && clause.low(start).indexOf('\'') < 0;
+    boolean empty = is(Cue.EMPTY, end - 1) && !clause.capital(end - 1);
+    if (bare || empty || end - start >= LONGEST || (is(Cue.EMPTY, start) && end - start == 1)) {
       return Optional.empty();
     }
     int name = nameStart(start, end);
@@ -103,6 +109,32 @@ final class CapitalPhrases {
             named ? PhraseKind.NAME : PhraseKind.DESCRIPTION,
             clause.span(start, end - 1),
             clause.span(named ? name : start, end - 1)));
+  }
+
+  /// Whether an office or a given name stands at a place, with an article or without.
+  boolean sure(int at) {
+    return given(at) || is(Cue.ROLE, at) || (is(Cue.DETERMINER, at) && is(Cue.ROLE, at + 1));
+  }
+
+  /// Whether a word cannot govern the next one.
+  boolean apart(int at) {
+    return clause.word(at)
+        && !is(Cue.PREPOSITION, at)
+        && !is(Cue.INNER, at)
+        && !is(Cue.DETERMINER, at)
+        && !is(Cue.POSSESSIVE, at)
+        && !is(Cue.ROLE, at)
+        && !is(Cue.TITLE, at);
+  }
+
+  /// Whether a phrase holds a given name.
+  boolean holdsGiven(NounPhrase who) {
+    for (int i = 0; i < clause.size(); i++) {
+      if (given(i) && who.span().contains(clause.span(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where a name begins that ends a phrase; -1 where the phrase only describes.

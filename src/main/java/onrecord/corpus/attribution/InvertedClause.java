@@ -6,6 +6,9 @@ import java.util.Optional;
 public final class InvertedClause {
   private static final String COMMAS = ",—–-:";
 
+  /// How many words may stand between a verb and a subject behind it.
+  private static final int NEAR = 7;
+
   /// How many words may stand between the quotation and a cue.
   private static final int FAR = 30;
 
@@ -71,15 +74,26 @@ public final class InvertedClause {
   /// The subject of a verb of saying, before it or behind.
   private Optional<Attribution> either(int verb, int words) {
     Optional<NounPhrase> before = subject(verb);
-    boolean weak = before.filter(who -> clause.span(0).equals(who.span())).isPresent();
-    if (before.isPresent() && !weak) {
+    if (before.isPresent() && !alone(before.get())) {
       return before.map(who -> Attribution.of(who, clause, verb, words));
     }
-    Optional<NounPhrase> behind = behind(verb + words);
-    if (behind.isPresent()) {
-      return behind.map(who -> Attribution.of(who, clause, verb, words));
+    return behind(verb + words).or(() -> before).map(who -> cued(who, verb, words));
+  }
+
+  private boolean alone(NounPhrase who) {
+    for (int i = 0; i < clause.size(); i++) {
+      if (clause.span(i).equals(who.span())) {
+        return who.kind() == PhraseKind.NAME;
+      }
     }
-    return before.map(who -> new Attribution(who, clause.span(verb), who.pronoun()));
+    return false;
+  }
+
+  /// One word with a capital may be any noun of German and any first word of a sentence.
+  private Attribution cued(NounPhrase who, int verb, int words) {
+    boolean noun = cues.is(Cue.ORDER, "second") || clause.span(0).equals(who.span());
+    Attribution found = Attribution.of(who, clause, verb, words);
+    return alone(who) && noun ? new Attribution(who, found.cue(), false) : found;
   }
 
   /// The subject of a verb that has an object, too.
@@ -92,11 +106,7 @@ public final class InvertedClause {
         cues.is(Cue.ORDER, "second")
             && behind.isPresent()
             && behind.get().kind() == PhraseKind.NAME;
-    return open
-        ? Optional.empty()
-        : subject(verb)
-            .filter(who -> !clause.span(0).equals(who.span()))
-            .map(who -> Attribution.of(who, clause, verb, words));
+    return open ? Optional.empty() : subject(verb).map(who -> cued(who, verb, words));
   }
 
   private Optional<NounPhrase> behind(int from) {
@@ -105,7 +115,29 @@ public final class InvertedClause {
       at++;
     }
     Optional<NounPhrase> pronoun = pronoun(at);
-    return pronoun.isPresent() ? pronoun : named(at);
+    if (pronoun.isPresent() || (at == clause.size() || !clause.word(at)) && dropped(from)) {
+      return pronoun.or(() -> Optional.of(unnamed(from - 1)));
+    }
+    return is(Cue.PREPOSITION, at) ? farther(at) : named(at);
+  }
+
+  /// Whether a verb may stand without whoever speaks.
+  private boolean dropped(int next) {
+    return cues.is(Cue.ORDER, "dropped") && next > 0;
+  }
+
+  private NounPhrase unnamed(int verb) {
+    return new NounPhrase(PhraseKind.EITHER, clause.span(verb), clause.span(verb));
+  }
+
+  /// "wrote on her page Ana Ruiz": a name behind words that a preposition begins.
+  private Optional<NounPhrase> farther(int from) {
+    int at = from + 1;
+    while (at < from + NEAR && clause.word(at) && !phrases.sure(at)) {
+      at++;
+    }
+    boolean own = at > from + 1 && phrases.apart(at - 1);
+    return own && at < from + NEAR ? named(at) : Optional.empty();
   }
 
   private Optional<NounPhrase> pronoun(int at) {
@@ -152,12 +184,32 @@ public final class InvertedClause {
       start--;
     }
     start = opened(start, end);
+    if (start == end && start > 0 && clause.word(start - 1) && dropped(1)
+        || end == 0 && dropped(1)) {
+      return Optional.of(unnamed(verb));
+    }
+    int opening = start;
     if (start < end) {
       Optional<NounPhrase> pronoun = end - start == 1 ? pronoun(start) : Optional.empty();
       boolean whole = phrases.heads(start) && phrases.end(start) == end && !is(Cue.OBJECT, start);
-      return pronoun.isPresent() || !whole ? pronoun : phrases.at(start);
+      if (pronoun.isPresent() || whole) {
+        return pronoun.or(() -> phrases.at(opening));
+      }
+      return is(Cue.PREPOSITION, opening) && !cues.is(Cue.ORDER, "second")
+          ? behindPreposition(opening, end)
+          : Optional.empty();
     }
     return clause.sign(end - 1, ",—–)") ? interrupted(end - 1) : Optional.empty();
+  }
+
+  /// "Asked by reporters mayor Ivan Petrov said": an office or a given name that ends at the verb.
+  private Optional<NounPhrase> behindPreposition(int from, int end) {
+    for (int i = from + 2; i < end; i++) {
+      if (phrases.sure(i) && phrases.apart(i - 1)) {
+        return phrases.end(i) == end ? phrases.at(i) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean breaks(int at) {
@@ -181,22 +233,22 @@ public final class InvertedClause {
         end++;
       }
       int first = opened(start, end);
-      if (first < end
-          && phrases.heads(first)
-          && phrases.end(first) == end
-          && !is(Cue.OBJECT, first)) {
-        return named(first);
-      }
-      if (first < end
-          && !is(Cue.PREPOSITION, first)
-          && first == start
-          && clause.capital(first)
-          && !cues.startsNoName(clause.low(first))) {
-        return Optional.empty();
+      if (first < end && phrases.heads(first) && phrases.end(first) == end) {
+        boolean subject = !is(Cue.OBJECT, first) && !is(Cue.POSSESSIVE, first);
+        return subject && closes(end, comma) ? named(first) : Optional.empty();
       }
       start = end + 1;
     }
     return Optional.empty();
+  }
+
+  /// Whether a parenthesis that begins at a place is all that stands before a comma.
+  private boolean closes(int at, int comma) {
+    int end = at;
+    while (clause.sign(at, "(") && end < comma && !clause.sign(end, ")")) {
+      end++;
+    }
+    return !clause.sign(at, "(") || end + 1 >= comma || clause.sign(end + 1, ",");
   }
 
   /// "Ana Ruiz disagrees:" with a verb that is not in the table.
@@ -206,7 +258,9 @@ public final class InvertedClause {
       return Optional.empty();
     }
     return named(0)
-        .filter(who -> who.kind() == PhraseKind.NAME)
+        .filter(
+            who ->
+                who.kind() == PhraseKind.NAME && !is(Cue.POSSESSIVE, 0) && phrases.holdsGiven(who))
         .map(who -> new Attribution(who, clause.span(colon), false));
   }
 
@@ -234,8 +288,7 @@ public final class InvertedClause {
     int at = start;
     int words = Math.max(cues.phrase(Cue.VERB, clause, at), at == first ? inverted : 0);
     if (words > 0 && !clause.capital(at)) {
-      Optional<NounPhrase> who = behind(at + words);
-      return who.map(found -> Attribution.of(found, clause, at, words));
+      return behind(at + words).map(found -> cued(found, at, words));
     }
     return subjectFirst(first);
   }
@@ -259,6 +312,15 @@ public final class InvertedClause {
         : Optional.empty();
   }
 
+  /// Whether somebody speaks right behind a quotation, whoever it is.
+  public boolean speaks() {
+    int at = 0;
+    while (at < clause.size() && (!clause.word(at) || is(Cue.BETWEEN, at))) {
+      at++;
+    }
+    return verb(Cue.VERB, at) > 0;
+  }
+
   private Optional<Attribution> subjectFirst(int start) {
     Optional<NounPhrase> pronoun = pronoun(start);
     int end = pronoun.isPresent() ? start + 1 : phrases.end(start);
@@ -271,6 +333,6 @@ public final class InvertedClause {
     if (words == 0 || clause.sign(clause.size() - 1, ":")) {
       return Optional.empty();
     }
-    return pronoun.or(() -> phrases.at(start)).map(who -> Attribution.of(who, clause, verb, words));
+    return pronoun.or(() -> phrases.at(start)).map(who -> cued(who, verb, words));
   }
 }

@@ -17,6 +17,7 @@ final class Readings implements SpeakerReading {
 
   private static final int TITLE = 16;
   private static final int PHRASE = 8;
+  private static final int SHORTEST = 4;
 
   private final String text;
   private final CueTable table;
@@ -45,7 +46,10 @@ final class Readings implements SpeakerReading {
       return resolved(each, cue.get());
     }
     boolean follows = between.start() > each.paragraph().start();
-    if (follows && last.isPresent() && continued(between.start(), each)) {
+    if (follows
+        && last.isPresent()
+        && !tails.speaks(each, between.end())
+        && continued(between.start(), each)) {
       return same(each, last.get(), Optional.empty());
     }
     Optional<Attribution> before =
@@ -133,7 +137,17 @@ final class Readings implements SpeakerReading {
     if (small == 0 && capitals >= 3 && !clausal && words.size() <= TITLE) {
       return false;
     }
-    return voice.cue().isPresent() || clausal || words.size() > PHRASE || ended;
+    int phrase = table.inverted() ? SHORTEST : PHRASE;
+    return voice.cue().isPresent()
+        || (!titled(each) && (clausal || words.size() > phrase || ended));
+  }
+
+  /// Whether the word before the marks has a title: "the book “…”".
+  private boolean titled(QuotedStretch each) {
+    int start = each.marked().start();
+    Span before = new Span(Math.max(each.paragraph().start(), start - SHORT), start);
+    Clause words = Clause.of(text, before);
+    return words.size() > 0 && table.is(Cue.WORK, words.low(words.size() - 1));
   }
 
   private static ReadVoice same(
@@ -170,8 +184,8 @@ final class Readings implements SpeakerReading {
             yield Optional.of(full);
           }
           case DESCRIPTION -> Optional.of(described(who)).filter(_ -> cue.near());
-          case HE, SHE -> antecedents.of(who);
-          case EITHER, THEY, SELF -> Optional.empty();
+          case HE, SHE, EITHER -> antecedents.of(who);
+          case THEY, SELF -> Optional.empty();
         };
     ReadVoice.Ground sure = who.pronoun() ? ReadVoice.Ground.PRONOUN : ReadVoice.Ground.CUE;
     return new ReadVoice(

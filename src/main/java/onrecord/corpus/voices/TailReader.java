@@ -66,6 +66,13 @@ final class TailReader {
     return ends ? Optional.empty() : atEnd(tail, subjects);
   }
 
+  /// Whether somebody speaks right behind a quotation of whom the words do not tell who.
+  boolean speaks(QuotedStretch quoted, int end) {
+    int from = quoted.marked().end();
+    Clause all = Clause.of(text, new Span(from, Math.min(end, from + FAR)));
+    return cues.inverted() && new InvertedClause(cues, all.until(all.sentenceEnd())).speaks();
+  }
+
   /// "Asked whether it was "…," Smith said no."
   private boolean asked(QuotedStretch quoted) {
     int from = Math.max(0, quoted.marked().start() - FAR);
