@@ -257,11 +257,11 @@ public final class InvertedClause {
     if (!clause.sign(colon, ":") || !phrases.heads(0)) {
       return Optional.empty();
     }
+    boolean label = phrases.end(0) == colon && colon > 1;
     return named(0)
-        .filter(
-            who ->
-                who.kind() == PhraseKind.NAME && !is(Cue.POSSESSIVE, 0) && phrases.holdsGiven(who))
-        .map(who -> new Attribution(who, clause.span(colon), false));
+        .filter(who -> who.kind() == PhraseKind.NAME && !is(Cue.POSSESSIVE, 0))
+        .filter(who -> label || phrases.holdsGiven(who))
+        .map(who -> new Attribution(who, clause.span(colon), label));
   }
 
   /// The cue right behind a quotation.
@@ -286,7 +286,9 @@ public final class InvertedClause {
       start++;
     }
     int at = start;
-    int words = Math.max(cues.phrase(Cue.VERB, clause, at), at == first ? inverted : 0);
+    int weak = start > 0 && start == first ? cues.phrase(Cue.BEFORE, clause, at) : 0;
+    int words =
+        Math.max(cues.phrase(Cue.VERB, clause, at), Math.max(weak, at == first ? inverted : 0));
     if (words > 0 && !clause.capital(at)) {
       return behind(at + words).map(found -> cued(found, at, words));
     }
@@ -310,6 +312,21 @@ public final class InvertedClause {
                 clause.span(at),
                 clause.span(at)))
         : Optional.empty();
+  }
+
+  /// Whoever is said to speak in the middle of a quotation: "Enough, — said Ana Ruiz. — It is
+  /// over."
+  public Optional<Attribution> inside() {
+    for (int i = 1; i < clause.size(); i++) {
+      int words = clause.sign(i - 1, ",—–-") ? cues.phrase(Cue.VERB, clause, i) : 0;
+      if (words > 0 && phrases.sure(i + words)) {
+        int verb = i;
+        return named(i + words)
+            .filter(who -> who.kind() == PhraseKind.NAME)
+            .map(who -> Attribution.of(who, clause, verb, words));
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether somebody speaks right behind a quotation, whoever it is.

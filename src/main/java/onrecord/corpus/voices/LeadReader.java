@@ -25,6 +25,13 @@ final class LeadReader {
     return sentence(from, quoted.marked().start());
   }
 
+  /// Whoever is said to speak in the middle of a quotation.
+  Optional<Attribution> inside(QuotedStretch quoted) {
+    return cues.inverted()
+        ? new InvertedClause(cues, Clause.of(text, quoted.words())).inside()
+        : Optional.empty();
+  }
+
   /// The sentence that ends at a place.
   Optional<Attribution> sentence(int to) {
     int from = to - 1;

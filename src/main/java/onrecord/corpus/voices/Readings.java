@@ -76,7 +76,7 @@ final class Readings implements SpeakerReading {
     if (behind.isPresent() && (end == ',' || (inverted && "?!".indexOf(end) >= 0))) {
       return behind;
     }
-    return leads.ahead(each, between.start()).or(() -> behind);
+    return leads.ahead(each, between.start()).or(() -> behind).or(() -> leads.inside(each));
   }
 
   /// The last sign of a quotation, whatever marks of others close there, too.
@@ -138,6 +138,9 @@ final class Readings implements SpeakerReading {
       return false;
     }
     int phrase = table.inverted() ? SHORTEST : PHRASE;
+    if (table.inverted() && titled(each)) {
+      return false;
+    }
     return voice.cue().isPresent()
         || (!titled(each) && (clausal || words.size() > phrase || ended));
   }
