@@ -5,6 +5,7 @@ import onrecord.corpus.attribution.Attribution;
 import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.CueTable;
 import onrecord.corpus.attribution.InvertedClause;
+import onrecord.corpus.attribution.InvertedTail;
 import onrecord.corpus.attribution.LeadClause;
 import onrecord.language.Span;
 
@@ -28,7 +29,7 @@ final class LeadReader {
   /// Whoever is said to speak in the middle of a quotation.
   Optional<Attribution> inside(QuotedStretch quoted) {
     return cues.inverted()
-        ? new InvertedClause(cues, Clause.of(text, quoted.words())).inside()
+        ? new InvertedTail(cues, Clause.of(text, quoted.words())).inside()
         : Optional.empty();
   }
 

@@ -46,10 +46,10 @@ final class Readings implements SpeakerReading {
       return resolved(each, cue.get());
     }
     boolean follows = between.start() > each.paragraph().start();
-    if (follows
-        && last.isPresent()
-        && !tails.speaks(each, between.end())
-        && continued(between.start(), each)) {
+    if (tails.speaks(each, between.end())) {
+      return marks(each);
+    }
+    if (follows && last.isPresent() && continued(between.start(), each)) {
       return same(each, last.get(), Optional.empty());
     }
     Optional<Attribution> before =

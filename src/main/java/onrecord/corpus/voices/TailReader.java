@@ -5,7 +5,7 @@ import onrecord.corpus.attribution.Attribution;
 import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.Cue;
 import onrecord.corpus.attribution.CueTable;
-import onrecord.corpus.attribution.InvertedClause;
+import onrecord.corpus.attribution.InvertedTail;
 import onrecord.corpus.attribution.NounPhrase;
 import onrecord.corpus.attribution.Subjects;
 import onrecord.language.Span;
@@ -41,7 +41,7 @@ final class TailReader {
       return Optional.empty();
     }
     if (cues.inverted()) {
-      return ends && start == 0 ? Optional.empty() : new InvertedClause(cues, tail).tail();
+      return ends && start == 0 ? Optional.empty() : new InvertedTail(cues, tail).tail();
     }
     Subjects subjects = new Subjects(cues, tail);
     int according = cues.phrase(Cue.ACCORDING, tail, start);
@@ -70,7 +70,7 @@ final class TailReader {
   boolean speaks(QuotedStretch quoted, int end) {
     int from = quoted.marked().end();
     Clause all = Clause.of(text, new Span(from, Math.min(end, from + FAR)));
-    return cues.inverted() && new InvertedClause(cues, all.until(all.sentenceEnd())).speaks();
+    return cues.inverted() && new InvertedTail(cues, all.until(all.sentenceEnd())).speaks();
   }
 
   /// "Asked whether it was "…," Smith said no."
