@@ -62,7 +62,8 @@ public final class InvertedClause {
   /// The subject of a verb of saying, before it or behind.
   private Optional<Attribution> either(int verb, int words) {
     Optional<NounPhrase> before = subjects.subject(verb);
-    if (before.isPresent() && !subjects.alone(before.get())) {
+    boolean dropped = before.filter(who -> who.kind() == PhraseKind.EITHER).isPresent();
+    if (before.isPresent() && !dropped && !subjects.alone(before.get())) {
       return before.map(who -> Attribution.of(who, clause, verb, words));
     }
     return subjects

@@ -43,7 +43,11 @@ public final class InvertedTail {
     int words =
         Math.max(cues.phrase(Cue.VERB, clause, at), Math.max(weak, at == first ? inverted : 0));
     if (words > 0 && !clause.capital(at)) {
-      return subjects.behind(at + words).map(found -> subjects.cued(found, at, words));
+      boolean last = !clause.word(at + words);
+      return subjects
+          .behind(at + words)
+          .or(() -> last ? subjects.dropped(at) : Optional.empty())
+          .map(found -> subjects.cued(found, at, words));
     }
     return subjectFirst(first);
   }

@@ -53,19 +53,17 @@ final class VerbSubjects {
       at++;
     }
     Optional<NounPhrase> pronoun = pronoun(at);
-    if (pronoun.isPresent() || (at == clause.size() || !clause.word(at)) && dropped(from)) {
-      return pronoun.or(() -> Optional.of(unnamed(from - 1)));
+    if (pronoun.isPresent()) {
+      return pronoun;
     }
     return is(Cue.PREPOSITION, at) ? farther(at) : named(at);
   }
 
-  /// Whether a verb may stand without whoever speaks.
-  private boolean dropped(int next) {
-    return cues.is(Cue.ORDER, "dropped") && next > 0;
-  }
-
-  private NounPhrase unnamed(int verb) {
-    return new NounPhrase(PhraseKind.EITHER, clause.span(verb), clause.span(verb));
+  /// Somebody named before, where a verb may stand without whoever speaks.
+  Optional<NounPhrase> dropped(int verb) {
+    return cues.is(Cue.ORDER, "dropped")
+        ? Optional.of(new NounPhrase(PhraseKind.EITHER, clause.span(verb), clause.span(verb)))
+        : Optional.empty();
   }
 
   /// "wrote on her page Ana Ruiz": a name behind words that a preposition begins.
@@ -123,9 +121,8 @@ final class VerbSubjects {
       start--;
     }
     start = opened(start, end);
-    if (start == end && start > 0 && clause.word(start - 1) && dropped(1)
-        || end == 0 && dropped(1)) {
-      return Optional.of(unnamed(verb));
+    if (end == 0 || (start == end && start > 0 && clause.word(start - 1))) {
+      return dropped(verb);
     }
     int opening = start;
     if (start < end) {

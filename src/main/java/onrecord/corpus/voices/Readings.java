@@ -107,7 +107,9 @@ final class Readings implements SpeakerReading {
   /// Whether between two quotations of a paragraph nothing stands but one sentence.
   private boolean continued(int from, QuotedStretch each) {
     int to = each.marked().start();
-    if (to - from > SHORT * 10) {
+    boolean within =
+        table.inverted() && Character.isLowerCase(text.codePointAt(each.words().start()));
+    if (within || to - from > SHORT * 10) {
       return false;
     }
     Clause between = Clause.of(text, new Span(from, to));
