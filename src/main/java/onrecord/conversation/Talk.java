@@ -99,11 +99,11 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     List<String> before = before();
     boolean answered = !Exchange.questions(before).isEmpty();
     Further further = new Further(message.goingOnFrom(before), conversation);
-    if (answered && BotRequest.is(BackReference.MORE, message.text())) {
+    if (answered && BotRequest.means(BackReference.MORE, message.text())) {
       return Optional.of(further.next());
     }
     boolean whose =
-        BotRequest.is(BackReference.WHOSE, message.text())
+        BotRequest.means(BackReference.WHOSE, message.text())
             || BotRequest.is(BackReference.JUDGE, message.text());
     return answered && whose ? Optional.of(further.whose()) : Optional.empty();
   }

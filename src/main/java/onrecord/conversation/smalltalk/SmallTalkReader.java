@@ -90,7 +90,8 @@ public final class SmallTalkReader {
       // Small words alone say nothing either.
       return Optional.of(new ReadTalk(way.kind().orElse(SmallTalk.AIMLESS), true));
     }
-    return named(text, tokens, way);
+    return named(text, tokens, way)
+        .or(() -> TalkVocabulary.talk(tokens).map(kind -> new ReadTalk(kind, true)));
   }
 
   private static Optional<SmallTalk> picture(String text) {

@@ -1,0 +1,127 @@
+package onrecord.conversation.smalltalk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import onrecord.conversation.Wording;
+import onrecord.conversation.smalltalk.BotRequest.BackReference;
+import onrecord.conversation.smalltalk.BotRequest.RequestKind;
+
+/// What a message means that is no phrase of the tables but of which every word is one that people
+/// say to a bot: "are you a bot or a real person". In whatever order, all in one language.
+///
+/// @param sets the words of each name
+record TalkVocabulary(Map<String, Set<String>> sets) {
+  private static final List<TalkVocabulary> LANGUAGES =
+      Wording.LANGUAGES.stream().map(TalkVocabulary::read).toList();
+
+  /// Longer messages say something else, too.
+  private static final int LONGEST = 10;
+
+  private static final String SMALL = "small";
+  private static final String ADDRESS = "address";
+
+  /// What may be said without speaking to the bot.
+  private static final Set<SmallTalk> UNADDRESSED = Set.of(SmallTalk.HELP, SmallTalk.INSULT);
+
+  private static final List<SmallTalk> KINDS =
+      List.of(SmallTalk.INSULT, SmallTalk.IDENTITY, SmallTalk.ABILITY, SmallTalk.HELP);
+
+  private static final List<RequestKind> LISTS =
+      List.of(RequestKind.ORGANIZATIONS, RequestKind.STATEMENTS, RequestKind.PEOPLE);
+
+  private static TalkVocabulary read(String language) {
+    return new TalkVocabulary(
+        TalkTable.lines("words_" + language)
+            .map(line -> line.split("\t", 2))
+            .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> folded(cells[1]))));
+  }
+
+  private static Set<String> folded(String words) {
+    return Arrays.stream(words.split(" ", -1))
+        .flatMap(word -> SpokenWord.in(word).stream())
+        .map(SpokenWord::folded)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The small talk that it is.
+  static Optional<SmallTalk> talk(List<SpokenWord> tokens) {
+    return in(tokens, vocabulary -> vocabulary.spoken(tokens));
+  }
+
+  /// What it would have listed.
+  static Optional<RequestKind> list(List<SpokenWord> tokens) {
+    return in(tokens, vocabulary -> vocabulary.listed(tokens));
+  }
+
+  /// Whether it asks that of what was said before.
+  static boolean is(BackReference reference, List<SpokenWord> tokens) {
+    return in(tokens, vocabulary -> vocabulary.refers(reference, tokens)).isPresent();
+  }
+
+  private interface Reading<T> {
+    Optional<T> of(TalkVocabulary vocabulary);
+  }
+
+  private static <T> Optional<T> in(List<SpokenWord> tokens, Reading<T> reading) {
+    return tokens.isEmpty() || tokens.size() > LONGEST
+        ? Optional.empty()
+        : LANGUAGES.stream().map(reading::of).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<SmallTalk> spoken(List<SpokenWord> tokens) {
+    boolean addressed = count(tokens, ADDRESS) > 0;
+    Optional<SmallTalk> best = Optional.empty();
+    int most = 0;
+    for (SmallTalk kind : KINDS) {
+      int said = count(tokens, kind.key());
+      if (said > most && (addressed || UNADDRESSED.contains(kind))) {
+        best = Optional.of(kind);
+        most = said;
+      }
+    }
+    var allowed = new ArrayList<>(List.of(SMALL, ADDRESS));
+    KINDS.forEach(kind -> allowed.add(kind.key()));
+    return best.filter(_ -> areAll(tokens, allowed));
+  }
+
+  private Optional<RequestKind> listed(List<SpokenWord> tokens) {
+    return LISTS.stream()
+        .filter(kind -> count(tokens, kind.key()) > 0)
+        .filter(kind -> areAll(tokens, List.of(SMALL, ADDRESS, "listing", kind.key())))
+        .findFirst();
+  }
+
+  private Optional<BackReference> refers(BackReference reference, List<SpokenWord> tokens) {
+    boolean meant =
+        switch (reference) {
+          case MORE ->
+              count(tokens, "more") > 0
+                  && areAll(tokens, List.of(SMALL, ADDRESS, "more", "listing", "saying"));
+          case WHOSE ->
+              count(tokens, "asking") > 0
+                  && count(tokens, "saying") > 0
+                  && areAll(tokens, List.of(SMALL, ADDRESS, "asking", "saying"));
+          case JUDGE -> false;
+        };
+    return meant ? Optional.of(reference) : Optional.empty();
+  }
+
+  private int count(List<SpokenWord> tokens, String set) {
+    return (int) tokens.stream().filter(isIn(set)).count();
+  }
+
+  private boolean areAll(List<SpokenWord> tokens, List<String> names) {
+    return tokens.stream()
+        .allMatch(token -> names.stream().anyMatch(name -> isIn(name).test(token)));
+  }
+
+  private Predicate<SpokenWord> isIn(String set) {
+    return token -> token.isOneOf(sets.getOrDefault(set, Set.of()));
+  }
+}
