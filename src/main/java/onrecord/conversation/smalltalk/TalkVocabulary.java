@@ -26,6 +26,9 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   private static final String SMALL = "small";
   private static final String ADDRESS = "address";
 
+  /// Whoever asks what to do speaks of himself: "what do I ask".
+  private static final String SELF = "self";
+
   /// What may be said without speaking to the bot.
   private static final Set<SmallTalk> UNADDRESSED = Set.of(SmallTalk.HELP, SmallTalk.INSULT);
 
@@ -80,12 +83,16 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
     int most = 0;
     for (SmallTalk kind : KINDS) {
       int said = count(tokens, kind.key());
-      if (said > most && (addressed || UNADDRESSED.contains(kind))) {
+      boolean meant =
+          addressed
+              || UNADDRESSED.contains(kind)
+              || (kind == SmallTalk.ABILITY && count(tokens, SELF) > 0);
+      if (said > most && meant) {
         best = Optional.of(kind);
         most = said;
       }
     }
-    var allowed = new ArrayList<>(List.of(SMALL, ADDRESS));
+    var allowed = new ArrayList<>(List.of(SMALL, ADDRESS, SELF));
     KINDS.forEach(kind -> allowed.add(kind.key()));
     return best.filter(_ -> areAll(tokens, allowed));
   }
