@@ -133,6 +133,11 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return kind == SmallTalk.AIMLESS || kind == SmallTalk.HELP;
   }
 
+  /// What asks for whatever there is on something: of those asked before, where it goes on.
+  private static boolean isVague(BotRequest request) {
+    return request.kind() == BotRequest.RequestKind.SEARCH;
+  }
+
   private List<String> goesOnFrom() {
     return conversation.understood(before(), message.text()).earlier();
   }
@@ -144,6 +149,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
 
   private Optional<Reply> requested() {
     return BotRequest.read(message.text())
+        .filter(request -> !isVague(request) || goesOnFrom().isEmpty())
         .flatMap(request -> new RequestReplies(conversation, message, tools).reply(request));
   }
 

@@ -45,6 +45,9 @@ record Course(
   private static final Set<String> AUXILIARIES = folded("follow.auxiliaries");
   private static final Set<String> PRONOUNS = folded("follow.pronouns");
 
+  /// What somebody has of the same matter: "does FSP agree?"
+  private static final Set<String> OPINIONS = folded("follow.opinions");
+
   /// Words that say nothing of their own.
   private static final List<Set<String>> PLAIN =
       List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, folded("follow.things"));
@@ -102,6 +105,7 @@ record Course(
         terms.in(next.words(), rest, next.language()).terms().stream()
             .map(Term::folded)
             .filter(folded -> !FILLERS.contains(folded) && !ASKING.contains(folded))
+            .filter(folded -> !OPINIONS.contains(folded) || next.asked().isEmpty())
             .toList();
     if (carrying.isEmpty()) {
       return namesOnly(next, rest)
@@ -133,7 +137,10 @@ record Course(
     boolean asks = has(next, rest, ASKING);
     boolean clause = has(next, rest, AUXILIARIES);
     boolean says =
-        rest.stream().mapToObj(next.words()::get).map(Word::folded).anyMatch(Roles::isSaying);
+        rest.stream()
+            .mapToObj(next.words()::get)
+            .map(Word::folded)
+            .anyMatch(word -> Roles.isSaying(word) || OPINIONS.contains(word));
     return names && !asks && (!clause || says);
   }
 

@@ -91,7 +91,8 @@ public final class SmallTalkReader {
       return Optional.of(new ReadTalk(way.kind().orElse(SmallTalk.AIMLESS), true));
     }
     return named(text, tokens, way)
-        .or(() -> TalkVocabulary.talk(tokens).map(kind -> new ReadTalk(kind, true)));
+        .or(() -> TalkVocabulary.talk(tokens).map(kind -> new ReadTalk(kind, true)))
+        .or(() -> TalkVocabulary.hinted(tokens).map(kind -> new ReadTalk(kind, false)));
   }
 
   private static Optional<SmallTalk> picture(String text) {

@@ -23,6 +23,9 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   /// Longer messages say something else, too.
   private static final int LONGEST = 10;
 
+  /// More words than these about a bot may ask something of an archive.
+  private static final int FEW = 6;
+
   private static final String SMALL = "small";
   private static final String ADDRESS = "address";
 
@@ -55,6 +58,13 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   /// The small talk that it is.
   static Optional<SmallTalk> talk(List<SpokenWord> tokens) {
     return in(tokens, vocabulary -> vocabulary.spoken(tokens));
+  }
+
+  /// The small talk that it may be, since it speaks of a bot: where nothing else answers it.
+  static Optional<SmallTalk> hinted(List<SpokenWord> tokens) {
+    return tokens.size() > FEW
+        ? Optional.empty()
+        : in(tokens, vocabulary -> vocabulary.ofBot(tokens));
   }
 
   /// What it would have listed.
@@ -95,6 +105,15 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
     var allowed = new ArrayList<>(List.of(SMALL, ADDRESS, SELF));
     KINDS.forEach(kind -> allowed.add(kind.key()));
     return best.filter(_ -> areAll(tokens, allowed));
+  }
+
+  private Optional<SmallTalk> ofBot(List<SpokenWord> tokens) {
+    return count(tokens, "bot") == 0
+        ? Optional.empty()
+        : KINDS.stream()
+            .filter(kind -> count(tokens, kind.key()) > 0)
+            .findFirst()
+            .or(() -> Optional.of(SmallTalk.ABILITY));
   }
 
   private Optional<RequestKind> listed(List<SpokenWord> tokens) {
