@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answerer;
+import onrecord.answer.Question;
 import onrecord.answer.Verifier;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Block;
@@ -14,6 +16,7 @@ import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.smalltalk.BotRequest;
 import onrecord.conversation.smalltalk.BotRequest.BackReference;
+import onrecord.conversation.smalltalk.IdleTalk;
 import onrecord.conversation.smalltalk.SmallTalk;
 import onrecord.conversation.smalltalk.SmallTalkReader;
 import onrecord.conversation.smalltalk.SmallTalkReader.ReadTalk;
@@ -47,7 +50,12 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return message.forwarded()
         ? Optional.empty()
         : Stream.<Supplier<Optional<Reply>>>of(
-                this::completed, this::judged, this::goneOn, this::talked, this::requested)
+                this::completed,
+                this::judged,
+                this::goneOn,
+                this::talked,
+                this::requested,
+                this::idled)
             .map(Supplier::get)
             .flatMap(Optional::stream)
             .findFirst();
@@ -124,8 +132,11 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return talk()
         .filter(talk -> talk.certain() || isUnanswered())
         .filter(talk -> !isVague(talk.kind()) || goesOnFrom().isEmpty())
-        .map(talk -> new SmallTalkReplies(wording(), tools.examples(), message.place()))
-        .map(replies -> replies.reply(talk().orElseThrow().kind()));
+        .map(talk -> smallTalk().reply(talk.kind()));
+  }
+
+  private SmallTalkReplies smallTalk() {
+    return new SmallTalkReplies(wording(), tools.examples(), message.place());
   }
 
   /// Whether it may ask for more of what was said before: "how?"
@@ -151,6 +162,29 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return BotRequest.read(message.text())
         .filter(request -> !isVague(request) || goesOnFrom().isEmpty())
         .flatMap(request -> new RequestReplies(conversation, message, tools).reply(request));
+  }
+
+  /// To what is no question by its form, unless the archive answers it well.
+  private Optional<Reply> idled() {
+    Optional<IdleTalk> idle = IdleTalk.read(message.text());
+    if (idle.isEmpty() || !goesOnFrom().isEmpty()) {
+      return Optional.empty();
+    }
+    Question question = conversation.understood(List.of(), message.text());
+    boolean named =
+        !question.asked().isEmpty()
+            || question.unknown().isPresent()
+            || question.period().isPresent()
+            || question.comparison();
+    return named || likelihood(question) >= idle.get().weak()
+        ? Optional.empty()
+        : Optional.of(smallTalk().reply(idle.get().kind()));
+  }
+
+  private double likelihood(Question question) {
+    return tools.answerer().again(question) instanceof Answer.Quoted quoted
+        ? quoted.quotes().getFirst().score()
+        : 0;
   }
 
   /// To a press on a question.

@@ -40,6 +40,9 @@ record Course(
           .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
           .toList();
 
+  /// Words at the end of what somebody goes on with, in Persian: "and the Kurds?"
+  private static final Set<String> TRAILS = folded("follow.trails");
+
   private static final Set<String> FILLERS = folded("follow.fillers");
   private static final Set<String> ASKING = folded("follow.asking");
   private static final Set<String> AUXILIARIES = folded("follow.auxiliaries");
@@ -61,6 +64,8 @@ record Course(
               .map(Course::clinging)
               .collect(Collectors.joining("|")),
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND_THE = Pattern.compile("^و(ال)(?=\\p{L}{3})");
 
   /// A small word at the beginning of a text, or before an apostrophe anywhere.
   private static String clinging(String small) {
@@ -127,6 +132,11 @@ record Course(
     return followedBy(next, terms).filter(course -> course.matter().equals(matter));
   }
 
+  /// The text with an Arabic "and" that clings to an article as a word of its own.
+  static String apart(String text) {
+    return AND_THE.matcher(text).replaceFirst("و $1");
+  }
+
   /// The text without small words that cling to others.
   static String unclung(String text) {
     return CLINGING.matcher(text).replaceAll("");
@@ -145,11 +155,12 @@ record Course(
   }
 
   private boolean leadsIn(Parts next, BitSet rest, int first, int carrying) {
+    boolean on = first > 0 || TRAILS.contains(next.words().getLast().folded());
     boolean kept = !asked.isEmpty() || when.isPresent();
     boolean own = !next.asked().isEmpty() || next.unknown().isPresent();
     boolean clause = has(next, rest, ASKING) || has(next, rest, AUXILIARIES);
     boolean few = first > 1 || carrying <= FEW;
-    return first > 0 && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
+    return on && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
   }
 
   private static boolean has(Parts next, BitSet rest, Set<String> list) {

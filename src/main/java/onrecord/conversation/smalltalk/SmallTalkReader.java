@@ -1,6 +1,7 @@
 package onrecord.conversation.smalltalk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,24 @@ public final class SmallTalkReader {
     return named(text, tokens, way)
         .or(() -> TalkVocabulary.talk(tokens).map(kind -> new ReadTalk(kind, true)))
         .or(() -> TalkVocabulary.hinted(tokens).map(kind -> new ReadTalk(kind, false)));
+  }
+
+  /// The small talk that stands anywhere among words; nothing where it is less than half of them.
+  static Optional<SmallTalk> within(List<SpokenWord> tokens) {
+    Optional<SmallTalk> found = Optional.empty();
+    int said = 0;
+    for (int from = 0; from < tokens.size(); ) {
+      Optional<PhrasePlace> longest =
+          pieces(tokens, from).stream().max(Comparator.comparingInt(PhrasePlace::end));
+      Optional<SmallTalk> kind = longest.flatMap(PhrasePlace::talk);
+      if (kind.isPresent() && found.filter(one -> one.compareTo(kind.get()) <= 0).isEmpty()) {
+        found = kind;
+      }
+      int end = longest.map(PhrasePlace::end).orElse(from + 1);
+      said += longest.isPresent() ? end - from : 0;
+      from = end;
+    }
+    return 2 * said < tokens.size() ? Optional.empty() : found;
   }
 
   private static Optional<SmallTalk> picture(String text) {

@@ -2,12 +2,14 @@ package onrecord.conversation.smalltalk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.conversation.Wording;
 import onrecord.conversation.smalltalk.BotRequest.BackReference;
 import onrecord.conversation.smalltalk.BotRequest.RequestKind;
@@ -26,6 +28,7 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   /// More words than these about a bot may ask something of an archive.
   private static final int FEW = 6;
 
+  private static final String IDENTITY = SmallTalk.IDENTITY.key();
   private static final String SMALL = "small";
   private static final String ADDRESS = "address";
 
@@ -40,6 +43,10 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
 
   private static final List<RequestKind> LISTS =
       List.of(RequestKind.ORGANIZATIONS, RequestKind.STATEMENTS, RequestKind.PEOPLE);
+
+  private static final List<String> NAMED_IN_LISTS =
+      Stream.concat(Stream.of(SMALL, ADDRESS, "listing"), LISTS.stream().map(RequestKind::key))
+          .toList();
 
   private static TalkVocabulary read(String language) {
     return new TalkVocabulary(
@@ -88,7 +95,7 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   }
 
   private Optional<SmallTalk> spoken(List<SpokenWord> tokens) {
-    boolean addressed = count(tokens, ADDRESS) > 0;
+    boolean addressed = count(tokens, ADDRESS) > 0 || count(tokens, IDENTITY) > 1;
     Optional<SmallTalk> best = Optional.empty();
     int most = 0;
     for (SmallTalk kind : KINDS) {
@@ -107,6 +114,24 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
     return best.filter(_ -> areAll(tokens, allowed));
   }
 
+  /// The kind of small talk of which most of its words are, where half of all are of the language
+  /// and one speaks of the speaker or to the bot.
+  static Optional<SmallTalk> personal(List<SpokenWord> tokens) {
+    return in(tokens, vocabulary -> vocabulary.ofSpeaker(tokens));
+  }
+
+  private Optional<SmallTalk> ofSpeaker(List<SpokenWord> tokens) {
+    long own =
+        tokens.stream().filter(token -> sets.values().stream().anyMatch(token::isOneOf)).count();
+    return count(tokens, "personal") == 0 || 2 * own < tokens.size() || count(tokens, "about") > 0
+        ? Optional.empty()
+        : Optional.of(
+            KINDS.stream()
+                .filter(kind -> count(tokens, kind.key()) > 0)
+                .max(Comparator.comparingInt(kind -> count(tokens, kind.key())))
+                .orElse(SmallTalk.AIMLESS));
+  }
+
   private Optional<SmallTalk> ofBot(List<SpokenWord> tokens) {
     return count(tokens, "bot") == 0
         ? Optional.empty()
@@ -119,7 +144,7 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   private Optional<RequestKind> listed(List<SpokenWord> tokens) {
     return LISTS.stream()
         .filter(kind -> count(tokens, kind.key()) > 0)
-        .filter(kind -> areAll(tokens, List.of(SMALL, ADDRESS, "listing", kind.key())))
+        .filter(_ -> areAll(tokens, NAMED_IN_LISTS))
         .findFirst();
   }
 
