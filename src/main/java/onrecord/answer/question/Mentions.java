@@ -34,6 +34,11 @@ final class Mentions {
   /// What stands before an acronym that is meant as a name: "the imho".
   private static final Set<String> ARTICLES = Tables.words("mentions.articles");
 
+  /// So long an acronym is no everyday word at the end of so few words.
+  private static final int LONG = 4;
+
+  private static final int FEW = 3;
+
   private static final Pattern ELIDED = Pattern.compile("^[ld]['’]\\p{L}{2}");
 
   /// So many states make an archive of states.
@@ -215,11 +220,17 @@ final class Mentions {
     boolean small = word.written().equals(word.folded());
     boolean named =
         Roles.isAskedAt(words, first, first + 1)
-            || (first > 0 && ARTICLES.contains(words.get(first - 1).folded()));
+            || (first > 0 && ARTICLES.contains(words.get(first - 1).folded()))
+            || (isLast(words, first) && word.written().length() >= LONG);
     if (small && EVERYDAY.contains(word.folded()) && !named) {
       return Optional.empty();
     }
     return Optional.of(new NameMatch(name, first + 1, 0));
+  }
+
+  /// Whether it ends few words: "and imho?"
+  private static boolean isLast(List<Word> words, int at) {
+    return at == words.size() - 1 && words.size() <= FEW;
   }
 
   /// How far a word is from a part of a name: 0 the same, 1 misspelled, -1 another word.

@@ -157,7 +157,7 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
           case WHOSE ->
               count(tokens, "asking") > 0
                   && count(tokens, "saying") > 0
-                  && areAll(tokens, List.of(SMALL, ADDRESS, "asking", "saying"));
+                  && areAll(tokens, List.of(SMALL, "asking", "saying"));
           case JUDGE -> false;
         };
     return meant ? Optional.of(reference) : Optional.empty();
