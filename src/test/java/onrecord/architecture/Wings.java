@@ -39,6 +39,7 @@ public final class Wings {
               "printed: extraction",
               "layout",
               "calendar",
+              "listing",
               "attribution",
               "voices: attribution",
               "source: extraction pages word printed",
