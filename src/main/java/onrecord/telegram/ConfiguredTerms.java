@@ -7,7 +7,9 @@ import onrecord.conversation.picture.Pictures;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.ChatSettings;
 import onrecord.operation.configuration.WebSite;
+import onrecord.telegram.administration.WeeklyBulletin.BulletinTerms;
 import onrecord.telegram.admission.Policy;
+import onrecord.telegram.feedback.BulletinTime;
 import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.subscription.NewsObserver;
 import onrecord.telegram.subscription.NewsTerms;
@@ -42,6 +44,17 @@ final class ConfiguredTerms {
             .map(hours -> new QuietHours(hours.from(), hours.to(), hours.zone()))
             .orElseGet(() -> NewsTerms.usual(clock).quiet());
     return new NewsTerms(quiet, news.most(), news.announce(), clock, observer);
+  }
+
+  /// When the admins are told what a week was like.
+  static BulletinTerms bulletin(Configuration configuration) {
+    return new BulletinTerms(
+        configuration
+            .telegram()
+            .news()
+            .bulletin()
+            .map(week -> new BulletinTime(week.day(), week.time(), week.zone())),
+        Clock.systemUTC());
   }
 
   /// Where the archive can be read on the web.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -14,7 +15,7 @@ import onrecord.operation.configuration.Configuration;
 import onrecord.telegram.administration.AdminNotes;
 import onrecord.telegram.administration.AdminServices;
 import onrecord.telegram.administration.Administration;
-import onrecord.telegram.administration.UnansweredQuestions;
+import onrecord.telegram.administration.WeeklyBulletin;
 import onrecord.telegram.api.BotApi;
 import onrecord.telegram.api.Caller;
 import onrecord.telegram.api.FileDownload;
@@ -23,6 +24,9 @@ import onrecord.telegram.api.Token;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.DeliveryCounter;
 import onrecord.telegram.delivery.Pacing;
+import onrecord.telegram.feedback.Feedback;
+import onrecord.telegram.feedback.FeedbackReplies;
+import onrecord.telegram.feedback.PutQuestion;
 import onrecord.telegram.journal.Inbox.Aside;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
@@ -47,7 +51,7 @@ public final class TelegramConnection implements AutoCloseable {
   private final BotApi api;
   private final Caller calls;
   private final UpdateFeed feed;
-  private final UnansweredQuestions unanswered;
+  private final Feedback feedback;
   private final Backlog backlog;
   private final ReaderSite site;
   private final AtomicBoolean refused = new AtomicBoolean();
@@ -66,9 +70,8 @@ public final class TelegramConnection implements AutoCloseable {
     api = new BotApi(token, configuration.telegram().api());
     calls = new ObservedCaller(api, observer);
     feed = feed(calls, configuration.telegram());
-    unanswered =
-        new UnansweredQuestions(
-            journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    int days = configuration.telegram().unanswered();
+    feedback = Feedback.in(journal.counts(), Clock.systemUTC(), days);
     site = ConfiguredTerms.site(configuration);
     backlog = new Backlog(journal.inbox(), Clock.systemUTC(), Clock.systemUTC().instant());
   }
@@ -117,6 +120,8 @@ public final class TelegramConnection implements AutoCloseable {
     try (var delivery =
             new Delivery(calls, journal, Pacing.inRealTime(), this::delivered, this::refuse);
         var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, site, notes));
+        var bulletin =
+            new WeeklyBulletin(adminNotes(), feedback, ConfiguredTerms.bulletin(configuration));
         var desk = new NewsDesk(journal, conversation.news(), terms)) {
       bot = Optional.of(running);
       running.run(
@@ -125,6 +130,7 @@ public final class TelegramConnection implements AutoCloseable {
           (identity, wake) -> {
             var requests = new Requests(identity.name());
             desk.begin(new NewsDesk.NewsRoute(requests, wake, delivery::number));
+            bulletin.begin(operations::standing, wake);
             return administration(operations, services(delivery, identity, wake));
           });
     }
@@ -160,7 +166,8 @@ public final class TelegramConnection implements AutoCloseable {
   }
 
   private Administration administration(AdminOperations operations, AdminServices services) {
-    return new Administration(configuration.telegram().admins(), operations, services, unanswered);
+    Set<Long> admins = configuration.telegram().admins();
+    return new Administration(admins, operations, services, new FeedbackReplies(feedback));
   }
 
   /// Lets nothing new begin, from any thread; {@link #run} ends what is in hand and returns.
@@ -169,9 +176,9 @@ public final class TelegramConnection implements AutoCloseable {
     feed.close();
   }
 
-  /// Keeps the words of a question that was not answered, as long as is configured.
-  public void noteUnanswered(String question) {
-    unanswered.add(question);
+  /// Counts a question; the words of one that was not answered are kept as long as is configured.
+  public void note(PutQuestion question) {
+    feedback.note(question);
   }
 
   /// What the admins are told without having asked.

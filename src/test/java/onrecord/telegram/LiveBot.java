@@ -101,6 +101,11 @@ public final class LiveBot implements AutoCloseable {
     tellsNews();
   }
 
+  /// Sends what waits for a chat.
+  public void wakes(long chat) {
+    life.orElseThrow().wake().join().accept(chat);
+  }
+
   /// The same, which goes by that policy.
   public LiveBot under(Policy other) {
     policy = other;
@@ -128,7 +133,7 @@ public final class LiveBot implements AutoCloseable {
       BiFunction<Identity, LongConsumer, Administration> office =
           (identity, waking) -> {
             wake.complete(waking);
-            return Offices.of(admins, works, journal, delivery).apply(identity, waking);
+            return new Offices(clock).of(admins, works, journal, delivery).apply(identity, waking);
           };
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread, wake));

@@ -14,8 +14,10 @@ import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
 import onrecord.index.RollBack;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.message.Incoming.Handed;
+import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Where;
 import org.slf4j.Logger;
@@ -35,17 +37,17 @@ public final class Administration {
   private final Set<Long> admins;
   private final AdminOperations works;
   private final AdminServices desk;
-  private final UnansweredQuestions unanswered;
+  private final FeedbackReplies feedback;
 
   /// For those admins.
   ///
   /// @param desk where news of a build goes out
   public Administration(
-      Set<Long> admins, AdminOperations works, AdminServices desk, UnansweredQuestions unanswered) {
+      Set<Long> admins, AdminOperations works, AdminServices desk, FeedbackReplies feedback) {
     this.admins = Set.copyOf(admins);
     this.works = works;
     this.desk = desk;
-    this.unanswered = unanswered;
+    this.feedback = feedback;
   }
 
   /// Whether words are a command for admins.
@@ -83,13 +85,34 @@ public final class Administration {
       case "rollback" -> new AdminResponse.AdminAnswer(rollBack(post));
       case "status" ->
           new AdminResponse.AdminAnswer(new StatusText(preferences).of(works.standing()));
-      default -> new AdminResponse.AdminAnswer(unanswered.reply(preferences));
+      default -> new AdminResponse.AdminAnswer(unanswered(said.text(), preferences));
     };
   }
 
   /// What is to be counted of an opinion about the answer to a question.
   public List<Counted> judged(String question, Opinion opinion) {
-    return unanswered.judged(question, opinion);
+    return feedback.counted(question, opinion);
+  }
+
+  private Reply unanswered(String text, Preferences preferences) {
+    String[] words = text.strip().split("\\s+", 2);
+    return feedback.list(words.length > 1 ? words[1] : "", works.corpus(), preferences);
+  }
+
+  /// What comes of a press on a button.
+  public AdminResponse hear(Pressed pressed, Preferences preferences) {
+    if (!FeedbackReplies.concerns(pressed.payload())) {
+      return new AdminResponse.NotForAdmins();
+    }
+    if (!admins.contains(pressed.person())) {
+      var number = Map.of("number", String.valueOf(pressed.person()));
+      Reply refusal = said(preferences, "admin.refused", number);
+      return new AdminResponse.AdminAnswer(refusal.shown(Reply.Manner.NOTICE));
+    }
+    return feedback
+        .pressed(pressed.payload(), works.corpus(), preferences)
+        .<AdminResponse>map(AdminResponse.AdminAnswer::new)
+        .orElseGet(AdminResponse.NotForAdmins::new);
   }
 
   /// What comes of a file.

@@ -97,15 +97,25 @@ public final class Counters {
     database.change("count", () -> add(database, new Counted(kind, what)));
   }
 
+  /// Counts so many more.
+  public void add(String kind, String what, long times) {
+    database.change("count", () -> add(database, new Counted(kind, what), times));
+  }
+
   /// Counts one more; inside a write.
   static void add(Database database, Counted counted) throws SQLException {
+    add(database, counted, 1);
+  }
+
+  private static void add(Database database, Counted counted, long times) throws SQLException {
     database.run(
         """
-        INSERT INTO tally (kind, what, times) VALUES (?, ?, 1)
-          ON CONFLICT (kind, what) DO UPDATE SET times = times + 1
+        INSERT INTO tally (kind, what, times) VALUES (?, ?, ?)
+          ON CONFLICT (kind, what) DO UPDATE SET times = times + excluded.times
         """,
         counted.kind(),
-        counted.what());
+        counted.what(),
+        times);
   }
 
   /// How many times.

@@ -1,4 +1,4 @@
-package onrecord.corpus;
+package onrecord.corpus.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import onrecord.corpus.OrganizationAliases.Change;
+import onrecord.corpus.Corpus;
+import onrecord.corpus.listing.OrganizationAliases.Change;
 import onrecord.corpus.reading.CorpusReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package onrecord.corpus;
+package onrecord.corpus.listing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import onrecord.corpus.listing.AliasText;
-import onrecord.corpus.listing.YamlPart;
+import onrecord.corpus.Organization;
+import onrecord.corpus.reading.CorpusReader;
 
 /// The aliases in an archive's `organizations.yaml`, changed in place: comments, order and whatever
 /// else stands there stay, sign for sign. Thread-safe within one process.
@@ -32,6 +33,11 @@ public final class OrganizationAliases {
   /// In the folder of that archive.
   public OrganizationAliases(Path folder) {
     file = folder.resolve(FILE);
+  }
+
+  /// The organizations that a folder lists, in the order of their keys.
+  public static List<Organization> organizations(Path folder) {
+    return CorpusReader.organizations(folder);
   }
 
   /// What became of a change.
