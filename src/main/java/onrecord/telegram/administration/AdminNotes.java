@@ -3,7 +3,6 @@ package onrecord.telegram.administration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
 import onrecord.corpus.Corpus.Problem;
@@ -71,14 +69,8 @@ public final class AdminNotes {
   }
 
   private static Reply problems(List<String> lines, Wording wording) {
-    var blocks = new ArrayList<Block>();
-    blocks.add(Block.said(wording.say("admin.problems", Map.of("count", lines.size()))));
-    blocks.add(new Block.Lines(lines.subList(0, Math.min(SHOWN, lines.size()))));
-    Reply reply = Reply.of(blocks.toArray(Block[]::new));
-    String all = String.join("\n", lines) + "\n";
-    return lines.size() > SHOWN
-        ? reply.attaching(new Attachment.TextFile("problems.txt", all))
-        : reply;
+    var list = new ProblemList(lines, SHOWN);
+    return list.attachedTo(Reply.of(list.blocks(wording).toArray(Block[]::new)));
   }
 
   /// Tells that a new index does not serve.

@@ -33,6 +33,7 @@ public final class Administration {
       List.of("reindex", "rollback", "status", "unanswered");
 
   private static final String EXPLAIN = "explain";
+  private static final String ID = "id";
 
   private final Set<Long> admins;
   private final AdminOperations works;
@@ -72,6 +73,8 @@ public final class Administration {
   public AdminResponse hear(Said said, Preferences preferences) {
     if (command(said.text()).equals(EXPLAIN) && admins.contains(said.person())) {
       return new AdminResponse.AdminAnswer(explaining(preferences));
+    } else if (command(said.text()).equals(ID)) {
+      return numbers(said, preferences);
     } else if (!concerns(said.text())) {
       return new AdminResponse.NotForAdmins();
     }
@@ -126,6 +129,25 @@ public final class Administration {
 
   /// A place where news of a build belongs: below that message.
   record AdminPost(Where where, int message, Preferences preferences) {}
+
+  /// The numbers that the settings want: whoever asks is told his own in private, and the chat's in
+  /// a group where an admin asks.
+  private AdminResponse numbers(Said said, Preferences preferences) {
+    boolean admin = admins.contains(said.person());
+    Map<String, String> numbers =
+        Map.of(
+            "person", String.valueOf(said.person()), "chat", String.valueOf(said.where().chat()));
+    if (said.where().place() != MessagePlace.PRIVATE) {
+      return admin
+          ? new AdminResponse.AdminAnswer(said(preferences, "admin.id.chat", numbers))
+          : new AdminResponse.Silence();
+    }
+    Wording wording = Wording.in(preferences.language());
+    return new AdminResponse.AdminAnswer(
+        Reply.of(
+            Block.said(wording.say("admin.id", numbers)),
+            Block.said(wording.say(admin ? "admin.id.is" : "admin.id.how", numbers))));
+  }
 
   private AdminResponse refused(Where where, long person, Preferences preferences) {
     LOG.info("somebody who is no admin used a command for admins");
