@@ -1,5 +1,6 @@
 package onrecord.telegram;
 
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,8 +10,12 @@ import onrecord.operation.configuration.Configuration.ChatSettings;
 import onrecord.operation.configuration.WebSite;
 import onrecord.telegram.administration.WeeklyBulletin.BulletinTerms;
 import onrecord.telegram.admission.Policy;
+import onrecord.telegram.api.Caller;
 import onrecord.telegram.feedback.BulletinTime;
 import onrecord.telegram.message.ReaderSite;
+import onrecord.telegram.receiving.PollingFeed;
+import onrecord.telegram.receiving.UpdateFeed;
+import onrecord.telegram.receiving.WebhookFeed;
 import onrecord.telegram.subscription.NewsObserver;
 import onrecord.telegram.subscription.NewsTerms;
 import onrecord.telegram.subscription.QuietHours;
@@ -33,6 +38,17 @@ final class ConfiguredTerms {
         telegram.keep(),
         Clock.systemUTC(),
         notes);
+  }
+
+  /// Where updates come from.
+  static UpdateFeed feed(Caller calls, Configuration.Telegram telegram) {
+    return switch (telegram.mode()) {
+      case POLL -> new PollingFeed(calls, telegram.poll(), Clock.systemUTC());
+      case WEBHOOK -> {
+        var here = new InetSocketAddress(telegram.webhook().host(), telegram.webhook().port());
+        yield new WebhookFeed(calls, telegram.webhook().url().orElseThrow(), here);
+      }
+    };
   }
 
   /// What telling of new statements goes by.

@@ -1,7 +1,6 @@
 package onrecord.telegram;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import onrecord.telegram.api.Token;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.DeliveryCounter;
 import onrecord.telegram.delivery.Pacing;
+import onrecord.telegram.feedback.AudienceFigures;
 import onrecord.telegram.feedback.Feedback;
 import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.feedback.PutQuestion;
@@ -33,10 +33,8 @@ import onrecord.telegram.message.Identity;
 import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.Arrivals;
-import onrecord.telegram.receiving.PollingFeed;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.telegram.receiving.UpdateFeed;
-import onrecord.telegram.receiving.WebhookFeed;
 import onrecord.telegram.subscription.NewsDesk;
 
 /// The bot's side of Telegram, put together from the configuration: its journal, what arrives, what
@@ -69,7 +67,7 @@ public final class TelegramConnection implements AutoCloseable {
     this.journal = journal;
     api = new BotApi(token, configuration.telegram().api());
     calls = new ObservedCaller(api, observer);
-    feed = feed(calls, configuration.telegram());
+    feed = ConfiguredTerms.feed(calls, configuration.telegram());
     int days = configuration.telegram().unanswered();
     feedback = Feedback.in(journal.counts(), Clock.systemUTC(), days);
     site = ConfiguredTerms.site(configuration);
@@ -99,16 +97,6 @@ public final class TelegramConnection implements AutoCloseable {
   /// Where the journal of a configuration lies.
   public static Path journal(Configuration configuration) {
     return configuration.data().resolve("journal.sqlite");
-  }
-
-  private static UpdateFeed feed(Caller calls, Configuration.Telegram telegram) {
-    return switch (telegram.mode()) {
-      case POLL -> new PollingFeed(calls, telegram.poll(), Clock.systemUTC());
-      case WEBHOOK -> {
-        var here = new InetSocketAddress(telegram.webhook().host(), telegram.webhook().port());
-        yield new WebhookFeed(calls, telegram.webhook().url().orElseThrow(), here);
-      }
-    };
   }
 
   /// Answers what arrives, until it is stopped.
@@ -179,6 +167,11 @@ public final class TelegramConnection implements AutoCloseable {
   /// Counts a question; the words of one that was not answered are kept as long as is configured.
   public void note(PutQuestion question) {
     feedback.note(question);
+  }
+
+  /// What is counted of those who are told and of those who judge.
+  public AudienceFigures audience() {
+    return new AudienceFigures(journal);
   }
 
   /// What the admins are told without having asked.

@@ -28,6 +28,7 @@ final class Observability {
     this.configuration = configuration;
     this.telegram = telegram;
     this.metrics = metrics;
+    metrics.count("log_errors", "Errors in the log since the start.", errors::count);
   }
 
   TelegramConnection telegram() {

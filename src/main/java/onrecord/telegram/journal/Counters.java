@@ -146,6 +146,19 @@ public final class Counters {
         });
   }
 
+  /// How many times in all.
+  public long sum(String kind) {
+    return database.read(
+        "read counts",
+        () ->
+            database
+                .first(
+                    "SELECT coalesce(sum(times), 0) FROM tally WHERE kind = ?",
+                    row -> row.getLong(1),
+                    kind)
+                .orElse(0L));
+  }
+
   /// Erases what was counted under kinds from one up to another, in the order of their letters.
   public void erase(String from, String before) {
     database.change(
