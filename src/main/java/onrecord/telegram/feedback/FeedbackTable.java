@@ -1,10 +1,9 @@
 package onrecord.telegram.feedback;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Questions without an answer, and questions whose answers were judged, as a table for a program
 /// of tables: RFC 4180, in UTF-8 with its mark at the beginning, which such programs go by
@@ -15,17 +14,12 @@ final class FeedbackTable {
   private static final char MARK = '\uFEFF';
   private static final String FORMULAS = "=+-@＝＋－＠\t\r";
 
+  private static final Pattern QUOTED = Pattern.compile("[,\"\\r\\n]");
+
   private final StringBuilder out = new StringBuilder().append(MARK);
-  private final CSVPrinter printer;
 
   FeedbackTable() {
-    try {
-      printer = new CSVPrinter(out, CSVFormat.RFC4180);
-      printer.printRecord(
-          "what", "times", "question", "group", "reasons", "names", "first", "last");
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory does not fail", e);
-    }
+    row("what", "times", "question", "group", "reasons", "names", "first", "last");
   }
 
   /// Adds questions; those that ask the same bear the words of the first of them as their group.
@@ -41,19 +35,24 @@ final class FeedbackTable {
   }
 
   private void row(String what, KeptQuestion question, String group) {
-    try {
-      printer.printRecord(
-          what,
-          question.times(),
-          cell(question.words()),
-          cell(group),
-          cell(String.join("; ", question.reasons())),
-          cell(String.join("; ", question.missing())),
-          question.first(),
-          question.last());
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory does not fail", e);
-    }
+    row(
+        what,
+        String.valueOf(question.times()),
+        cell(question.words()),
+        cell(group),
+        cell(String.join("; ", question.reasons())),
+        cell(String.join("; ", question.missing())),
+        question.first().toString(),
+        question.last().toString());
+  }
+
+  private void row(String... cells) {
+    out.append(Arrays.stream(cells).map(FeedbackTable::quoted).collect(Collectors.joining(",")))
+        .append("\r\n");
+  }
+
+  private static String quoted(String cell) {
+    return QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 
   /// What a program of tables would reckon out stands behind an apostrophe, which makes it words.
