@@ -2,6 +2,8 @@ package onrecord.program.serving;
 
 import java.time.Duration;
 import java.util.List;
+import onrecord.answer.Answer;
+import onrecord.answer.Question;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.logging.ErrorCount;
@@ -11,6 +13,7 @@ import onrecord.program.engine.AnswerTimes;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.TelegramConnection;
+import onrecord.telegram.feedback.PutQuestion;
 
 /// Where all that happens is seen: counted for Prometheus, told at `/healthz` and to admins.
 final class Observability {
@@ -25,6 +28,7 @@ final class Observability {
     this.configuration = configuration;
     this.telegram = telegram;
     this.metrics = metrics;
+    metrics.count("log_errors", "Errors in the log since the start.", errors::count);
   }
 
   TelegramConnection telegram() {
@@ -36,8 +40,22 @@ final class Observability {
     // Asked for now, it is at hand when an admin asks and what holds the index is away.
     archive.statements().list();
     OpenArchive counted = archive.counted(metrics, configuration.log().questions());
-    OpenArchive noted = counted.observed(new AnswerStatistics(times, telegram::noteUnanswered));
+    OpenArchive noted = counted.observed(new AnswerStatistics(times, this::note));
     return new LiveArchive(counted, noted.conversation(), counted.conversation());
+  }
+
+  private void note(Question question, Answer answer) {
+    telegram.note(
+        switch (answer) {
+          case Answer.Quoted _ ->
+              new PutQuestion(question.text(), PutQuestion.ANSWERED, false, List.of());
+          case Answer.Abstained abstained ->
+              new PutQuestion(
+                  question.text(),
+                  abstained.reason().code(),
+                  !abstained.reason().isHopeless(),
+                  abstained.missing());
+        });
   }
 
   /// How things are, for an admin.

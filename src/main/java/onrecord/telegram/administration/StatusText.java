@@ -40,7 +40,9 @@ final class StatusText {
         .sinceUpdate()
         .ifPresent(
             age -> blocks.add(said("admin.status.updates", Map.of("count", age.toSeconds()))));
-    blocks.add(said("admin.status.queue", Map.of("inbox", work.inbox(), "outbox", work.outbox())));
+    // The message that asks for it waits for its answer as well.
+    int inbox = Math.max(0, work.inbox() - 1);
+    blocks.add(said("admin.status.queue", Map.of("inbox", inbox, "outbox", work.outbox())));
     if (work.questions() > 0) {
       blocks.add(
           said(
