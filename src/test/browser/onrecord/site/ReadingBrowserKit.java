@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -117,7 +118,7 @@ final class ReadingBrowserKit {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList().stream();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -170,9 +171,9 @@ final class ReadingBrowserKit {
                 browser.run(
                     """
                     const one = document.activeElement, look = getComputedStyle(one);
-                    const rect = one.querySelector('rect');
+                    const dot = one.querySelector('.dot');
                     const seen = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2
-                        || rect && parseFloat(getComputedStyle(rect).strokeWidth) >= 2;
+                        || dot && parseFloat(getComputedStyle(dot).strokeWidth) >= 2;
                     if (!seen) return 'not seen: ' + one.outerHTML;
                     return [...document.querySelectorAll('*')].indexOf(one) + ' ' + one.tagName;
                     """)));

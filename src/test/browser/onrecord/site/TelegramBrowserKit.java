@@ -108,15 +108,15 @@ final class TelegramBrowserKit {
                 """
                 const frame = document.querySelector('svg').getBoundingClientRect();
                 return [...document.querySelectorAll('svg a')].map(one => {
-                  const box = one.querySelector('rect').getBoundingClientRect();
-                  return (one.getAttribute('aria-label') !== '') + ' ' + (box.width > 5)
+                  const box = one.querySelector('.reach').getBoundingClientRect();
+                  return (one.getAttribute('aria-label') !== '') + ' ' + (box.width >= 24)
                       + ' ' + (box.left >= frame.left - 1 && box.right <= frame.right + 1);
                 });
                 """);
     assertThat(marks).isNotEmpty().allMatch("true true true"::equals);
     assertThat(browser.all(".chart tbody tr")).hasSameSizeAs(marks);
 
-    browser.find("svg a rect").click();
+    browser.find("svg a circle:last-child").click();
 
     browser.untilInView("#q");
     assertThat(browser.place()).startsWith("/s/").endsWith("#q");

@@ -183,7 +183,7 @@ public final class GenerationBuild implements AutoCloseable {
   private IndexReport published(GenerationDraft draft, ReadArchive archive, long embedded, End end)
       throws IOException {
     end.progress().at(new Progress(Phase.FINISHING, 0, 1, draft.passages()));
-    draft.seal(archive.corpus(), archive.fingerprint());
+    draft.seal(archive.corpus(), archive.fingerprint(), archive.before().keySet());
     Optional<String> objection = objection(draft, end.acceptance());
     if (objection.isPresent()) {
       generations.keep(archive.fingerprint());

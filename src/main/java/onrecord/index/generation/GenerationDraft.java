@@ -19,9 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Statement;
 import onrecord.index.generation.Manifest.Unfit;
 import onrecord.index.lucene.PassageWriter;
 import onrecord.index.lucene.PassageWriter.Written;
+import onrecord.index.stored.DepartedStatements;
 import onrecord.index.vectors.VectorCache;
 import onrecord.operation.DurableFile;
 
@@ -203,8 +205,15 @@ final class GenerationDraft implements AutoCloseable {
   }
 
   /// Makes it whole: writes what the archive holds besides, and the manifest last.
-  void seal(Corpus corpus, String fingerprint) throws IOException {
+  ///
+  /// @param before the ids of the statements of the generation before
+  void seal(Corpus corpus, String fingerprint, Collection<String> before) throws IOException {
     PassageWriter.writeContents(folder, corpus, embedder, passages());
+    DepartedStatements.write(
+        folder,
+        shelf.numbers().stream().map(shelf::path).toList(),
+        before,
+        corpus.statements().stream().map(Statement::id).toList());
     Manifest.seal(folder, seals);
     DurableFile.forceFolder(folder);
     new Manifest(Manifest.FORMAT, fingerprint, embedder, parts, seals).write(folder);
