@@ -28,7 +28,7 @@ final class ScreenshotsBrowserKit {
 
   /// A page that is shown.
   enum Shot {
-    ANSWER("site-answer.png", 920, 760, false),
+    ANSWER("site-answer.png", 920, 480, false),
     QUOTATION("site-quotation.png", 920, 640, false),
     ALTERED("site-altered.png", 920, 560, true),
     TIMELINE("site-timeline.png", 920, 760, false),

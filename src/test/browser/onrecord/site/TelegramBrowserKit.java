@@ -114,7 +114,7 @@ final class TelegramBrowserKit {
                 });
                 """);
     assertThat(marks).isNotEmpty().allMatch("true true true"::equals);
-    assertThat(browser.all(".chart tbody tr")).hasSameSizeAs(marks);
+    assertThat(browser.all(".entries tbody tr")).hasSameSizeAs(marks);
 
     browser.find("svg a circle:last-child").click();
 
