@@ -19,12 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Statement;
 import onrecord.index.ChanceLevel;
 import onrecord.index.PassageIndex;
 import onrecord.index.generation.Manifest.Unfit;
-import onrecord.index.lucene.PassageWriter;
 import onrecord.index.lucene.PassageWriter.Written;
+import onrecord.index.lucene.PassageWriter;
 import onrecord.index.stored.Contents;
+import onrecord.index.stored.DepartedStatements;
 import onrecord.index.vectors.VectorCache;
 import onrecord.operation.DurableFile;
 
@@ -207,9 +209,17 @@ final class GenerationDraft implements AutoCloseable {
 
   /// Makes it whole: writes what the archive holds besides, and the manifest last.
   ///
+  /// @param before the ids of the statements of the generation before
   /// @param chance measures it where it has vectors
-  void seal(Corpus corpus, String fingerprint, ChanceLevel.Measure chance) throws IOException {
+  void seal(
+      Corpus corpus, String fingerprint, Collection<String> before, ChanceLevel.Measure chance)
+      throws IOException {
     PassageWriter.writeContents(folder, corpus, embedder, passages());
+    DepartedStatements.write(
+        folder,
+        shelf.numbers().stream().map(shelf::path).toList(),
+        before,
+        corpus.statements().stream().map(Statement::id).toList());
     if (!embedder.isEmpty()) {
       try (PassageIndex written = PassageIndex.open(number, folder)) {
         Contents.read(folder).with(chance.of(written)).write(folder);
