@@ -1,7 +1,8 @@
 package onrecord.fuzz;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -18,23 +19,29 @@ import onrecord.testing.SmallStack;
 public record Trials(String kind, int count, long seed) {
   private static final int MOST_FAILURES = 20;
   private static final int MOST_SHOWN = 300;
+  private static final int SLOWEST = 3;
+  private static final double MILLISECOND = 1e6;
+
+  /// How long one took: by the clock, which other work holds up, and of the processor, where the
+  /// work was done on the trial's own thread.
+  private record Took(long seed, double clock, double processor) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "seed %d %.0f ms (%.0f)", seed, clock, processor);
+    }
+  }
 
   /// What came of them.
   ///
   /// @param failures the first of them, each with its seed
   /// @param failed how many there were
-  /// @param slowest how long the slowest took on this machine
-  public record Outcome(String kind, int count, List<String> failures, int failed, String slowest) {
+  /// @param times how long they took on this machine
+  public record Outcome(String kind, int count, List<String> failures, int failed, String times) {
     /// In one line and one for each failure.
     public String report() {
       String head =
           String.format(
-              Locale.ROOT,
-              "%-12s %,8d tried %,6d failed; slowest %s",
-              kind,
-              count,
-              failed,
-              slowest);
+              Locale.ROOT, "%-12s %,8d tried %,6d failed; %s", kind, count, failed, times);
       return String.join("\n  ", head, String.join("\n  ", failures)).stripTrailing();
     }
   }
@@ -46,29 +53,48 @@ public record Trials(String kind, int count, long seed) {
   public <T> Outcome run(Function<Random, T> input, Consumer<T> trial) {
     List<String> failures = new ArrayList<>();
     int failed = 0;
-    long slowest = 0;
-    long slowestSeed = seed;
+    List<Took> slowest = new ArrayList<>();
+    double all = 0;
     for (long each = seed; each < seed + count; each++) {
-      long begun = System.nanoTime();
       T made = input.apply(new Random(each));
+      long begun = System.nanoTime();
+      double processor = 0;
       try {
-        SmallStack.run(
-            () -> {
-              trial.accept(made);
-              return true;
-            });
+        processor = SmallStack.run(() -> timed(trial, made));
       } catch (AssertionError e) {
         failed++;
         if (failures.size() < MOST_FAILURES) {
           failures.add("seed %d: %s on %s".formatted(each, cause(e), shown(made)));
         }
       }
-      long took = System.nanoTime() - begun;
-      slowestSeed = took > slowest ? each : slowestSeed;
-      slowest = Math.max(slowest, took);
+      double clock = (System.nanoTime() - begun) / MILLISECOND;
+      all += processor;
+      keep(new Took(each, clock, processor), slowest);
     }
-    String told = "%d ms, seed %d".formatted(Duration.ofNanos(slowest).toMillis(), slowestSeed);
-    return new Outcome(kind, count, failures, failed, told);
+    return new Outcome(kind, count, failures, failed, times(slowest, all));
+  }
+
+  private static <T> double timed(Consumer<T> trial, T made) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    trial.accept(made);
+    return (threads.getCurrentThreadCpuTime() - before) / MILLISECOND;
+  }
+
+  private static void keep(Took took, List<Took> slowest) {
+    slowest.add(took);
+    slowest.sort(Comparator.comparingDouble(Took::processor).reversed());
+    if (slowest.size() > SLOWEST) {
+      slowest.removeLast();
+    }
+  }
+
+  private String times(List<Took> slowest, double all) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f ms of the processor each; slowest by the clock (of the processor): %s",
+        all / count,
+        slowest);
   }
 
   private static String cause(AssertionError e) {

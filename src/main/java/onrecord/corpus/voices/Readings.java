@@ -18,6 +18,9 @@ final class Readings {
   private static final int TITLE = 16;
   private static final int PHRASE = 8;
 
+  /// No title and no phrase has so many characters.
+  private static final int LONG = 1000;
+
   private final String text;
   private final CueTable table;
   private final TailReader tails;
@@ -119,6 +122,9 @@ final class Readings {
   /// Whether words look like what somebody said: neither a title, nor, where no cue says so, a
   /// phrase of few words.
   boolean isSaid(QuotedStretch each, ReadVoice voice) {
+    if (each.words().length() > LONG) {
+      return true;
+    }
     Clause words = Clause.of(text, each.words());
     int capitals = 0;
     int small = 0;
@@ -162,6 +168,9 @@ final class Readings {
 
   private ReadVoice resolved(QuotedStretch each, Attribution cue) {
     NounPhrase who = cue.who();
+    if (people.names().isTooMany()) {
+      return marks(each);
+    }
     Optional<String> name =
         switch (who.kind()) {
           case NAME -> {
