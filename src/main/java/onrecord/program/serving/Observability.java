@@ -2,6 +2,7 @@ package onrecord.program.serving;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.logging.ErrorCount;
@@ -63,8 +64,16 @@ final class Observability {
               telegram.sincePoll(),
               work,
               telegram.setAside(),
-              healthAndMetrics(current, builds).health().complaints());
+              complaints(current, builds));
         });
+  }
+
+  private List<String> complaints(
+      SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
+    return Stream.concat(
+            healthAndMetrics(current, builds).health().complaints().stream(),
+            builds.failure().map(why -> "build: " + why).stream())
+        .toList();
   }
 
   /// Something to be closed at the end.
