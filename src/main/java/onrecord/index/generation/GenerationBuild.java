@@ -183,8 +183,7 @@ public final class GenerationBuild implements AutoCloseable {
   private IndexReport published(GenerationDraft draft, ReadArchive archive, long embedded, End end)
       throws IOException {
     end.progress().at(new Progress(Phase.FINISHING, 0, 1, draft.passages()));
-    var before = archive.before().keySet();
-    draft.seal(archive.corpus(), archive.fingerprint(), before, generations.chance);
+    draft.seal(archive.corpus(), archive.fingerprint(), archive.before(), generations.chance);
     Optional<String> objection = objection(draft, end.acceptance());
     if (objection.isPresent()) {
       generations.keep(archive.fingerprint());

@@ -23,8 +23,8 @@ import onrecord.corpus.Statement;
 import onrecord.index.ChanceLevel;
 import onrecord.index.PassageIndex;
 import onrecord.index.generation.Manifest.Unfit;
-import onrecord.index.lucene.PassageWriter.Written;
 import onrecord.index.lucene.PassageWriter;
+import onrecord.index.lucene.PassageWriter.Written;
 import onrecord.index.stored.Contents;
 import onrecord.index.stored.DepartedStatements;
 import onrecord.index.vectors.VectorCache;
@@ -209,16 +209,16 @@ final class GenerationDraft implements AutoCloseable {
 
   /// Makes it whole: writes what the archive holds besides, and the manifest last.
   ///
-  /// @param before the ids of the statements of the generation before
+  /// @param before the statements of the generation before, by their ids
   /// @param chance measures it where it has vectors
   void seal(
-      Corpus corpus, String fingerprint, Collection<String> before, ChanceLevel.Measure chance)
+      Corpus corpus, String fingerprint, Map<String, String> before, ChanceLevel.Measure chance)
       throws IOException {
     PassageWriter.writeContents(folder, corpus, embedder, passages());
     DepartedStatements.write(
         folder,
         shelf.numbers().stream().map(shelf::path).toList(),
-        before,
+        before.keySet(),
         corpus.statements().stream().map(Statement::id).toList());
     if (!embedder.isEmpty()) {
       try (PassageIndex written = PassageIndex.open(number, folder)) {

@@ -2,6 +2,7 @@ package onrecord.program.serving;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Question;
 import onrecord.operation.Failure;
@@ -84,8 +85,16 @@ final class Observability {
               telegram.sincePoll(),
               work,
               telegram.setAside(),
-              healthAndMetrics(current, builds).health().complaints());
+              complaints(current, builds));
         });
+  }
+
+  private List<String> complaints(
+      SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
+    return Stream.concat(
+            healthAndMetrics(current, builds).health().complaints().stream(),
+            builds.failure().map(why -> "build: " + why).stream())
+        .toList();
   }
 
   /// Something to be closed at the end.
