@@ -84,6 +84,7 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
     return in(tokens, vocabulary -> vocabulary.refers(reference, tokens)).isPresent();
   }
 
+  /// What one language's words make of a message.
   private interface Reading<T> {
     Optional<T> of(TalkVocabulary vocabulary);
   }
