@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import onrecord.answer.Term;
 import onrecord.index.Embedder;
@@ -28,19 +29,29 @@ record Concept(
   /// What a word of the same meaning is worth beside the word itself.
   private static final double OTHER = 0.85;
 
+  /// What it is called in another language, or as well in its own, is worth.
+  private static final double CALLED = 0.7;
+
   /// Forms that are at least this sure are the term itself, spelled or named otherwise.
   private static final double SPELLED = 0.75;
 
-  /// A question's terms, those of one name or of one meaning once.
-  static List<Concept> of(List<Term> terms, Vocabulary vocabulary, Optional<Embedder> embedder) {
+  /// A term and what it is called in the archive's languages.
+  private record CalledTerm(Term term, Set<List<String>> otherwise) {}
+
+  /// The terms of a question in that language, those of one name or of one meaning once.
+  static List<Concept> of(
+      List<Term> terms, String language, Vocabulary vocabulary, Optional<Embedder> embedder) {
     vocabulary.expect(() -> words(terms));
     embedder.ifPresent(
         _ ->
             vocabulary.expectNear(
                 () -> terms.stream().filter(Concept::hasNear).map(Term::folded).toList()));
+    List<Set<List<String>>> called = new Translations(language, vocabulary.languages()).of(terms);
     Map<String, Concept> concepts = new LinkedHashMap<>();
-    for (Term term : terms) {
-      concepts.putIfAbsent(Analysis.stem(term.folded(), "en"), of(term, vocabulary, embedder));
+    for (int i = 0; i < terms.size(); i++) {
+      var each = new CalledTerm(terms.get(i), called.get(i));
+      concepts.putIfAbsent(
+          Analysis.stem(each.term().folded(), "en"), of(each, vocabulary, embedder));
     }
     return new ArrayList<>(concepts.values());
   }
@@ -56,8 +67,10 @@ record Concept(
     return Words.in(words).stream().map(Words.Word::folded);
   }
 
-  private static Concept of(Term term, Vocabulary vocabulary, Optional<Embedder> embedder) {
+  private static Concept of(CalledTerm called, Vocabulary vocabulary, Optional<Embedder> embedder) {
+    Term term = called.term();
     Map<List<String>, Double> forms = named(term, vocabulary);
+    called.otherwise().forEach(form -> forms.putIfAbsent(form, CALLED));
     addSpellings(term, forms, vocabulary);
     vocabulary.expect(() -> forms.keySet().stream().flatMap(List::stream).toList());
     forms.keySet().removeIf(form -> frequency(form, vocabulary) == 0);

@@ -184,7 +184,8 @@ public final class Retriever {
 
   private FoundPassages find(Question question, Query filter) {
     Optional<Embedder> model = usable();
-    List<Concept> concepts = Concept.of(question.about().terms(), vocabulary, model);
+    List<Concept> concepts =
+        Concept.of(question.about().terms(), question.language(), vocabulary, model);
     long begun = System.nanoTime();
     QuestionVectors vectors = QuestionVectors.of(question, concepts, model, vocabulary::rarity);
     long embedded = System.nanoTime();

@@ -138,7 +138,7 @@ final class VocabularyTest {
   @Test
   void concept_ofAnotherName_isWorthLittleLess() {
     var term = new Term("ayatollah", "ayatollah", false, List.of("harbour", "sea"));
-    Concept concept = Concept.of(List.of(term), vocabulary, Optional.empty()).getFirst();
+    Concept concept = Concept.of(List.of(term), "en", vocabulary, Optional.empty()).getFirst();
     assertThat(concept.forms()).hasToString("{[harbour]=0.85}");
   }
 
@@ -149,7 +149,7 @@ final class VocabularyTest {
             new Term("strike", "strike", false, List.of()),
             new Term("strikes", "strikes", false, List.of()),
             new Term("tolls", "tolls", false, List.of()));
-    assertThat(Concept.of(terms, vocabulary, Optional.empty()))
+    assertThat(Concept.of(terms, "en", vocabulary, Optional.empty()))
         .extracting(concept -> concept.term().written())
         .containsExactly("strike", "tolls");
   }
@@ -157,6 +157,6 @@ final class VocabularyTest {
   private static Concept concept(String word) {
     boolean name = Character.isUpperCase(word.charAt(0));
     var term = new Term(word, word.toLowerCase(java.util.Locale.ROOT), name, List.of());
-    return Concept.of(List.of(term), vocabulary, Optional.empty()).getFirst();
+    return Concept.of(List.of(term), "en", vocabulary, Optional.empty()).getFirst();
   }
 }
