@@ -187,8 +187,7 @@ public final class Terminal implements Callable<Integer> {
     return switch (e) {
       case ParameterException wrong -> wrongUse(wrong, new String[0]);
       case Failure failure -> complained(failure, failure.advice());
-      case IndexAway away ->
-          complained(away, "Ask again in a moment; onrecord doctor looks at it.");
+      case IndexAway away -> complained(away, "Ask again soon; onrecord doctor looks at it.");
       default -> unexpected(e);
     };
   }
