@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import onrecord.index.IndexAway;
 import onrecord.index.nodes.ClusterClient;
+import onrecord.index.nodes.ClusterClient.ClusterRequest;
 
 /// Searches in one index of a cluster; what is found is whole, or an {@link IndexAway}.
 ///
@@ -74,18 +75,30 @@ record ClusterSearch(ClusterClient client, String index) {
   }
 
   private List<JsonNode> hitsNow(List<ObjectNode> searches) {
-    ObjectNode head = NODES.objectNode().put("index", index);
-    head.put("search_type", "dfs_query_then_fetch").put("allow_partial_search_results", false);
-    StringBuilder lines = new StringBuilder();
-    searches.forEach(search -> lines.append(head).append('\n').append(search).append('\n'));
     List<JsonNode> hits = new ArrayList<>();
-    for (JsonNode each : client.ask("POST", "_msearch", lines.toString()).path("responses")) {
+    JsonNode answer = client.ask(preference -> request("_msearch", lines(searches, preference)));
+    for (JsonNode each : answer.path("responses")) {
       hits.add(whole(each).path("hits").path("hits"));
     }
     if (hits.size() != searches.size()) {
       throw new IndexAway("the cluster answers some of several searches");
     }
     return hits;
+  }
+
+  private ClusterRequest request(String path, String body) {
+    return new ClusterRequest("POST", path, body, client.settings().patience());
+  }
+
+  private String lines(List<ObjectNode> searches, String preference) {
+    ObjectNode head = NODES.objectNode().put("index", index);
+    head.put("search_type", "dfs_query_then_fetch").put("allow_partial_search_results", false);
+    if (!preference.isEmpty()) {
+      head.put("preference", preference);
+    }
+    StringBuilder lines = new StringBuilder();
+    searches.forEach(search -> lines.append(head).append('\n').append(search).append('\n'));
+    return lines.toString();
   }
 
   /// A part can come with status 200 and no failure: the shards are to be counted.
@@ -136,7 +149,14 @@ record ClusterSearch(ClusterClient client, String index) {
     ids.forEach(id -> body.withArray("ids").add(id));
     String path =
         "%s/_mget?realtime=false&_source_includes=%s".formatted(index, String.join(",", fields));
-    JsonNode documents = client.ask("POST", path, body.toString()).path("docs");
+    JsonNode documents =
+        client
+            .ask(
+                preference ->
+                    request(
+                        preference.isEmpty() ? path : path + "&preference=" + preference,
+                        body.toString()))
+            .path("docs");
     if (documents.size() != ids.size()) {
       throw new IndexAway("the cluster answers for some of several documents");
     }
