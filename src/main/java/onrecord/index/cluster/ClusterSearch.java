@@ -47,13 +47,22 @@ record ClusterSearch(ClusterClient client, String index) {
     return body;
   }
 
+  /// Some of it did not answer.
+  private static final class PartialResult extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    PartialResult(String what) {
+      super(what);
+    }
+  }
+
   private static <T> T again(Supplier<T> asked) {
     for (int tries = 1; ; tries++) {
       try {
         return asked.get();
-      } catch (IndexAway e) {
+      } catch (PartialResult e) {
         if (tries == TRIES || !paused()) {
-          throw e;
+          throw new IndexAway(String.valueOf(e.getMessage()), e);
         }
       }
     }
@@ -81,7 +90,7 @@ record ClusterSearch(ClusterClient client, String index) {
       hits.add(whole(each).path("hits").path("hits"));
     }
     if (hits.size() != searches.size()) {
-      throw new IndexAway("the cluster answers some of several searches");
+      throw new PartialResult("the cluster answers some of several searches");
     }
     return hits;
   }
@@ -112,7 +121,7 @@ record ClusterSearch(ClusterClient client, String index) {
             && shards.path("total").asInt(-1) == shards.path("successful").asInt();
     if (!whole) {
       String why = response.path("error").path("reason").asText("a part of it did not answer");
-      throw new IndexAway("the cluster does not search all of %s: %s".formatted(index, why));
+      throw new PartialResult("the cluster does not search all of %s: %s".formatted(index, why));
     }
     return response;
   }
@@ -158,12 +167,12 @@ record ClusterSearch(ClusterClient client, String index) {
                         body.toString()))
             .path("docs");
     if (documents.size() != ids.size()) {
-      throw new IndexAway("the cluster answers for some of several documents");
+      throw new PartialResult("the cluster answers for some of several documents");
     }
     for (JsonNode document : documents) {
       if (document.has("error")) {
         String why = document.path("error").path("reason").asText();
-        throw new IndexAway("the cluster cannot read all of %s: %s".formatted(index, why));
+        throw new PartialResult("the cluster cannot read all of %s: %s".formatted(index, why));
       }
       if (document.path("found").asBoolean()) {
         sources.put(document.path("_id").asText(), document.path("_source"));

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -21,7 +24,7 @@ import onrecord.index.IndexAway;
 /// Whatever is asked may be asked twice; what is written is written so that this does no harm.
 public final class ClusterClient implements AutoCloseable {
   /// A node that is alive tells its name at once.
-  private static final Duration PROBING = Duration.ofMillis(700);
+  private static final Duration PROBING = Duration.ofSeconds(1);
 
   /// An election among the nodes takes some seconds, a change of the cluster's state as many.
   private static final Duration INSISTING = Duration.ofSeconds(60);
@@ -116,6 +119,7 @@ public final class ClusterClient implements AutoCloseable {
   ///   another stands still; empty text where none does
   public JsonNode ask(Function<String, ClusterRequest> request) {
     List<String> troubles = new ArrayList<>();
+    Set<NodeCircuit> left = new LinkedHashSet<>();
     int first = Math.floorMod(turn.getAndIncrement(), nodes.size());
     for (int i = 0; i < nodes.size(); i++) {
       NodeCircuit node = nodes.get((first + i) % nodes.size());
@@ -124,19 +128,24 @@ public final class ClusterClient implements AutoCloseable {
       if (answer.isPresent()) {
         return answer.get();
       }
-    }
-    if (troubles.isEmpty()) {
-      look();
-      for (NodeCircuit node : nodes) {
-        Optional<JsonNode> answer =
-            node.isOpen() ? Optional.empty() : tried(node, request, troubles);
-        if (answer.isPresent()) {
-          return answer.get();
-        }
+      if (!asked) {
+        left.add(node);
       }
     }
-    String why = troubles.isEmpty() ? "all failed just now" : String.join("; ", troubles);
-    throw new IndexAway("no node of the cluster answers: " + why);
+    return last(left, troubles.isEmpty())
+        .flatMap(node -> tried(node, request, troubles))
+        .orElseThrow(
+            () -> new IndexAway("no node of the cluster answers: " + String.join("; ", troubles)));
+  }
+
+  /// Of those that were left alone the one that is asked where no other answers: one that is alive,
+  /// or else, as a busy node is slow to tell, the one left alone for the longest.
+  private Optional<NodeCircuit> last(Set<NodeCircuit> left, boolean looks) {
+    if (looks) {
+      look();
+    }
+    return left.stream()
+        .min(Comparator.comparing(NodeCircuit::isOpen).thenComparing(NodeCircuit::due));
   }
 
   private Optional<JsonNode> tried(

@@ -38,6 +38,11 @@ final class NodeCircuit {
     return true;
   }
 
+  /// From when on a request may go there, as the clock counts.
+  synchronized long due() {
+    return pause.isZero() ? Long.MIN_VALUE : closedFrom;
+  }
+
   /// It told its name among the others; empty text where it may not.
   synchronized void named(String told) {
     name = told;

@@ -1,6 +1,5 @@
 package onrecord.program.serving;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
