@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
+import onrecord.index.ChanceLevel;
 import onrecord.index.Dictionary;
 import onrecord.index.Fields;
 import onrecord.index.IndexAway;
@@ -81,6 +82,11 @@ final class ClusterIndex implements PassageIndex {
   @Override
   public int problems() {
     return about.contents().problems();
+  }
+
+  @Override
+  public ChanceLevel chance() {
+    return about.contents().chance();
   }
 
   @Override

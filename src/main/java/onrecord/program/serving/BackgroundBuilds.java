@@ -40,6 +40,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   private final Function<BackgroundBuilds, BotStatus> standing;
   private final AtomicReference<@Nullable BuildInProgress> under = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final BuildBoundary boundary = new BuildBoundary();
   private volatile String trouble = "";
 
   /// Over the one that serves.
@@ -169,13 +170,19 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     return archive;
   }
 
+  /// Why the last build broke off; nothing where it did not. The index before it serves, so that
+  /// the bot is well all the same.
+  Optional<String> failure() {
+    return boundary.failure();
+  }
+
   /// For how long the build under way has told nothing; 0 where none is.
   Duration idle() {
     return Optional.ofNullable(under.get()).map(BuildInProgress::idle).orElse(Duration.ZERO);
   }
 
   private void build(boolean force, BuildInProgress mine) {
-    BuildOutcome outcome = bounded(force, mine);
+    BuildOutcome outcome = boundary.outcome(() -> built(force, mine));
     try {
       lookOnce();
     } finally {
@@ -184,30 +191,13 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     }
   }
 
-  /// The boundary around a build: whatever breaks off, another can begin.
-  private BuildOutcome bounded(boolean force, BuildInProgress mine) {
-    try {
-      return built(force, mine);
-    } catch (Throwable e) {
-      LOG.error(
-          "the index cannot be built; the present one goes on serving; onrecord check tells of the"
-              + " files",
-          e);
-      return new BuildOutcome.Failed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
-    }
-  }
-
-  private BuildOutcome built(boolean force, BuildInProgress mine) throws IOException {
-    Optional<IndexReport> report =
-        archive.build(
-            force,
-            progress -> {
-              mine.at(progress);
-              current.giveWay(MOST_WAY);
-            });
-    return report.isPresent()
-        ? new BuildOutcome.Built(report.get())
-        : new BuildOutcome.Failed("another process builds an index in the same folder");
+  private Optional<IndexReport> built(boolean force, BuildInProgress mine) throws IOException {
+    return archive.build(
+        force,
+        progress -> {
+          mine.at(progress);
+          current.giveWay(MOST_WAY);
+        });
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
@@ -14,6 +16,7 @@ import onrecord.operation.monitoring.Lookout;
 import onrecord.operation.monitoring.Metrics;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.TelegramConnection;
+import onrecord.telegram.feedback.AudienceFigures;
 
 /// What the bot shows of itself to whoever watches: whether it is well, and figures.
 ///
@@ -84,10 +87,27 @@ record HealthAndMetrics(
         () -> telegram.sincePoll().map(HealthAndMetrics::seconds).orElse(Double.NaN));
     indexFigures(metrics);
     cluster().count(metrics);
+    audienceFigures(metrics);
   }
 
   private ClusterSight cluster() {
     return new ClusterSight(builds.archive());
+  }
+
+  private void audienceFigures(Metrics metrics) {
+    AudienceFigures audience = telegram.audience();
+    Map<String, DoubleSupplier> subscriptions = new LinkedHashMap<>();
+    audience
+        .subscriptions()
+        .forEach((kind, count) -> subscriptions.put(kind, () -> (double) count.getAsLong()));
+    metrics.gauges("subscriptions", "Subscriptions, by kind.", "kind", subscriptions);
+    metrics.gauge(
+        "notices_waiting", "New statements that chats are still to be told of.", audience::waiting);
+    metrics.counts(
+        "votes",
+        "Answers that were judged since the journal was begun, by what was thought of them.",
+        "reason",
+        audience.votes());
   }
 
   private void inboxFigures(Metrics metrics) {
