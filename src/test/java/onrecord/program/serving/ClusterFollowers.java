@@ -45,8 +45,7 @@ public final class ClusterFollowers implements AutoCloseable {
   public void build() {
     await()
         .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> programs.getFirst().reindex(true, new LoggedBuild()) instanceof Begun.Started);
+        .until(() -> programs.getFirst().reindex(true, new LoggedBuild()) instanceof Begun.Started);
   }
 
   /// Which generation each serves.
