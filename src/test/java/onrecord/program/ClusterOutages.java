@@ -23,6 +23,7 @@ import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.LiveBot;
 import onrecord.testing.ClusterNodes;
 import onrecord.testing.SetClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,11 @@ abstract class ClusterOutages {
   private String fault(OpenArchive serving, String question) {
     String answer = serving.json().answer(question);
     return answer.equals(stage().answer(question)) ? "" : "wrong: " + answer;
+  }
+
+  @BeforeEach
+  void beginWhole() throws Exception {
+    stage().nodes().await();
   }
 
   @Test
@@ -77,7 +83,6 @@ abstract class ClusterOutages {
         }
         askers.askMore(8);
       }
-      stage().nodes().await();
     }
   }
 

@@ -93,7 +93,7 @@ public final class ClusterStage implements AutoCloseable {
             "ONRECORD_INDEX_OPENSEARCH_URLS",
             ClusterNodes.urls(),
             "ONRECORD_INDEX_OPENSEARCH_SECONDS",
-            "2",
+            "5",
             "ONRECORD_INDEX_OPENSEARCH_NAME",
             name,
             "ONRECORD_CORPUS",

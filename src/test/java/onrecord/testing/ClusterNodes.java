@@ -23,7 +23,7 @@ public final class ClusterNodes implements AutoCloseable {
   public static final int NODES = 3;
 
   private static final Path HOME = Path.of("target/opensearch");
-  private static final int PORT = 19_300;
+  private static final int PORT = Integer.getInteger("onrecord.cluster.port", 19_300);
   private static final int LONGEST_SECONDS = 180;
 
   private final Path folder;
@@ -87,6 +87,7 @@ public final class ClusterNodes implements AutoCloseable {
       if (isWhole()) {
         return;
       }
+      retry();
       for (Process process : processes.values()) {
         if (!process.isAlive()) {
           throw new IOException("a node has ended: " + folder);
@@ -106,6 +107,20 @@ public final class ClusterNodes implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /// A copy that could not be made five times in a row is not tried again unless it is told to.
+  private void retry() throws InterruptedException {
+    try {
+      http.send(
+          HttpRequest.newBuilder(addresses().getFirst().resolve("/_cluster/reroute?retry_failed"))
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .timeout(Duration.ofSeconds(10))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      // The next look tells.
+    }
   }
 
   /// What a node answers; empty text where it does not.

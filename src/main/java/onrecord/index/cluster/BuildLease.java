@@ -57,12 +57,18 @@ final class BuildLease implements AutoCloseable {
     if (!lease.take(held)) {
       return Optional.empty();
     }
-    if (!lease.change(JsonNodeFactory.instance.arrayNode())) {
-      lease.close();
-      return Optional.empty();
+    boolean fenced = false;
+    try {
+      fenced = lease.change(JsonNodeFactory.instance.arrayNode());
+    } finally {
+      if (!fenced) {
+        lease.close();
+      }
     }
-    Thread.ofVirtual().name("build-lease").start(lease::keep);
-    return Optional.of(lease);
+    if (fenced) {
+      Thread.ofVirtual().name("build-lease").start(lease::keep);
+    }
+    return Optional.of(lease).filter(_ -> !lease.lost);
   }
 
   /// Makes the index of what builders agree upon, where there is none.

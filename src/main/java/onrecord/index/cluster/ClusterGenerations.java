@@ -220,7 +220,7 @@ public final class ClusterGenerations implements AutoCloseable {
         health.path("status").asText(),
         health.path("number_of_nodes").asInt(),
         client.failing(),
-        client.get("_cat/plugins?h=component").toString().contains("knn"),
+        client.get("_cat/plugins?h=component&format=json").toString().contains("knn"),
         serving(),
         stats.path("_all").path("total").path("store").path("size_in_bytes").asLong(),
         "");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import onrecord.index.IndexAway;
 import onrecord.index.nodes.ClusterClient;
+import onrecord.index.nodes.ClusterClient.ClusterRequest;
 
 /// Searches in one index of a cluster; what is found is whole, or an {@link IndexAway}.
 ///
@@ -46,13 +47,22 @@ record ClusterSearch(ClusterClient client, String index) {
     return body;
   }
 
+  /// Some of it did not answer.
+  private static final class PartialResult extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    PartialResult(String what) {
+      super(what);
+    }
+  }
+
   private static <T> T again(Supplier<T> asked) {
     for (int tries = 1; ; tries++) {
       try {
         return asked.get();
-      } catch (IndexAway e) {
+      } catch (PartialResult e) {
         if (tries == TRIES || !paused()) {
-          throw e;
+          throw new IndexAway(String.valueOf(e.getMessage()), e);
         }
       }
     }
@@ -74,18 +84,30 @@ record ClusterSearch(ClusterClient client, String index) {
   }
 
   private List<JsonNode> hitsNow(List<ObjectNode> searches) {
-    ObjectNode head = NODES.objectNode().put("index", index);
-    head.put("search_type", "dfs_query_then_fetch").put("allow_partial_search_results", false);
-    StringBuilder lines = new StringBuilder();
-    searches.forEach(search -> lines.append(head).append('\n').append(search).append('\n'));
     List<JsonNode> hits = new ArrayList<>();
-    for (JsonNode each : client.ask("POST", "_msearch", lines.toString()).path("responses")) {
+    JsonNode answer = client.ask(preference -> request("_msearch", lines(searches, preference)));
+    for (JsonNode each : answer.path("responses")) {
       hits.add(whole(each).path("hits").path("hits"));
     }
     if (hits.size() != searches.size()) {
-      throw new IndexAway("the cluster answers some of several searches");
+      throw new PartialResult("the cluster answers some of several searches");
     }
     return hits;
+  }
+
+  private ClusterRequest request(String path, String body) {
+    return new ClusterRequest("POST", path, body, client.settings().patience());
+  }
+
+  private String lines(List<ObjectNode> searches, String preference) {
+    ObjectNode head = NODES.objectNode().put("index", index);
+    head.put("search_type", "dfs_query_then_fetch").put("allow_partial_search_results", false);
+    if (!preference.isEmpty()) {
+      head.put("preference", preference);
+    }
+    StringBuilder lines = new StringBuilder();
+    searches.forEach(search -> lines.append(head).append('\n').append(search).append('\n'));
+    return lines.toString();
   }
 
   /// A part can come with status 200 and no failure: the shards are to be counted.
@@ -99,7 +121,7 @@ record ClusterSearch(ClusterClient client, String index) {
             && shards.path("total").asInt(-1) == shards.path("successful").asInt();
     if (!whole) {
       String why = response.path("error").path("reason").asText("a part of it did not answer");
-      throw new IndexAway("the cluster does not search all of %s: %s".formatted(index, why));
+      throw new PartialResult("the cluster does not search all of %s: %s".formatted(index, why));
     }
     return response;
   }
@@ -136,14 +158,21 @@ record ClusterSearch(ClusterClient client, String index) {
     ids.forEach(id -> body.withArray("ids").add(id));
     String path =
         "%s/_mget?realtime=false&_source_includes=%s".formatted(index, String.join(",", fields));
-    JsonNode documents = client.ask("POST", path, body.toString()).path("docs");
+    JsonNode documents =
+        client
+            .ask(
+                preference ->
+                    request(
+                        preference.isEmpty() ? path : path + "&preference=" + preference,
+                        body.toString()))
+            .path("docs");
     if (documents.size() != ids.size()) {
-      throw new IndexAway("the cluster answers for some of several documents");
+      throw new PartialResult("the cluster answers for some of several documents");
     }
     for (JsonNode document : documents) {
       if (document.has("error")) {
         String why = document.path("error").path("reason").asText();
-        throw new IndexAway("the cluster cannot read all of %s: %s".formatted(index, why));
+        throw new PartialResult("the cluster cannot read all of %s: %s".formatted(index, why));
       }
       if (document.path("found").asBoolean()) {
         sources.put(document.path("_id").asText(), document.path("_source"));

@@ -1,46 +1,43 @@
 package onrecord.index.nodes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import onrecord.index.IndexAway;
 
 /// Asks the nodes of a cluster: each for a short time, then the next. Thread-safe.
 ///
 /// Whatever is asked may be asked twice; what is written is written so that this does no harm.
 public final class ClusterClient implements AutoCloseable {
-  /// What tells of the node and not of the request.
-  private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
-
-  private static final Duration CONNECTING = Duration.ofSeconds(1);
+  /// A node that is alive tells its name at once.
+  private static final Duration PROBING = Duration.ofSeconds(1);
 
   /// An election among the nodes takes some seconds, a change of the cluster's state as many.
   private static final Duration INSISTING = Duration.ofSeconds(60);
 
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-  private static final int LONGEST_REASON = 300;
 
   /// Reads and writes what is said.
   public static final ObjectMapper JSON = new ObjectMapper();
 
   private final ClusterSettings settings;
-  private final HttpClient http;
+  private final NodeRequests requests;
+  private final Object looking = new Object();
+  private long looked = Long.MIN_VALUE;
   private final List<NodeCircuit> nodes = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
   private final InstantSource clock;
@@ -56,13 +53,7 @@ public final class ClusterClient implements AutoCloseable {
   public ClusterClient(ClusterSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECTING);
-    settings.authority().map(TrustedAuthority::context).ifPresent(builder::sslContext);
-    this.http = builder.build();
+    this.requests = new NodeRequests(settings);
     settings.addresses().forEach(address -> nodes.add(new NodeCircuit(address, clock)));
   }
 
@@ -119,29 +110,57 @@ public final class ClusterClient implements AutoCloseable {
   /// @throws IndexAway where none can
   /// @throws ClusterRefusal where one says that it will not
   public JsonNode ask(ClusterRequest request) {
+    return ask(_ -> request);
+  }
+
+  /// The same, made anew for each node.
+  ///
+  /// @param request is told of the `preference` of a search: those nodes that are alive, where
+  ///   another stands still; empty text where none does
+  public JsonNode ask(Function<String, ClusterRequest> request) {
     List<String> troubles = new ArrayList<>();
+    Set<NodeCircuit> left = new LinkedHashSet<>();
     int first = Math.floorMod(turn.getAndIncrement(), nodes.size());
     for (int i = 0; i < nodes.size(); i++) {
       NodeCircuit node = nodes.get((first + i) % nodes.size());
-      if (node.admits()) {
-        Optional<JsonNode> answer = tried(node, request, troubles);
-        if (answer.isPresent()) {
-          return answer.get();
-        }
+      boolean asked = node.isOpen() ? node.admits() && isAlive(node) : node.admits();
+      Optional<JsonNode> answer = asked ? tried(node, request, troubles) : Optional.empty();
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      if (!asked) {
+        left.add(node);
       }
     }
-    // All failed just now, and perhaps for another's sake for which they waited.
-    return Optional.of(Collections.min(nodes, Comparator.comparingLong(NodeCircuit::due)))
-        .filter(_ -> troubles.isEmpty())
+    return last(left, troubles.isEmpty())
         .flatMap(node -> tried(node, request, troubles))
         .orElseThrow(
             () -> new IndexAway("no node of the cluster answers: " + String.join("; ", troubles)));
   }
 
+  /// Of those that were left alone the one that is asked where no other answers: one that is alive,
+  /// or else, as a busy node is slow to tell, the one left alone for the longest.
+  private Optional<NodeCircuit> last(Set<NodeCircuit> left, boolean looks) {
+    if (looks) {
+      look();
+    }
+    return left.stream()
+        .min(Comparator.comparing(NodeCircuit::isOpen).thenComparing(NodeCircuit::due));
+  }
+
   private Optional<JsonNode> tried(
-      NodeCircuit node, ClusterRequest request, List<String> troubles) {
+      NodeCircuit node, Function<String, ClusterRequest> request, List<String> troubles) {
     try {
-      return Optional.of(heard(node, request));
+      JsonNode answer = requests.heard(node.address(), request.apply(preference()));
+      node.answered();
+      return Optional.of(answer);
+    } catch (ClusterRefusal e) {
+      node.answered();
+      throw e;
+    } catch (NodeRequests.NoAnswerInTime e) {
+      look();
+      troubles.add(node.address() + ": " + e.getMessage());
+      return Optional.empty();
     } catch (IOException e) {
       node.failed();
       troubles.add(node.address() + ": " + (e.getMessage() == null ? e : e.getMessage()));
@@ -149,66 +168,42 @@ public final class ClusterClient implements AutoCloseable {
     }
   }
 
-  private JsonNode heard(NodeCircuit node, ClusterRequest request) throws IOException {
-    HttpResponse<byte[]> response = send(node, request);
-    int status = response.statusCode();
-    if (BUSY.contains(status)) {
-      throw new IOException("status " + status + " " + reason(response.body()));
-    }
-    node.answered();
-    if (status >= 400) {
-      throw new ClusterRefusal(status, reason(response.body()));
-    }
-    return response.body().length == 0 ? JSON.missingNode() : JSON.readTree(response.body());
+  private boolean isAlive(NodeCircuit node) {
+    note(node, requests.named(node.address(), PROBING));
+    return !node.isOpen();
   }
 
-  private HttpResponse<byte[]> send(NodeCircuit node, ClusterRequest request) throws IOException {
-    var sent = http.sendAsync(http(node, request), HttpResponse.BodyHandlers.ofByteArray());
-    try {
-      // The client's own time limit ends with the head of the answer.
-      return sent.get(request.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      sent.cancel(true);
-      throw new IOException("no answer within " + request.patience().toMillis() + " ms", e);
-    } catch (ExecutionException e) {
-      throw new IOException(
-          e.getCause() instanceof IOException cause ? words(cause) : String.valueOf(e.getCause()),
-          e);
-    } catch (InterruptedException e) {
-      sent.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IndexAway("told to end while the cluster was asked", e);
+  private static void note(NodeCircuit node, Optional<String> name) {
+    name.ifPresentOrElse(node::named, node::failed);
+  }
+
+  /// Looks which nodes are alive, each by itself: whoever gave no answer may have waited for
+  /// another. Those who wait for the look need no other.
+  private void look() {
+    long asked = clock.millis();
+    synchronized (looking) {
+      if (asked < looked) {
+        return;
+      }
+      Map<NodeCircuit, CompletableFuture<Optional<String>>> names = new LinkedHashMap<>();
+      nodes.forEach(node -> names.put(node, requests.naming(node.address(), PROBING)));
+      names.forEach((node, name) -> note(node, name.join()));
+      looked = clock.millis();
     }
   }
 
-  private static String words(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
-  private HttpRequest http(NodeCircuit node, ClusterRequest request) {
-    String base = node.address().toString().replaceFirst("/$", "");
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(java.net.URI.create(base + "/" + request.path()))
-            .header("Content-Type", "application/json")
-            .method(
-                request.method(),
-                request.body().isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(request.body()));
-    settings.authorization().ifPresent(secret -> builder.header("Authorization", secret));
-    return builder.build();
-  }
-
-  private static String reason(byte[] body) {
-    try {
-      JsonNode error = JSON.readTree(body).path("error");
-      String why = error.path("type").asText() + " " + error.path("reason").asText(error.asText());
-      return why.substring(0, Math.min(LONGEST_REASON, why.length()));
-    } catch (JsonProcessingException e) {
-      return "";
-    } catch (IOException e) {
+  /// Where a copy of each part is to be looked for: not on a node that stands still.
+  private String preference() {
+    if (nodes.stream().noneMatch(NodeCircuit::isOpen)) {
       return "";
     }
+    String alive =
+        nodes.stream()
+            .filter(node -> !node.isOpen())
+            .map(NodeCircuit::name)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(","));
+    return alive.isEmpty() ? "" : "_prefer_nodes:" + alive;
   }
 
   /// How many of its nodes failed when they were last asked.
@@ -218,6 +213,6 @@ public final class ClusterClient implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    requests.close();
   }
 }

@@ -14,6 +14,7 @@ final class NodeCircuit {
   private final InstantSource clock;
   private long closedFrom = Long.MIN_VALUE;
   private Duration pause = Duration.ZERO;
+  private String name = "";
 
   NodeCircuit(URI address, InstantSource clock) {
     this.address = address;
@@ -40,6 +41,17 @@ final class NodeCircuit {
   /// From when on a request may go there, as the clock counts.
   synchronized long due() {
     return pause.isZero() ? Long.MIN_VALUE : closedFrom;
+  }
+
+  /// It told its name among the others; empty text where it may not.
+  synchronized void named(String told) {
+    name = told;
+    answered();
+  }
+
+  /// Its name among the others; empty text where it is not known.
+  synchronized String name() {
+    return name;
   }
 
   synchronized void answered() {

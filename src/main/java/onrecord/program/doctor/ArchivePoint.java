@@ -68,6 +68,9 @@ final class ArchivePoint {
 
   /// The index of that archive: whether there is one, and whole.
   static List<Finding> index(Surroundings here) {
+    if (here.settings().index().engine().isCluster()) {
+      return List.of(Finding.well(INDEX, "in the cluster: see there"));
+    }
     Path corpus = here.settings().corpus();
     if (!Files.isDirectory(corpus)) {
       return List.of(

@@ -30,10 +30,7 @@ final class StatusText {
                 "number", standing.generation(),
                 "statements", standing.statements(),
                 "passages", standing.passages())));
-    addRanking(standing, blocks);
-    standing
-        .cluster()
-        .ifPresent(line -> blocks.add(said("admin.status.cluster", Map.of("what", line))));
+    addEngine(standing, blocks);
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
     blocks.add(said("admin.status.uptime", Map.of("time", wording.duration(standing.uptime()))));
     standing
@@ -68,7 +65,7 @@ final class StatusText {
     }
   }
 
-  private void addRanking(AdminOperations.BotStatus standing, List<Block> blocks) {
+  private void addEngine(AdminOperations.BotStatus standing, List<Block> blocks) {
     if (standing.awaitsMeaning()) {
       blocks.add(said("admin.status.awaits-meaning", Map.of()));
     }
@@ -76,6 +73,9 @@ final class StatusText {
         .reranking()
         .map(this::reranking)
         .ifPresent(words -> blocks.add(said("admin.status.reranking", Map.of("what", words))));
+    standing
+        .cluster()
+        .ifPresent(line -> blocks.add(said("admin.status.cluster", Map.of("what", line))));
   }
 
   private String reranking(AdminOperations.RerankingStatus facts) {

@@ -49,7 +49,8 @@ final class ClusterPointTest {
         switch (path) {
           case "/" -> "{\"version\":{\"number\":\"3.5.0\"}}";
           case "/_cluster/health" -> "{\"status\":\"%s\",\"number_of_nodes\":3}".formatted(colour);
-          case "/_cat/plugins" -> plugins;
+          // In another form it would be no JSON.
+          case "/_cat/plugins" -> request.target().contains("format=json") ? plugins : "knn";
           case "/onrecord-*/_alias" ->
               "{\"onrecord-000007\":{\"aliases\":{\"onrecord\":{}}},"
                   + "\"onrecord-000007-words\":{\"aliases\":{}}}";

@@ -1,6 +1,5 @@
 package onrecord.program.serving;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -42,9 +41,11 @@ public final class ClusterFollowers implements AutoCloseable {
     programs.forEach(BackgroundBuilds::begin);
   }
 
-  /// The first is told to build.
+  /// The first is told to build, as soon as its build before has ended.
   public void build() {
-    assertThat(programs.getFirst().reindex(true, new LoggedBuild())).isEqualTo(new Begun.Started());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> programs.getFirst().reindex(true, new LoggedBuild()) instanceof Begun.Started);
   }
 
   /// Which generation each serves.
