@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import onrecord.language.Span;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,8 @@ final class MarkedTextsTest {
 
   private static List<String> lines(String language) throws IOException {
     String file = "/onrecord/speakers/" + language + ".txt";
-    try (InputStream lines = MarkedTextsTest.class.getResourceAsStream(file)) {
+    try (InputStream lines =
+        Objects.requireNonNull(MarkedTextsTest.class.getResourceAsStream(file))) {
       return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && line.charAt(0) != '#')
