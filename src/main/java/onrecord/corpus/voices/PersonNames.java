@@ -21,6 +21,9 @@ final class PersonNames {
   /// Of more people of one name none is told from another.
   private static final int MOST = 8;
 
+  /// A text that names more is no text; nobody is told from anybody there.
+  private static final int MOST_NAMES = 20_000;
+
   private final CueTable cues;
 
   /// By last name the full ones, each under the given name.
@@ -48,6 +51,9 @@ final class PersonNames {
   /// Takes a name that is written in a clause; its key.
   String add(Clause clause, int first, int last) {
     String key = clause.low(last);
+    if (isTooMany()) {
+      return key;
+    }
     int given = first;
     while (given < last && !isGiven(clause, given)) {
       given++;
@@ -72,6 +78,11 @@ final class PersonNames {
       }
     }
     return last > given ? clause.low(given) + " " + key : key;
+  }
+
+  /// Whether there are more names than are kept.
+  boolean isTooMany() {
+    return fullNames.size() + titles.size() >= MOST_NAMES;
   }
 
   private static FullName shorter(FullName one, FullName other) {

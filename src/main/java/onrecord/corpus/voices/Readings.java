@@ -19,6 +19,9 @@ final class Readings implements SpeakerReading {
   private static final int PHRASE = 8;
   private static final int SHORTEST = 4;
 
+  /// No title and no phrase has so many characters.
+  private static final int LONG = 1000;
+
   private final String text;
   private final CueTable table;
   private final TailReader tails;
@@ -122,6 +125,9 @@ final class Readings implements SpeakerReading {
   /// phrase of few words.
   @Override
   public boolean isSaid(QuotedStretch each, ReadVoice voice) {
+    if (each.words().length() > LONG) {
+      return true;
+    }
     Clause words = Clause.of(text, each.words());
     int capitals = 0;
     int small = 0;
@@ -178,6 +184,9 @@ final class Readings implements SpeakerReading {
 
   private ReadVoice resolved(QuotedStretch each, Attribution cue) {
     NounPhrase who = cue.who();
+    if (people.names().isTooMany()) {
+      return marks(each);
+    }
     Optional<String> name =
         switch (who.kind()) {
           case NAME -> {
