@@ -25,10 +25,10 @@ final class MarkedTextsTest {
   @ParameterizedTest
   @CsvSource({
     "de, 8, 6",
-    "fr, 30, 18",
-    "es, 31, 23",
-    "ru, 31, 19",
-    "uk, 30, 20",
+    "fr, 30, 17",
+    "es, 31, 22",
+    "ru, 31, 20",
+    "uk, 30, 21",
     "fa, 31, 23",
     "ar, 32, 25"
   })
