@@ -3,6 +3,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,12 @@ final class Quotations {
   }
 
   public static void main(String[] arguments) throws IOException {
+    if (arguments[0].equals("--cost")) {
+      for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+        System.out.print(ReadingCost.of(Path.of(file)));
+      }
+      return;
+    }
     boolean show = arguments[0].equals("--show");
     List<String> files = Arrays.asList(arguments).subList(show ? 2 : 0, arguments.length);
     for (String file : files) {
@@ -331,5 +339,51 @@ final class MarkedTexts {
         nameable,
         right,
         wrong);
+  }
+}
+
+/// What reading the voices of an archive's texts takes, by one thread: `{"text","language"}` a
+/// line.
+final class ReadingCost {
+  private ReadingCost() {}
+
+  static String of(Path file) throws IOException {
+    JsonMapper json = new JsonMapper();
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long paragraphs = 0;
+    long characters = 0;
+    long voices = 0;
+    long named = 0;
+    long nanos = 0;
+    long processor = 0;
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode statement = json.readTree(line);
+        String text = statement.get("text").asText();
+        paragraphs += text.lines().filter(each -> !each.isBlank()).count();
+        characters += text.length();
+        long start = System.nanoTime();
+        long began = thread.getCurrentThreadCpuTime();
+        List<ReadVoice> read = VoiceReader.read(text, statement.path("language").asText("en"));
+        processor += thread.getCurrentThreadCpuTime() - began;
+        nanos += System.nanoTime() - start;
+        voices += read.size();
+        named += read.stream().filter(each -> each.speaker().isPresent()).count();
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s: %d paragraphs, %.1f million characters: %.1f s, of which %.1f s of processor time;"
+            + " %d voices, %d named%n",
+        file.getFileName(),
+        paragraphs,
+        characters / 1e6,
+        nanos / 1e9,
+        processor / 1e9,
+        voices,
+        named);
   }
 }

@@ -20,10 +20,8 @@ final class VoiceLines {
   private VoiceLines() {}
 
   static String of(ExplainedVoice voice) {
-    String[] words = voice.words().split(" ", -1);
-    int cut = Math.min(WORDS, words.length);
-    String begins = joined(words, 0, cut);
-    String ends = joined(words, words.length - cut, words.length);
+    String begins = voice.begins();
+    String ends = voice.ends();
     String origin = voice.voice().origin().name().toLowerCase(Locale.ROOT);
     String place = voice.voice().span().start() + " to " + voice.voice().span().end();
     String mark = voice.voice().name().isEmpty() ? "# " : "  ";

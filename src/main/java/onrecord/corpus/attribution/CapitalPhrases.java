@@ -69,6 +69,19 @@ final class CapitalPhrases {
             && SMALL_STOPS.stream().anyMatch(kind -> cues.phrase(kind, clause, at) > 0));
   }
 
+  /// Whether a description is one of somebody who can speak: with an office or an institution
+  /// before what it belongs to, in German as the end of a word, too.
+  private boolean speaks(int start, int end) {
+    for (int i = start; i < end && !(i > start + 1 && is(Cue.INNER, i)); i++) {
+      if (office(i)
+          || cues.endsIn(Cue.ROLE, clause.low(i))
+          || cues.endsIn(Cue.INSTITUTION, clause.low(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Where the phrase ends that begins at a place.
   int end(int start) {
     boolean described = !name(start) || office(start);
@@ -104,6 +117,9 @@ final class CapitalPhrases {
     }
     int name = nameStart(start, end);
     boolean named = clause.capital(end - 1) && name >= 0;
+    if (!named && !speaks(start, end)) {
+      return Optional.empty();
+    }
     return Optional.of(
         new NounPhrase(
             named ? PhraseKind.NAME : PhraseKind.DESCRIPTION,

@@ -32,6 +32,9 @@ public final class CueTable {
           Cue.EMPTY,
           Cue.JOINING);
 
+  /// Shorter words end too many others.
+  private static final int PART = 4;
+
   private static final Map<String, Optional<CueTable>> TABLES = new ConcurrentHashMap<>();
 
   private final Map<Cue, Set<String>> words = new EnumMap<>(Cue.class);
@@ -86,6 +89,15 @@ public final class CueTable {
   /// Whether whoever speaks may stand behind the verb in any sentence.
   public boolean inverted() {
     return is(Cue.ORDER, "either");
+  }
+
+  /// Whether a word ends in one of a kind, in a language that writes words together.
+  boolean endsIn(Cue kind, String word) {
+    String bare = word.substring(Math.max(word.indexOf('\''), word.indexOf('’')) + 1);
+    return is(kind, bare)
+        || (is(Cue.ORDER, "second")
+            && words.getOrDefault(kind, Set.of()).stream()
+                .anyMatch(each -> each.length() >= PART && word.endsWith(each)));
   }
 
   /// Whether the language has words of a kind.

@@ -55,7 +55,9 @@ final class MainClause {
       return true;
     }
     String first = clause.low(start);
-    return first.endsWith("ing")
+    boolean year = start == last && !first.isEmpty() && Character.isDigit(first.charAt(0));
+    return year
+        || first.endsWith("ing")
         || (first.endsWith("ed") && !clause.capital(start + 1))
         || first.endsWith("ly")
         || (start == last && phrases.is(Cue.OPENING, start));

@@ -1,5 +1,6 @@
 package onrecord.corpus.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,40 @@ public final class VoiceReasons {
 
   /// The voices of a statement in order.
   public static List<ExplainedVoice> of(Statement statement) {
-    Map<Span, ReadVoice> read = new HashMap<>();
-    for (ReadVoice each : VoiceReader.read(statement.text(), statement.masthead().language())) {
-      read.put(each.span(), each);
-    }
+    Map<Span, ReadVoice> plain = read(statement, List.of());
+    List<Span> blocks = blocks(statement, plain);
+    Map<Span, ReadVoice> read = blocks.isEmpty() ? plain : read(statement, blocks);
     return statement.voices().stream()
         .map(voice -> new ExplainedVoice(statement, voice, reason(statement, voice, read)))
         .toList();
+  }
+
+  private static Map<Span, ReadVoice> read(Statement statement, List<Span> blocks) {
+    Map<Span, ReadVoice> read = new HashMap<>();
+    String language = statement.masthead().language();
+    VoiceReader.read(statement.text(), language, blocks)
+        .forEach(each -> read.put(each.span(), each));
+    return read;
+  }
+
+  /// The paragraphs that only the layout of the source can have shown as somebody else's words;
+  /// those that follow each other are one block.
+  private static List<Span> blocks(Statement statement, Map<Span, ReadVoice> plain) {
+    List<Span> blocks = new ArrayList<>();
+    for (Voice voice : statement.voices()) {
+      if (voice.origin() == Voice.Origin.READ && !plain.containsKey(voice.span())) {
+        Span paragraph = paragraph(statement.text(), voice.span());
+        boolean follows = !blocks.isEmpty() && paragraph.start() <= blocks.getLast().end() + 1;
+        int start = follows ? blocks.removeLast().start() : paragraph.start();
+        blocks.add(new Span(start, paragraph.end()));
+      }
+    }
+    return blocks;
+  }
+
+  private static Span paragraph(String text, Span words) {
+    int feed = text.indexOf('\n', words.end());
+    return new Span(text.lastIndexOf('\n', words.start()) + 1, feed < 0 ? text.length() : feed);
   }
 
   private static String reason(Statement statement, Voice voice, Map<Span, ReadVoice> read) {

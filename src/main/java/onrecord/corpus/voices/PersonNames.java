@@ -32,6 +32,9 @@ final class PersonNames {
   /// By last name what titles tell.
   private final Map<String, Set<Cue>> titles = new HashMap<>();
 
+  /// Last names that stand behind a title somewhere.
+  private final Set<String> titled = new HashSet<>();
+
   private final Set<String> speakers = new HashSet<>();
 
   /// A given name and a last one as they are written, and what the given one tells.
@@ -102,6 +105,9 @@ final class PersonNames {
   }
 
   private void addTitle(Clause clause, int at, String key) {
+    if (is(Cue.TITLE, clause, at) && clause.capital(at)) {
+      titled.add(key);
+    }
     Set<Cue> gender = gender(clause, at);
     if (!gender.isEmpty() && (is(Cue.TITLE, clause, at) || is(Cue.ROLE, clause, at))) {
       titles.computeIfAbsent(key, _ -> EnumSet.noneOf(Cue.class)).addAll(gender);
@@ -140,7 +146,7 @@ final class PersonNames {
 
   /// Whether a name written alone is known to be somebody's.
   boolean isKnown(String name) {
-    return isPerson(key(name));
+    return isPerson(key(name)) || titled.contains(key(name));
   }
 
   /// Whether a name is known to be somebody's, or a language of many capitals gives it whole

@@ -122,7 +122,11 @@ final class QuotedStretches {
   /// Whether a mark stands before a word, and behind none.
   private boolean startsWord(int at, int width, Span paragraph) {
     int next = at + width;
-    if (next >= paragraph.end() || Character.isWhitespace(text.charAt(next))) {
+    boolean elided = text.startsWith(" . . .", next) || text.startsWith(" ...", next);
+    if (next >= paragraph.end() || (Character.isWhitespace(text.charAt(next)) && !elided)) {
+      return false;
+    }
+    if (elided && at > paragraph.start() && !Character.isWhitespace(text.charAt(at - 1))) {
       return false;
     }
     if (text.charAt(at) == '»' && !Character.isLetterOrDigit(text.charAt(next))) {

@@ -99,9 +99,8 @@ final class UncasedReadings implements SpeakerReading {
     if (who.kind() != PhraseKind.NAME) {
       return written;
     }
-    String before = known.get(key);
-    boolean same = before != null && ends(before, written);
-    String name = same ? before : written;
+    String before = known.getOrDefault(key, "");
+    String name = ends(before, written) ? before : written;
     known.put(key, name);
     return name;
   }
