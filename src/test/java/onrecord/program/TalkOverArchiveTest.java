@@ -76,17 +76,28 @@ final class TalkOverArchiveTest {
 
   @Test
   void utterances_areNeitherQuotedNorDenied() throws IOException {
+    assertThat(taken("utterances.tsv")).isEmpty();
+    assertThat(taken("utterances-held-out.tsv")).isEmpty();
+  }
+
+  /// Lists that no rule was made by when they were first run; what is left of them is known.
+  @Test
+  void utterances_asTypedInChats_areSeldomQuotedOrDenied() throws IOException {
+    int all = rows("utterances-fresh.tsv").size();
+    assertThat(taken("utterances-fresh.tsv")).hasSizeLessThanOrEqualTo(all / 20);
+  }
+
+  /// What was asked of the archive although it asks nothing.
+  private static List<String> taken(String file) throws IOException {
     var wrong = new ArrayList<String>();
-    for (String file : List.of("utterances.tsv", "utterances-held-out.tsv")) {
-      for (String[] row : rows(file)) {
-        Reply reply = reply(row[2], row[0]);
-        boolean asked = !reply.thread().isEmpty() && !row[1].equals("search");
-        if (asked || (quotes(reply) && !SHOWING.contains(row[1]))) {
-          wrong.add(String.join(" ", row));
-        }
+    for (String[] row : rows(file)) {
+      Reply reply = reply(row[2], row[0]);
+      boolean asked = !reply.thread().isEmpty() && !row[1].equals("search");
+      if (asked || (quotes(reply) && !SHOWING.contains(row[1]))) {
+        wrong.add(String.join(" ", row));
       }
     }
-    assertThat(wrong).isEmpty();
+    return wrong;
   }
 
   /// What a phone shows of an answer before anything is tapped, and all that it holds.

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// The form of every answer in the transcripts, counted as on a phone.
 final class AnswerFormTest {
-  private static final Path TRANSCRIPTS =
-      Path.of("src/test/resources/onrecord/rehearsal/transcripts");
+  private static final Path TRANSCRIPTS = Path.of("src/test/resources/onrecord/rehearsal");
   private static final Pattern SAID = Pattern.compile("bot (?:edits )?#[0-9][^>]*> (.*)");
   private static final Pattern ROW = Pattern.compile("\\[[^]]*+\\](?: \\[[^]]*+\\])*+");
   private static final Pattern LINK = Pattern.compile("\\]\\(https://t\\.me/[^)]*+\\)");
@@ -34,8 +33,8 @@ final class AnswerFormTest {
 
   private static List<Drawn> drawn() throws IOException {
     var all = new ArrayList<Drawn>();
-    try (Stream<Path> files = Files.list(TRANSCRIPTS)) {
-      for (Path file : files.sorted().toList()) {
+    try (Stream<Path> files = Files.walk(TRANSCRIPTS)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         all.addAll(drawn(file.getFileName().toString(), Files.readAllLines(file)));
       }
     }

@@ -51,9 +51,11 @@ record Course(
   /// What somebody has of the same matter: "does FSP agree?"
   private static final Set<String> OPINIONS = folded("follow.opinions");
 
+  private static final Set<String> THINGS = folded("follow.things");
+
   /// Words that say nothing of their own.
   private static final List<Set<String>> PLAIN =
-      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, folded("follow.things"));
+      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, THINGS);
 
   /// "And" alone leads in no more than this many terms; more of them say something of their own.
   private static final int FEW = 4;
@@ -110,6 +112,7 @@ record Course(
         terms.in(next.words(), rest, next.language()).terms().stream()
             .map(Term::folded)
             .filter(folded -> !FILLERS.contains(folded) && !ASKING.contains(folded))
+            .filter(folded -> !THINGS.contains(folded))
             .filter(folded -> !OPINIONS.contains(folded) || next.asked().isEmpty())
             .toList();
     if (carrying.isEmpty()) {

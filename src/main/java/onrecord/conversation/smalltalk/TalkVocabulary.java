@@ -85,11 +85,11 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   }
 
   /// What one language's words make of a message.
-  private interface Reading<T> {
+  private interface VocabularyReading<T> {
     Optional<T> of(TalkVocabulary vocabulary);
   }
 
-  private static <T> Optional<T> in(List<SpokenWord> tokens, Reading<T> reading) {
+  private static <T> Optional<T> in(List<SpokenWord> tokens, VocabularyReading<T> reading) {
     return tokens.isEmpty() || tokens.size() > LONGEST
         ? Optional.empty()
         : LANGUAGES.stream().map(reading::of).flatMap(Optional::stream).findFirst();
