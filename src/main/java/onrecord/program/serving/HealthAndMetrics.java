@@ -68,7 +68,8 @@ record HealthAndMetrics(
             "updates", telegram::feedComplaint,
             "inbox", telegram::backlogComplaint,
             "build", builds::complaint,
-            "model", builds::modelComplaint));
+            "model", builds.archive()::complaint,
+            "cluster", cluster()::complaint));
   }
 
   private double of(ToDoubleFunction<OpenArchive> figure) {
@@ -85,7 +86,12 @@ record HealthAndMetrics(
         "How long ago a request for updates was completed; NaN where none was.",
         () -> telegram.sincePoll().map(HealthAndMetrics::seconds).orElse(Double.NaN));
     indexFigures(metrics);
+    cluster().count(metrics);
     audienceFigures(metrics);
+  }
+
+  private ClusterSight cluster() {
+    return new ClusterSight(builds.archive());
   }
 
   private void audienceFigures(Metrics metrics) {
@@ -126,7 +132,7 @@ record HealthAndMetrics(
     metrics.gauge(
         "model_failed",
         "1 where the embedding model cannot be loaded and answers go by words alone.",
-        () -> builds.modelComplaint().isPresent() ? 1 : 0);
+        () -> builds.archive().complaint().isPresent() ? 1 : 0);
   }
 
   private void indexFigures(Metrics metrics) {

@@ -2,6 +2,7 @@ package onrecord.program.serving;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import onrecord.answer.Answer;
 import onrecord.answer.Question;
 import onrecord.operation.Failure;
@@ -37,6 +38,8 @@ final class Observability {
 
   /// An archive ready to serve: what it answers is counted, what it does not is kept.
   LiveArchive observe(OpenArchive archive) {
+    // Asked for now, it is at hand when an admin asks and what holds the index is away.
+    archive.statements().list();
     OpenArchive counted = archive.counted(metrics, configuration.log().questions());
     OpenArchive noted = counted.observed(new AnswerStatistics(times, this::note));
     return new LiveArchive(counted, noted.conversation(), counted.conversation());
@@ -75,14 +78,23 @@ final class Observability {
               index.list().size(),
               index.passages(),
               served.archive().awaitsMeaning(),
-              builds.reranking(),
+              builds.archive().reranking(),
               index.problems(),
+              new ClusterSight(builds.archive()).line(),
               Duration.ofNanos(System.nanoTime() - begun),
               telegram.sincePoll(),
               work,
               telegram.setAside(),
-              healthAndMetrics(current, builds).health().complaints());
+              complaints(current, builds));
         });
+  }
+
+  private List<String> complaints(
+      SwappableReference<LiveArchive> current, BackgroundBuilds builds) {
+    return Stream.concat(
+            healthAndMetrics(current, builds).health().complaints().stream(),
+            builds.failure().map(why -> "build: " + why).stream())
+        .toList();
   }
 
   /// Something to be closed at the end.
