@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// How well subscriptions find their statements: 40 of them and 60 statements of an invented town,
 /// each pair judged by hand, by which the rule was set; and as many of invented islands, a third of
-/// them in German, which were judged before any of them was run. `mvn -q test -Dtest=JudgedSubscriptionsTest` prints the figures.
+/// them in German, which were judged before any of them was run. `mvn -q test
+/// -Dtest=JudgedSubscriptionsTest` prints the figures.
 final class JudgedSubscriptionsTest {
   private static final Path EVALUATION = Path.of("src/test/resources/onrecord/evaluation");
 
