@@ -107,7 +107,8 @@ public final class Administration {
   ///
   /// @param entry its number in the journal
   public Optional<Reply> hear(Pressed pressed, long entry, Preferences preferences) {
-    if (!FeedbackReplies.concerns(pressed.payload())) {
+    boolean imports = ImportUpload.concerns(pressed.payload());
+    if (!imports && !FeedbackReplies.concerns(pressed.payload())) {
       return Optional.empty();
     }
     if (!admins.contains(pressed.person())) {
@@ -115,7 +116,9 @@ public final class Administration {
       LOG.info("somebody who is no admin pressed a button for admins (entry {})", entry);
       return Optional.of(said(preferences, "admin.refused", number).shown(Reply.Manner.NOTICE));
     }
-    return feedback.pressed(pressed.payload(), works.corpus(), preferences);
+    return imports
+        ? Optional.of(new ImportUpload(works, desk.files(), preferences).press(pressed.payload()))
+        : feedback.pressed(pressed.payload(), works.corpus(), preferences);
   }
 
   /// What comes of a file.
@@ -123,8 +126,9 @@ public final class Administration {
     if (!admins.contains(handed.person())) {
       return new AdminResponse.NotForAdmins();
     }
+    Optional<Reply> container = new ImportUpload(works, desk.files(), preferences).take(handed);
     return new AdminResponse.AdminAnswer(
-        new UploadedFile(works, desk.files(), preferences).take(handed));
+        container.orElseGet(() -> new UploadedFile(works, desk.files(), preferences).take(handed)));
   }
 
   /// A place where news of a build belongs: below that message.
