@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.ImportOrder;
+import onrecord.corpus.ImportReport;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
@@ -120,6 +122,9 @@ public interface AdminOperations {
 
   /// A folder for what is needed in passing.
   Path scratch();
+
+  /// Brings statements into the archive's folder, or says which it would bring.
+  ImportReport bringIn(ImportOrder order) throws IOException;
 
   /// Reads a folder as an archive.
   Corpus read(Path folder);

@@ -164,7 +164,7 @@ final class ImportLines {
       add(count(report.same().size(), "item") + " whose text is there already:");
       some(report.same().stream().map(each -> "  " + each).toList());
     }
-    edited(Fate.LEFT, "changed since they were brought in; use --update");
+    edited(Fate.LEFT, "changed since brought in; use --update");
     edited(Fate.UPDATED, report.written() ? "updated" : "would be updated");
     edited(Fate.BY_HAND, "changed since, and so were their files by hand; these stay as they are");
   }

@@ -179,6 +179,10 @@ public final class Wings {
               "telegram.feedback",
               Set.of("corpus.listing.OrganizationAliases"),
               "an admin makes a name that was asked for an alias"),
+          new Leave(
+              "telegram.administration",
+              Set.of("corpus.listing.OrganizationAliases"),
+              "an admin says whose statements a file holds"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
 
   static final List<Fence> FENCES =

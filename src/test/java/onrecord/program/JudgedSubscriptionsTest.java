@@ -20,14 +20,16 @@ import onrecord.index.IndexProgress;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.program.engine.OpenArchive;
 import onrecord.terminal.Host.Places;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How well subscriptions find their statements: 40 of them and 60 statements of an invented town,
-/// each pair judged by hand. `mvn -q test -Dtest=JudgedSubscriptionsTest` prints the figures.
+/// each pair judged by hand, by which the rule was set; and as many of invented islands, a third of
+/// them in German, which were judged before any of them was run. `mvn -q test
+/// -Dtest=JudgedSubscriptionsTest` prints the figures.
 final class JudgedSubscriptionsTest {
-  private static final Path JUDGED =
-      Path.of("src/test/resources/onrecord/evaluation/subscriptions");
+  private static final Path EVALUATION = Path.of("src/test/resources/onrecord/evaluation");
 
   @TempDir private Path folder;
 
@@ -46,9 +48,12 @@ final class JudgedSubscriptionsTest {
     }
   }
 
-  @Test
-  void matters_findTheirStatements_andFewOthers() throws IOException {
-    try (OpenArchive archive = open()) {
+  @ParameterizedTest
+  @CsvSource({"subscriptions, 0.80, 0.80", "subscriptions-unseen, 0.80, 0.65"})
+  void matters_findTheirStatements_andFewOthers(String list, double precision, double recall)
+      throws IOException {
+    Path judgedList = EVALUATION.resolve(list);
+    try (OpenArchive archive = open(judgedList)) {
       Set<String> all =
           archive.statements().list().stream()
               .map(StatementEntry::id)
@@ -59,7 +64,7 @@ final class JudgedSubscriptionsTest {
               archive.index(), archive.archive().answerer(), archive.archive()::understand);
       var matters = new Found(0, 0, 0);
       var others = new Found(0, 0, 0);
-      List<String> lines = Files.readAllLines(JUDGED.resolve("judged.tsv"));
+      List<String> lines = Files.readAllLines(judgedList.resolve("judged.tsv"));
       assertThat(lines).hasSize(40);
       for (String line : lines) {
         String[] judged = line.split("\t", -1);
@@ -71,11 +76,11 @@ final class JudgedSubscriptionsTest {
           others = others.and(found);
         }
       }
-      print("36 matters", matters);
-      print("everything and 3 organizations", others);
+      print(list + ", 36 matters", matters);
+      print(list + ", everything and 3 organizations", others);
       assertThat(others).isEqualTo(new Found(others.right(), 0, 0));
-      assertThat(matters.precision()).isGreaterThanOrEqualTo(0.80);
-      assertThat(matters.recall()).isGreaterThanOrEqualTo(0.80);
+      assertThat(matters.precision()).isGreaterThanOrEqualTo(precision);
+      assertThat(matters.recall()).isGreaterThanOrEqualTo(recall);
     }
   }
 
@@ -117,10 +122,10 @@ final class JudgedSubscriptionsTest {
         found.recall());
   }
 
-  private OpenArchive open() throws IOException {
+  private OpenArchive open(Path judgedList) throws IOException {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     for (String file : List.of("organizations.yaml", "statements.jsonl")) {
-      Files.copy(JUDGED.resolve(file), corpus.resolve(file));
+      Files.copy(judgedList.resolve(file), corpus.resolve(file));
     }
     Path config = Files.writeString(folder.resolve("onrecord.yaml"), "semantic: on\n");
     var places =

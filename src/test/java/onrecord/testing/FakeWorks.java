@@ -1,11 +1,17 @@
 package onrecord.testing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.ImportOrder;
+import onrecord.corpus.ImportReport;
+import onrecord.corpus.ReadingRules;
+import onrecord.corpus.importing.ImportPlaces;
+import onrecord.corpus.importing.Importer;
 import onrecord.corpus.reading.CorpusReader;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
@@ -123,6 +129,12 @@ public final class FakeWorks implements AdminOperations {
   @Override
   public Path scratch() {
     return corpus.resolveSibling("");
+  }
+
+  @Override
+  public ImportReport bringIn(ImportOrder order) throws IOException {
+    var places = new ImportPlaces(corpus, corpus.resolveSibling("imported"), ReadingRules.STANDARD);
+    return Importer.run(places, order, read(corpus));
   }
 
   @Override

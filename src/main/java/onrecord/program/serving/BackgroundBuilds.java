@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.ImportOrder;
+import onrecord.corpus.ImportReport;
 import onrecord.index.IndexAway;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
@@ -225,6 +227,11 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   @Override
   public Path scratch() {
     return archive.scratch();
+  }
+
+  @Override
+  public ImportReport bringIn(ImportOrder order) throws IOException {
+    return archive.bringIn(order);
   }
 
   @Override

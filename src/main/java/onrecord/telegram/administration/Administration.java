@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
@@ -102,20 +103,22 @@ public final class Administration {
     return feedback.list(words.length > 1 ? words[1] : "", works.corpus(), preferences);
   }
 
-  /// What comes of a press on a button.
-  public AdminResponse hear(Pressed pressed, Preferences preferences) {
-    if (!FeedbackReplies.concerns(pressed.payload())) {
-      return new AdminResponse.NotForAdmins();
+  /// What comes of a press; empty where it is on no button of an admin's.
+  ///
+  /// @param entry its number in the journal
+  public Optional<Reply> hear(Pressed pressed, long entry, Preferences preferences) {
+    boolean imports = ImportUpload.concerns(pressed.payload());
+    if (!imports && !FeedbackReplies.concerns(pressed.payload())) {
+      return Optional.empty();
     }
     if (!admins.contains(pressed.person())) {
       var number = Map.of("number", String.valueOf(pressed.person()));
-      Reply refusal = said(preferences, "admin.refused", number);
-      return new AdminResponse.AdminAnswer(refusal.shown(Reply.Manner.NOTICE));
+      LOG.info("somebody who is no admin pressed a button for admins (entry {})", entry);
+      return Optional.of(said(preferences, "admin.refused", number).shown(Reply.Manner.NOTICE));
     }
-    return feedback
-        .pressed(pressed.payload(), works.corpus(), preferences)
-        .<AdminResponse>map(AdminResponse.AdminAnswer::new)
-        .orElseGet(AdminResponse.NotForAdmins::new);
+    return imports
+        ? Optional.of(new ImportUpload(works, desk.files(), preferences).press(pressed.payload()))
+        : feedback.pressed(pressed.payload(), works.corpus(), preferences);
   }
 
   /// What comes of a file.
@@ -123,8 +126,9 @@ public final class Administration {
     if (!admins.contains(handed.person())) {
       return new AdminResponse.NotForAdmins();
     }
+    Optional<Reply> container = new ImportUpload(works, desk.files(), preferences).take(handed);
     return new AdminResponse.AdminAnswer(
-        new UploadedFile(works, desk.files(), preferences).take(handed));
+        container.orElseGet(() -> new UploadedFile(works, desk.files(), preferences).take(handed)));
   }
 
   /// A place where news of a build belongs: below that message.

@@ -134,6 +134,66 @@ final class CorpusWatchTest {
     assertThat(ids()).containsExactly("first");
   }
 
+  /// Three branches: `main`, `wages` with one file more, `tolls` with another.
+  private void branches() throws IOException {
+    git("init", "-q", "-b", "main");
+    git("add", "-A");
+    git("commit", "-qm", "one");
+    for (String name : List.of("wages", "tolls")) {
+      git("checkout", "-q", "-b", name, "main");
+      new ArchiveFolder(corpus)
+          .with(name + ".txt", "---\nid: %s\ntitle: T\n---\n\nOf %s.\n".formatted(name, name));
+      git("add", "-A");
+      git("commit", "-qm", name);
+    }
+    git("checkout", "-q", "main");
+    passes(30);
+    assertThat(builds).isZero();
+  }
+
+  @Test
+  void branches_switchedTwiceBeforeAllIsStill_areOneBuild_ofTheLast() throws IOException {
+    branches();
+    git("checkout", "-q", "wages");
+    passes(5);
+    git("checkout", "-q", "tolls");
+    passes(60);
+    assertThat(builds).isEqualTo(1);
+    assertThat(ids()).containsExactly("first", "tolls");
+  }
+
+  @Test
+  void branches_switchedThereAndBackBeforeAllIsStill_buildNothing() throws IOException {
+    branches();
+    git("checkout", "-q", "wages");
+    passes(5);
+    git("checkout", "-q", "main");
+    passes(60);
+    assertThat(builds).isZero();
+    assertThat(ids()).containsExactly("first");
+  }
+
+  @Test
+  void checkoutThatDeletesAndRenames_isOneBuild_withTheRightResult() throws IOException {
+    branches();
+    git("checkout", "-q", "-b", "other", "wages");
+    Files.createDirectory(corpus.resolve("moved"));
+    git("mv", "a.txt", "moved/b.txt");
+    git("rm", "-q", "wages.txt");
+    git("commit", "-qm", "moved");
+    git("checkout", "-q", "wages");
+    passes(60);
+    assertThat(ids()).containsExactly("first", "wages");
+    builds = 0;
+    git("checkout", "-q", "other");
+    passes(60);
+    assertThat(builds).isEqualTo(1);
+    assertThat(ids()).containsExactly("first");
+    try (PassageIndex open = index.openNewest().orElseThrow()) {
+      assertThat(open.find("first")).isPresent();
+    }
+  }
+
   @Test
   void fileThatIsStillWritten_isWaitedFor() throws IOException {
     var files = new ArchiveFolder(corpus);

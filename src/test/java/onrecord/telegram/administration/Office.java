@@ -124,8 +124,13 @@ final class Office implements AutoCloseable {
 
   /// The reply to a file of that name and content.
   Reply hands(String name, String content) {
-    files.put("f", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return told(administration.hear(handed(name, ADMIN, content.length()), ENGLISH));
+    return hands(name, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /// The reply to a file of that name and content.
+  Reply hands(String name, byte[] content) {
+    files.put("f", content);
+    return told(administration.hear(handed(name, ADMIN, content.length), ENGLISH));
   }
 
   static Handed handed(String name, long person, long size) {
