@@ -83,9 +83,16 @@ public final class Wings {
               "welcome: wording exchange smalltalk",
               "subscribing: wording exchange"),
           wing(
+              "publishing",
+              "How does a statement come into the archive, change and leave it?",
+              "language corpus operation",
+              "files",
+              "ledger: files",
+              "drafting: files ledger"),
+          wing(
               "telegram",
               "Who is speaking, where does the reply go, and has it arrived?",
-              "language corpus index conversation operation",
+              "language corpus index conversation publishing operation",
               "api",
               "journal",
               "message: journal",
@@ -119,7 +126,8 @@ public final class Wings {
           wing(
               "program",
               "How is it put together?",
-              "language corpus index answer conversation telegram terminal site evaluation operation",
+              "language corpus index answer conversation publishing telegram terminal site evaluation"
+                  + " operation",
               "engine",
               "serving: engine",
               "doctor: engine"));
