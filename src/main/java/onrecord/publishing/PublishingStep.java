@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something that an admin did to the archive: a line of the ledger.
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param statement the id of the statement that it is about, or the key of the organization
 /// @param title what that is called
 /// @param undoes the number of the step that it takes back; 0 for none
+/// @param draft the id of the draft that it published; null for none
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record PublishingStep(
     int step,
@@ -22,7 +24,8 @@ public record PublishingStep(
     String statement,
     String title,
     @JsonProperty("files") List<FileChange> changes,
-    int undoes) {
+    int undoes,
+    @Nullable String draft) {
 
   public PublishingStep {
     changes = List.copyOf(changes);

@@ -181,6 +181,14 @@ public final class Wings {
                   "conversation.citing",
                   "conversation.picture"),
               "Telegram has a renderer of its own"),
+          new Leave(
+              "publishing",
+              Set.of(
+                  "corpus.importing.OfferedFile",
+                  "corpus.importing.StatementFiles",
+                  "corpus.reading.Slug",
+                  "corpus.source.SourceFiles"),
+              "it takes in what an import takes in, one statement at a time"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
 
   static final List<Fence> FENCES =

@@ -61,6 +61,7 @@ public final class Containers {
           Map.entry("rtf", OneText::read),
           Map.entry("docx", OneText::read),
           Map.entry("pdf", OneText::read),
+          Map.entry("jsonl", OneText::readStated),
           Map.entry("md", OneText::read),
           Map.entry("txt", OneText::read));
 
@@ -96,8 +97,8 @@ public final class Containers {
     }
   }
 
-  /// "index.html?p=3", as mirrors are saved, ends with html.
-  static String ending(String name) {
+  /// How a file's name ends: "index.html?p=3", as mirrors are saved, ends with html.
+  public static String ending(String name) {
     String bare = name.toLowerCase(Locale.ROOT).replaceFirst("\\.warc\\.gz$", ".warc");
     String last = bare.substring(bare.lastIndexOf('.') + 1);
     if (FORMATS_BY_ENDING.containsKey(last)) {

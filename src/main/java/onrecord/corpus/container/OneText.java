@@ -1,6 +1,8 @@
 package onrecord.corpus.container;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,9 +13,11 @@ import onrecord.corpus.item.Container;
 import onrecord.corpus.item.ItemKeys;
 import onrecord.corpus.office.DocumentText;
 import onrecord.corpus.pages.WebPage;
+import onrecord.corpus.source.ArchiveFile;
 
 /// A file that is one text: a page, a document, a plain text.
 final class OneText {
+  private static final int HEAD = 200;
   private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
 
   /// Pages that list others.
@@ -29,11 +33,31 @@ final class OneText {
     String ending = Containers.ending(container.name());
     if (PAGES.contains(ending)) {
       readPage(container);
+    } else if (isStated(container, ending)) {
+      readStated(container);
     } else {
       ItemKeys keys = new ItemKeys(container.at());
       keys.say(ItemKeys.ITEM, "file:" + container.at().file());
       container.items().accept(keys.with(DocumentText.of(container.path(), ending)));
     }
+  }
+
+  /// Whether somebody stated keys over the text.
+  private static boolean isStated(Container container, String ending) throws IOException {
+    if (!ending.equals("txt") && !ending.equals("md")) {
+      return false;
+    }
+    try (var bytes = Files.newInputStream(container.path())) {
+      String head = new String(bytes.readNBytes(HEAD), StandardCharsets.UTF_8);
+      String begins = head.replace("\ufeff", "").stripLeading();
+      return begins.startsWith("---\n") || begins.startsWith("---\r") || begins.startsWith("+++");
+    }
+  }
+
+  /// Hands over statements with the keys that are stated for them.
+  static void readStated(Container container) {
+    new ArchiveFile(container.path(), container.at(), Optional.empty())
+        .read(container.items(), container.problems());
   }
 
   /// Hands over a page, whatever its name.

@@ -71,8 +71,12 @@ final class ZippedFiles {
     }
   }
 
+  private static String safe(String ending) {
+    return ending.matches("[a-z0-9]{1,8}") ? ending : "part";
+  }
+
   private void read(ZipFile zip, ZipEntry entry, String name) throws IOException {
-    Path file = Files.createTempFile("onrecord-import-", ".part");
+    Path file = Files.createTempFile("onrecord-import-", "." + safe(Containers.ending(name)));
     try {
       try (InputStream bytes = new BoundedBytes(zip.getInputStream(entry), MOST_BYTES)) {
         unpacked += Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);

@@ -67,6 +67,12 @@ public final class Ledger {
     return contents;
   }
 
+  /// What stands in a file of the archive now, by its SHA-256; it is kept.
+  public String present(String file) throws IOException {
+    return contents.keep(
+        archive.read(file).orElseThrow(() -> new IOException("the file is gone: " + file)));
+  }
+
   /// All steps, the earliest first.
   public synchronized List<PublishingStep> steps() throws IOException {
     return lines.read();
@@ -108,7 +114,8 @@ public final class Ledger {
             order.subject().id(),
             order.subject().title(),
             order.changes(),
-            order.undoes());
+            order.undoes(),
+            order.subject().draft());
     DurableFile.write(underWay, StepLines.line(step).getBytes(StandardCharsets.UTF_8));
     return finish().orElseThrow(() -> new ChangedMeanwhile(order.changes().getFirst().file()));
   }
@@ -164,7 +171,8 @@ public final class Ledger {
         step.statement(),
         step.title(),
         made,
-        step.undoes());
+        step.undoes(),
+        step.draft());
   }
 
   /// What leaves the archive is kept for good, where people find it.

@@ -3,6 +3,7 @@ package onrecord.publishing.ledger;
 import java.util.List;
 import onrecord.publishing.Deed;
 import onrecord.publishing.FileChange;
+import org.jspecify.annotations.Nullable;
 
 /// A step that somebody wants taken.
 ///
@@ -15,7 +16,14 @@ public record StepOrder(
   /// What a step is about.
   ///
   /// @param id a statement's, or an organization's key
-  public record Subject(String id, String title) {}
+  /// @param draft the id of the draft that is published; null for none
+  public record Subject(String id, String title, @Nullable String draft) {
+
+    /// What no draft is about.
+    public Subject(String id, String title) {
+      this(id, title, null);
+    }
+  }
 
   /// One that takes nothing back.
   public StepOrder(long admin, Deed deed, Subject subject, List<FileChange> changes) {
