@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import onrecord.corpus.Organization;
+import onrecord.corpus.Statement;
 import onrecord.publishing.Draft.DraftState;
 import onrecord.publishing.drafting.Drafting;
 import onrecord.publishing.drafting.Drafting.CorrectedField;
@@ -14,6 +18,7 @@ import onrecord.publishing.drafting.OrganizationsList;
 import onrecord.publishing.drafting.Publication;
 import onrecord.publishing.drafting.Removal;
 import onrecord.publishing.files.ArchiveFolder;
+import onrecord.publishing.files.FrontMatterEdit;
 import onrecord.publishing.ledger.Ledger;
 
 /// What admins do to an archive, one after the other, however many they are. Thread-safe. Each call
@@ -24,9 +29,11 @@ public final class Publishing {
   private final Publication publication;
   private final Removal removal;
   private final OrganizationsList organizations;
+  private final ServedArchive served;
 
   private Publishing(ArchiveFolder archive, Path data, ServedArchive served, Clock clock)
       throws IOException {
+    this.served = served;
     ledger = Ledger.open(archive, data, clock);
     drafting = new Drafting(archive, data.resolve("publishing"), served, clock);
     publication = new Publication(drafting, ledger, archive, served);
@@ -59,6 +66,32 @@ public final class Publishing {
     return drafting.understood(drafting.offer(new OfferedMessage(key, admin, origin), content));
   }
 
+  /// Begins a draft of words under keys of front matter; those that are empty are left out.
+  public UnderstoodDraft offer(String key, long admin, Map<String, String> keys, String words)
+      throws IOException {
+    var content = new StringBuilder("---\n");
+    keys.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            content.append(name).append(": ").append(FrontMatterEdit.quoted(value)).append('\n');
+          }
+        });
+    String origin = keys.getOrDefault("source", "");
+    return offer(key, admin, origin, content.append("---\n\n").append(words).toString());
+  }
+
+  /// The key of the organization that somebody calls by one of those names.
+  public synchronized Optional<String> organization(List<String> names) throws IOException {
+    return organizations.known().stream()
+        .filter(each -> each.names().stream().anyMatch(name -> has(names, name)))
+        .map(Organization::key)
+        .findFirst();
+  }
+
+  private static boolean has(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
   /// Begins to change a statement of the archive.
   public synchronized DraftOutcome edit(String key, long admin, String statement)
       throws IOException {
@@ -74,6 +107,11 @@ public final class Publishing {
   /// The drafts that somebody still decides about, the latest first.
   public List<Draft> open() throws IOException {
     return drafting.open();
+  }
+
+  /// The open drafts of one message.
+  public List<Draft> of(String key) throws IOException {
+    return open().reversed().stream().filter(draft -> draft.id().startsWith(key + "-")).toList();
   }
 
   /// Gives a field of a draft another value.
@@ -119,6 +157,16 @@ public final class Publishing {
   /// Takes a step back.
   public synchronized PublishingOutcome undo(int step, long admin) throws IOException {
     return removal.undo(step, admin);
+  }
+
+  /// A statement as the archive answers with it at the moment.
+  public Optional<Statement> served(String statement) {
+    return served.find(statement);
+  }
+
+  /// The ids of all statements with which it answers.
+  public Set<String> ids() {
+    return served.ids();
   }
 
   /// All steps, the earliest first.

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import onrecord.corpus.Corpus;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
+import onrecord.publishing.Publishing;
 import onrecord.telegram.journal.Inbox.Aside;
 
 /// What an admin can have done, and can see. Thread-safe.
@@ -119,6 +119,6 @@ public interface AdminOperations {
   /// A folder for what is needed in passing.
   Path scratch();
 
-  /// Reads a folder as an archive.
-  Corpus read(Path folder);
+  /// What is done to its statements.
+  Publishing publishing();
 }

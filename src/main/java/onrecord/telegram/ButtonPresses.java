@@ -72,7 +72,10 @@ final class ButtonPresses {
               .goingOnFrom(thread)
               .amid(pressed.keyboard().map(Keyboards::payloads).orElse(List.of()))
               .pressing(pressed.payload(), seen(pressed));
-      Reply reply = replies.to(message, where, pressed.person());
+      Reply reply =
+          administration
+              .hear(pressed, entry.number(), preferences)
+              .orElseGet(() -> replies.to(message, where, pressed.person()));
       boolean notice = reply.manner() == Manner.NOTICE;
       asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
       boolean begins = !reply.thread().isEmpty() && !reply.thread().equals(thread);

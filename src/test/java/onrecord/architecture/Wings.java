@@ -99,7 +99,8 @@ public final class Wings {
               "admission: journal message",
               "receiving: api message",
               "delivery: api journal",
-              "administration: journal message delivery",
+              "drafting: journal message delivery",
+              "administration: journal message delivery drafting",
               "subscription: journal message delivery"),
           wing(
               "terminal",
@@ -174,6 +175,15 @@ public final class Wings {
               Set.of("operation.configuration.Configuration", "operation.configuration.WebSite"),
               "its settings are handed to it whole"),
           new Leave(
+              "telegram.drafting",
+              Set.of(
+                  "conversation.exchange.Payload",
+                  "conversation.wording.DateWords",
+                  "corpus.importing.OfferedFile",
+                  "publishing.drafting.Drafting",
+                  "publishing.files.ContentHash"),
+              "a draft is shown as it will be read and cited"),
+          new Leave(
               "telegram.message",
               Set.of(
                   "conversation.render.EntitiesRenderer",
@@ -190,36 +200,6 @@ public final class Wings {
                   "corpus.source.SourceFiles"),
               "it takes in what an import takes in, one statement at a time"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
-
-  static final List<Fence> FENCES =
-      List.of(
-          new Fence(
-              List.of("org.apache.lucene"),
-              Set.of("language", "index", "answer"),
-              "ask the index or the answer for it in our own nouns"),
-          new Fence(
-              List.of("dev.langchain4j", "ai.onnxruntime", "ai.djl"),
-              Set.of("index.embedding"),
-              "ask an Embedder"),
-          new Fence(
-              List.of("java.sql", "javax.sql", "org.sqlite"),
-              Set.of("telegram.journal"),
-              "ask the journal"),
-          new Fence(
-              List.of("org.telegram"),
-              Set.of("telegram"),
-              "make it a Reply and let the Telegram wing send it"),
-          new Fence(List.of("okhttp3", "okio"), Set.of("telegram.api"), "ask a BotApi"),
-          new Fence(
-              List.of("org.jline", "java.lang.IO", "java.io.Console"),
-              Set.of("terminal"),
-              "hand back what there is to say and let the terminal say it"),
-          new Fence(List.of("gg.jte"), Set.of("site.page"), "make it a page of the site"),
-          new Fence(List.of("picocli"), Set.of("terminal"), "commands are the terminal's"),
-          new Fence(
-              List.of("onrecord.index.PassageIndex"),
-              Set.of("index", "answer", "program", "evaluation", "conversation"),
-              "a surface asks the conversation, never the index"));
 
   /// The stair that can be used alone, without a surface: what `onrecord.Archive` puts together.
   static final Set<String> CORE = Set.of("language", "corpus", "index", "answer");

@@ -112,6 +112,10 @@ final class Stage {
       }
       case Step.Sends(String who, String what, String text) ->
           Optional.of(chat.writes(sent(what, text).by(person(who))));
+      case Step.Hands(String who, String file) ->
+          Optional.of(chat.writes(handed(file).by(person(who))));
+      case Step.Passes(String who, String channel, int post, String text) ->
+          Optional.of(chat.writes(passed(channel, post, text).by(person(who))));
       case Step.Types(String who, String offset, String query) -> {
         asked = Optional.of(person(who).inline(query, offset));
         yield Optional.empty();
@@ -192,6 +196,20 @@ final class Stage {
       }
       default -> throw new IllegalArgumentException("a " + what + "?");
     };
+  }
+
+  private static Writing handed(String file) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("file_id", file).put("file_unique_id", "u").put("file_name", file);
+    return Writing.service("document", document);
+  }
+
+  private static Writing passed(String channel, int post, String text) {
+    ObjectNode origin = JsonNodeFactory.instance.objectNode().put("type", "channel");
+    origin.put("date", 1_277_000_000L).put("message_id", post);
+    ObjectNode from = origin.putObject("chat").put("id", -1009L).put("type", "channel");
+    from.put("title", channel.replace('_', ' ')).put("username", channel);
+    return Writing.of(text).with("forward_origin", origin);
   }
 
   private Writing writing(Step.Writes step) {

@@ -25,6 +25,7 @@ import onrecord.fakebotapi.FakeBotApi;
 import onrecord.telegram.administration.Administration;
 import onrecord.telegram.admission.Policy;
 import onrecord.telegram.api.BotApi;
+import onrecord.telegram.api.FileDownload;
 import onrecord.telegram.api.Token;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.Pacing;
@@ -128,7 +129,8 @@ public final class LiveBot implements AutoCloseable {
       BiFunction<Identity, LongConsumer, Administration> office =
           (identity, waking) -> {
             wake.complete(waking);
-            return Offices.of(admins, works, journal, delivery).apply(identity, waking);
+            return Offices.of(admins, works, journal, delivery, new FileDownload(calls)::bring)
+                .apply(identity, waking);
           };
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread, wake));

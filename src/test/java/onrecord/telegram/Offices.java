@@ -20,7 +20,17 @@ final class Offices {
   /// What makes one; edits of news are far apart.
   static BiFunction<Identity, LongConsumer, Administration> of(
       Set<Long> admins, AdminOperations works, Journal journal, Delivery delivery) {
-    return (_, wake) -> of(admins, works, desk(journal, delivery, wake));
+    return of(admins, works, journal, delivery, (_, _, _) -> false);
+  }
+
+  /// The same, where files are brought.
+  static BiFunction<Identity, LongConsumer, Administration> of(
+      Set<Long> admins,
+      AdminOperations works,
+      Journal journal,
+      Delivery delivery,
+      AdminServices.Files files) {
+    return (_, wake) -> of(admins, works, desk(journal, delivery, wake, files));
   }
 
   private static Administration of(Set<Long> admins, AdminOperations works, AdminServices desk) {
@@ -28,13 +38,9 @@ final class Offices {
     return new Administration(admins, works, desk, unanswered);
   }
 
-  private static AdminServices desk(Journal journal, Delivery delivery, LongConsumer wake) {
+  private static AdminServices desk(
+      Journal journal, Delivery delivery, LongConsumer wake, AdminServices.Files files) {
     return new AdminServices(
-        journal,
-        delivery,
-        wake,
-        new Requests("onrecord_test_bot"),
-        (_, _, _) -> false,
-        Duration.ofDays(1));
+        journal, delivery, wake, new Requests("onrecord_test_bot"), files, Duration.ofDays(1));
   }
 }

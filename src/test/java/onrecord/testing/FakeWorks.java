@@ -1,16 +1,19 @@
 package onrecord.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.reading.CorpusReader;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
+import onrecord.publishing.Publishing;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.journal.Inbox.Aside;
 
@@ -20,6 +23,9 @@ public final class FakeWorks implements AdminOperations {
   private final List<Boolean> forced = new ArrayList<>();
   private Optional<Watcher> watcher = Optional.empty();
   private int serving = 2;
+  private Clock clock = Clock.systemUTC();
+  private Optional<Publishing> publishing = Optional.empty();
+  private Optional<FolderArchive> served = Optional.empty();
 
   /// Over the archive in that folder.
   public FakeWorks(Path corpus) {
@@ -125,7 +131,35 @@ public final class FakeWorks implements AdminOperations {
   }
 
   @Override
-  public Corpus read(Path folder) {
-    return CorpusReader.read(folder);
+  public synchronized Publishing publishing() {
+    try {
+      Publishing open =
+          publishing.isPresent()
+              ? publishing.get()
+              : Publishing.open(corpus, scratch().resolve("data"), served(), clock);
+      publishing = Optional.of(open);
+      return open;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What the archive answers with.
+  public synchronized FolderArchive served() {
+    FolderArchive present = served.orElseGet(() -> new FolderArchive(corpus));
+    served = Optional.of(present);
+    return present;
+  }
+
+  /// Goes by that clock.
+  public FakeWorks by(Clock other) {
+    clock = other;
+    return this;
+  }
+
+  /// Begins again, as after the end of the process.
+  public synchronized void restart() {
+    publishing = Optional.empty();
+    watcher = Optional.empty();
   }
 }

@@ -41,6 +41,13 @@ public final class NearCopies {
         .forEach(hash -> byHash.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(known));
   }
 
+  /// Forgets the text of a name.
+  public void remove(String name) {
+    whole.values().removeIf(name::equals);
+    byHash.values().forEach(known -> known.removeIf(each -> each.name.equals(name)));
+    byHash.values().removeIf(List::isEmpty);
+  }
+
   /// The name of the text with the same words.
   public Optional<String> same(String text) {
     List<String> words = words(text);

@@ -69,6 +69,11 @@ public final class ConfiguredArchive {
     return new ReadingRules(reading.links(), reading.memory(), reading.patience());
   }
 
+  /// What reading its files goes by.
+  public ReadingRules rules() {
+    return rules(configuration);
+  }
+
   /// What is wrong with what finds passages by their meaning; nothing where nothing is.
   public Optional<String> complaint() {
     return embedder.flatMap(Embedder::complaint);

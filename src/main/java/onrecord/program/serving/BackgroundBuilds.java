@@ -9,11 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import onrecord.corpus.Corpus;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
+import onrecord.publishing.Publishing;
 import onrecord.telegram.AdminOperations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +39,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   private final Function<BackgroundBuilds, BotStatus> standing;
   private final AtomicReference<@Nullable BuildInProgress> under = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Publishing publishing;
   private volatile String trouble = "";
 
   /// Over the one that serves.
@@ -54,6 +55,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     this.archive = archive;
     this.dressed = dressed;
     this.standing = standing;
+    publishing = new PublishedArchive(current, archive).publishing();
   }
 
   /// Looks from now on for newer indexes, and builds at once what is to be built.
@@ -150,8 +152,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
 
   /// What is wrong with the build under way; nothing where it goes on, or none is.
   Optional<String> complaint() {
-    return Optional.ofNullable(under.get())
-        .map(BuildInProgress::idle)
+    return Optional.of(idle())
         .filter(idle -> idle.compareTo(MOST_IDLE) > 0)
         .map(
             idle ->
@@ -238,8 +239,8 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   }
 
   @Override
-  public Corpus read(Path folder) {
-    return archive.read(folder);
+  public Publishing publishing() {
+    return publishing;
   }
 
   /// Begins no more; a build under way ends with the process and leaves everything as it was.

@@ -26,6 +26,7 @@ import onrecord.publishing.files.ArchiveFolder;
 import onrecord.publishing.files.ContentHash;
 import onrecord.publishing.files.FrontMatterEdit;
 import onrecord.publishing.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /// Drafts: begun from what somebody hands over or from a file of the archive, corrected, taken
 /// back. Thread-safe.
@@ -91,24 +92,22 @@ public final class Drafting {
     Optional<Draft> before = drafts.find(id);
     return before.isPresent()
         ? before.get()
-        : drafts.keep(fresh(id, message, content, notes, Optional.empty()));
+        : drafts.keep(fresh(id, message, new DraftSource(content, notes, null)));
   }
 
-  private Draft fresh(
-      String id,
-      OfferedMessage message,
-      String content,
-      List<String> notes,
-      Optional<EditedFile> edits) {
+  /// What a draft begins with.
+  private record DraftSource(String content, List<String> notes, @Nullable EditedFile edits) {}
+
+  private Draft fresh(String id, OfferedMessage message, DraftSource source) {
     return new Draft(
         id,
         1,
         message.admin(),
         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
         shown(message.origin()),
-        content,
-        notes,
-        edits.orElse(null),
+        source.content(),
+        source.notes(),
+        source.edits(),
         DraftState.OPEN,
         0,
         List.of());
@@ -144,7 +143,7 @@ public final class Drafting {
     Draft draft =
         before.isPresent()
             ? before.get()
-            : drafts.keep(fresh(id, message, content, List.of(), Optional.of(edited)));
+            : drafts.keep(fresh(id, message, new DraftSource(content, List.of(), edited)));
     return new Drafted(reading.understood(draft));
   }
 

@@ -31,7 +31,7 @@ public record OrganizationsList(Drafting drafting, Ledger ledger, ArchiveFolder 
         archive.read("organizations.yml").isPresent() ? "organizations.yml" : "organizations.yaml";
     Optional<byte[]> bytes = archive.read(file);
     String list = new String(bytes.orElse(new byte[0]), StandardCharsets.UTF_8);
-    List<Organization> before = organizations();
+    List<Organization> before = known();
     Optional<Organization> own = before.stream().filter(each -> each.key().equals(key)).findFirst();
     boolean known = own.filter(each -> each.names().contains(name)).isPresent();
     if (known) {
@@ -45,7 +45,7 @@ public record OrganizationsList(Drafting drafting, Ledger ledger, ArchiveFolder 
       return new Refused(Reason.ORGANIZATION_FORM, file);
     }
     String content = changed.get();
-    if (!isRead(content, file, before, key, name)) {
+    if (!isRead(new NamedList(file, content), before, new Subject(key, name))) {
       return new Refused(Reason.ORGANIZATION_FORM, file);
     }
     var change =
@@ -73,22 +73,28 @@ public record OrganizationsList(Drafting drafting, Ledger ledger, ArchiveFolder 
         .orElseGet(() -> new Refused(Reason.KNOWN_NAME, key));
   }
 
-  private List<Organization> organizations() throws IOException {
+  /// All that the list names.
+  public List<Organization> known() throws IOException {
     return drafting.reading().read("---\ntitle: x\n---\n\nx\n", "draft.txt").organizations();
   }
 
+  /// A list, and the name of its file.
+  private record NamedList(String file, String content) {}
+
   /// Whether the list is read as before, with that name and nothing else.
-  private boolean isRead(
-      String content, String file, List<Organization> before, String key, String name)
+  private boolean isRead(NamedList list, List<Organization> before, Subject named)
       throws IOException {
-    Corpus read = drafting.reading().readList(content, file);
+    Corpus read = drafting.reading().readList(list.content(), list.file());
     List<Organization> others = new ArrayList<>(read.organizations());
-    Optional<Organization> own = others.stream().filter(each -> each.key().equals(key)).findFirst();
-    others.removeIf(each -> each.key().equals(key));
-    List<Organization> kept = before.stream().filter(each -> !each.key().equals(key)).toList();
-    boolean sound = read.problems().stream().noneMatch(problem -> problem.file().equals(file));
+    Optional<Organization> own =
+        others.stream().filter(each -> each.key().equals(named.id())).findFirst();
+    others.removeIf(each -> each.key().equals(named.id()));
+    List<Organization> kept =
+        before.stream().filter(each -> !each.key().equals(named.id())).toList();
+    boolean sound =
+        read.problems().stream().noneMatch(problem -> problem.file().equals(list.file()));
     return sound
         && others.equals(kept)
-        && own.filter(each -> each.names().contains(name)).isPresent();
+        && own.filter(each -> each.names().contains(named.title())).isPresent();
   }
 }

@@ -102,10 +102,11 @@ public final class Publication {
     var change = new FileChange(place.file(), null, kept(named(draft.content(), id)));
     return taken(
         draft,
-        admin,
-        Deed.PUBLISH,
-        List.of(change),
-        new Subject(id, statement.masthead().title(), draft.id()));
+        new StepOrder(
+            admin,
+            Deed.PUBLISH,
+            new Subject(id, statement.masthead().title(), draft.id()),
+            List.of(change)));
   }
 
   private boolean isFree(String id) throws IOException {
@@ -141,7 +142,7 @@ public final class Publication {
     }
     var change = new FileChange(edits.file(), edits.before(), after);
     var subject = new Subject(edits.statement(), statement.masthead().title(), draft.id());
-    return taken(draft, admin, Deed.EDIT, List.of(change), subject);
+    return taken(draft, new StepOrder(admin, Deed.EDIT, subject, List.of(change)));
   }
 
   private PublishingOutcome replaced(Draft draft, Likeness like, Statement statement, long admin)
@@ -164,14 +165,12 @@ public final class Publication {
       changes.add(new FileChange(stem + ".txt", null, content));
     }
     var subject = new Subject(like.statement(), statement.masthead().title(), draft.id());
-    return taken(draft, admin, Deed.REPLACE, changes, subject);
+    return taken(draft, new StepOrder(admin, Deed.REPLACE, subject, changes));
   }
 
-  private PublishingOutcome taken(
-      Draft draft, long admin, Deed deed, List<FileChange> changes, Subject subject)
-      throws IOException {
+  private PublishingOutcome taken(Draft draft, StepOrder order) throws IOException {
     try {
-      PublishingStep step = ledger.take(new StepOrder(admin, deed, subject, changes));
+      PublishingStep step = ledger.take(order);
       drafting.become(draft, DraftState.PUBLISHED, step.step());
       return new Taken(step, false);
     } catch (ChangedMeanwhile e) {

@@ -1,10 +1,13 @@
 package onrecord.telegram.administration;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Opinion;
@@ -13,9 +16,14 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
 import onrecord.index.RollBack;
+import onrecord.publishing.PublishingStep;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.drafting.DraftConversation;
+import onrecord.telegram.drafting.IndexingNews;
+import onrecord.telegram.drafting.PublishingText;
 import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.message.Incoming.Handed;
+import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Where;
 import org.slf4j.Logger;
@@ -28,14 +36,20 @@ public final class Administration {
 
   /// What admins may say, in the order of the menu.
   public static final List<String> COMMANDS =
-      List.of("reindex", "rollback", "status", "unanswered");
+      Stream.concat(
+              Stream.of("reindex", "rollback", "status", "unanswered"),
+              DraftConversation.COMMANDS.stream())
+          .toList();
 
+  private static final int LATEST = 5;
   private static final String EXPLAIN = "explain";
 
   private final Set<Long> admins;
   private final AdminOperations works;
   private final AdminServices desk;
   private final UnansweredQuestions unanswered;
+  private final DraftConversation drafts;
+  private final IndexingNews indexing;
 
   /// For those admins.
   ///
@@ -46,6 +60,8 @@ public final class Administration {
     this.works = works;
     this.desk = desk;
     this.unanswered = unanswered;
+    indexing = new IndexingNews(works, desk.journal(), desk.requests(), desk.wake());
+    drafts = new DraftConversation(works, desk.journal(), desk.files()::bring, indexing);
   }
 
   /// Whether words are a command for admins.
@@ -68,6 +84,16 @@ public final class Administration {
 
   /// What comes of words.
   public AdminResponse hear(Said said, Preferences preferences) {
+    boolean admin = admins.contains(said.person());
+    Optional<Reply> drafted = admin ? drafts.hear(said, preferences) : Optional.empty();
+    if (drafted.isPresent()) {
+      return new AdminResponse.AdminAnswer(drafted.get());
+    }
+    // What is passed on was said by somebody else, and is nobody's command.
+    return said.forwarded() ? new AdminResponse.NotForAdmins() : command(said, preferences);
+  }
+
+  private AdminResponse command(Said said, Preferences preferences) {
     if (command(said.text()).equals(EXPLAIN) && admins.contains(said.person())) {
       return new AdminResponse.AdminAnswer(explaining(preferences));
     } else if (!concerns(said.text())) {
@@ -81,8 +107,7 @@ public final class Administration {
     return switch (command(said.text())) {
       case "reindex" -> reindex(words, post);
       case "rollback" -> new AdminResponse.AdminAnswer(rollBack(post));
-      case "status" ->
-          new AdminResponse.AdminAnswer(new StatusText(preferences).of(works.standing()));
+      case "status" -> new AdminResponse.AdminAnswer(status(preferences));
       default -> new AdminResponse.AdminAnswer(unanswered.reply(preferences));
     };
   }
@@ -97,8 +122,46 @@ public final class Administration {
     if (!admins.contains(handed.person())) {
       return new AdminResponse.NotForAdmins();
     }
-    return new AdminResponse.AdminAnswer(
-        new UploadedFile(works, desk.files(), preferences).take(handed));
+    return new AdminResponse.AdminAnswer(drafts.take(handed, preferences));
+  }
+
+  /// What comes of a press; empty where it is on no button of an admin's.
+  ///
+  /// @param entry its number in the journal
+  public Optional<Reply> hear(Pressed pressed, long entry, Preferences preferences) {
+    return admins.contains(pressed.person())
+        ? drafts.press(pressed, entry, preferences)
+        : Optional.empty();
+  }
+
+  /// Whether words are an admin's command, or a value that was asked of them: what is done, is done
+  /// once, however often they are edited.
+  public boolean isDone(Said said) {
+    return concerns(said.text()) || (admins.contains(said.person()) && drafts.isValue(said));
+  }
+
+  /// A reply to whoever wants help, with what an admin may say besides.
+  public Reply helping(Said said, Reply reply, Preferences preferences) {
+    boolean asked = command(said.text()).equals("help") && admins.contains(said.person());
+    return asked && said.where().place() == MessagePlace.PRIVATE
+        ? AdminHelp.below(reply, Wording.in(preferences.language()))
+        : reply;
+  }
+
+  private Reply status(Preferences preferences) {
+    Reply status = new StatusText(preferences).of(works.standing());
+    try {
+      List<PublishingStep> steps = works.publishing().steps();
+      List<Block> blocks = new ArrayList<>(status.blocks());
+      if (!steps.isEmpty()) {
+        List<PublishingStep> latest = steps.reversed().stream().limit(LATEST).toList();
+        blocks.addAll(new PublishingText(preferences).steps(latest));
+      }
+      return status.saying(blocks);
+    } catch (IOException e) {
+      LOG.warn("the steps of the admins cannot be read", e);
+      return status;
+    }
   }
 
   /// A place where news of a build belongs: below that message.
@@ -150,6 +213,7 @@ public final class Administration {
   /// Tells what the end of the process cut off, where anything was: at the start.
   public void takeUp() {
     BuildMessage.takeUp(desk, works);
+    indexing.takeUp();
   }
 
   private static Reply said(Preferences preferences, String key, Map<String, ?> arguments) {
