@@ -161,6 +161,7 @@ public final class Wings {
                   "conversation.wording.DateWords",
                   "conversation.exchange.Citations",
                   "conversation.exchange.Excerpt",
+                  "conversation.exchange.MissingStatement",
                   "conversation.exchange.Payload",
                   "conversation.exchange.Proof",
                   "conversation.citing.CitationFormat",

@@ -1,6 +1,7 @@
 package onrecord.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import onrecord.rehearsal.Transcript;
 import onrecord.telegram.LiveBot;
 import onrecord.testing.FakeWorks;
 import onrecord.testing.SetClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +36,20 @@ final class PublishingRehearsalTest {
   private static final Pattern PASSING = Pattern.compile("the clock moves on by (\\d+) hours");
   private static final Pattern EDITING = Pattern.compile("the file (\\S+) is edited by hand");
 
+  @TempDir private static Path built;
+  private static Optional<GrowingHarbour> harbour = Optional.empty();
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void build() throws IOException {
+    harbour = Optional.of(GrowingHarbour.in(built.resolve("harbour")));
+  }
+
+  @AfterAll
+  static void close() {
+    harbour.ifPresent(GrowingHarbour::close);
+  }
 
   static List<String> transcripts() throws IOException {
     try (var files = Files.list(SCRIPTS)) {
@@ -47,9 +63,8 @@ final class PublishingRehearsalTest {
       throws IOException {
     var clock = new SetClock(NOON);
     Path corpus = OfferedFiles.archive(folder.resolve("archive"));
-    try (var harbour = GrowingHarbour.in(folder.resolve("harbour"));
-        var api = new FakeBotApi(FakeBotApi.Setting.QUICK.with(clock));
-        var bot = new LiveBot(api, folder, clock, harbour.conversation())) {
+    try (var api = new FakeBotApi(FakeBotApi.Setting.QUICK.with(clock));
+        var bot = new LiveBot(api, folder, clock, harbour.orElseThrow().conversation())) {
       OfferedFiles.all()
           .forEach(
               (name, content) ->
@@ -57,13 +72,34 @@ final class PublishingRehearsalTest {
       var works = new FakeWorks(corpus).by(clock);
       Set<Long> admins = file.startsWith("stranger") ? Set.of(1009L) : ADMINS;
       bot.with(admins, works).start();
-      Consumer<String> happens = what -> happens(what, new Play(bot, works, clock, corpus));
-      new Transcript(api, bot::untilQuiet, happens).check("rehearsal/publishing/" + file);
+      var play = new Play(bot, works, clock, corpus);
+      Consumer<String> happens = what -> happens(what, play);
+      new Transcript(api, play::untilQuiet, happens).check("rehearsal/publishing/" + file);
       assertThat(api.refusals()).as("refused by Bot API 10.2 for their form").isEmpty();
     }
   }
 
-  private record Play(LiveBot bot, FakeWorks works, SetClock clock, Path corpus) {}
+  private record Play(LiveBot bot, FakeWorks works, SetClock clock, Path corpus) {
+    /// Until all is told, or a build is under way after which the rest is.
+    void untilQuiet() {
+      bot.untilQuiet();
+      await().atMost(Duration.ofSeconds(30)).until(() -> isTold() || works.isBuilding());
+      bot.untilQuiet();
+    }
+
+    private boolean isTold() {
+      return bot.journal()
+          .counts()
+          .mark("publishing.awaited")
+          .filter(mark -> !mark.equals("[]"))
+          .isEmpty();
+    }
+
+    void buildEnds() {
+      works.served().serve();
+      works.ends(FakeWorks.built(0, Optional.empty()));
+    }
+  }
 
   private static void happens(String what, Play play) {
     Matcher passing = PASSING.matcher(what);
@@ -73,8 +109,7 @@ final class PublishingRehearsalTest {
     } else if (editing.matches()) {
       edit(play.corpus().resolve(editing.group(1)));
     } else if (what.equals("the build ends")) {
-      play.works().served().serve();
-      play.works().ends(FakeWorks.built(0, Optional.empty()));
+      play.buildEnds();
     } else if (what.equals("the process restarts")) {
       play.bot().end();
       play.works().restart();

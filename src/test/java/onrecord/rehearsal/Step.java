@@ -76,7 +76,8 @@ sealed interface Step {
     if (HAPPENS.matcher(line).matches()) {
       return Optional.of(new Happens(line));
     }
-    if (line.startsWith(BOT + " ") || line.startsWith(BOT + ">")) {
+    boolean elsewhere = line.startsWith("(");
+    if (elsewhere || line.startsWith(BOT + " ") || line.startsWith(BOT + ">")) {
       return Optional.empty();
     }
     Matcher found = EDITS.matcher(line);

@@ -47,6 +47,11 @@ public final class FakeWorks implements AdminOperations {
         new IndexProgress.Progress(Phase.WORDS, done, 9, 40), 0, Duration.ofSeconds(done));
   }
 
+  /// Whether a build is under way.
+  public synchronized boolean isBuilding() {
+    return watcher.isPresent();
+  }
+
   /// Whether each build that was begun serves however it scores.
   public synchronized List<Boolean> forced() {
     return List.copyOf(forced);

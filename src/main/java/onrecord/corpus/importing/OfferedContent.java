@@ -15,12 +15,12 @@ final class OfferedContent {
   private OfferedContent() {}
 
   /// Keys that nobody knows are problems.
-  static String of(ReadItem read, Problems problems) {
+  static String of(ReadItem read, KnownIssuers issuers, Problems problems) {
     StatedKeys stated = StatedKeys.of(read.draft(), problems);
     StatementFile file = new StatementFile();
     file.key("id", stated.words("id").orElse(""));
     file.key("title", stated.words("title").or(() -> stated.guess("title")).orElseGet(read::title));
-    file.key("organization", stated.words("organization").orElse(""));
+    file.key("organization", organization(stated, issuers));
     file.list("author", authors(stated));
     for (String key : GUESSED) {
       file.key(key, stated.words(key).or(() -> stated.guess(key)).orElse(""));
@@ -29,6 +29,15 @@ final class OfferedContent {
     file.list("tags", stated.list("tags"));
     stated.value("voices").ifPresent(file::voices);
     return file.with(read.draft().extract());
+  }
+
+  /// Whoever published it, where that is an organization of the archive and nothing else is stated.
+  private static String organization(StatedKeys stated, KnownIssuers issuers) {
+    return stated
+        .words("organization")
+        .map(name -> issuers.key(name).orElse(name))
+        .or(() -> stated.guess("publisher").flatMap(issuers::key))
+        .orElse("");
   }
 
   private static List<String> authors(StatedKeys stated) {

@@ -39,6 +39,8 @@ public record OfferedFile(List<OfferedStatement> statements, List<Problem> probl
   private static final Set<String> PLAIN =
       Set.of("txt", "md", "html", "htm", "pdf", "docx", "jsonl");
 
+  private static final Set<String> ASKED =
+      Set.of(ArchiveFile.WITHOUT_KEYS, ArchiveFile.WITHOUT_TITLE);
   private static final int MOST = 200;
 
   /// A statement that somebody offers.
@@ -68,7 +70,10 @@ public record OfferedFile(List<OfferedStatement> statements, List<Problem> probl
         plain ? new IsolatedReader(rules, limit) : IsolatedReader.ofContainers(rules, limit)) {
       reader.read(offered, draft -> reading.accept(draft, limit, problems), problems);
     }
-    return new OfferedFile(List.copyOf(reading.statements), problems.list(), reading.untold);
+    // Whoever offers it says what it does not.
+    List<Problem> doubtful =
+        problems.list().stream().filter(problem -> !ASKED.contains(problem.what())).toList();
+    return new OfferedFile(List.copyOf(reading.statements), doubtful, reading.untold);
   }
 
   /// What was read so far.
@@ -114,7 +119,7 @@ public record OfferedFile(List<OfferedStatement> statements, List<Problem> probl
       boolean item = read.words(ItemKeys.ITEM).isPresent();
       statements.add(
           new OfferedStatement(
-              item ? ofItem(read) : OfferedContent.of(read, problems), read.form()));
+              item ? ofItem(read) : OfferedContent.of(read, issuers, problems), read.form()));
     }
 
     private String ofItem(ReadItem read) {

@@ -160,6 +160,9 @@ final class DraftCommands {
       case Refused refused -> CommandReply.of(text.refused(refused));
       case PublishingOutcome.Taken(var step, var before) -> {
         List<Block> blocks = new ArrayList<>(text.taken(step, before));
+        if (!before) {
+          blocks.add(text.said("publish.indexing", Map.of()));
+        }
         Reply reply = Reply.of(blocks.toArray(Block[]::new)).with(text.undoing(step));
         yield new CommandReply(reply, before ? Optional.empty() : Optional.of(step));
       }
