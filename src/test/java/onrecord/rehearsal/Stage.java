@@ -112,10 +112,8 @@ final class Stage {
       }
       case Step.Sends(String who, String what, String text) ->
           Optional.of(chat.writes(sent(what, text).by(person(who))));
-      case Step.Hands(String who, String file) ->
-          Optional.of(chat.writes(handed(file).by(person(who))));
-      case Step.Passes(String who, String channel, int post, String text) ->
-          Optional.of(chat.writes(passed(channel, post, text).by(person(who))));
+      case Step.Hands hands -> given(handed(hands.file()), hands.who());
+      case Step.Passes passes -> given(passed(passes), passes.who());
       case Step.Types(String who, String offset, String query) -> {
         asked = Optional.of(person(who).inline(query, offset));
         yield Optional.empty();
@@ -204,12 +202,17 @@ final class Stage {
     return Writing.service("document", document);
   }
 
-  private static Writing passed(String channel, int post, String text) {
+  private Optional<Message> given(Writing writing, String who) {
+    return Optional.of(chat.writes(writing.by(person(who))));
+  }
+
+  private static Writing passed(Step.Passes step) {
     ObjectNode origin = JsonNodeFactory.instance.objectNode().put("type", "channel");
-    origin.put("date", 1_277_000_000L).put("message_id", post);
+    String channel = step.channel();
+    origin.put("date", 1_277_000_000L).put("message_id", step.post());
     ObjectNode from = origin.putObject("chat").put("id", -1009L).put("type", "channel");
     from.put("title", channel.replace('_', ' ')).put("username", channel);
-    return Writing.of(text).with("forward_origin", origin);
+    return Writing.of(step.text()).with("forward_origin", origin);
   }
 
   private Writing writing(Step.Writes step) {

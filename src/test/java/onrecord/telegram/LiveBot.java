@@ -69,7 +69,7 @@ public final class LiveBot implements AutoCloseable {
       Thread thread,
       CompletableFuture<LongConsumer> wake) {}
 
-  /// A bot that answers from that conversation and has no admins; not started yet.
+  /// A bot that answers from that conversation and has no admins.
   public LiveBot(FakeBotApi api, Path folder, SetClock clock, Conversation conversation) {
     this.api = api;
     this.clock = clock;
@@ -126,11 +126,11 @@ public final class LiveBot implements AutoCloseable {
               Optional.empty(), site, admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
       var wake = new CompletableFuture<LongConsumer>();
+      var means = new Offices.OfficeMeans(journal, delivery, new FileDownload(calls)::bring);
       BiFunction<Identity, LongConsumer, Administration> office =
           (identity, waking) -> {
             wake.complete(waking);
-            return Offices.of(admins, works, journal, delivery, new FileDownload(calls)::bring)
-                .apply(identity, waking);
+            return Offices.of(admins, works, means).apply(identity, waking);
           };
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread, wake));

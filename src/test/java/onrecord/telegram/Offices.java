@@ -20,17 +20,16 @@ final class Offices {
   /// What makes one; edits of news are far apart.
   static BiFunction<Identity, LongConsumer, Administration> of(
       Set<Long> admins, AdminOperations works, Journal journal, Delivery delivery) {
-    return of(admins, works, journal, delivery, (_, _, _) -> false);
+    return of(admins, works, new OfficeMeans(journal, delivery, (_, _, _) -> false));
   }
+
+  /// What an office works with.
+  record OfficeMeans(Journal journal, Delivery delivery, AdminServices.Files files) {}
 
   /// The same, where files are brought.
   static BiFunction<Identity, LongConsumer, Administration> of(
-      Set<Long> admins,
-      AdminOperations works,
-      Journal journal,
-      Delivery delivery,
-      AdminServices.Files files) {
-    return (_, wake) -> of(admins, works, desk(journal, delivery, wake, files));
+      Set<Long> admins, AdminOperations works, OfficeMeans means) {
+    return (_, wake) -> of(admins, works, desk(means, wake));
   }
 
   private static Administration of(Set<Long> admins, AdminOperations works, AdminServices desk) {
@@ -38,8 +37,7 @@ final class Offices {
     return new Administration(admins, works, desk, unanswered);
   }
 
-  private static AdminServices desk(
-      Journal journal, Delivery delivery, LongConsumer wake, AdminServices.Files files) {
+  private static AdminServices desk(OfficeMeans means, LongConsumer wake) {
     return new AdminServices(
         journal, delivery, wake, new Requests("onrecord_test_bot"), files, Duration.ofDays(1));
   }

@@ -206,9 +206,10 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
               mine.at(progress);
               current.giveWay(MOST_WAY);
             });
-    return report.isPresent()
-        ? new BuildOutcome.Built(report.get())
-        : new BuildOutcome.Failed("another process builds an index in the same folder");
+    return report
+        .<BuildOutcome>map(BuildOutcome.Built::new)
+        .orElseGet(
+            () -> new BuildOutcome.Failed("another process builds an index in the same folder"));
   }
 
   @Override

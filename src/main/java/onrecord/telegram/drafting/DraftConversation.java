@@ -206,7 +206,9 @@ public final class DraftConversation {
           new DraftPresses(works.publishing(), preferences).of(payload.get(), pressed.person());
       if (!reply.steps().isEmpty()) {
         List<Integer> steps = reply.steps().stream().map(PublishingStep::step).toList();
-        news.await(new AwaitedMessage(pressed.where().chat(), pressed.message(), entry, steps));
+        news.await(
+            new AwaitedMessage(
+                pressed.where().chat(), pressed.message(), entry, steps, preferences.language()));
       }
       return Optional.of(reply.reply());
     } catch (IOException e) {

@@ -16,7 +16,6 @@ import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
-import onrecord.conversation.Wording;
 import onrecord.publishing.PublishingStep;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.AdminOperations.Begun;
@@ -57,7 +56,8 @@ public final class IndexingNews {
   /// A message that is to say when the archive answers with steps.
   ///
   /// @param entry the number of the press that it was, which must be dealt with first
-  record AwaitedMessage(long chat, int message, long entry, List<Integer> steps) {}
+  /// @param language of whoever pressed
+  record AwaitedMessage(long chat, int message, long entry, List<Integer> steps, String language) {}
 
   /// Has a message say it, and the index built.
   void await(AwaitedMessage message) {
@@ -72,7 +72,7 @@ public final class IndexingNews {
 
   /// Has the index built after a step of which nobody waits to be told.
   void begin() {
-    await(new AwaitedMessage(0, 0, 0, List.of()));
+    await(new AwaitedMessage(0, 0, 0, List.of(), ""));
   }
 
   /// Goes on with what is still to be said, where anything is: at the start.
@@ -149,7 +149,7 @@ public final class IndexingNews {
 
   private void tell(List<AwaitedMessage> due, BuildOutcome outcome) {
     for (AwaitedMessage each : due.stream().filter(one -> one.message() != 0).toList()) {
-      Preferences preferences = preferences(each.chat());
+      Preferences preferences = preferences(each);
       var where = new Where(each.chat(), MessagePlace.PRIVATE, 0, Optional.empty());
       Reply reply = said(each, outcome, preferences);
       journal
@@ -167,12 +167,12 @@ public final class IndexingNews {
     }
   }
 
-  private Preferences preferences(long chat) {
+  private Preferences preferences(AwaitedMessage message) {
     return journal
         .chats()
-        .preferences(chat)
+        .preferences(message.chat())
         .map(Preferences::decode)
-        .orElseGet(() -> Preferences.of(Wording.LANGUAGES.getFirst()));
+        .orElseGet(() -> Preferences.of(message.language()));
   }
 
   private Reply said(AwaitedMessage message, BuildOutcome outcome, Preferences preferences) {
