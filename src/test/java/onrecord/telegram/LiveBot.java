@@ -128,10 +128,7 @@ public final class LiveBot implements AutoCloseable {
       var wake = new CompletableFuture<LongConsumer>();
       var means = new Offices.OfficeMeans(journal, delivery, new FileDownload(calls)::bring);
       BiFunction<Identity, LongConsumer, Administration> office =
-          (identity, waking) -> {
-            wake.complete(waking);
-            return Offices.of(admins, works, means).apply(identity, waking);
-          };
+          Offices.of(admins, works, means, wake::complete);
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread, wake));
     } catch (IOException e) {

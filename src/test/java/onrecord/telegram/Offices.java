@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import onrecord.telegram.administration.AdminServices;
 import onrecord.telegram.administration.Administration;
@@ -20,7 +21,7 @@ final class Offices {
   /// What makes one; edits of news are far apart.
   static BiFunction<Identity, LongConsumer, Administration> of(
       Set<Long> admins, AdminOperations works, Journal journal, Delivery delivery) {
-    return of(admins, works, new OfficeMeans(journal, delivery, (_, _, _) -> false));
+    return of(admins, works, new OfficeMeans(journal, delivery, (_, _, _) -> false), _ -> {});
   }
 
   /// What an office works with.
@@ -28,8 +29,11 @@ final class Offices {
 
   /// The same, where files are brought.
   static BiFunction<Identity, LongConsumer, Administration> of(
-      Set<Long> admins, AdminOperations works, OfficeMeans means) {
-    return (_, wake) -> of(admins, works, desk(means, wake));
+      Set<Long> admins, AdminOperations works, OfficeMeans means, Consumer<LongConsumer> waking) {
+    return (_, wake) -> {
+      waking.accept(wake);
+      return of(admins, works, desk(means, wake));
+    };
   }
 
   private static Administration of(Set<Long> admins, AdminOperations works, AdminServices desk) {
@@ -39,6 +43,11 @@ final class Offices {
 
   private static AdminServices desk(OfficeMeans means, LongConsumer wake) {
     return new AdminServices(
-        journal, delivery, wake, new Requests("onrecord_test_bot"), files, Duration.ofDays(1));
+        means.journal(),
+        means.delivery(),
+        wake,
+        new Requests("onrecord_test_bot"),
+        means.files(),
+        Duration.ofDays(1));
   }
 }

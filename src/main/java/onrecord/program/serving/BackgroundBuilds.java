@@ -28,10 +28,10 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   /// ever, a bot that is always asked something would never have a new index.
   private static final Duration MOST_WAY = Duration.ofMillis(150);
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
   /// From when on a build that tells nothing is said to hang.
   private static final Duration MOST_IDLE = Duration.ofMinutes(10);
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final SwappableReference<LiveArchive> current;
   private final ConfiguredArchive archive;
@@ -139,14 +139,11 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   }
 
   private void begin(Runnable build) {
-    boolean begun = false;
     try {
       Thread.ofPlatform().name("build").daemon().start(build);
-      begun = true;
-    } finally {
-      if (!begun) {
-        under.set(null);
-      }
+    } catch (Throwable e) {
+      under.set(null);
+      throw e;
     }
   }
 
