@@ -26,6 +26,12 @@ public interface StatementStore {
     return Withdrawals.NONE;
   }
 
+  /// Whether an earlier generation held a statement of that id, which has gone since. Where nobody
+  /// knows, none did.
+  default boolean departed(String id) {
+    return false;
+  }
+
   /// Every organization that the archive knows.
   List<Organization> organizations();
 }

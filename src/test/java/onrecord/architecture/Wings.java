@@ -49,6 +49,7 @@ public final class Wings {
               "container: extraction pages source item office table mail",
               "isolation: extraction layout source container",
               "reading: calendar extraction pages layout source isolation voices",
+              "listing: reading",
               "importing: extraction layout source item container isolation reading"),
           wing(
               "index",
@@ -100,7 +101,8 @@ public final class Wings {
               "receiving: api message",
               "delivery: api journal",
               "drafting: journal message delivery",
-              "administration: journal message delivery drafting",
+              "feedback: journal message",
+              "administration: journal message delivery drafting feedback",
               "subscription: journal message delivery"),
           wing(
               "terminal",
@@ -194,12 +196,12 @@ public final class Wings {
               "Telegram has a renderer of its own"),
           new Leave(
               "publishing",
-              Set.of(
-                  "corpus.importing.OfferedFile",
-                  "corpus.importing.StatementFiles",
-                  "corpus.reading.Slug",
-                  "corpus.source.SourceFiles"),
+              Set.of("corpus.importing", "corpus.reading.Slug", "corpus.source.SourceFiles"),
               "it takes in what an import takes in, one statement at a time"),
+          new Leave(
+              "telegram.feedback",
+              Set.of("corpus.listing.OrganizationAliases"),
+              "an admin makes a name that was asked for an alias"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
 
   /// The stair that can be used alone, without a surface: what `onrecord.Archive` puts together.

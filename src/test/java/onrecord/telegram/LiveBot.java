@@ -102,6 +102,11 @@ public final class LiveBot implements AutoCloseable {
     tellsNews();
   }
 
+  /// Sends what waits for a chat.
+  public void wakes(long chat) {
+    life.orElseThrow().wake().join().accept(chat);
+  }
+
   /// The same, which goes by that policy.
   public LiveBot under(Policy other) {
     policy = other;
@@ -128,7 +133,7 @@ public final class LiveBot implements AutoCloseable {
       var wake = new CompletableFuture<LongConsumer>();
       var means = new Offices.OfficeMeans(journal, delivery, new FileDownload(calls)::bring);
       BiFunction<Identity, LongConsumer, Administration> office =
-          Offices.of(admins, works, means, wake::complete);
+          new Offices(clock).of(admins, works, means, wake::complete);
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread, wake));
     } catch (IOException e) {
@@ -154,15 +159,12 @@ public final class LiveBot implements AutoCloseable {
   }
 
   private void receive(BotApi calls, Arrivals arrivals) throws TokenRefused {
-    try (var now =
-        new Poll(calls, doubled(arrivals), UpdateReader.WANTED, Duration.ofSeconds(20), clock)) {
+    Arrivals taken =
+        updates -> IntStream.range(0, twice ? 2 : 1).forEach(_ -> arrivals.keep(updates));
+    try (var now = new Poll(calls, taken, UpdateReader.WANTED, Duration.ofSeconds(20), clock)) {
       poll = Optional.of(now);
       now.run();
     }
-  }
-
-  private Arrivals doubled(Arrivals arrivals) {
-    return updates -> IntStream.range(0, twice ? 2 : 1).forEach(_ -> arrivals.keep(updates));
   }
 
   private LiveConversation talk() {
@@ -210,15 +212,12 @@ public final class LiveBot implements AutoCloseable {
   }
 
   private boolean isQuiet() {
-    if (life.isEmpty()) {
-      return true;
-    }
-    Life now = life.get();
-    return poll.isPresent()
-        && api.updates().size() == 0
-        && now.journal().inbox().waiting() == 0
-        && !now.bot().isBusy()
-        && now.journal().outbox().waiting() == 0;
+    return life.isEmpty()
+        || (poll.isPresent()
+            && api.updates().size() == 0
+            && journal().inbox().waiting() == 0
+            && !life.get().bot().isBusy()
+            && journal().outbox().waiting() == 0);
   }
 
   /// Ends the process; what it has kept stays.

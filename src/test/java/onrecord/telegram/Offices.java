@@ -8,18 +8,18 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import onrecord.telegram.administration.AdminServices;
 import onrecord.telegram.administration.Administration;
-import onrecord.telegram.administration.UnansweredQuestions;
 import onrecord.telegram.delivery.Delivery;
+import onrecord.telegram.feedback.Feedback;
+import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
 import onrecord.telegram.message.Requests;
 
 /// Administrations for tests, in which no file can be brought.
-final class Offices {
-  private Offices() {}
+record Offices(Clock clock) {
 
   /// What makes one; edits of news are far apart.
-  static BiFunction<Identity, LongConsumer, Administration> of(
+  BiFunction<Identity, LongConsumer, Administration> of(
       Set<Long> admins, AdminOperations works, Journal journal, Delivery delivery) {
     return of(admins, works, new OfficeMeans(journal, delivery, (_, _, _) -> false), _ -> {});
   }
@@ -28,7 +28,7 @@ final class Offices {
   record OfficeMeans(Journal journal, Delivery delivery, AdminServices.Files files) {}
 
   /// The same, where files are brought.
-  static BiFunction<Identity, LongConsumer, Administration> of(
+  BiFunction<Identity, LongConsumer, Administration> of(
       Set<Long> admins, AdminOperations works, OfficeMeans means, Consumer<LongConsumer> waking) {
     return (_, wake) -> {
       waking.accept(wake);
@@ -36,9 +36,9 @@ final class Offices {
     };
   }
 
-  private static Administration of(Set<Long> admins, AdminOperations works, AdminServices desk) {
-    var unanswered = new UnansweredQuestions(desk.journal().counts(), Clock.systemUTC(), 30);
-    return new Administration(admins, works, desk, unanswered);
+  private Administration of(Set<Long> admins, AdminOperations works, AdminServices desk) {
+    Feedback feedback = Feedback.in(desk.journal().counts(), clock, 30);
+    return new Administration(admins, works, desk, new FeedbackReplies(feedback));
   }
 
   private static AdminServices desk(OfficeMeans means, LongConsumer wake) {

@@ -21,6 +21,11 @@ record KnownWithdrawals(StatementStore store, Withdrawals withdrawals) implement
   }
 
   @Override
+  public boolean departed(String id) {
+    return store.departed(id);
+  }
+
+  @Override
   public List<Organization> organizations() {
     return store.organizations();
   }

@@ -1,7 +1,6 @@
 package onrecord.telegram.administration;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +15,10 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
 import onrecord.index.RollBack;
-import onrecord.publishing.PublishingStep;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.drafting.DraftConversation;
 import onrecord.telegram.drafting.IndexingNews;
-import onrecord.telegram.drafting.PublishingText;
+import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.message.Incoming.Handed;
 import onrecord.telegram.message.Incoming.Pressed;
@@ -41,13 +39,13 @@ public final class Administration {
               DraftConversation.COMMANDS.stream())
           .toList();
 
-  private static final int LATEST = 5;
   private static final String EXPLAIN = "explain";
+  private static final String ID = "id";
 
   private final Set<Long> admins;
   private final AdminOperations works;
   private final AdminServices desk;
-  private final UnansweredQuestions unanswered;
+  private final FeedbackReplies feedback;
   private final DraftConversation drafts;
   private final IndexingNews indexing;
 
@@ -55,11 +53,11 @@ public final class Administration {
   ///
   /// @param desk where news of a build goes out
   public Administration(
-      Set<Long> admins, AdminOperations works, AdminServices desk, UnansweredQuestions unanswered) {
+      Set<Long> admins, AdminOperations works, AdminServices desk, FeedbackReplies feedback) {
     this.admins = Set.copyOf(admins);
     this.works = works;
     this.desk = desk;
-    this.unanswered = unanswered;
+    this.feedback = feedback;
     indexing = new IndexingNews(works, desk.journal(), desk.requests(), desk.wake());
     drafts = new DraftConversation(works, desk.journal(), desk.files()::bring, indexing);
   }
@@ -96,6 +94,8 @@ public final class Administration {
   private AdminResponse command(Said said, Preferences preferences) {
     if (command(said.text()).equals(EXPLAIN) && admins.contains(said.person())) {
       return new AdminResponse.AdminAnswer(explaining(preferences));
+    } else if (command(said.text()).equals(ID)) {
+      return numbers(said, preferences);
     } else if (!concerns(said.text())) {
       return new AdminResponse.NotForAdmins();
     }
@@ -107,14 +107,43 @@ public final class Administration {
     return switch (command(said.text())) {
       case "reindex" -> reindex(words, post);
       case "rollback" -> new AdminResponse.AdminAnswer(rollBack(post));
-      case "status" -> new AdminResponse.AdminAnswer(status(preferences));
-      default -> new AdminResponse.AdminAnswer(unanswered.reply(preferences));
+      case "status" -> new AdminResponse.AdminAnswer(new StatusText(preferences).of(works));
+      default -> new AdminResponse.AdminAnswer(unanswered(said.text(), preferences));
     };
   }
 
   /// What is to be counted of an opinion about the answer to a question.
   public List<Counted> judged(String question, Opinion opinion) {
-    return unanswered.judged(question, opinion);
+    return feedback.counted(question, opinion);
+  }
+
+  private Reply unanswered(String text, Preferences preferences) {
+    String[] words = text.strip().split("\\s+", 2);
+    return feedback.list(words.length > 1 ? words[1] : "", works.corpus(), preferences);
+  }
+
+  /// What comes of a press on a button.
+  ///
+  /// @param entry its number in the journal
+  public AdminResponse hear(Pressed pressed, long entry, Preferences preferences) {
+    Optional<Reply> drafted =
+        admins.contains(pressed.person())
+            ? drafts.press(pressed, entry, preferences)
+            : Optional.empty();
+    if (drafted.isPresent()) {
+      return new AdminResponse.AdminAnswer(drafted.get());
+    } else if (!FeedbackReplies.concerns(pressed.payload())) {
+      return new AdminResponse.NotForAdmins();
+    }
+    if (!admins.contains(pressed.person())) {
+      var number = Map.of("number", String.valueOf(pressed.person()));
+      Reply refusal = said(preferences, "admin.refused", number);
+      return new AdminResponse.AdminAnswer(refusal.shown(Reply.Manner.NOTICE));
+    }
+    return feedback
+        .pressed(pressed.payload(), works.corpus(), preferences)
+        .<AdminResponse>map(AdminResponse.AdminAnswer::new)
+        .orElseGet(AdminResponse.NotForAdmins::new);
   }
 
   /// What comes of a file.
@@ -123,15 +152,6 @@ public final class Administration {
       return new AdminResponse.NotForAdmins();
     }
     return new AdminResponse.AdminAnswer(drafts.take(handed, preferences));
-  }
-
-  /// What comes of a press; empty where it is on no button of an admin's.
-  ///
-  /// @param entry its number in the journal
-  public Optional<Reply> hear(Pressed pressed, long entry, Preferences preferences) {
-    return admins.contains(pressed.person())
-        ? drafts.press(pressed, entry, preferences)
-        : Optional.empty();
   }
 
   /// Whether words are an admin's command, or a value that was asked of them: what is done, is done
@@ -148,24 +168,27 @@ public final class Administration {
         : reply;
   }
 
-  private Reply status(Preferences preferences) {
-    Reply status = new StatusText(preferences).of(works.standing());
-    try {
-      List<PublishingStep> steps = works.publishing().steps();
-      List<Block> blocks = new ArrayList<>(status.blocks());
-      if (!steps.isEmpty()) {
-        List<PublishingStep> latest = steps.reversed().stream().limit(LATEST).toList();
-        blocks.addAll(new PublishingText(preferences).steps(latest));
-      }
-      return status.saying(blocks);
-    } catch (IOException e) {
-      LOG.warn("the steps of the admins cannot be read", e);
-      return status;
-    }
-  }
-
   /// A place where news of a build belongs: below that message.
   record AdminPost(Where where, int message, Preferences preferences) {}
+
+  /// The numbers that the settings want: whoever asks is told his own in private, and the chat's in
+  /// a group where an admin asks.
+  private AdminResponse numbers(Said said, Preferences preferences) {
+    boolean admin = admins.contains(said.person());
+    Map<String, String> numbers =
+        Map.of(
+            "person", String.valueOf(said.person()), "chat", String.valueOf(said.where().chat()));
+    if (said.where().place() != MessagePlace.PRIVATE) {
+      return admin
+          ? new AdminResponse.AdminAnswer(said(preferences, "admin.id.chat", numbers))
+          : new AdminResponse.Silence();
+    }
+    Wording wording = Wording.in(preferences.language());
+    return new AdminResponse.AdminAnswer(
+        Reply.of(
+            Block.said(wording.say("admin.id", numbers)),
+            Block.said(wording.say(admin ? "admin.id.is" : "admin.id.how", numbers))));
+  }
 
   private AdminResponse refused(Where where, long person, Preferences preferences) {
     LOG.info("somebody who is no admin used a command for admins");

@@ -1,5 +1,6 @@
 package onrecord.telegram.administration;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,40 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
+import onrecord.publishing.PublishingStep;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.drafting.PublishingText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// How things are, in words.
 final class StatusText {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusText.class);
+  private static final int LATEST = 5;
+
+  private final Preferences preferences;
   private final Wording wording;
 
   StatusText(Preferences preferences) {
+    this.preferences = preferences;
     wording = Wording.in(preferences.language());
+  }
+
+  /// With the last steps of the admins below.
+  Reply of(AdminOperations works) {
+    Reply status = of(works.standing());
+    try {
+      List<PublishingStep> steps = works.publishing().steps();
+      List<Block> blocks = new ArrayList<>(status.blocks());
+      if (!steps.isEmpty()) {
+        List<PublishingStep> latest = steps.reversed().stream().limit(LATEST).toList();
+        blocks.addAll(new PublishingText(preferences).steps(latest));
+      }
+      return status.saying(blocks);
+    } catch (IOException e) {
+      LOG.warn("the steps of the admins cannot be read", e);
+      return status;
+    }
   }
 
   Reply of(AdminOperations.BotStatus standing) {
@@ -31,22 +58,19 @@ final class StatusText {
                 "statements", standing.statements(),
                 "passages", standing.passages())));
     addRanking(standing, blocks);
+    standing
+        .cluster()
+        .ifPresent(line -> blocks.add(said("admin.status.cluster", Map.of("what", line))));
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
     blocks.add(said("admin.status.uptime", Map.of("time", wording.duration(standing.uptime()))));
     standing
         .sinceUpdate()
         .ifPresent(
             age -> blocks.add(said("admin.status.updates", Map.of("count", age.toSeconds()))));
-    blocks.add(said("admin.status.queue", Map.of("inbox", work.inbox(), "outbox", work.outbox())));
-    if (work.questions() > 0) {
-      blocks.add(
-          said(
-              "admin.status.answers",
-              Map.of(
-                  "count", work.questions(),
-                  "usual", work.usual().toMillis(),
-                  "slow", work.slow().toMillis())));
-    }
+    // The message that asks for it waits for its answer as well.
+    int inbox = Math.max(0, work.inbox() - 1);
+    blocks.add(said("admin.status.queue", Map.of("inbox", inbox, "outbox", work.outbox())));
+    addAnswers(work, blocks);
     blocks.add(said("admin.status.errors", Map.of("count", work.errors())));
     if (standing.aside().count() > 0) {
       var aside =
@@ -57,6 +81,18 @@ final class StatusText {
         .complaints()
         .forEach(complaint -> blocks.add(said("admin.status.wrong", Map.of("what", complaint))));
     return Reply.of(blocks.toArray(Block[]::new));
+  }
+
+  private void addAnswers(AdminOperations.WorkFigures work, List<Block> blocks) {
+    if (work.questions() > 0) {
+      blocks.add(
+          said(
+              "admin.status.answers",
+              Map.of(
+                  "count", work.questions(),
+                  "usual", work.usual().toMillis(),
+                  "slow", work.slow().toMillis())));
+    }
   }
 
   private void addRanking(AdminOperations.BotStatus standing, List<Block> blocks) {
