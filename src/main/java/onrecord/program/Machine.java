@@ -15,6 +15,7 @@ import onrecord.corpus.ImportReport;
 import onrecord.corpus.Statement;
 import onrecord.corpus.importing.ImportPlaces;
 import onrecord.corpus.importing.Importer;
+import onrecord.corpus.reading.CorpusReader;
 import onrecord.corpus.reading.VoiceReasons;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
@@ -106,7 +107,7 @@ final class Machine implements Host {
   @Override
   public Corpus read(Places places) {
     ConfiguredArchive archive = archive(places);
-    return archive.read(archive.corpus());
+    return CorpusReader.read(archive.corpus(), archive.rules());
   }
 
   @Override

@@ -21,6 +21,8 @@ public enum DraftField {
   TEXT('x', "");
 
   private final char letter;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> keys;
 
   DraftField(char letter, String... keys) {

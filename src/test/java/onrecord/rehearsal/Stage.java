@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -243,8 +242,7 @@ final class Stage {
   }
 
   private Message message(int id) {
-    List<Message> all = api.world().messages(chat);
-    return all.stream()
+    return api.world().messages(chat).stream()
         .filter(each -> each.id() == id)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no message #" + id));

@@ -33,7 +33,7 @@ public record OfferedFile(List<OfferedStatement> statements, List<Problem> probl
           List.of(
               ("txt md html htm pdf docx jsonl csv zip mhtml mht odt rtf xlsx tsv eml mbox xml json"
                       + " rss atom warc")
-                  .split(" ")));
+                  .split(" ", -1)));
 
   /// Endings of files that the archive's folder takes as they are.
   private static final Set<String> PLAIN =

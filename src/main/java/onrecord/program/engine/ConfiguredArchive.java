@@ -7,10 +7,8 @@ import java.util.Optional;
 import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
 import onrecord.UnusableArchive;
-import onrecord.corpus.Corpus;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
-import onrecord.corpus.reading.CorpusReader;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.index.ClusterState;
@@ -70,11 +68,6 @@ public final class ConfiguredArchive {
   public static ReadingRules rules(Configuration configuration) {
     Configuration.ReadingSettings reading = configuration.reading();
     return new ReadingRules(reading.links(), reading.memory(), reading.patience());
-  }
-
-  /// What reading its files goes by.
-  public ReadingRules rules() {
-    return rules(configuration);
   }
 
   /// What is wrong with what finds passages by their meaning; nothing where nothing is.
@@ -210,9 +203,9 @@ public final class ConfiguredArchive {
     return configuration.data();
   }
 
-  /// Reads a folder as an archive; one without a statement is an empty one.
-  public Corpus read(Path folder) {
-    return CorpusReader.read(folder, rules(configuration));
+  /// What reading its files goes by.
+  public ReadingRules rules() {
+    return rules(configuration);
   }
 
   /// What may fail because there is nothing to answer from, or because the disk fails.

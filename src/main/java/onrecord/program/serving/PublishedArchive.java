@@ -15,6 +15,7 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.corpus.importing.NearCopies;
 import onrecord.corpus.importing.OfferedFile;
+import onrecord.corpus.reading.CorpusReader;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.program.engine.ConfiguredArchive;
@@ -110,7 +111,7 @@ final class PublishedArchive implements ServedArchive {
 
   @Override
   public Corpus read(Path folder) {
-    return archive.read(folder);
+    return CorpusReader.read(folder, archive.rules());
   }
 
   @Override

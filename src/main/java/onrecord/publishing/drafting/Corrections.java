@@ -83,7 +83,10 @@ final class Corrections {
   }
 
   private static List<String> names(String value) {
-    return Stream.of(value.split("[;\\n]")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    return Stream.of(value.split("[;\\n]", -1))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .toList();
   }
 
   /// The key of the one that is meant, where the archive knows it by that name.

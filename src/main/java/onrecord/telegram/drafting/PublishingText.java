@@ -23,7 +23,6 @@ import onrecord.telegram.drafting.DraftPayload.DraftAction;
 /// What is said of steps: taken, refused, listed.
 public final class PublishingText {
   private static final int SHOWN = 8;
-  private static final int LABEL = 28;
   private static final int CLOCK = 16;
 
   private final Wording wording;
@@ -133,11 +132,6 @@ public final class PublishingText {
       rows.add(List.of(DraftPayload.of(DraftAction.UNDO, number(step)).button(label)));
     }
     return Reply.of(steps(steps).toArray(Block[]::new)).with(rows);
-  }
-
-  /// The beginning of a name, as it fits on a line of a list.
-  static String label(String name) {
-    return DraftText.shortened(name, LABEL);
   }
 
   Block said(String key, Map<String, ?> arguments) {
