@@ -5,6 +5,7 @@ import java.util.Optional;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.corpus.Withdrawals;
 
 /// The statements of one archive.
 public interface StatementStore {
@@ -19,6 +20,11 @@ public interface StatementStore {
 
   /// The statement of that id.
   Optional<Statement> find(String id);
+
+  /// What was in the archive and was withdrawn.
+  default Withdrawals withdrawals() {
+    return Withdrawals.NONE;
+  }
 
   /// Whether an earlier generation held a statement of that id, which has gone since. Where nobody
   /// knows, none did.

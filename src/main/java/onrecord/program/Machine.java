@@ -13,8 +13,7 @@ import onrecord.corpus.ExplainedVoice;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ImportReport;
 import onrecord.corpus.Statement;
-import onrecord.corpus.importing.ImportPlaces;
-import onrecord.corpus.importing.Importer;
+import onrecord.corpus.reading.CorpusReader;
 import onrecord.corpus.reading.VoiceReasons;
 import onrecord.evaluation.Cost;
 import onrecord.evaluation.Evaluation;
@@ -29,6 +28,7 @@ import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.InvalidConfiguration;
 import onrecord.operation.logging.Logging;
 import onrecord.program.doctor.Examination;
+import onrecord.program.engine.ArchiveImports;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
 import onrecord.program.engine.QuotationRecognition;
@@ -106,17 +106,13 @@ final class Machine implements Host {
   @Override
   public Corpus read(Places places) {
     ConfiguredArchive archive = archive(places);
-    return archive.read(archive.corpus());
+    return CorpusReader.read(archive.corpus(), archive.rules());
   }
 
   @Override
   public ImportReport bringIn(Places places, ImportOrder order) {
-    Configuration configuration = configured(places);
-    var here =
-        new ImportPlaces(
-            configuration.corpus(), configuration.data(), ConfiguredArchive.rules(configuration));
     try {
-      return Importer.run(here, order, read(places));
+      return new ArchiveImports(archive(places)).run(order);
     } catch (IOException e) {
       throw new Failure(Failure.words(e), "Wait for it, or see that the data folder is writable.");
     }

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import onrecord.corpus.Corpus;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ImportReport;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
+import onrecord.publishing.Publishing;
 import onrecord.telegram.journal.Inbox.Aside;
 
 /// What an admin can have done, and can see. Thread-safe.
@@ -126,6 +126,6 @@ public interface AdminOperations {
   /// Brings statements into the archive's folder, or says which it would bring.
   ImportReport bringIn(ImportOrder order) throws IOException;
 
-  /// Reads a folder as an archive.
-  Corpus read(Path folder);
+  /// What is done to its statements.
+  Publishing publishing();
 }

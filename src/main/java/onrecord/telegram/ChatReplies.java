@@ -11,6 +11,7 @@ import onrecord.conversation.Wording;
 import onrecord.telegram.Bot.Desk;
 import onrecord.telegram.admission.GroupAdministrators;
 import onrecord.telegram.admission.GroupAdministrators.ChatStanding;
+import onrecord.telegram.drafting.DraftConversation;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.journal.SentAnswers.Answered;
 import onrecord.telegram.message.Incoming.Said;
@@ -79,6 +80,7 @@ final class ChatReplies {
             .answers()
             .before(said.where().chat(), said.message(), said.at().minus(RECENT))
             .map(Answered::thread)
+            .filter(thread -> !DraftConversation.isAsking(thread))
             .orElse(List.of());
   }
 

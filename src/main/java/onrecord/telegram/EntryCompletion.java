@@ -117,26 +117,17 @@ final class EntryCompletion implements Attempts.EntryWork {
   private void fresh(InboxEntry entry, Said said) {
     Where where = said.where();
     Preferences preferences = replies.preferences(where, said.text());
-    switch (heard(said, preferences)) {
-      case AdminResponse.NotForAdmins() ->
-          answer(
-              entry,
-              said,
-              preferences,
-              replies.to(replies.heard(said, preferences), where, said.person()));
+    switch (administration.hear(said, preferences)) {
+      case AdminResponse.NotForAdmins() -> {
+        Reply reply = replies.to(replies.heard(said, preferences), where, said.person());
+        answer(entry, said, preferences, administration.helping(said, reply, preferences));
+      }
       case AdminResponse.AdminAnswer(var reply) -> {
         replies.change(where, reply);
         answer(entry, said, preferences, reply);
       }
       case AdminResponse.Silence() -> journal.inbox().done(entry.number());
     }
-  }
-
-  /// What is passed on was said by somebody else, and is nobody's command.
-  private AdminResponse heard(Said said, Preferences preferences) {
-    return said.forwarded()
-        ? new AdminResponse.NotForAdmins()
-        : administration.hear(said, preferences);
   }
 
   private void answer(InboxEntry entry, Said said, Preferences preferences, Reply reply) {
@@ -151,7 +142,7 @@ final class EntryCompletion implements Attempts.EntryWork {
 
   private void edited(InboxEntry entry, Said said, Answered answered) {
     Where where = said.where();
-    if (Administration.concerns(said.text())) {
+    if (administration.isDone(said)) {
       // What an admin has done is done once.
       journal.inbox().done(entry.number());
       return;

@@ -119,7 +119,7 @@ public final class ImportRules {
     Optional<String> advice =
         place.isEmpty() && Wings.within(target.getName(), OURS)
             ? Optional.<String>empty()
-            : Wings.FENCES.stream()
+            : Fences.ALL.stream()
                 .filter(fence -> fence.keepsOut(place, target.getName()))
                 .map(Fence::advice)
                 .findFirst();

@@ -84,17 +84,25 @@ public final class Wings {
               "welcome: wording exchange smalltalk",
               "subscribing: wording exchange"),
           wing(
+              "publishing",
+              "How does a statement come into the archive, change and leave it?",
+              "language corpus operation",
+              "files",
+              "ledger: files",
+              "drafting: files ledger"),
+          wing(
               "telegram",
               "Who is speaking, where does the reply go, and has it arrived?",
-              "language corpus index conversation operation",
+              "language corpus index conversation publishing operation",
               "api",
               "journal",
               "message: journal",
               "admission: journal message",
               "receiving: api message",
               "delivery: api journal",
+              "drafting: journal message delivery",
               "feedback: journal message",
-              "administration: journal message delivery feedback",
+              "administration: journal message delivery drafting feedback",
               "subscription: journal message delivery"),
           wing(
               "terminal",
@@ -121,7 +129,8 @@ public final class Wings {
           wing(
               "program",
               "How is it put together?",
-              "language corpus index answer conversation telegram terminal site evaluation operation",
+              "language corpus index answer conversation publishing telegram terminal site evaluation"
+                  + " operation",
               "engine",
               "serving: engine",
               "doctor: engine"));
@@ -154,6 +163,7 @@ public final class Wings {
                   "conversation.wording.DateWords",
                   "conversation.exchange.Citations",
                   "conversation.exchange.Excerpt",
+                  "conversation.exchange.MissingStatement",
                   "conversation.exchange.Payload",
                   "conversation.exchange.Proof",
                   "conversation.citing.CitationFormat",
@@ -168,6 +178,15 @@ public final class Wings {
               Set.of("operation.configuration.Configuration", "operation.configuration.WebSite"),
               "its settings are handed to it whole"),
           new Leave(
+              "telegram.drafting",
+              Set.of(
+                  "conversation.exchange.Payload",
+                  "conversation.wording.DateWords",
+                  "corpus.importing.OfferedFile",
+                  "publishing.drafting.Drafting",
+                  "publishing.files.ContentHash"),
+              "a draft is shown as it will be read and cited"),
+          new Leave(
               "telegram.message",
               Set.of(
                   "conversation.render.EntitiesRenderer",
@@ -175,6 +194,10 @@ public final class Wings {
                   "conversation.citing",
                   "conversation.picture"),
               "Telegram has a renderer of its own"),
+          new Leave(
+              "publishing",
+              Set.of("corpus.importing", "corpus.reading.Slug", "corpus.source.SourceFiles"),
+              "it takes in what an import takes in, one statement at a time"),
           new Leave(
               "telegram.feedback",
               Set.of("corpus.listing.OrganizationAliases"),
@@ -184,36 +207,6 @@ public final class Wings {
               Set.of("corpus.listing.OrganizationAliases"),
               "an admin says whose statements a file holds"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
-
-  static final List<Fence> FENCES =
-      List.of(
-          new Fence(
-              List.of("org.apache.lucene"),
-              Set.of("language", "index", "answer"),
-              "ask the index or the answer for it in our own nouns"),
-          new Fence(
-              List.of("dev.langchain4j", "ai.onnxruntime", "ai.djl"),
-              Set.of("index.embedding"),
-              "ask an Embedder"),
-          new Fence(
-              List.of("java.sql", "javax.sql", "org.sqlite"),
-              Set.of("telegram.journal"),
-              "ask the journal"),
-          new Fence(
-              List.of("org.telegram"),
-              Set.of("telegram"),
-              "make it a Reply and let the Telegram wing send it"),
-          new Fence(List.of("okhttp3", "okio"), Set.of("telegram.api"), "ask a BotApi"),
-          new Fence(
-              List.of("org.jline", "java.lang.IO", "java.io.Console"),
-              Set.of("terminal"),
-              "hand back what there is to say and let the terminal say it"),
-          new Fence(List.of("gg.jte"), Set.of("site.page"), "make it a page of the site"),
-          new Fence(List.of("picocli"), Set.of("terminal"), "commands are the terminal's"),
-          new Fence(
-              List.of("onrecord.index.PassageIndex"),
-              Set.of("index", "answer", "program", "evaluation", "conversation"),
-              "a surface asks the conversation, never the index"));
 
   /// The stair that can be used alone, without a surface: what `onrecord.Archive` puts together.
   static final Set<String> CORE = Set.of("language", "corpus", "index", "answer");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +111,8 @@ final class Stage {
       }
       case Step.Sends(String who, String what, String text) ->
           Optional.of(chat.writes(sent(what, text).by(person(who))));
+      case Step.Hands hands -> given(handed(hands.file()), hands.who());
+      case Step.Passes passes -> given(passed(passes), passes.who());
       case Step.Types(String who, String offset, String query) -> {
         asked = Optional.of(person(who).inline(query, offset));
         yield Optional.empty();
@@ -194,6 +195,25 @@ final class Stage {
     };
   }
 
+  private static Writing handed(String file) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("file_id", file).put("file_unique_id", "u").put("file_name", file);
+    return Writing.service("document", document);
+  }
+
+  private Optional<Message> given(Writing writing, String who) {
+    return Optional.of(chat.writes(writing.by(person(who))));
+  }
+
+  private static Writing passed(Step.Passes step) {
+    ObjectNode origin = JsonNodeFactory.instance.objectNode().put("type", "channel");
+    String channel = step.channel();
+    origin.put("date", 1_277_000_000L).put("message_id", step.post());
+    ObjectNode from = origin.putObject("chat").put("id", -1009L).put("type", "channel");
+    from.put("title", channel.replace('_', ' ')).put("username", channel);
+    return Writing.of(step.text()).with("forward_origin", origin);
+  }
+
   private Writing writing(Step.Writes step) {
     Writing words = Writing.of(step.text());
     Writing said =
@@ -222,8 +242,7 @@ final class Stage {
   }
 
   private Message message(int id) {
-    List<Message> all = api.world().messages(chat);
-    return all.stream()
+    return api.world().messages(chat).stream()
         .filter(each -> each.id() == id)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no message #" + id));

@@ -15,6 +15,12 @@ sealed interface Step {
   /// `anna sends a photo> words under it`, `anna sends a sticker`, `anna sends a forward> words`.
   record Sends(String who, String what, String text) implements Step {}
 
+  /// `anna hands over strike.txt`: a file that the server has under its name.
+  record Hands(String who, String file) implements Step {}
+
+  /// `anna passes on port_news #12> words of the channel's post`.
+  record Passes(String who, String channel, int post, String text) implements Step {}
+
   /// `anna edits #1> other words`.
   record Edits(String who, int message, String text) implements Step {}
 
@@ -47,6 +53,9 @@ sealed interface Step {
           "(\\w+)(?: #\\d+)?(?: to #(\\d+)(?: \"([^\"]*)\")?)?(?: in ([\\w ]+?))?> ?(.*)",
           Pattern.DOTALL);
   Pattern SENDS = Pattern.compile("(\\w+)(?: #\\d+)? sends a (\\w+)(?:> ?(.*))?", Pattern.DOTALL);
+  Pattern HANDS = Pattern.compile("(\\w+)(?: #\\d+)? hands over (.+)");
+  Pattern PASSES =
+      Pattern.compile("(\\w+)(?: #\\d+)? passes on (\\w+) #(\\d+)> ?(.*)", Pattern.DOTALL);
   Pattern EDITS = Pattern.compile("(\\w+) edits #(\\d+)> (.*)", Pattern.DOTALL);
   Pattern DELETES = Pattern.compile("(\\w+) deletes #(\\d+)");
   Pattern PRESSES = Pattern.compile("(\\w+) presses #(\\d+) \\[(.*)]");
@@ -67,7 +76,8 @@ sealed interface Step {
     if (HAPPENS.matcher(line).matches()) {
       return Optional.of(new Happens(line));
     }
-    if (line.startsWith(BOT + " ") || line.startsWith(BOT + ">")) {
+    boolean elsewhere = line.startsWith("(");
+    if (elsewhere || line.startsWith(BOT + " ") || line.startsWith(BOT + ">")) {
       return Optional.empty();
     }
     Matcher found = EDITS.matcher(line);
@@ -102,6 +112,15 @@ sealed interface Step {
     found = CHOOSES.matcher(line);
     if (found.matches()) {
       return Optional.of(new Chooses(found.group(1), number(found)));
+    }
+    found = HANDS.matcher(line);
+    if (found.matches()) {
+      return Optional.of(new Hands(found.group(1), found.group(2)));
+    }
+    found = PASSES.matcher(line);
+    if (found.matches()) {
+      int post = Integer.parseInt(found.group(3));
+      return Optional.of(new Passes(found.group(1), found.group(2), post, found.group(4)));
     }
     found = SENDS.matcher(line);
     if (found.matches()) {

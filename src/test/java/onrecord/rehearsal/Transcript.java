@@ -120,7 +120,8 @@ public final class Transcript {
 
   /// `anna> words` with the number that the message has now.
   private static String numbered(String block, int id) {
-    return block.replaceFirst("^(\\w+)(?: #\\d+)?(?= (?:to|in|sends) |>)", "$1 #" + id);
+    return block.replaceFirst(
+        "^(\\w+)(?: #\\d+)?(?= (?:to|in|sends|hands|passes) |>)", "$1 #" + id);
   }
 
   private static Optional<String> told(Event event) {

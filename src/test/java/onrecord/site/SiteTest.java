@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,24 @@ final class SiteTest {
     assertThat(page.select(".gone").text()).contains("has changed");
     assertThat(page.select("mark")).isEmpty();
     assertThat(page.select(".changed").text()).isEqualTo(BARZEGAR);
+  }
+
+  @Test
+  void statement_thatWasWithdrawn_isGone_andSaysSinceWhen() throws IOException {
+    Path steps = Files.createDirectories(data.resolve("publishing")).resolve("steps.jsonl");
+    String line =
+        "{\"step\":1,\"at\":\"2026-01-02T12:00:00Z\",\"admin\":7,\"did\":\"WITHDRAW\","
+            + "\"statement\":\"no-more\",\"title\":\"No More\","
+            + "\"files\":[{\"file\":\"a.txt\",\"before\":\"00\",\"after\":null}]}\n";
+    Files.writeString(steps, line);
+    for (String path : List.of("/s/no-more", "/s/no-more/0-5.00000000")) {
+      HttpResponse<String> response = site.get(path);
+      assertThat(response.statusCode()).isEqualTo(410);
+      assertThat(Jsoup.parse(response.body()).text())
+          .contains("No More was withdrawn from this archive on 2 January 2026");
+    }
+    assertThat(site.get("/s/never-there").statusCode()).isEqualTo(404);
+    Files.delete(steps);
   }
 
   @Test

@@ -25,6 +25,7 @@ import onrecord.fakebotapi.FakeBotApi;
 import onrecord.telegram.administration.Administration;
 import onrecord.telegram.admission.Policy;
 import onrecord.telegram.api.BotApi;
+import onrecord.telegram.api.FileDownload;
 import onrecord.telegram.api.Token;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.Pacing;
@@ -68,7 +69,7 @@ public final class LiveBot implements AutoCloseable {
       Thread thread,
       CompletableFuture<LongConsumer> wake) {}
 
-  /// A bot that answers from that conversation and has no admins; not started yet.
+  /// A bot that answers from that conversation and has no admins.
   public LiveBot(FakeBotApi api, Path folder, SetClock clock, Conversation conversation) {
     this.api = api;
     this.clock = clock;
@@ -130,11 +131,9 @@ public final class LiveBot implements AutoCloseable {
               Optional.empty(), site, admins, policy, Duration.ofHours(12), KEPT, clock, said::add);
       var bot = new Bot(journal, delivery, terms);
       var wake = new CompletableFuture<LongConsumer>();
+      var means = new Offices.OfficeMeans(journal, delivery, new FileDownload(calls)::bring);
       BiFunction<Identity, LongConsumer, Administration> office =
-          (identity, waking) -> {
-            wake.complete(waking);
-            return new Offices(clock).of(admins, works, journal, delivery).apply(identity, waking);
-          };
+          new Offices(clock).of(admins, works, means, wake::complete);
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread, wake));
     } catch (IOException e) {

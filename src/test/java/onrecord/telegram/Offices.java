@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import onrecord.telegram.administration.AdminServices;
 import onrecord.telegram.administration.Administration;
@@ -20,7 +21,19 @@ record Offices(Clock clock) {
   /// What makes one; edits of news are far apart.
   BiFunction<Identity, LongConsumer, Administration> of(
       Set<Long> admins, AdminOperations works, Journal journal, Delivery delivery) {
-    return (_, wake) -> of(admins, works, desk(journal, delivery, wake));
+    return of(admins, works, new OfficeMeans(journal, delivery, (_, _, _) -> false), _ -> {});
+  }
+
+  /// What an office works with.
+  record OfficeMeans(Journal journal, Delivery delivery, AdminServices.Files files) {}
+
+  /// The same, where files are brought.
+  BiFunction<Identity, LongConsumer, Administration> of(
+      Set<Long> admins, AdminOperations works, OfficeMeans means, Consumer<LongConsumer> waking) {
+    return (_, wake) -> {
+      waking.accept(wake);
+      return of(admins, works, desk(means, wake));
+    };
   }
 
   private Administration of(Set<Long> admins, AdminOperations works, AdminServices desk) {
@@ -28,13 +41,13 @@ record Offices(Clock clock) {
     return new Administration(admins, works, desk, new FeedbackReplies(feedback));
   }
 
-  private static AdminServices desk(Journal journal, Delivery delivery, LongConsumer wake) {
+  private static AdminServices desk(OfficeMeans means, LongConsumer wake) {
     return new AdminServices(
-        journal,
-        delivery,
+        means.journal(),
+        means.delivery(),
         wake,
         new Requests("onrecord_test_bot"),
-        (_, _, _) -> false,
+        means.files(),
         Duration.ofDays(1));
   }
 }

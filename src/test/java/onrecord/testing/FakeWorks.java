@@ -1,7 +1,9 @@
 package onrecord.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
+import onrecord.publishing.Publishing;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.journal.Inbox.Aside;
 
@@ -26,6 +29,9 @@ public final class FakeWorks implements AdminOperations {
   private final List<Boolean> forced = new ArrayList<>();
   private Optional<Watcher> watcher = Optional.empty();
   private int serving = 2;
+  private Clock clock = Clock.systemUTC();
+  private Optional<Publishing> publishing = Optional.empty();
+  private Optional<FolderArchive> served = Optional.empty();
 
   /// Over the archive in that folder.
   public FakeWorks(Path corpus) {
@@ -45,6 +51,11 @@ public final class FakeWorks implements AdminOperations {
   private static BuildState progress(long done) {
     return new BuildState(
         new IndexProgress.Progress(Phase.WORDS, done, 9, 40), 0, Duration.ofSeconds(done));
+  }
+
+  /// Whether a build is under way.
+  public synchronized boolean isBuilding() {
+    return watcher.isPresent();
   }
 
   /// Whether each build that was begun serves however it scores.
@@ -134,11 +145,39 @@ public final class FakeWorks implements AdminOperations {
   @Override
   public ImportReport bringIn(ImportOrder order) throws IOException {
     var places = new ImportPlaces(corpus, corpus.resolveSibling("imported"), ReadingRules.STANDARD);
-    return Importer.run(places, order, read(corpus));
+    return Importer.run(places, order, CorpusReader.read(corpus));
   }
 
   @Override
-  public Corpus read(Path folder) {
-    return CorpusReader.read(folder);
+  public synchronized Publishing publishing() {
+    try {
+      Publishing open =
+          publishing.isPresent()
+              ? publishing.get()
+              : Publishing.open(corpus, scratch().resolve("data"), served(), clock);
+      publishing = Optional.of(open);
+      return open;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What the archive answers with.
+  public synchronized FolderArchive served() {
+    FolderArchive present = served.orElseGet(() -> new FolderArchive(corpus));
+    served = Optional.of(present);
+    return present;
+  }
+
+  /// Goes by that clock.
+  public FakeWorks by(Clock other) {
+    clock = other;
+    return this;
+  }
+
+  /// Begins again, as after the end of the process.
+  public synchronized void restart() {
+    publishing = Optional.empty();
+    watcher = Optional.empty();
   }
 }

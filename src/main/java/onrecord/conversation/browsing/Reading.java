@@ -16,6 +16,7 @@ import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.exchange.Excerpt;
+import onrecord.conversation.exchange.MissingStatement;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Payload.Page;
 import onrecord.conversation.exchange.Payload.Side;
@@ -114,6 +115,10 @@ public final class Reading {
 
   /// That no statement has that id, and which ids are near.
   public Reply unknown(String id) {
+    Optional<String> withdrawn = MissingStatement.withdrawn(id, store, wording);
+    if (withdrawn.isPresent()) {
+      return Reply.of(Block.said(withdrawn.get()));
+    }
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(wording.say("read.unknown", Map.of("id", Wording.shortened(id)))));
     List<String> nearest = nearest(id);
@@ -131,7 +136,7 @@ public final class Reading {
   public Reply pressed(Page page) {
     Optional<Statement> statement = page.find(store);
     if (statement.isEmpty()) {
-      return Reply.of(Block.said(wording.say("read.gone")));
+      return Reply.of(Block.said(MissingStatement.words(page, store, wording)));
     }
     boolean turned = page.side() != Side.AROUND;
     Reply reply = page(statement.get(), page).shown(turned ? Manner.IN_PLACE : Manner.NEW);
@@ -171,7 +176,8 @@ public final class Reading {
   public Reply file(Payload.Whole whole, MessagePlace place) {
     Optional<Statement> found = whole.find(store);
     if (found.isEmpty()) {
-      return Reply.of(Block.said(wording.say("read.gone"))).shown(Manner.NOTICE);
+      return Reply.of(Block.said(MissingStatement.words(whole, store, wording)))
+          .shown(Manner.NOTICE);
     }
     Statement statement = found.get();
     if (place == MessagePlace.TERMINAL) {

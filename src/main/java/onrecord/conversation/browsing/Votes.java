@@ -11,6 +11,7 @@ import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
+import onrecord.conversation.exchange.MissingStatement;
 import onrecord.conversation.exchange.Payload.VotePayload;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
@@ -36,7 +37,10 @@ public record Votes(Wording wording) {
         vote.find(store).filter(found -> vote.start() < found.text().length());
     return statement
         .map(found -> counted(found, vote))
-        .orElseGet(() -> Reply.of(Block.said(wording.say("read.gone"))).shown(Manner.NOTICE));
+        .orElseGet(
+            () ->
+                Reply.of(Block.said(MissingStatement.words(vote, store, wording)))
+                    .shown(Manner.NOTICE));
   }
 
   private Reply counted(Statement statement, VotePayload vote) {

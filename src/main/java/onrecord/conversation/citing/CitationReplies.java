@@ -17,6 +17,7 @@ import onrecord.conversation.Wording;
 import onrecord.conversation.browsing.Reading;
 import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.exchange.Excerpt;
+import onrecord.conversation.exchange.MissingStatement;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Proof;
 import onrecord.corpus.Statement;
@@ -70,7 +71,8 @@ public final class CitationReplies {
   public Reply pressed(Payload.CitePayload cite, List<String> beside) {
     Optional<Statement> statement = cite.find(store);
     if (statement.isEmpty()) {
-      return said("read.gone", Map.of()).shown(Manner.NOTICE);
+      return Reply.of(Block.said(MissingStatement.words(cite, store, wording)))
+          .shown(Manner.NOTICE);
     } else if (!cite.isUnchanged(statement.get())) {
       return said("cite.changed", Map.of()).shown(Manner.NOTICE);
     } else if (cite.form() == CitationOffers.PROOF) {

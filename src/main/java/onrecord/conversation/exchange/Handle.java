@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import onrecord.corpus.Statement;
+import onrecord.corpus.Withdrawals.Withdrawal;
 import onrecord.index.StatementStore;
 import onrecord.language.Span;
 
@@ -45,6 +46,13 @@ final class Handle {
         .filter(id -> handle.equals(HASHED + hashOf(id)))
         .findFirst()
         .flatMap(store::find);
+  }
+
+  /// That the statement was withdrawn, if it was.
+  static Optional<Withdrawal> withdrawn(String handle, StatementStore store) {
+    return store.withdrawals().list().stream()
+        .filter(each -> handle.equals(each.id()) || handle.equals(HASHED + hashOf(each.id())))
+        .findFirst();
   }
 
   /// Tells whether words of a statement are still the same.

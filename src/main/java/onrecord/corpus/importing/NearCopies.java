@@ -15,7 +15,7 @@ import java.util.TreeSet;
 ///
 /// Of each the smallest hashes of its runs of words are kept; what two texts share of those is what
 /// they share altogether (bottom-k sketches, after Broder).
-final class NearCopies {
+public final class NearCopies {
   private static final int KEPT = 40;
   private static final int INDEXED = 10;
   private static final int WORDS = 4;
@@ -31,7 +31,7 @@ final class NearCopies {
   private record KnownText(String name, long[] sketch) {}
 
   /// Adds a text under a name.
-  void add(String name, String text) {
+  public void add(String name, String text) {
     List<String> words = words(text);
     whole.putIfAbsent(hash(words, 0, words.size()), name);
     long[] sketch = sketch(words);
@@ -41,14 +41,21 @@ final class NearCopies {
         .forEach(hash -> byHash.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(known));
   }
 
+  /// Forgets the text of a name.
+  public void remove(String name) {
+    whole.values().removeIf(name::equals);
+    byHash.values().forEach(known -> known.removeIf(each -> each.name.equals(name)));
+    byHash.values().removeIf(List::isEmpty);
+  }
+
   /// The name of the text with the same words.
-  Optional<String> same(String text) {
+  public Optional<String> same(String text) {
     List<String> words = words(text);
     return Optional.ofNullable(whole.get(hash(words, 0, words.size())));
   }
 
   /// The name of the text that has most of these words in the same order, if it is half of them.
-  Optional<String> near(String text) {
+  public Optional<String> near(String text) {
     long[] sketch = sketch(words(text));
     Set<KnownText> candidates = new HashSet<>();
     Arrays.stream(sketch)

@@ -3,7 +3,9 @@ package onrecord.corpus.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.stream.Collectors;
 import onrecord.corpus.extraction.Extract;
+import onrecord.corpus.source.FieldValue;
 import onrecord.language.Span;
 
 /// A statement's file as it is written: front matter, then the text, with block quotations marked
@@ -49,6 +51,25 @@ final class StatementFile {
     all.append("    begins: ").append(quoted(begins)).append('\n');
     all.append("    ends: ").append(quoted(ends)).append('\n');
     return this;
+  }
+
+  /// Says whose words stand in the text, as somebody stated it before.
+  StatementFile voices(FieldValue stated) {
+    all.append("voices: ").append(json(stated)).append('\n');
+    return this;
+  }
+
+  /// JSON, which is YAML too.
+  private static String json(FieldValue value) {
+    return switch (value) {
+      case FieldValue.TextValue(var _, var text) -> quoted(text);
+      case FieldValue.Items(var _, var items) ->
+          items.stream().map(StatementFile::json).collect(Collectors.joining(", ", "[", "]"));
+      case FieldValue.Keys(var _, var keys) ->
+          keys.entrySet().stream()
+              .map(each -> quoted(each.getKey()) + ": " + json(each.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
   }
 
   /// The whole file, ending with a text.

@@ -14,9 +14,17 @@ import java.util.Set;
 import onrecord.corpus.reading.Slug;
 
 /// The archive's folder as a place for new files: none is overwritten and none is half there.
-final class StatementFiles {
+public final class StatementFiles {
   private static final int LONGEST = 60;
   private static final int MOST_OF_A_NAME = 10_000;
+
+  /// Names that some systems keep for their devices.
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9"
+                  + " lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
+              .split(" ", -1));
+
   private static final Transliterator LATIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
@@ -24,8 +32,10 @@ final class StatementFiles {
   private final Set<String> ids;
   private final Set<String> taken = new HashSet<>();
 
+  /// That folder.
+  ///
   /// @param ids those of the statements that are there
-  StatementFiles(Path folder, Set<String> ids) {
+  public StatementFiles(Path folder, Set<String> ids) {
     this.folder = folder;
     this.ids = new HashSet<>(ids);
   }
@@ -33,13 +43,14 @@ final class StatementFiles {
   /// A statement's place.
   ///
   /// @param file relative to the archive's folder
-  record FilePlace(String id, String file) {}
+  public record FilePlace(String id, String file) {}
 
   /// A free place for a statement, by its date and title: letters a to z, digits and hyphens.
-  FilePlace place(String organization, String date, String title) {
+  public FilePlace place(String organization, String date, String title) {
     String slug = Slug.of(cut(LATIN.transliterate(title)));
     String day = date.replaceAll("[^0-9-]", "");
-    String name = day.isEmpty() ? slug : day + "-" + slug;
+    String bare = RESERVED.contains(slug) ? "x-" + slug : slug;
+    String name = day.isEmpty() ? bare : day + "-" + bare;
     for (int another = 1; another < MOST_OF_A_NAME; another++) {
       String numbered = another == 1 ? name : name + "-" + another;
       FilePlace place =

@@ -67,16 +67,25 @@ final class TableColumns {
 
   /// @param told the columns by the keys of front matter, as somebody says now
   TableColumns(Path data, Map<String, String> told) {
+    this(data, told, true);
+  }
+
+  private TableColumns(Path data, Map<String, String> told, boolean remembers) {
     this.file = data.resolve(FILE);
     this.told = told;
     try {
-      if (Files.exists(file)) {
+      if (remembers && Files.exists(file)) {
         kept.putAll(MAPPER.readValue(file.toFile(), new TypeReference<>() {}));
       }
     } catch (IOException e) {
       // What was kept cannot be read: it is asked again.
       kept.clear();
     }
+  }
+
+  /// Those that their names tell.
+  static TableColumns byNames() {
+    return new TableColumns(Path.of("."), Map.of(), false);
   }
 
   private static List<String> words(String list) {

@@ -22,7 +22,8 @@ import onrecord.corpus.source.Unpublished;
 ///
 /// @param values by key
 /// @param guesses what the file shows about itself, by key
-record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, String> guesses) {
+public record StatedKeys(
+    SourcePlace at, Map<String, FieldValue> values, Map<String, String> guesses) {
   private static final List<String> KEYS =
       List.of(
           "id",
@@ -87,7 +88,7 @@ record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, St
   private static final int MOST = 8_000;
 
   /// What a draft states; keys that nobody knows are problems.
-  static StatedKeys of(StatementDraft draft, Problems problems) {
+  public static StatedKeys of(StatementDraft draft, Problems problems) {
     Map<String, FieldValue> values = new LinkedHashMap<>();
     take(draft.stated(), values, problems);
     Map<String, String> guesses = new LinkedHashMap<>(draft.extract().guesses());
@@ -169,30 +170,30 @@ record StatedKeys(SourcePlace at, Map<String, FieldValue> values, Map<String, St
   }
 
   /// Whether a key is there, be it with nothing behind it.
-  boolean has(String key) {
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  Optional<FieldValue> value(String key) {
+  public Optional<FieldValue> value(String key) {
     return Optional.ofNullable(values.get(key));
   }
 
   /// What is stated for a key, on one line.
-  Optional<String> words(String key) {
+  public Optional<String> words(String key) {
     return value(key)
         .map(value -> CanonicalText.line(String.join(" ", value.words())))
         .filter(words -> !words.isEmpty());
   }
 
   /// What the file itself shows for a key.
-  Optional<String> guess(String key) {
+  public Optional<String> guess(String key) {
     return Optional.ofNullable(guesses.get(key))
         .map(CanonicalText::line)
         .filter(words -> !words.isEmpty());
   }
 
   /// What is stated for a key, each entry on one line.
-  List<String> list(String key) {
+  public List<String> list(String key) {
     return value(key).stream()
         .flatMap(
             value ->

@@ -13,6 +13,12 @@ import java.util.function.Consumer;
 /// @param keys the `.meta.yaml` file beside it
 public record ArchiveFile(Path path, SourcePlace at, Optional<Sidecar> keys) {
 
+  /// What is said of a text over which no keys stand.
+  public static final String WITHOUT_KEYS = "no front matter; its name and its first line are used";
+
+  /// What is said of a page or document that does not name itself.
+  public static final String WITHOUT_TITLE = "it does not say its title; its first line is used";
+
   /// A file with keys for another file.
   public record Sidecar(Path path, SourcePlace at) {}
 

@@ -105,7 +105,7 @@ final class Formats {
   private static StatementDraft shown(SourceFile source, Extract extract) {
     if (source.sidecar().values().isEmpty() && !extract.guesses().containsKey("title")) {
       source.problem(
-          "it does not say its title; its first line is used",
+          ArchiveFile.WITHOUT_TITLE,
           "state title, organization and date in a file of its name with .meta.yaml behind it");
     }
     return source.draft(source.at(), source.nothing(), extract);

@@ -69,7 +69,7 @@ final class FrontMatter {
   private StatementDraft unstated(boolean markdown) {
     if (source.sidecar().values().isEmpty()) {
       source.problem(
-          "no front matter; its name and its first line are used",
+          ArchiveFile.WITHOUT_KEYS,
           "write id, title, organization and date between two lines of --- over the text");
     }
     return source.draft(source.at(), source.nothing(), extract(text, markdown));

@@ -7,14 +7,8 @@ import java.util.Optional;
 import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
 import onrecord.UnusableArchive;
-import onrecord.corpus.Corpus;
-import onrecord.corpus.ImportOrder;
-import onrecord.corpus.ImportReport;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
-import onrecord.corpus.importing.ImportPlaces;
-import onrecord.corpus.importing.Importer;
-import onrecord.corpus.reading.CorpusReader;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.index.ClusterState;
@@ -209,15 +203,9 @@ public final class ConfiguredArchive {
     return configuration.data();
   }
 
-  /// Brings statements into the archive's folder, or says which it would bring.
-  public ImportReport bringIn(ImportOrder order) throws IOException {
-    var places = new ImportPlaces(corpus(), configuration.data(), rules(configuration));
-    return Importer.run(places, order, read(corpus()));
-  }
-
-  /// Reads a folder as an archive; one without a statement is an empty one.
-  public Corpus read(Path folder) {
-    return CorpusReader.read(folder, rules(configuration));
+  /// What reading its files goes by.
+  public ReadingRules rules() {
+    return rules(configuration);
   }
 
   /// What may fail because there is nothing to answer from, or because the disk fails.

@@ -12,12 +12,14 @@ import onrecord.answer.retrieval.Retriever;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Welcome;
 import onrecord.conversation.Welcome.Retention;
+import onrecord.corpus.Withdrawals;
 import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.monitoring.Metrics;
+import onrecord.publishing.ledger.LedgerWithdrawals;
 import onrecord.terminal.Host;
 import onrecord.terminal.json.JsonAnswers;
 
@@ -47,12 +49,16 @@ public record OpenArchive(Archive archive, Answerer answerer, Told told, Timed t
             configuration.log().questions(),
             configuration.telegram().unanswered());
     Configuration.GreetingSettings greeting = configuration.telegram().greeting();
-    var told = new Told(retention, new Welcome(greeting.words(), greeting.examples()));
+    var told =
+        new Told(
+            retention,
+            new Welcome(greeting.words(), greeting.examples()),
+            new LedgerWithdrawals(configuration.data()));
     return new OpenArchive(archive, archive.answerer(), told, timed, configuration.semantic());
   }
 
   /// What is said of the archive and of what is kept.
-  record Told(Retention retention, Welcome welcome) {}
+  record Told(Retention retention, Welcome welcome, Withdrawals withdrawals) {}
 
   /// Hears how long the stages of answers take, and tells whoever counts them.
   static final class Timed implements Retriever.Listener {
@@ -115,7 +121,7 @@ public record OpenArchive(Archive archive, Answerer answerer, Told told, Timed t
   @Override
   public Conversation conversation() {
     return new Conversation(
-        new Conversation.ConversationSources(index(), answerer, archive.verifier()),
+        new Conversation.ConversationSources(statements(), answerer, archive.verifier()),
         archive::understand,
         told.retention(),
         told.welcome());
@@ -133,7 +139,7 @@ public record OpenArchive(Archive archive, Answerer answerer, Told told, Timed t
 
   @Override
   public StatementStore statements() {
-    return index();
+    return new KnownWithdrawals(index(), told.withdrawals());
   }
 
   @Override

@@ -9,14 +9,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import onrecord.corpus.Corpus;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ImportReport;
 import onrecord.index.IndexAway;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
+import onrecord.program.engine.ArchiveImports;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
+import onrecord.publishing.Publishing;
 import onrecord.telegram.AdminOperations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,10 +32,10 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   /// ever, a bot that is always asked something would never have a new index.
   private static final Duration MOST_WAY = Duration.ofMillis(150);
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
   /// From when on a build that tells nothing is said to hang.
   private static final Duration MOST_IDLE = Duration.ofMinutes(10);
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final SwappableReference<LiveArchive> current;
   private final ConfiguredArchive archive;
@@ -42,6 +43,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   private final Function<BackgroundBuilds, BotStatus> standing;
   private final AtomicReference<@Nullable BuildInProgress> under = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Publishing publishing;
   private final BuildBoundary boundary = new BuildBoundary();
   private volatile String trouble = "";
 
@@ -58,6 +60,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     this.archive = archive;
     this.dressed = dressed;
     this.standing = standing;
+    publishing = new PublishedArchive(current, archive).publishing();
   }
 
   /// Looks from now on for newer indexes, and builds at once what is to be built.
@@ -146,21 +149,17 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   }
 
   private void begin(Runnable build) {
-    boolean begun = false;
     try {
       Thread.ofPlatform().name("build").daemon().start(build);
-      begun = true;
-    } finally {
-      if (!begun) {
-        under.set(null);
-      }
+    } catch (Throwable e) {
+      under.set(null);
+      throw e;
     }
   }
 
   /// What is wrong with the build under way; nothing where it goes on, or none is.
   Optional<String> complaint() {
-    return Optional.ofNullable(under.get())
-        .map(BuildInProgress::idle)
+    return Optional.of(idle())
         .filter(idle -> idle.compareTo(MOST_IDLE) > 0)
         .map(
             idle ->
@@ -231,12 +230,12 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
 
   @Override
   public ImportReport bringIn(ImportOrder order) throws IOException {
-    return archive.bringIn(order);
+    return new ArchiveImports(archive).run(order);
   }
 
   @Override
-  public Corpus read(Path folder) {
-    return archive.read(folder);
+  public Publishing publishing() {
+    return publishing;
   }
 
   /// Begins no more; a build under way ends with the process and leaves everything as it was.

@@ -97,7 +97,7 @@ public final class SiteService {
   public static SiteArchive view(OpenArchive archive, Conversation conversation) {
     return new SiteArchive(
         "g" + archive.index().number(),
-        archive.index(),
+        archive.statements(),
         conversation,
         archive.archive().verifier(),
         new CommandLineJson(archive.json()));

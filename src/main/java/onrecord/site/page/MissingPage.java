@@ -63,13 +63,22 @@ public record MissingPage(SiteFrame frame, String what, List<ViewLink> near) {
     return at;
   }
 
+  /// That a statement was withdrawn.
+  ///
+  /// @param words what is said of it
+  static WebResponse withdrawn(String words, WebRequest request) {
+    SiteFrame frame = SiteFrame.of(HtmlText.of(words), request);
+    String page = Templates.render("missing", new MissingPage(frame, frame.title(), List.of()));
+    return WebResponse.html(page).status(GONE).personal();
+  }
+
   /// The answer with that status.
   public static WebResponse of(int status, WebRequest request) {
     String key =
         switch (status) {
           case 404 -> "site.missing";
           case 405 -> "site.not-allowed";
-          case 410 -> "site.gone";
+          case GONE -> "site.gone";
           case 414 -> "site.too-long";
           case 429 -> "site.too-many";
           case 502 -> "failure.away.now";

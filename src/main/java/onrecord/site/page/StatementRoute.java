@@ -7,6 +7,7 @@ import onrecord.conversation.Reply.Run;
 import onrecord.conversation.citing.CitationFormat;
 import onrecord.conversation.citing.CitedPlace;
 import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.exchange.MissingStatement;
 import onrecord.corpus.QuotationAddress;
 import onrecord.corpus.QuotationAddress.Standing;
 import onrecord.corpus.Statement;
@@ -40,7 +41,15 @@ public final class StatementRoute implements WebRoute {
     return archive
         .statements()
         .find(request.path().get(1))
-        .flatMap(statement -> page(new Drawing(statement, request, archive)));
+        .map(statement -> page(new Drawing(statement, request, archive)))
+        .orElseGet(() -> withdrawn(request, archive));
+  }
+
+  /// A statement that was withdrawn is gone, and its links say since when.
+  private static Optional<WebResponse> withdrawn(WebRequest request, SiteArchive archive) {
+    return MissingStatement.withdrawn(
+            request.path().get(1), archive.statements(), request.wording())
+        .map(words -> MissingPage.withdrawn(words, request));
   }
 
   /// What a page is made of.

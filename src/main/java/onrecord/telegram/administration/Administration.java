@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Opinion;
@@ -15,6 +16,8 @@ import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
 import onrecord.index.RollBack;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.drafting.DraftConversation;
+import onrecord.telegram.drafting.IndexingNews;
 import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.message.Incoming.Handed;
@@ -31,7 +34,10 @@ public final class Administration {
 
   /// What admins may say, in the order of the menu.
   public static final List<String> COMMANDS =
-      List.of("reindex", "rollback", "status", "unanswered");
+      Stream.concat(
+              Stream.of("reindex", "rollback", "status", "unanswered"),
+              DraftConversation.COMMANDS.stream())
+          .toList();
 
   private static final String EXPLAIN = "explain";
   private static final String ID = "id";
@@ -40,6 +46,8 @@ public final class Administration {
   private final AdminOperations works;
   private final AdminServices desk;
   private final FeedbackReplies feedback;
+  private final DraftConversation drafts;
+  private final IndexingNews indexing;
 
   /// For those admins.
   ///
@@ -50,6 +58,8 @@ public final class Administration {
     this.works = works;
     this.desk = desk;
     this.feedback = feedback;
+    indexing = new IndexingNews(works, desk.journal(), desk.requests(), desk.wake());
+    drafts = new DraftConversation(works, desk.journal(), desk.files()::bring, indexing);
   }
 
   /// Whether words are a command for admins.
@@ -72,6 +82,16 @@ public final class Administration {
 
   /// What comes of words.
   public AdminResponse hear(Said said, Preferences preferences) {
+    boolean admin = admins.contains(said.person());
+    Optional<Reply> drafted = admin ? drafts.hear(said, preferences) : Optional.empty();
+    if (drafted.isPresent()) {
+      return new AdminResponse.AdminAnswer(drafted.get());
+    }
+    // What is passed on was said by somebody else, and is nobody's command.
+    return said.forwarded() ? new AdminResponse.NotForAdmins() : command(said, preferences);
+  }
+
+  private AdminResponse command(Said said, Preferences preferences) {
     if (command(said.text()).equals(EXPLAIN) && admins.contains(said.person())) {
       return new AdminResponse.AdminAnswer(explaining(preferences));
     } else if (command(said.text()).equals(ID)) {
@@ -87,8 +107,7 @@ public final class Administration {
     return switch (command(said.text())) {
       case "reindex" -> reindex(words, post);
       case "rollback" -> new AdminResponse.AdminAnswer(rollBack(post));
-      case "status" ->
-          new AdminResponse.AdminAnswer(new StatusText(preferences).of(works.standing()));
+      case "status" -> new AdminResponse.AdminAnswer(new StatusText(preferences).of(works));
       default -> new AdminResponse.AdminAnswer(unanswered(said.text(), preferences));
     };
   }
@@ -103,22 +122,33 @@ public final class Administration {
     return feedback.list(words.length > 1 ? words[1] : "", works.corpus(), preferences);
   }
 
-  /// What comes of a press; empty where it is on no button of an admin's.
+  /// What comes of a press on a button.
   ///
   /// @param entry its number in the journal
-  public Optional<Reply> hear(Pressed pressed, long entry, Preferences preferences) {
+  public AdminResponse hear(Pressed pressed, long entry, Preferences preferences) {
+    Optional<Reply> drafted =
+        admins.contains(pressed.person())
+            ? drafts.press(pressed, entry, preferences)
+            : Optional.empty();
     boolean imports = ImportUpload.concerns(pressed.payload());
-    if (!imports && !FeedbackReplies.concerns(pressed.payload())) {
-      return Optional.empty();
+    if (drafted.isPresent()) {
+      return new AdminResponse.AdminAnswer(drafted.get());
+    } else if (!imports && !FeedbackReplies.concerns(pressed.payload())) {
+      return new AdminResponse.NotForAdmins();
     }
     if (!admins.contains(pressed.person())) {
       var number = Map.of("number", String.valueOf(pressed.person()));
       LOG.info("somebody who is no admin pressed a button for admins (entry {})", entry);
-      return Optional.of(said(preferences, "admin.refused", number).shown(Reply.Manner.NOTICE));
+      Reply refusal = said(preferences, "admin.refused", number);
+      return new AdminResponse.AdminAnswer(refusal.shown(Reply.Manner.NOTICE));
     }
-    return imports
-        ? Optional.of(new ImportUpload(works, desk.files(), preferences).press(pressed.payload()))
-        : feedback.pressed(pressed.payload(), works.corpus(), preferences);
+    Optional<Reply> told =
+        imports
+            ? Optional.of(
+                new ImportUpload(works, desk.files(), preferences).press(pressed.payload()))
+            : feedback.pressed(pressed.payload(), works.corpus(), preferences);
+    return told.<AdminResponse>map(AdminResponse.AdminAnswer::new)
+        .orElseGet(AdminResponse.NotForAdmins::new);
   }
 
   /// What comes of a file.
@@ -126,9 +156,24 @@ public final class Administration {
     if (!admins.contains(handed.person())) {
       return new AdminResponse.NotForAdmins();
     }
-    Optional<Reply> container = new ImportUpload(works, desk.files(), preferences).take(handed);
     return new AdminResponse.AdminAnswer(
-        container.orElseGet(() -> new UploadedFile(works, desk.files(), preferences).take(handed)));
+        new ImportUpload(works, desk.files(), preferences)
+            .take(handed)
+            .orElseGet(() -> drafts.take(handed, preferences)));
+  }
+
+  /// Whether words are an admin's command, or a value that was asked of them: what is done, is done
+  /// once, however often they are edited.
+  public boolean isDone(Said said) {
+    return concerns(said.text()) || (admins.contains(said.person()) && drafts.isValue(said));
+  }
+
+  /// A reply to whoever wants help, with what an admin may say besides.
+  public Reply helping(Said said, Reply reply, Preferences preferences) {
+    boolean asked = command(said.text()).equals("help") && admins.contains(said.person());
+    return asked && said.where().place() == MessagePlace.PRIVATE
+        ? AdminHelp.below(reply, Wording.in(preferences.language()))
+        : reply;
   }
 
   /// A place where news of a build belongs: below that message.
@@ -138,9 +183,8 @@ public final class Administration {
   /// a group where an admin asks.
   private AdminResponse numbers(Said said, Preferences preferences) {
     boolean admin = admins.contains(said.person());
-    Map<String, String> numbers =
-        Map.of(
-            "person", String.valueOf(said.person()), "chat", String.valueOf(said.where().chat()));
+    String chat = String.valueOf(said.where().chat());
+    var numbers = Map.of("person", String.valueOf(said.person()), "chat", chat);
     if (said.where().place() != MessagePlace.PRIVATE) {
       return admin
           ? new AdminResponse.AdminAnswer(said(preferences, "admin.id.chat", numbers))
@@ -191,14 +235,14 @@ public final class Administration {
       };
     } catch (IOException e) {
       LOG.warn("the index before cannot serve", e);
-      String why = String.valueOf(e.getMessage());
-      return said(preferences, "admin.rollback.failed", Map.of("why", why));
+      return said(preferences, "admin.rollback.failed", Map.of("why", "" + e.getMessage()));
     }
   }
 
   /// Tells what the end of the process cut off, where anything was: at the start.
   public void takeUp() {
     BuildMessage.takeUp(desk, works);
+    indexing.takeUp();
   }
 
   private static Reply said(Preferences preferences, String key, Map<String, ?> arguments) {

@@ -1,5 +1,6 @@
 package onrecord.telegram.administration;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,40 @@ import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Block.Item;
 import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
+import onrecord.publishing.PublishingStep;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.drafting.PublishingText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// How things are, in words.
 final class StatusText {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusText.class);
+  private static final int LATEST = 5;
+
+  private final Preferences preferences;
   private final Wording wording;
 
   StatusText(Preferences preferences) {
+    this.preferences = preferences;
     wording = Wording.in(preferences.language());
+  }
+
+  /// With the last steps of the admins below.
+  Reply of(AdminOperations works) {
+    Reply status = of(works.standing());
+    try {
+      List<PublishingStep> steps = works.publishing().steps();
+      List<Block> blocks = new ArrayList<>(status.blocks());
+      if (!steps.isEmpty()) {
+        List<PublishingStep> latest = steps.reversed().stream().limit(LATEST).toList();
+        blocks.addAll(new PublishingText(preferences).steps(latest));
+      }
+      return status.saying(blocks);
+    } catch (IOException e) {
+      LOG.warn("the steps of the admins cannot be read", e);
+      return status;
+    }
   }
 
   Reply of(AdminOperations.BotStatus standing) {

@@ -16,7 +16,7 @@ final class Commands {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_/])/(?:organizations|people|sources|read|compare|timeline|cite|prove|subscribe|subscriptions|settings|help|privacy|forget"
-              + "|reindex|rollback|status|unanswered)"
+              + "|reindex|rollback|status|unanswered|drafts|edit|withdraw|organization|undo)"
               + "(?![\\w@])");
 
   private Commands() {}

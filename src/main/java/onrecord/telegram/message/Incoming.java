@@ -24,6 +24,7 @@ public sealed interface Incoming {
   /// @param edited whether they were other words before
   /// @param forwarded whether somebody else wrote them first
   /// @param above the words that they reply to, where those are not the bot's own or were selected
+  /// @param post the channel's post that they are, passed on
   record Said(
       Where where,
       int message,
@@ -33,8 +34,23 @@ public sealed interface Incoming {
       int repliedTo,
       boolean edited,
       boolean forwarded,
-      Optional<String> above)
+      Optional<String> above,
+      Optional<ForwardedPost> post)
       implements Incoming {
+
+    /// One that is no channel's post.
+    public Said(
+        Where where,
+        int message,
+        Instant at,
+        long person,
+        String text,
+        int repliedTo,
+        boolean edited,
+        boolean forwarded,
+        Optional<String> above) {
+      this(where, message, at, person, text, repliedTo, edited, forwarded, above, Optional.empty());
+    }
 
     /// One that replies to no words of others.
     public Said(
@@ -49,6 +65,17 @@ public sealed interface Incoming {
       this(where, message, at, person, text, repliedTo, edited, forwarded, Optional.empty());
     }
   }
+
+  /// A channel's post that somebody passed on.
+  ///
+  /// @param title the channel's
+  /// @param name the channel's user name, without `@`; empty where it is not public
+  /// @param message its number in the channel
+  /// @param date when it was posted, in seconds
+  /// @param signature who signed it; empty where nobody did
+  /// @param text its words, paragraphs apart, block quotations marked as mails mark them
+  record ForwardedPost(
+      String title, String name, int message, long date, String signature, String text) {}
 
   /// A file handed over in private.
   ///

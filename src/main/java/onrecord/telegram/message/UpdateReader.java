@@ -122,7 +122,8 @@ public final class UpdateReader {
         Addressing.repliedTo(post),
         edited,
         post.forwardOrigin().isPresent(),
-        addressing.above(post));
+        addressing.above(post),
+        ChannelPosts.of(post));
   }
 
   private static Handed handed(

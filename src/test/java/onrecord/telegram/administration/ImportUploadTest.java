@@ -71,7 +71,7 @@ final class ImportUploadTest {
             "",
             Optional.empty(),
             button.payload());
-    return office.administration.hear(pressed, 1, ENGLISH).orElseThrow();
+    return ((AdminResponse.AdminAnswer) office.administration.hear(pressed, 1, ENGLISH)).reply();
   }
 
   private List<Path> files() throws IOException {

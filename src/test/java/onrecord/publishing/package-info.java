@@ -1,0 +1,4 @@
+@NullMarked
+package onrecord.publishing;
+
+import org.jspecify.annotations.NullMarked;
