@@ -34,7 +34,8 @@ final class FirstArchiveSite implements AutoCloseable {
     SiteArchive view = SiteService.view(archive, archive.conversation());
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var settings =
-        new SiteSettings(address, Optional.of(URI.create(URL)), perMinute, Optional.empty());
+        new SiteSettings(
+            address, Optional.of(URI.create(URL)), perMinute, Optional.empty(), _ -> false);
     site = new Site(settings, serving(view), List.of());
   }
 

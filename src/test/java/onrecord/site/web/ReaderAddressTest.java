@@ -16,7 +16,9 @@ final class ReaderAddressTest {
     if (!forwarded.isEmpty()) {
       headers.set("X-Forwarded-For", forwarded);
     }
-    return ReaderAddress.of(new InetSocketAddress(InetAddress.ofLiteral(remote), 1), headers);
+    InetAddress proxy = InetAddress.ofLiteral("172.18.0.2");
+    return ReaderAddress.of(
+        new InetSocketAddress(InetAddress.ofLiteral(remote), 1), headers, proxy::equals);
   }
 
   @ParameterizedTest
@@ -25,8 +27,11 @@ final class ReaderAddressTest {
     "::1, 203.0.113.9, 203.0.113.9",
     "127.0.0.1, '198.51.100.1, 203.0.113.9', 203.0.113.9",
     "127.0.0.1, 2001:db8:1:2::9, 2001:db8:1:2::9",
+    "172.18.0.2, 203.0.113.9, 203.0.113.9",
+    "172.18.0.2, '198.51.100.1, 203.0.113.9, 172.18.0.2', 203.0.113.9",
+    "127.0.0.1, '203.0.113.9, 172.18.0.2', 203.0.113.9",
   })
-  void proxyOnThisMachine_isBelieved_inTheLastAddressThatItNames(
+  void proxyOnThisMachineOrNamed_isBelieved_inTheLastAddressThatIsNoProxys(
       String proxy, String forwarded, String reader) {
     assertThat(counted(proxy, forwarded)).isEqualTo(counted(reader, ""));
   }
@@ -34,11 +39,11 @@ final class ReaderAddressTest {
   @Test
   void nobodyElse_isBelieved() {
     assertThat(counted("198.51.100.1", "203.0.113.9")).isEqualTo(counted("198.51.100.1", ""));
+    assertThat(counted("172.18.0.3", "203.0.113.9")).isEqualTo(counted("172.18.0.3", ""));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"unknown", "203.0.113.9:80", "_hidden", "a.b", "999.1.1.1", "::1%eth0", "…"})
+  @ValueSource(strings = {"unknown", "203.0.113.9:80", "_hidden", "a.b", "999.1.1.1", "::1%eth0"})
   void whatIsNoAddress_isThePassersOwn(String forwarded) {
     assertThat(counted("127.0.0.1", forwarded)).isEqualTo(counted("127.0.0.1", ""));
   }
