@@ -21,7 +21,7 @@ public final class HostileFiles {
   private static final String FRONT =
       """
       ---
-      id: strike
+      id: strike-NUMBER
       title: "All Out: on Monday"
       organization: dockers
       author: [Ana Ruiz, Bo Li]
@@ -37,7 +37,7 @@ public final class HostileFiles {
       # All out
 
       “Nobody saw what would come of it,” said a foreman. The interna-
-      tional strike (see p. 4) went on:
+      tional strike (see p. NUMBER) went on:
 
       1. for three days
       2. and no longer.
@@ -50,10 +50,11 @@ public final class HostileFiles {
           Map.entry("x.md", FRONT + "## Words ##\n\n" + WORDS),
           Map.entry(
               "x.jsonl",
-              "{\"id\":\"a\",\"title\":\"T\",\"author\":[\"A\"],\"date\":\"2009\",\"text\":\"One.\\n"
+              "{\"id\":\"a-NUMBER\",\"title\":\"T\",\"author\":[\"A\"],\"date\":\"2009\",\"text\":\"One.\\n"
                   + "Two.\"}\n"
-                  + "{\"id\":\"b\",\"voices\":[{\"speaker\":\"S\",\"begins\":\"T\",\"ends\":\"o.\"}],\"text\":\"Two.\"}\n"),
-          Map.entry("x.csv", "id,title,author,date,text\na,T,A; B,2009,\"One, two.\nThree.\"\n"),
+                  + "{\"id\":\"b-NUMBER\",\"voices\":[{\"speaker\":\"S\",\"begins\":\"T\",\"ends\":\"o.\"}],\"text\":\"Two.\"}\n"),
+          Map.entry(
+              "x.csv", "id,title,author,date,text\na-NUMBER,T,A; B,2009,\"One, two.\nThree.\"\n"),
           Map.entry(
               "x.html",
               "<html lang=en><head><title>T</title><meta name=date"
@@ -97,7 +98,10 @@ public final class HostileFiles {
       return new Made("x.pdf", mutation.bytes(pdf(mutation.text(WORDS))));
     }
     String name = NAMES.get(format);
-    byte[] text = mutation.text(TEXTS.getOrDefault(name, "")).getBytes(StandardCharsets.UTF_8);
+    // Of two with one id or one text an archive keeps the first.
+    String number = Integer.toString(random.nextInt(1_000_000));
+    String sound = TEXTS.getOrDefault(name, "").replace("NUMBER", number);
+    byte[] text = mutation.text(sound).getBytes(StandardCharsets.UTF_8);
     return new Made(name, random.nextInt(4) == 0 ? mutation.bytes(text) : text);
   }
 

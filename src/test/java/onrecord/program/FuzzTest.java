@@ -5,24 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Message;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
-import onrecord.conversation.Wording;
-import onrecord.corpus.Corpus;
 import onrecord.corpus.reading.CorpusReader;
+import onrecord.fuzz.HostileContainers;
 import onrecord.fuzz.HostileFiles;
 import onrecord.fuzz.HostileUpdates;
+import onrecord.fuzz.HostileWords;
 import onrecord.fuzz.Mutation;
+import onrecord.fuzz.ReadFiles;
 import onrecord.fuzz.ReplyRules;
 import onrecord.fuzz.Trials;
 import onrecord.index.IndexProgress;
@@ -40,34 +38,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever is sent or handed over is answered or named as a problem, on a small stack. A few in
 /// every build; `src/benchmark/fuzz.sh` tries many.
 final class FuzzTest {
-  /// How many times the share of a build.
-  private static final int TIMES = Integer.getInteger("onrecord.fuzz.times", 1);
+  /// How much of a long run, in percent; none where a build tries a few.
+  private static final int PERCENT = Integer.getInteger("onrecord.fuzz.percent", 0);
 
   private static final long SEED = Long.getLong("onrecord.fuzz.seed", 20261129L);
   private static final int LONGEST = 4096;
-  private static final List<String> COMMANDS =
-      List.of(
-          "",
-          "",
-          "/ask ",
-          "/whosaid ",
-          "/compare ",
-          "/timeline ",
-          "/cite ",
-          "/prove ",
-          "/read ",
-          "/");
-  private static final List<String> QUESTIONS =
-      List.of(
-          "Who walked out on Monday?",
-          "What does the Dock Workers’ Union say about the tolls in 2010?",
-          "Does the Fourth Party of the Port say so?",
-          "dockers vs Port Authority: the strike",
-          "How many dockers walked out, and why, before March 2010?",
-          "¿Qué dice la Autoridad Portuaria sobre los peajes?",
-          "Was sagt die Hafenbehörde zum Streik?",
-          "اتحادیه دریانوردان درباره اعتصاب چه گفت؟",
-          "and the fishers?");
+
+  /// How many files lie in a folder.
+  private static final int TOGETHER = 100;
+
   private static final List<String> PAYLOADS =
       List.of(
           "m_3",
@@ -108,12 +87,13 @@ final class FuzzTest {
     archive.ifPresent(AskedArchive::close);
   }
 
-  private static Trials trials(String kind, int count) {
-    return new Trials(kind, count * TIMES, SEED);
+  private static Trials trials(String kind, int few, int many) {
+    int count = PERCENT == 0 ? few : Math.ceilDiv(many * PERCENT, 100);
+    return new Trials(kind, count, SEED);
   }
 
   private static void check(Trials.Outcome outcome) throws IOException {
-    if (TIMES > 1) {
+    if (PERCENT > 0) {
       Path figures = Files.createDirectories(Path.of("target", "benchmark", "fuzz"));
       Files.writeString(figures.resolve(outcome.kind()), outcome.report() + "\n");
     }
@@ -123,7 +103,7 @@ final class FuzzTest {
   @Test
   void anyUpdate_isUnderstoodOrRefused_andAnswered() throws IOException {
     UpdateReader reader = new UpdateReader(new Identity(42, "archive_bot", false, true, true));
-    check(trials("updates", 500).run(HostileUpdates::of, update -> hear(reader, update)));
+    check(trials("updates", 500, 100_000).run(HostileUpdates::of, update -> hear(reader, update)));
   }
 
   private static void hear(UpdateReader reader, JsonNode update) {
@@ -154,35 +134,14 @@ final class FuzzTest {
 
   @Test
   void anyWords_areAnsweredWithinLimits_andVerbatim() throws IOException {
-    check(trials("words", 100).run(FuzzTest::words, FuzzTest::answered));
-  }
-
-  private static Message words(Random random) {
-    Mutation mutation = new Mutation(random, LONGEST);
-    String command = mutation.one(COMMANDS);
-    String sound = random.nextBoolean() ? mutation.one(QUESTIONS) : quotation(random);
-    String text = command + mutation.text(sound);
-    List<String> thread =
-        random.nextInt(3) == 0 ? List.of(mutation.text(mutation.one(QUESTIONS))) : List.of();
-    Message message =
-        Message.written(
-                text.substring(0, Math.min(LONGEST, text.length())),
-                mutation.one(List.of(MessagePlace.values())),
-                Preferences.of(mutation.one(Wording.LANGUAGES)))
-            .goingOnFrom(thread);
-    return random.nextInt(5) == 0 ? message.passedOn() : message;
-  }
-
-  private static String quotation(Random random) {
-    String text = texts.get(random.nextInt(texts.size()));
-    int from = random.nextInt(text.length());
-    return text.substring(from, Math.min(text.length(), from + 20 + random.nextInt(1000)));
+    HostileWords words = new HostileWords(texts);
+    check(trials("words", 100, 100_000).run(words::of, FuzzTest::answered));
   }
 
   @Test
   void anyPayload_deepLinkAndInlineQuery_isAnswered() throws IOException {
     check(
-        trials("payloads", 100)
+        trials("payloads", 100, 20_000)
             .run(
                 random -> {
                   Mutation mutation = new Mutation(random, LONGEST);
@@ -194,7 +153,7 @@ final class FuzzTest {
   private static void carried(String payload) {
     Preferences preferences = Preferences.of("en");
     Message message = Message.written("", MessagePlace.PRIVATE, preferences);
-    answered(message.goingOnFrom(List.of(QUESTIONS.getFirst())).pressing(payload));
+    answered(message.goingOnFrom(List.of(HostileWords.QUESTION)).pressing(payload));
     answered(message.pressing(payload));
     answered(Message.written("/start " + payload, MessagePlace.PRIVATE, preferences));
     cards(payload, preferences, payload.length() % 9);
@@ -217,30 +176,16 @@ final class FuzzTest {
 
   @Test
   void anyFile_isReadOrAProblem() throws IOException {
-    check(trials("files", 100).run(HostileFiles::of, FuzzTest::read));
+    check(
+        trials("files", 100, 20_000)
+            .runTogether(TOGETHER, HostileFiles::of, files -> new ReadFiles(built).archive(files)));
   }
 
-  private static void read(HostileFiles.Made file) {
-    try {
-      Path folder = Files.createTempDirectory(built, "corpus");
-      Files.write(folder.resolve(file.name()), file.bytes());
-      if (file.name().endsWith(".meta.yaml")) {
-        Files.writeString(folder.resolve("x.txt"), "Words.");
-      }
-      Corpus corpus = CorpusReader.read(folder);
-      corpus
-          .statements()
-          .forEach(
-              statement -> statement.voices().forEach(voice -> voice.span().of(statement.text())));
-      List<Path> all = new ArrayList<>();
-      try (var files = Files.walk(folder)) {
-        files.forEach(all::addFirst);
-      }
-      for (Path each : all) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Test
+  void anyContainer_isReadOrAProblem() throws IOException {
+    check(
+        trials("containers", 60, 20_000)
+            .runTogether(
+                TOGETHER, HostileContainers::of, files -> new ReadFiles(built).containers(files)));
   }
 }

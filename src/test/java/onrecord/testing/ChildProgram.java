@@ -25,6 +25,14 @@ public final class ChildProgram {
         .start();
   }
 
+  /// Starts a class of the tests with so many megabytes of heap, and ends it where they do not do.
+  public static Process startWithHeap(int megabytes, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command = command(main, arguments);
+    command.addAll(1, List.of("-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError"));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
   private static List<String> command(Class<?> main, String... arguments) {
     String classes = System.getProperty("surefire.test.class.path", "");
     List<String> command = java();

@@ -10,6 +10,13 @@ import onrecord.corpus.source.StatementDraft;
 /// @param heap the megabytes from which that follows
 public record TextLimit(long most, long heap) {
   private static final int LATIN = 0xff;
+  private static final String MARKS = "\"“”„«»‹›‘’‚「」『』'";
+
+  /// How many bytes a paragraph of the longest text has at least, on an average.
+  private static final int PARAGRAPH = 32;
+
+  /// How many a quotation mark, with what stands before the next one.
+  private static final int MARK = 12;
 
   /// The statement with its text as statements hold it.
   ///
@@ -18,13 +25,30 @@ public record TextLimit(long most, long heap) {
     Extract extract = CanonicalExtract.of(draft.extract());
     String text = extract.text();
     if (bytes(text) > most) {
-      throw new Unreadable(
-          "a text of %d MB, more than OnRecord can hold with %d MB of memory"
-              .formatted(bytes(text) >> 20, heap),
-          "give OnRecord more memory, for example ONRECORD_JAVA_OPTS=-Xmx%dm, or split the file"
-              .formatted(heap * (1 + bytes(text) / Math.max(1, most))));
+      throw tooMuch("a text of %d MB".formatted(bytes(text) >> 20), 1 + bytes(text) / least(1));
     }
+    check(text, "paragraphs", "\n", least(PARAGRAPH));
+    check(text, "quotation marks", MARKS, least(MARK));
     return new StatementDraft(draft.at(), draft.stated(), extract);
+  }
+
+  /// What is known of each of a text's parts takes more memory than a short one itself.
+  private void check(String text, String parts, String signs, long allowed) throws Unreadable {
+    long count = text.chars().filter(each -> signs.indexOf(each) >= 0).count();
+    if (count > allowed) {
+      throw tooMuch("a text of %,d %s".formatted(count, parts), 1 + count / allowed);
+    }
+  }
+
+  private long least(int bytes) {
+    return Math.max(1, most / bytes);
+  }
+
+  private Unreadable tooMuch(String what, long times) {
+    return new Unreadable(
+        what + ", more than OnRecord can hold with %d MB of memory".formatted(heap),
+        "give OnRecord more memory, for example ONRECORD_JAVA_OPTS=-Xmx%dm, or split the file"
+            .formatted(heap * times));
   }
 
   /// How much memory a text takes.

@@ -12,7 +12,11 @@ import onrecord.corpus.attribution.CueTable;
 
 /// The institutions that a text names, by the noun that their names end in.
 final class Institutions {
+  /// A text that names more is no text.
+  private static final int MOST = 20_000;
+
   private final CueTable cues;
+  private int count;
   private final Map<String, Set<String>> names = new HashMap<>();
   private final Map<String, Integer> firstNamed = new HashMap<>();
 
@@ -26,7 +30,9 @@ final class Institutions {
     String noun = description.toLowerCase(Locale.ROOT).replaceFirst("\\Athe ", "");
     Set<String> found = names.getOrDefault(noun, Set.of());
     boolean known = firstNamed.getOrDefault(noun, Integer.MAX_VALUE) < before;
-    return found.size() == 1 && known ? Optional.of(found.iterator().next()) : Optional.empty();
+    return found.size() == 1 && known && count < MOST
+        ? Optional.of(found.iterator().next())
+        : Optional.empty();
   }
 
   /// Takes a name that is written in a clause.
@@ -41,8 +47,9 @@ final class Institutions {
         next++;
       }
     }
-    if (end > first) {
-      names.computeIfAbsent(noun, _ -> new HashSet<>()).add(clause.words(first, end));
+    if (end > first && count < MOST) {
+      Set<String> ending = names.computeIfAbsent(noun, _ -> new HashSet<>());
+      count += ending.add(clause.words(first, end)) ? 1 : 0;
       firstNamed.putIfAbsent(noun, clause.span(first).start());
     }
   }

@@ -21,6 +21,9 @@ final class PersonNames {
   /// Of more people of one name none is told from another.
   private static final int MOST = 8;
 
+  /// A text that names more is no text; nobody is told from anybody there.
+  private static final int MOST_NAMES = 20_000;
+
   private final CueTable cues;
 
   /// By last name the full ones, each under the given name.
@@ -45,6 +48,9 @@ final class PersonNames {
   /// Takes a name that is written in a clause; its key.
   String add(Clause clause, int first, int last) {
     String key = clause.low(last);
+    if (isTooMany()) {
+      return key;
+    }
     int given = first;
     while (given < last && !isGiven(clause, given)) {
       given++;
@@ -69,6 +75,11 @@ final class PersonNames {
       }
     }
     return last > given ? clause.low(given) + " " + key : key;
+  }
+
+  /// Whether there are more names than are kept.
+  boolean isTooMany() {
+    return fullNames.size() + titles.size() >= MOST_NAMES;
   }
 
   private static FullName shorter(FullName one, FullName other) {
@@ -132,15 +143,21 @@ final class PersonNames {
     return isPerson(key(name));
   }
 
+  /// Whether a name is known to be somebody's, or a language of many capitals gives it whole
+  /// elsewhere.
+  boolean isWhole(String name) {
+    return isKnown(name) || (cues.inverted() && !names(key(name)).isEmpty());
+  }
+
   /// Whether somebody of that name can be spoken of by such a pronoun.
   boolean fits(String key, PhraseKind pronoun) {
     Set<Cue> known = genders(key);
-    return known.isEmpty() || known.contains(wanted(pronoun));
+    return known.isEmpty() || pronoun == PhraseKind.EITHER || known.contains(wanted(pronoun));
   }
 
   /// Whether something tells that such a pronoun is right for that name.
   boolean surely(String key, PhraseKind pronoun) {
-    return genders(key).contains(wanted(pronoun));
+    return pronoun == PhraseKind.EITHER ? isPerson(key) : genders(key).contains(wanted(pronoun));
   }
 
   private Set<Cue> genders(String key) {
@@ -182,7 +199,11 @@ final class PersonNames {
   Optional<String> full(String key, PhraseKind pronoun) {
     List<FullName> fitting =
         names(key).stream()
-            .filter(it -> it.gender().isEmpty() || it.gender().contains(wanted(pronoun)))
+            .filter(
+                it ->
+                    pronoun == PhraseKind.EITHER
+                        || it.gender().isEmpty()
+                        || it.gender().contains(wanted(pronoun)))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst().written()) : Optional.empty();
   }

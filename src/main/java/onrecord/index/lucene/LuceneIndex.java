@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
+import onrecord.index.ChanceLevel;
 import onrecord.index.Dictionary;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
@@ -106,6 +107,11 @@ public final class LuceneIndex implements PassageIndex {
   @Override
   public List<List<String>> names() {
     return contents.names();
+  }
+
+  @Override
+  public ChanceLevel chance() {
+    return contents.chance();
   }
 
   IndexSearcher searcher() {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import onrecord.corpus.Corpus;
+import onrecord.index.IndexAway;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
 import onrecord.program.engine.ConfiguredArchive;
@@ -39,6 +40,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   private final Function<BackgroundBuilds, BotStatus> standing;
   private final AtomicReference<@Nullable BuildInProgress> under = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final BuildBoundary boundary = new BuildBoundary();
   private volatile String trouble = "";
 
   /// Over the one that serves.
@@ -65,7 +67,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
         LOG.info("{}; building in the background", behind.get());
         reindex(false, new LoggedBuild());
       }
-    } catch (IOException e) {
+    } catch (IOException | IndexAway e) {
       LOG.warn("whether the index is behind the archive cannot be seen", e);
     }
   }
@@ -87,6 +89,11 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
       trouble = "";
     } catch (OutOfMemoryError e) {
       throw e;
+    } catch (IndexAway e) {
+      if (trouble.isEmpty()) {
+        trouble = "away";
+        LOG.warn("{}; questions wait until it is back", e.getMessage());
+      }
     } catch (RuntimeException | Error e) {
       if (!trouble.equals(e.toString())) {
         trouble = e.toString();
@@ -159,14 +166,14 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
                     .formatted(idle.toMinutes()));
   }
 
-  /// What is wrong with what finds passages by their meaning; nothing where nothing is.
-  Optional<String> modelComplaint() {
-    return archive.complaint();
+  ConfiguredArchive archive() {
+    return archive;
   }
 
-  /// Whether hits are reranked; empty where nobody wants it.
-  Optional<AdminOperations.RerankingStatus> reranking() {
-    return archive.reranking();
+  /// Why the last build broke off; nothing where it did not. The index before it serves, so that
+  /// the bot is well all the same.
+  Optional<String> failure() {
+    return boundary.failure();
   }
 
   /// For how long the build under way has told nothing; 0 where none is.
@@ -175,7 +182,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   }
 
   private void build(boolean force, BuildInProgress mine) {
-    BuildOutcome outcome = bounded(force, mine);
+    BuildOutcome outcome = boundary.outcome(() -> built(force, mine));
     try {
       lookOnce();
     } finally {
@@ -184,30 +191,13 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
     }
   }
 
-  /// The boundary around a build: whatever breaks off, another can begin.
-  private BuildOutcome bounded(boolean force, BuildInProgress mine) {
-    try {
-      return built(force, mine);
-    } catch (Throwable e) {
-      LOG.error(
-          "the index cannot be built; the present one goes on serving; onrecord check tells of the"
-              + " files",
-          e);
-      return new BuildOutcome.Failed(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
-    }
-  }
-
-  private BuildOutcome built(boolean force, BuildInProgress mine) throws IOException {
-    Optional<IndexReport> report =
-        archive.build(
-            force,
-            progress -> {
-              mine.at(progress);
-              current.giveWay(MOST_WAY);
-            });
-    return report.isPresent()
-        ? new BuildOutcome.Built(report.get())
-        : new BuildOutcome.Failed("another process builds an index in the same folder");
+  private Optional<IndexReport> built(boolean force, BuildInProgress mine) throws IOException {
+    return archive.build(
+        force,
+        progress -> {
+          mine.at(progress);
+          current.giveWay(MOST_WAY);
+        });
   }
 
   @Override

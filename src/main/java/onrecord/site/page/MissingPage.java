@@ -72,6 +72,7 @@ public record MissingPage(SiteFrame frame, String what, List<ViewLink> near) {
           case 410 -> "site.gone";
           case 414 -> "site.too-long";
           case 429 -> "site.too-many";
+          case 502 -> "failure.away.now";
           case 503 -> "site.busy";
           case 400 -> "site.not-understood";
           default -> "site.broken";

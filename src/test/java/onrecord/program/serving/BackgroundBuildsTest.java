@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import onrecord.conversation.Message.Preferences;
 import onrecord.index.Embedder;
 import onrecord.index.IndexProgress;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Builds of a real archive while its index before serves.
 final class BackgroundBuildsTest {
@@ -221,16 +224,22 @@ final class BackgroundBuildsTest {
     }
   }
 
-  @Test
-  void build_thatEndsInAnyErrorAtAll_isToldAndStandsInNoOthersWay() throws Exception {
-    var model = new FailingOnce(new FakeEmbedder(), new AtomicBoolean(true));
+  @ParameterizedTest
+  @MethodSource("onrecord.program.serving.FailingOnce#errors")
+  void build_thatEndsInAnyErrorAtAll_isToldAndStandsInNoOthersWay(Supplier<Error> error)
+      throws Exception {
+    var model = new FailingOnce(new FakeEmbedder(), new AtomicBoolean(true), error);
     try (var failing = builds(configured(Map.of(), Optional.of(model)))) {
       var told = new RecordedBuild();
       failing.reindex(false, told);
       assertThat(told.outcome()).isInstanceOf(BuildOutcome.Failed.class);
+      assertThat(answer()).contains("Some 645 dockers");
+      assertThat(failing.failure().orElseThrow()).contains("broke off", "onrecord check");
+      assertThat(failing.complaint()).isEmpty();
       var next = new RecordedBuild();
       assertThat(failing.reindex(false, next)).isEqualTo(new Begun.Started());
       assertThat(next.report().objection()).isEmpty();
+      assertThat(failing.failure()).isEmpty();
     }
   }
 }
