@@ -41,6 +41,13 @@ public record AddressRange(InetAddress first, int bits) {
         : Optional.empty();
   }
 
+  /// What a key may hold that names some.
+  static Kind<List<AddressRange>> listed() {
+    return new Kind<>(
+        "addresses of machines or networks such as 172.18.0.0/16, separated by commas, or none",
+        AddressRange::readAll);
+  }
+
   /// Whether an address is one of them.
   public boolean contains(InetAddress address) {
     byte[] ours = first.getAddress();

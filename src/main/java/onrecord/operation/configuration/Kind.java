@@ -207,13 +207,6 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader) {
         });
   }
 
-  /// Addresses of machines, or of networks of them.
-  static Kind<List<AddressRange>> addressRanges() {
-    return new Kind<>(
-        "addresses of machines or networks such as 172.18.0.0/16, separated by commas, or none",
-        AddressRange::readAll);
-  }
-
   /// A site's address, without the slash at its end.
   private static Optional<URI> site(String text) {
     String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;

@@ -33,7 +33,7 @@ final class SiteKey {
   static final Key<List<AddressRange>> PROXIES =
       new Key<>(
           "http.site.proxies",
-          Kind.addressRanges(),
+          AddressRange.listed(),
           "none",
           "The proxies before the site that are believed when they say whom a request comes from"
               + " (X-Forwarded-For), beside those on this machine.");
