@@ -45,7 +45,7 @@ public final class Site implements AutoCloseable {
   public Site(SiteSettings settings, SiteArchive.Serving archive, List<WebRoute> beside)
       throws IOException {
     var handler = new SiteHandler(settings, archive, routes(settings, beside));
-    server = new WebServer(settings.address(), handler, SECURITY);
+    server = new WebServer(settings.address(), handler, settings.proxies(), SECURITY);
   }
 
   private static List<WebRoute> routes(SiteSettings settings, List<WebRoute> beside) {

@@ -1,8 +1,10 @@
 package onrecord.site;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What the site goes by.
 ///
@@ -10,8 +12,14 @@ import java.util.Optional;
 /// @param url its public address, without a slash at the end; empty where it has none
 /// @param perMinute questions a minute from one address; 0 for no limit
 /// @param origins whose scripts may read `/api`; empty for nobody's
+/// @param proxies whether an address is that of a proxy that is believed when it says whom a
+///   request comes from
 public record SiteSettings(
-    InetSocketAddress address, Optional<URI> url, int perMinute, Optional<String> origins) {
+    InetSocketAddress address,
+    Optional<URI> url,
+    int perMinute,
+    Optional<String> origins,
+    Predicate<InetAddress> proxies) {
 
   /// The public address of a page.
   ///

@@ -29,11 +29,14 @@ final class FirstArchiveSite implements AutoCloseable {
   private final Site site;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private FirstArchiveSite(OpenArchive archive, Optional<URI> url) throws IOException {
+  private FirstArchiveSite(OpenArchive archive, int perMinute) throws IOException {
     this.archive = archive;
     SiteArchive view = SiteService.view(archive, archive.conversation());
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    site = new Site(new SiteSettings(address, url, 0, Optional.empty()), serving(view), List.of());
+    var settings =
+        new SiteSettings(
+            address, Optional.of(URI.create(URL)), perMinute, Optional.empty(), _ -> false);
+    site = new Site(settings, serving(view), List.of());
   }
 
   private static SiteArchive.Serving serving(SiteArchive view) {
@@ -47,7 +50,13 @@ final class FirstArchiveSite implements AutoCloseable {
 
   /// Over that folder.
   static FirstArchiveSite over(Path corpus, Path data) throws IOException, InvalidConfiguration {
-    return new FirstArchiveSite(open(corpus, data), Optional.of(URI.create(URL)));
+    return limited(corpus, data, 0);
+  }
+
+  /// Over that folder, with a limit.
+  static FirstArchiveSite limited(Path corpus, Path data, int perMinute)
+      throws IOException, InvalidConfiguration {
+    return new FirstArchiveSite(open(corpus, data), perMinute);
   }
 
   static OpenArchive open(Path corpus, Path data) throws InvalidConfiguration {

@@ -105,46 +105,46 @@ final class OldAddressesTest {
       return Outcome.DEPARTED;
     }
     String text = now.get().text();
-    switch (old.address().in(now.get())) {
+    return switch (old.address().in(now.get())) {
       case Standing.InPlace() -> {
         assertThat(old.address().words().of(text)).isEqualTo(old.words());
-        return Outcome.IN_PLACE;
+        yield Outcome.IN_PLACE;
       }
       case Standing.Moved(var to) -> {
         assertThat(to.words().of(text)).isEqualTo(old.words());
         assertThat(standings(text, old.words())).as("%s: no guess", to).isOne();
-        return Outcome.MOVED;
+        yield Outcome.MOVED;
       }
       case Standing.Lost() -> {
         assertThat(standings(text, old.words())).as("%s", old).isNotEqualTo(1);
-        return Outcome.CHANGED;
+        yield Outcome.CHANGED;
       }
-    }
+    };
   }
 
   private static Outcome outcome(OldAddress old, FirstArchiveSite site) throws IOException {
     String path = old.address().path();
     Optional<Statement> now = site.archive().statements().find(old.address().statement());
     HttpResponse<String> response = site.get(path);
-    switch (response.statusCode()) {
+    return switch (response.statusCode()) {
       case 200 -> {
         assertThat(marked(response)).as(path).isEqualTo(plain(old.words()));
-        return Outcome.IN_PLACE;
+        yield Outcome.IN_PLACE;
       }
       case 308 -> {
         HttpResponse<String> there =
             site.get(response.headers().firstValue("Location").orElseThrow());
         assertThat(there.statusCode()).as(path).isEqualTo(200);
         assertThat(marked(there)).as(path).isEqualTo(plain(old.words()));
-        return Outcome.MOVED;
+        yield Outcome.MOVED;
       }
       case 410 -> {
         Document page = Jsoup.parse(response.body());
         assertThat(page.select("mark")).as(path).isEmpty();
-        return told(page, now, path);
+        yield told(page, now, path);
       }
       default -> throw new AssertionError(path + ": " + response.statusCode());
-    }
+    };
   }
 
   private static Outcome told(Document page, Optional<Statement> now, String path) {

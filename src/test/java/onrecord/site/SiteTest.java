@@ -82,6 +82,18 @@ final class SiteTest {
   }
 
   @Test
+  void page_thatCanBeCited_saysUnderWhichAddress() throws IOException {
+    String quotation = address(FRSO, BARZEGAR).path();
+    for (String path : List.of(quotation, "/s/" + FRSO, "/app" + quotation)) {
+      assertThat(site.get(path + "?lang=fa").headers().firstValue("Link"))
+          .as(path)
+          .contains(
+              "<%s%s>; rel=\"cite-as\"".formatted(FirstArchiveSite.URL, path.replace("/app", "")));
+    }
+    assertThat(site.get("/s/" + FRSO + "/0-9.00000000").headers().firstValue("Link")).isEmpty();
+  }
+
+  @Test
   void quotation_thatHasMoved_redirectsForGood() throws IOException {
     QuotationAddress now = address(FRSO, BARZEGAR);
     Span words = now.words();

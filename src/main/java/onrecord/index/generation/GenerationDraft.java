@@ -23,10 +23,10 @@ import onrecord.corpus.Statement;
 import onrecord.index.ChanceLevel;
 import onrecord.index.PassageIndex;
 import onrecord.index.generation.Manifest.Unfit;
+import onrecord.index.lucene.DepartedStatements;
 import onrecord.index.lucene.PassageWriter;
 import onrecord.index.lucene.PassageWriter.Written;
 import onrecord.index.stored.Contents;
-import onrecord.index.stored.DepartedStatements;
 import onrecord.index.vectors.VectorCache;
 import onrecord.operation.DurableFile;
 

@@ -23,7 +23,6 @@ import onrecord.index.PassageIndex;
 import onrecord.index.StoredPassage;
 import onrecord.index.TripletIndex;
 import onrecord.index.stored.Contents;
-import onrecord.index.stored.DepartedStatements;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;

@@ -30,6 +30,13 @@ final class SiteKey {
           Kind.originsOrNone(),
           "none",
           "The site whose scripts may read /api in a browser: its address, or * for every site.");
+  static final Key<List<AddressRange>> PROXIES =
+      new Key<>(
+          "http.site.proxies",
+          AddressRange.listed(),
+          "none",
+          "The proxies before the site that are believed when they say whom a request comes from"
+              + " (X-Forwarded-For), beside those on this machine.");
   static final Key<Boolean> METRICS =
       new Key<>(
           "http.site.metrics",
@@ -51,7 +58,8 @@ final class SiteKey {
           "Whether Telegram shows a preview of the first quotation's page under an answer, where"
               + " http.url is set.");
 
-  static final List<Key<?>> ALL = List.of(SITE, URL, LIMIT, ORIGINS, METRICS, METRICS_PORT);
+  static final List<Key<?>> ALL =
+      List.of(SITE, URL, LIMIT, ORIGINS, PROXIES, METRICS, METRICS_PORT);
 
   private SiteKey() {}
 
@@ -63,6 +71,7 @@ final class SiteKey {
             values.of(URL),
             values.of(LIMIT),
             values.of(ORIGINS),
+            values.of(PROXIES),
             values.of(METRICS),
             values.of(METRICS_PORT),
             values.of(PREVIEWS));

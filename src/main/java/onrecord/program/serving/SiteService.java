@@ -72,7 +72,11 @@ public final class SiteService {
     var address = new InetSocketAddress(http.host(), port);
     var settings =
         new SiteSettings(
-            address, http.site().url(), http.site().perMinute(), http.site().origins());
+            address,
+            http.site().url(),
+            http.site().perMinute(),
+            http.site().origins(),
+            from -> http.site().proxies().stream().anyMatch(range -> range.contains(from)));
     try {
       return new Site(settings, serving(current), beside);
     } catch (IOException e) {

@@ -135,6 +135,9 @@ public final class StatementRoute implements WebRoute {
             marked.isPresent() && quoted.isEmpty(),
             Neighbours.of(statement, drawing.archive().statements(), frame.wording()),
             StatementActions.of(citable, frame));
-    return WebResponse.html(Templates.render("statement", page));
+    WebResponse response = WebResponse.html(Templates.render("statement", page));
+    return page.changed()
+        ? response
+        : response.with("Link", "<%s>; rel=\"cite-as\"".formatted(citable.address()));
   }
 }

@@ -4,12 +4,14 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import onrecord.index.IndexAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public final class WebServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final WebHandler handler;
+  private final Predicate<InetAddress> proxies;
   private final Map<String, String> everywhere;
 
   /// Answers one well-written request.
@@ -45,11 +48,17 @@ public final class WebServer implements AutoCloseable {
 
   /// Listens there from now on.
   ///
+  /// @param proxies whether an address is that of a proxy that is believed
   /// @param everywhere headers of every answer
   /// @throws IOException where it cannot listen there
-  public WebServer(InetSocketAddress address, WebHandler handler, Map<String, String> everywhere)
+  public WebServer(
+      InetSocketAddress address,
+      WebHandler handler,
+      Predicate<InetAddress> proxies,
+      Map<String, String> everywhere)
       throws IOException {
     this.handler = handler;
+    this.proxies = proxies;
     this.everywhere = everywhere;
     server = HttpServer.create(address, 0);
     server.setExecutor(threads);
@@ -85,7 +94,7 @@ public final class WebServer implements AutoCloseable {
       if (path.length() + query.length() > LONGEST_TARGET) {
         return handler.refuse(TOO_LONG, nothing);
       }
-      String reader = ReaderAddress.of(exchange.getRemoteAddress(), headers);
+      String reader = ReaderAddress.of(exchange.getRemoteAddress(), headers, proxies);
       return RequestReader.read(path, query, languages)
           .map(request -> handler.answer(request, reader, first(headers, "If-None-Match")))
           .orElseGet(() -> handler.refuse(BAD_REQUEST, nothing));

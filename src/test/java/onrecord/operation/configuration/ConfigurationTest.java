@@ -48,7 +48,7 @@ final class ConfigurationTest {
       new Http(
           "127.0.0.1",
           0,
-          new WebSite(false, Optional.empty(), 60, Optional.empty(), false, 0, false));
+          new WebSite(false, Optional.empty(), 60, Optional.empty(), List.of(), false, 0, false));
 
   @TempDir Path home;
 

@@ -24,7 +24,8 @@ final class PageMarksTest {
         NOWHERE,
         Optional.of(url).filter(one -> !one.isEmpty()).map(URI::create),
         0,
-        Optional.empty());
+        Optional.empty(),
+        _ -> false);
   }
 
   private static CitablePage page(Statement statement, String words) {

@@ -1,4 +1,4 @@
-package onrecord.index.stored;
+package onrecord.index.lucene;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
