@@ -119,7 +119,12 @@ final class Forms {
     }
     Optional<Embedder> embedder = words ? Optional.empty() : Optional.of(Embedder.bgeSmall());
     Path place = Path.of(arguments[2]).resolve(words ? "words" : "meaning");
-    var generations = new Generations(place, embedder);
+    var generations =
+        new Generations(
+            place,
+            embedder,
+            index ->
+                onrecord.answer.retrieval.EverydayQuestions.measure(index, embedder.orElseThrow()));
     try (GenerationBuild build = generations.begin().orElseThrow()) {
       Path archive = Path.of(arguments[1]);
       Corpus corpus = CorpusReader.read(archive);

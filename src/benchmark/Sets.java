@@ -163,7 +163,12 @@ final class Sets {
     Optional<Embedder> embedder = words ? Optional.empty() : Optional.of(Embedder.bgeSmall());
     String archive = set.name().equals("blind") ? "pinned" : set.name();
     Path place = data.resolve(archive).resolve(words ? "words" : "meaning");
-    var generations = new Generations(place, embedder);
+    var generations =
+        new Generations(
+            place,
+            embedder,
+            index ->
+                onrecord.answer.retrieval.EverydayQuestions.measure(index, embedder.orElseThrow()));
     try (GenerationBuild build = generations.begin().orElseThrow()) {
       Corpus corpus = CorpusReader.read(set.corpus());
       build.build(corpus, Fingerprint.of(set.corpus()), IndexProgress.SILENT);

@@ -119,7 +119,12 @@ final class Size {
     String fingerprint = Fingerprint.of(corpus);
     Corpus read = CorpusReader.read(corpus);
     say("reading                    %.1f s", seconds(begun));
-    var generations = new Generations(data, embedder);
+    var generations =
+        new Generations(
+            data,
+            embedder,
+            index ->
+                onrecord.answer.retrieval.EverydayQuestions.measure(index, embedder.orElseThrow()));
     var first = new AtomicLong();
     IndexProgress progress =
         at -> {
@@ -226,7 +231,15 @@ final class Size {
   private void ask(Optional<Embedder> embedder, Path data, int count) throws Exception {
     long from = System.nanoTime();
     String fingerprint = Fingerprint.of(corpus);
-    try (PassageIndex index = opened(new Generations(data, embedder), fingerprint)) {
+    try (PassageIndex index =
+        opened(
+            new Generations(
+                data,
+                embedder,
+                index ->
+                    onrecord.answer.retrieval.EverydayQuestions.measure(
+                        index, embedder.orElseThrow())),
+            fingerprint)) {
       say("opening                    %.2f s", seconds(from));
       Map<Retriever.RetrievalStage, LongAdder> stages =
           new EnumMap<>(Retriever.RetrievalStage.class);

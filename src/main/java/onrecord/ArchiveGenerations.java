@@ -3,6 +3,7 @@ package onrecord;
 import java.io.IOException;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
+import onrecord.index.ClusterState;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
@@ -44,6 +45,11 @@ public interface ArchiveGenerations {
 
   /// Opens that generation; empty where there is none.
   Optional<PassageIndex> openNewest() throws IOException;
+
+  /// How the cluster is that holds it; empty where files of this machine do.
+  default Optional<ClusterState> cluster() {
+    return Optional.empty();
+  }
 
   /// Steps back to the generation before.
   RollBack rollBack() throws IOException;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import onrecord.answer.retrieval.EverydayQuestions;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.reading.CorpusReader;
@@ -40,7 +41,9 @@ public final class ArchiveIndex implements ArchiveGenerations {
     this.folder = folder;
     this.data = data;
     this.rules = rules;
-    this.generations = new Generations(data, embedder);
+    this.generations =
+        new Generations(
+            data, embedder, index -> EverydayQuestions.measure(index, embedder.orElseThrow()));
   }
 
   /// The archive's folder.

@@ -11,11 +11,12 @@ import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.answer.retrieval.Signal;
 import onrecord.answer.retrieval.Speaking;
+import onrecord.index.ChanceLevel;
 import onrecord.language.Words;
 
 /// Decides whether the archive answers a question, and if not, why not.
 final class Abstention {
-  /// Below this likelihood there is no answer.
+  /// Below this likelihood there is no answer, whatever chance looks like in the archive.
   private static final double LIKELY = 0.29;
 
   /// Where there are no vectors: below this score of the best hit.
@@ -186,10 +187,18 @@ final class Abstention {
   private boolean isWanting(Question question, Evidence evidence) {
     boolean unlikely =
         evidence.meaning() > 0
-            ? evidence.likelihood(isTold(question.about().kind())) < LIKELY
+            ? isChance(question, evidence)
             : evidence.best() < LIKELY_BY_WORDS && evidence.coverage() < COVERED;
     boolean unheard = evidence.unheard() == 1 && evidence.meaning() == 0;
     return isKindless(question, evidence) || unheard || unlikely;
+  }
+
+  /// Whether it fits no better than what is found for questions that the archive does not answer.
+  /// In a comparison the first hit stands out from none of the other sides', so that is not asked.
+  private boolean isChance(Question question, Evidence evidence) {
+    ChanceLevel chance = question.comparison() ? ChanceLevel.UNKNOWN : retriever.chance();
+    return evidence.likelihood(question.about().kind()) < Math.max(LIKELY, chance.likelihood())
+        || evidence.best() < chance.score();
   }
 
   /// Whether a number is asked for, and there is none.
@@ -197,14 +206,6 @@ final class Abstention {
     return switch (question.about().kind()) {
       case NUMBER, SHARE -> evidence.kind() <= 0;
       case TIME, PERSON, PLACE, REASON, YES_NO, POSITION, OPEN -> false;
-    };
-  }
-
-  /// Whether words of that kind can be told by their form.
-  private static boolean isTold(AnswerKind kind) {
-    return switch (kind) {
-      case NUMBER, SHARE, TIME, PERSON, PLACE -> true;
-      case REASON, YES_NO, POSITION, OPEN -> false;
     };
   }
 

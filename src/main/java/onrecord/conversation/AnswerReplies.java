@@ -87,9 +87,13 @@ final class AnswerReplies {
     return switch (answerer.again(question)) {
       case Quoted quoted -> {
         var blocks = new ArrayList<Block>();
-        List<Quote> quotes = shown(quoted);
-        blocks.add(Block.said(wording.say("follow.whose", Map.of("count", quotes.size()))));
-        quotes.forEach(quote -> blocks.add(new Block.Item(citations.line(quote))));
+        List<Block> lines =
+            shown(quoted).stream()
+                .map(quote -> (Block) new Block.Item(citations.line(quote)))
+                .distinct()
+                .toList();
+        blocks.add(Block.said(wording.say("follow.whose", Map.of("count", lines.size()))));
+        blocks.addAll(lines);
         yield Reply.of(blocks.toArray(Block[]::new));
       }
       case Abstained abstained -> abstained(abstained);

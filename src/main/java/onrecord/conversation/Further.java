@@ -57,14 +57,16 @@ record Further(Message message, Conversation conversation) {
     int page = compared ? SurveyReplies.PAGE : AnswerReplies.PAGE;
     return reply.manner() == Manner.NOTICE
         ? reply.shown(Manner.NEW).answering(thread)
-        : lead().goingOn(List.of(last), reply).answering(Exchange.having(thread, from + page));
+        : lead()
+            .goingOn(Exchange.asked(thread), reply)
+            .answering(Exchange.having(thread, from + page));
   }
 
   /// Whose words the answer has quoted.
   Reply whose() {
     List<String> thread = Exchange.asked(message.thread());
     return lead()
-        .goingOn(List.of(thread.getLast()), answering().whose(understood(thread)))
+        .goingOn(thread, answering().whose(understood(thread)))
         .answering(message.thread());
   }
 

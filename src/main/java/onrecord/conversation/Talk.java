@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onrecord.answer.Answer;
 import onrecord.answer.Answer.Abstained;
 import onrecord.answer.Answerer;
+import onrecord.answer.Question;
 import onrecord.answer.Verifier;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply.Block;
@@ -14,6 +16,7 @@ import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.smalltalk.BotRequest;
 import onrecord.conversation.smalltalk.BotRequest.BackReference;
+import onrecord.conversation.smalltalk.IdleTalk;
 import onrecord.conversation.smalltalk.SmallTalk;
 import onrecord.conversation.smalltalk.SmallTalkReader;
 import onrecord.conversation.smalltalk.SmallTalkReader.ReadTalk;
@@ -47,7 +50,12 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return message.forwarded()
         ? Optional.empty()
         : Stream.<Supplier<Optional<Reply>>>of(
-                this::completed, this::judged, this::goneOn, this::talked, this::requested)
+                this::completed,
+                this::judged,
+                this::goneOn,
+                this::talked,
+                this::requested,
+                this::idled)
             .map(Supplier::get)
             .flatMap(Optional::stream)
             .findFirst();
@@ -99,11 +107,11 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     List<String> before = before();
     boolean answered = !Exchange.questions(before).isEmpty();
     Further further = new Further(message.goingOnFrom(before), conversation);
-    if (answered && BotRequest.is(BackReference.MORE, message.text())) {
+    if (answered && BotRequest.means(BackReference.MORE, message.text())) {
       return Optional.of(further.next());
     }
     boolean whose =
-        BotRequest.is(BackReference.WHOSE, message.text())
+        BotRequest.means(BackReference.WHOSE, message.text())
             || BotRequest.is(BackReference.JUDGE, message.text());
     return answered && whose ? Optional.of(further.whose()) : Optional.empty();
   }
@@ -124,13 +132,21 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return talk()
         .filter(talk -> talk.certain() || isUnanswered())
         .filter(talk -> !isVague(talk.kind()) || goesOnFrom().isEmpty())
-        .map(talk -> new SmallTalkReplies(wording(), tools.examples(), message.place()))
-        .map(replies -> replies.reply(talk().orElseThrow().kind()));
+        .map(talk -> smallTalk().reply(talk.kind()));
+  }
+
+  private SmallTalkReplies smallTalk() {
+    return new SmallTalkReplies(wording(), tools.examples(), message.place());
   }
 
   /// Whether it may ask for more of what was said before: "how?"
   private static boolean isVague(SmallTalk kind) {
     return kind == SmallTalk.AIMLESS || kind == SmallTalk.HELP;
+  }
+
+  /// What asks for whatever there is on something: of those asked before, where it goes on.
+  private static boolean isVague(BotRequest request) {
+    return request.kind() == BotRequest.RequestKind.SEARCH;
   }
 
   private List<String> goesOnFrom() {
@@ -144,7 +160,31 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
 
   private Optional<Reply> requested() {
     return BotRequest.read(message.text())
+        .filter(request -> !isVague(request) || goesOnFrom().isEmpty())
         .flatMap(request -> new RequestReplies(conversation, message, tools).reply(request));
+  }
+
+  /// To what is no question by its form, unless the archive answers it well.
+  private Optional<Reply> idled() {
+    Optional<IdleTalk> idle = IdleTalk.read(message.text());
+    if (idle.isEmpty() || !goesOnFrom().isEmpty()) {
+      return Optional.empty();
+    }
+    Question question = conversation.understood(List.of(), message.text());
+    boolean named =
+        !question.asked().isEmpty()
+            || question.unknown().isPresent()
+            || question.period().isPresent()
+            || question.comparison();
+    return named || likelihood(question) >= idle.get().weak()
+        ? Optional.empty()
+        : Optional.of(smallTalk().reply(idle.get().kind()));
+  }
+
+  private double likelihood(Question question) {
+    return tools.answerer().again(question) instanceof Answer.Quoted quoted
+        ? quoted.quotes().getFirst().score()
+        : 0;
   }
 
   /// To a press on a question.

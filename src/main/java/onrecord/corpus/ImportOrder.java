@@ -22,25 +22,32 @@ public record ImportOrder(
   /// @param address the public address that the numbers of posts follow: `https://t.me/NAME`
   /// @param columns the columns of a table by the keys of front matter
   /// @param name the full name of an organization that the archive does not know yet
+  /// @param update whether files of items that were edited since say what these say now
   public record Wishes(
       Set<ItemForm> keep,
       Optional<ZoneId> zone,
       Optional<String> address,
       Map<String, String> columns,
-      Optional<String> name) {
+      Optional<String> name,
+      boolean update) {
 
     /// Nothing in particular.
     public static final Wishes NONE =
-        new Wishes(Set.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+        new Wishes(Set.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), false);
 
     /// The same with other columns.
     public Wishes withColumns(Map<String, String> others) {
-      return new Wishes(keep, zone, address, others, name);
+      return new Wishes(keep, zone, address, others, name, update);
+    }
+
+    /// The same, and what was edited since is updated.
+    public Wishes updating() {
+      return new Wishes(keep, zone, address, columns, name, true);
     }
 
     /// The same with the full name of a new organization.
     public Wishes named(String full) {
-      return new Wishes(keep, zone, address, columns, Optional.of(full));
+      return new Wishes(keep, zone, address, columns, Optional.of(full), update);
     }
   }
 

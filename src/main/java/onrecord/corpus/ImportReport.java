@@ -36,8 +36,19 @@ public record ImportReport(
   /// An item that was edited since it was brought in.
   ///
   /// @param item what its container knows it by
-  /// @param file where it stands as it was, relative to the archive's folder
-  public record Edited(String item, String file) {}
+  /// @param file where its statement stands, relative to the archive's folder
+  public record Edited(String item, String file, Fate fate) {
+
+    /// What becomes of the file.
+    public enum Fate {
+      /// It stays as it is, since nobody wished anything else.
+      LEFT,
+      /// It says what the item says now, or would.
+      UPDATED,
+      /// It stays as it is, since somebody changed it or took it out.
+      BY_HAND
+    }
+  }
 
   /// What cannot be known from the files.
   public sealed interface ImportQuestion {

@@ -19,6 +19,9 @@ public interface Dictionary {
   /// is a journey. Who needs no journey does not look at them.
   default void expect(Supplier<? extends Collection<Term>> terms) {}
 
+  /// Tells that the words nearest to some folded words, so many of each, are going to be asked for.
+  default void expectNear(Supplier<? extends Collection<String>> folded, int most) {}
+
   /// The first names that stand behind a key, in their order: see {@link Fields#NAMES}.
   List<String> behind(String key, int most);
 

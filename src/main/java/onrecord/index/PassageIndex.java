@@ -53,6 +53,9 @@ public interface PassageIndex extends StatementStore, AutoCloseable {
   /// Other names of what the statements speak of, one list per thing.
   List<List<String>> names();
 
+  /// How well it seems to answer what it does not answer.
+  ChanceLevel chance();
+
   /// The languages that have a field of stems here.
   List<String> languages();
 

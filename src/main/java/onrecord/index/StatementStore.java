@@ -20,6 +20,12 @@ public interface StatementStore {
   /// The statement of that id.
   Optional<Statement> find(String id);
 
+  /// Whether an earlier generation held a statement of that id, which has gone since. Where nobody
+  /// knows, none did.
+  default boolean departed(String id) {
+    return false;
+  }
+
   /// Every organization that the archive knows.
   List<Organization> organizations();
 }

@@ -68,6 +68,7 @@ public interface AdminOperations {
   ///
   /// @param awaitsMeaning whether its passages are still to be found by their meaning
   /// @param reranking whether hits are reranked and why, or why not; empty where nobody wants it
+  /// @param cluster how the cluster is that holds the index; empty where none does
   /// @param sinceUpdate since a request for updates was last completed; empty where they are
   ///   brought, or none ever was
   /// @param aside messages that could not be dealt with, and are kept
@@ -79,6 +80,7 @@ public interface AdminOperations {
       boolean awaitsMeaning,
       Optional<RerankingStatus> reranking,
       int problems,
+      Optional<String> cluster,
       Duration uptime,
       Optional<Duration> sinceUpdate,
       WorkFigures work,

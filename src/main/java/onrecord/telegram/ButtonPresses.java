@@ -14,6 +14,7 @@ import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Reply.PreferenceChange.Vote;
 import onrecord.conversation.Wording;
 import onrecord.telegram.Bot.Desk;
+import onrecord.telegram.administration.AdminResponse;
 import onrecord.telegram.administration.Administration;
 import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.journal.Inbox.InboxEntry;
@@ -72,7 +73,10 @@ final class ButtonPresses {
               .goingOnFrom(thread)
               .amid(pressed.keyboard().map(Keyboards::payloads).orElse(List.of()))
               .pressing(pressed.payload(), seen(pressed));
-      Reply reply = replies.to(message, where, pressed.person());
+      Reply reply =
+          administration.hear(pressed, preferences) instanceof AdminResponse.AdminAnswer(var told)
+              ? told
+              : replies.to(message, where, pressed.person());
       boolean notice = reply.manner() == Manner.NOTICE;
       asides.noticed(pressed.query(), notice ? Optional.of(words(reply)) : Optional.empty());
       boolean begins = !reply.thread().isEmpty() && !reply.thread().equals(thread);

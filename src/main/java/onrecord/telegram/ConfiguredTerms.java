@@ -1,5 +1,6 @@
 package onrecord.telegram;
 
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,8 +8,14 @@ import onrecord.conversation.picture.Pictures;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.ChatSettings;
 import onrecord.operation.configuration.WebSite;
+import onrecord.telegram.administration.WeeklyBulletin.BulletinTerms;
 import onrecord.telegram.admission.Policy;
+import onrecord.telegram.api.Caller;
+import onrecord.telegram.feedback.BulletinTime;
 import onrecord.telegram.message.ReaderSite;
+import onrecord.telegram.receiving.PollingFeed;
+import onrecord.telegram.receiving.UpdateFeed;
+import onrecord.telegram.receiving.WebhookFeed;
 import onrecord.telegram.subscription.NewsObserver;
 import onrecord.telegram.subscription.NewsTerms;
 import onrecord.telegram.subscription.QuietHours;
@@ -33,6 +40,17 @@ final class ConfiguredTerms {
         notes);
   }
 
+  /// Where updates come from.
+  static UpdateFeed feed(Caller calls, Configuration.Telegram telegram) {
+    return switch (telegram.mode()) {
+      case POLL -> new PollingFeed(calls, telegram.poll(), Clock.systemUTC());
+      case WEBHOOK -> {
+        var here = new InetSocketAddress(telegram.webhook().host(), telegram.webhook().port());
+        yield new WebhookFeed(calls, telegram.webhook().url().orElseThrow(), here);
+      }
+    };
+  }
+
   /// What telling of new statements goes by.
   static NewsTerms news(Configuration configuration, NewsObserver observer) {
     Configuration.NewsSettings news = configuration.telegram().news();
@@ -42,6 +60,17 @@ final class ConfiguredTerms {
             .map(hours -> new QuietHours(hours.from(), hours.to(), hours.zone()))
             .orElseGet(() -> NewsTerms.usual(clock).quiet());
     return new NewsTerms(quiet, news.most(), news.announce(), clock, observer);
+  }
+
+  /// When the admins are told what a week was like.
+  static BulletinTerms bulletin(Configuration configuration) {
+    return new BulletinTerms(
+        configuration
+            .telegram()
+            .news()
+            .bulletin()
+            .map(week -> new BulletinTime(week.day(), week.time(), week.zone())),
+        Clock.systemUTC());
   }
 
   /// Where the archive can be read on the web.

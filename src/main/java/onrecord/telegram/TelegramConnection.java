@@ -1,12 +1,12 @@
 package onrecord.telegram;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -14,7 +14,7 @@ import onrecord.operation.configuration.Configuration;
 import onrecord.telegram.administration.AdminNotes;
 import onrecord.telegram.administration.AdminServices;
 import onrecord.telegram.administration.Administration;
-import onrecord.telegram.administration.UnansweredQuestions;
+import onrecord.telegram.administration.WeeklyBulletin;
 import onrecord.telegram.api.BotApi;
 import onrecord.telegram.api.Caller;
 import onrecord.telegram.api.FileDownload;
@@ -23,16 +23,18 @@ import onrecord.telegram.api.Token;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.DeliveryCounter;
 import onrecord.telegram.delivery.Pacing;
+import onrecord.telegram.feedback.AudienceFigures;
+import onrecord.telegram.feedback.Feedback;
+import onrecord.telegram.feedback.FeedbackReplies;
+import onrecord.telegram.feedback.PutQuestion;
 import onrecord.telegram.journal.Inbox.Aside;
 import onrecord.telegram.journal.Journal;
 import onrecord.telegram.message.Identity;
 import onrecord.telegram.message.ReaderSite;
 import onrecord.telegram.message.Requests;
 import onrecord.telegram.receiving.Arrivals;
-import onrecord.telegram.receiving.PollingFeed;
 import onrecord.telegram.receiving.TokenRefused;
 import onrecord.telegram.receiving.UpdateFeed;
-import onrecord.telegram.receiving.WebhookFeed;
 import onrecord.telegram.subscription.NewsDesk;
 
 /// The bot's side of Telegram, put together from the configuration: its journal, what arrives, what
@@ -47,7 +49,7 @@ public final class TelegramConnection implements AutoCloseable {
   private final BotApi api;
   private final Caller calls;
   private final UpdateFeed feed;
-  private final UnansweredQuestions unanswered;
+  private final Feedback feedback;
   private final Backlog backlog;
   private final ReaderSite site;
   private final AtomicBoolean refused = new AtomicBoolean();
@@ -65,10 +67,9 @@ public final class TelegramConnection implements AutoCloseable {
     this.journal = journal;
     api = new BotApi(token, configuration.telegram().api());
     calls = new ObservedCaller(api, observer);
-    feed = feed(calls, configuration.telegram());
-    unanswered =
-        new UnansweredQuestions(
-            journal.counts(), Clock.systemUTC(), configuration.telegram().unanswered());
+    feed = ConfiguredTerms.feed(calls, configuration.telegram());
+    int days = configuration.telegram().unanswered();
+    feedback = Feedback.in(journal.counts(), Clock.systemUTC(), days);
     site = ConfiguredTerms.site(configuration);
     backlog = new Backlog(journal.inbox(), Clock.systemUTC(), Clock.systemUTC().instant());
   }
@@ -98,16 +99,6 @@ public final class TelegramConnection implements AutoCloseable {
     return configuration.data().resolve("journal.sqlite");
   }
 
-  private static UpdateFeed feed(Caller calls, Configuration.Telegram telegram) {
-    return switch (telegram.mode()) {
-      case POLL -> new PollingFeed(calls, telegram.poll(), Clock.systemUTC());
-      case WEBHOOK -> {
-        var here = new InetSocketAddress(telegram.webhook().host(), telegram.webhook().port());
-        yield new WebhookFeed(calls, telegram.webhook().url().orElseThrow(), here);
-      }
-    };
-  }
-
   /// Answers what arrives, until it is stopped.
   ///
   /// @throws TokenRefused when the server does not know the token
@@ -117,6 +108,8 @@ public final class TelegramConnection implements AutoCloseable {
     try (var delivery =
             new Delivery(calls, journal, Pacing.inRealTime(), this::delivered, this::refuse);
         var running = new Bot(journal, delivery, ConfiguredTerms.of(configuration, site, notes));
+        var bulletin =
+            new WeeklyBulletin(adminNotes(), feedback, ConfiguredTerms.bulletin(configuration));
         var desk = new NewsDesk(journal, conversation.news(), terms)) {
       bot = Optional.of(running);
       running.run(
@@ -125,6 +118,7 @@ public final class TelegramConnection implements AutoCloseable {
           (identity, wake) -> {
             var requests = new Requests(identity.name());
             desk.begin(new NewsDesk.NewsRoute(requests, wake, delivery::number));
+            bulletin.begin(operations::standing, wake);
             return administration(operations, services(delivery, identity, wake));
           });
     }
@@ -160,7 +154,8 @@ public final class TelegramConnection implements AutoCloseable {
   }
 
   private Administration administration(AdminOperations operations, AdminServices services) {
-    return new Administration(configuration.telegram().admins(), operations, services, unanswered);
+    Set<Long> admins = configuration.telegram().admins();
+    return new Administration(admins, operations, services, new FeedbackReplies(feedback));
   }
 
   /// Lets nothing new begin, from any thread; {@link #run} ends what is in hand and returns.
@@ -169,9 +164,14 @@ public final class TelegramConnection implements AutoCloseable {
     feed.close();
   }
 
-  /// Keeps the words of a question that was not answered, as long as is configured.
-  public void noteUnanswered(String question) {
-    unanswered.add(question);
+  /// Counts a question; the words of one that was not answered are kept as long as is configured.
+  public void note(PutQuestion question) {
+    feedback.note(question);
+  }
+
+  /// What is counted of those who are told and of those who judge.
+  public AudienceFigures audience() {
+    return new AudienceFigures(journal);
   }
 
   /// What the admins are told without having asked.

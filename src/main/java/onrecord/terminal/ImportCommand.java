@@ -70,6 +70,13 @@ final class ImportCommand implements Callable<Integer> {
   private List<String> keep = List.of();
 
   @Option(
+      names = "--update",
+      description =
+          "Lets files whose items were edited since say what these say now; those that somebody has"
+              + " changed stay as they are.")
+  private boolean update;
+
+  @Option(
       names = "--zone",
       paramLabel = "ZONE",
       description = "Where the organization is, for the day of a post: Europe/Berlin.")
@@ -112,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
       plan = terminal.host().bringIn(places, order);
     }
     terminal.console().say(ImportLines.of(plan));
-    if (asks && !dry && !plan.brought().isEmpty()) {
+    if (asks && !dry && ImportLines.isToWrite(plan)) {
       if (!questions.confirm("Write these files?")) {
         return Terminal.DONE;
       }
@@ -132,7 +139,8 @@ final class ImportCommand implements Callable<Integer> {
         throw folders.wrongUse("no such file: " + file);
       }
     }
-    var wishes = new ImportOrder.Wishes(forms(), place(), address, Map.copyOf(columns), name);
+    var wishes =
+        new ImportOrder.Wishes(forms(), place(), address, Map.copyOf(columns), name, update);
     return new ImportOrder(files, organization, wishes, false);
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ImportReport;
 import onrecord.corpus.ImportReport.Brought;
+import onrecord.corpus.ImportReport.Edited.Fate;
 import onrecord.corpus.ItemForm;
 
 /// What an import says of itself.
@@ -39,6 +40,7 @@ final class ImportLines {
     ImportLines lines = new ImportLines(report);
     lines.problems();
     lines.add(lines.count(report.brought().size(), "file") + " written");
+    lines.edited(Fate.UPDATED, "updated");
     return lines.lines.toString();
   }
 
@@ -162,9 +164,26 @@ final class ImportLines {
       add(count(report.same().size(), "item") + " whose text is there already:");
       some(report.same().stream().map(each -> "  " + each).toList());
     }
-    if (!report.edited().isEmpty()) {
-      add(count(report.edited().size(), "item") + " edited since; the files stay as they are:");
-      some(report.edited().stream().map(each -> "  " + each.file() + "  " + each.item()).toList());
+    edited(Fate.LEFT, "changed since they were brought in; use --update");
+    edited(Fate.UPDATED, report.written() ? "updated" : "would be updated");
+    edited(Fate.BY_HAND, "changed since, and so were their files by hand; these stay as they are");
+  }
+
+  private void edited(Fate fate, String what) {
+    List<String> such =
+        report.edited().stream()
+            .filter(each -> each.fate() == fate)
+            .map(each -> "  " + each.file() + "  " + each.item())
+            .toList();
+    if (!such.isEmpty()) {
+      add(count(such.size(), "item") + " " + what + ":");
+      some(such);
     }
+  }
+
+  /// Whether there is something to be written.
+  static boolean isToWrite(ImportReport plan) {
+    return !plan.brought().isEmpty()
+        || plan.edited().stream().anyMatch(each -> each.fate() == Fate.UPDATED);
   }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import onrecord.conversation.render.TerminalRenderer;
+import onrecord.index.IndexAway;
 import onrecord.operation.Failure;
 import onrecord.operation.Secrets;
 import onrecord.terminal.Host.Places;
@@ -180,21 +180,21 @@ public final class Terminal implements Callable<Integer> {
       boolean command = e.getCommandLine().getParent() == null && !first.startsWith("-");
       return (command ? "no such command: " : "not understood: ") + first;
     }
-    return message(e);
-  }
-
-  private static String message(Exception e) {
-    return Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+    return String.valueOf(e.getMessage());
   }
 
   private int failed(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof ParameterException wrong) {
-      return wrongUse(wrong, new String[0]);
-    } else if (e instanceof Failure failure) {
-      console.complain(message(failure), failure.advice());
-      return FAILED;
-    }
-    return unexpected(e);
+    return switch (e) {
+      case ParameterException wrong -> wrongUse(wrong, new String[0]);
+      case Failure failure -> complained(failure, failure.advice());
+      case IndexAway away -> complained(away, "Ask again soon; onrecord doctor looks at it.");
+      default -> unexpected(e);
+    };
+  }
+
+  private int complained(Exception e, String advice) {
+    console.complain(String.valueOf(e.getMessage()), advice);
+    return FAILED;
   }
 
   /// Logs what nobody foresaw, once, and says in one line where.

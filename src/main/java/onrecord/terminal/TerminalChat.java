@@ -20,6 +20,7 @@ import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
+import onrecord.index.IndexAway;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.terminal.Host.AskedArchive;
 import picocli.CommandLine.Command;
@@ -82,6 +83,8 @@ final class TerminalChat {
       Reply reply = reply(text);
       reply.change().ifPresent(this::heed);
       return rendered(reply);
+    } catch (IndexAway e) {
+      return rendered(Reply.of(Reply.Block.said(wording().say("failure.away.now"))));
     } catch (RuntimeException e) {
       terminal.console().err().print("onrecord: " + terminal.unforeseen(e) + "\n");
       terminal.console().err().flush();

@@ -23,6 +23,7 @@ public final class House {
   public static List<String> sourceViolations(Path root) throws IOException {
     List<Source> sources = new ArrayList<>(Source.under(root.resolve("src/main/java")));
     sources.addAll(Source.under(root.resolve("src/test/java")));
+    sources.addAll(Source.under(root.resolve("src/test/browser")));
     List<String> violations = new ArrayList<>();
     sources.forEach(source -> violations.addAll(SourceRules.violations(source)));
     violations.addAll(RoomRules.violations(sources));

@@ -49,6 +49,7 @@ public final class Wings {
               "container: extraction pages source item office table mail",
               "isolation: extraction layout source container",
               "reading: calendar extraction pages layout source isolation voices",
+              "listing: reading",
               "importing: extraction layout source item container isolation reading"),
           wing(
               "index",
@@ -92,7 +93,8 @@ public final class Wings {
               "admission: journal message",
               "receiving: api message",
               "delivery: api journal",
-              "administration: journal message delivery",
+              "feedback: journal message",
+              "administration: journal message delivery feedback",
               "subscription: journal message delivery"),
           wing(
               "terminal",
@@ -173,6 +175,10 @@ public final class Wings {
                   "conversation.citing",
                   "conversation.picture"),
               "Telegram has a renderer of its own"),
+          new Leave(
+              "telegram.feedback",
+              Set.of("corpus.listing.OrganizationAliases"),
+              "an admin makes a name that was asked for an alias"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
 
   static final List<Fence> FENCES =

@@ -77,6 +77,8 @@ final class WordingTest {
           "wrong",
           "with",
           "without",
+          "declined",
+          "shown",
           "days");
 
   @ParameterizedTest

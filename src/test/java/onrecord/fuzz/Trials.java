@@ -104,23 +104,12 @@ public record Trials(String kind, int count, long seed) {
         if (to == from + 1) {
           fail("seed %d: %s on %s".formatted(from, cause(e), shown(made.getFirst())));
         } else {
-          singly(from, to, input, trial, e);
+          int before = failed;
+          LongStream.range(from, to).forEach(each -> add(each, each + 1, input, trial));
+          if (failed == before) {
+            fail("seeds %d to %d together: %s".formatted(from, to - 1, cause(e)));
+          }
         }
-      }
-    }
-
-    private <T> void singly(
-        long from,
-        long to,
-        Function<Random, T> input,
-        Consumer<List<T>> trial,
-        AssertionError together) {
-      int before = failed;
-      for (long each = from; each < to; each++) {
-        add(each, each + 1, input, trial);
-      }
-      if (failed == before) {
-        fail("seeds %d to %d together: %s".formatted(from, to - 1, cause(together)));
       }
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import onrecord.corpus.QuotationAddress;
 import onrecord.corpus.Statement;
 import onrecord.language.Span;
@@ -109,39 +107,14 @@ final class SiteTest {
 
   @Test
   void links_fromPageToPage_leadSomewhere() throws IOException {
-    var known = new HashSet<String>();
-    var waiting = new ArrayDeque<String>(List.of("/", "/?q=What+does+FSP+demand%3F", "/people"));
-    waiting.add("/who?text=" + BARZEGAR.replace(" ", "+"));
-    waiting.add("/compare?q=election&of=FSP,FRSO&lang=fa");
-    waiting.add("/timeline?q=election&lang=de");
-    while (!waiting.isEmpty()) {
-      String path = waiting.removeFirst();
-      if (known.add(path)) {
-        links(path, known).stream().filter(link -> !known.contains(link)).forEach(waiting::add);
-      }
-    }
-    assertThat(known.size()).isGreaterThan(60);
-  }
+    Map<String, HttpResponse<String>> pages = new SiteWalk(site).pages();
 
-  /// The pages of the site that a page links to; anchors must stand on the page.
-  private static Set<String> links(String path, Set<String> known) throws IOException {
-    HttpResponse<String> response = site.get(path);
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    var links = new HashSet<String>();
-    if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-      Document page = Jsoup.parse(response.body(), "");
-      for (Element link : page.select("a[href], link[href], form[action]")) {
-        String href = link.hasAttr("href") ? link.attr("href") : link.attr("action");
-        int hash = href.indexOf('#');
-        String to = hash < 0 ? href : href.substring(0, hash);
-        if (to.isEmpty() && hash >= 0) {
-          assertThat(page.getElementById(href.substring(hash + 1))).as(path + href).isNotNull();
-        } else if (to.startsWith("/") && known.size() < 400) {
-          links.add(to);
-        }
-      }
-    }
-    return links;
+    assertThat(pages.size()).isGreaterThan(100);
+    pages.forEach(
+        (path, response) -> {
+          assertThat(response.statusCode()).as(path).isEqualTo(200);
+          assertThat(SiteWalk.astray(response)).as(path).isEmpty();
+        });
   }
 
   @Test

@@ -91,7 +91,8 @@ public final class CrowdedBot implements AutoCloseable {
             new CountDownLatch(1).await();
           },
           talk(conversation),
-          Offices.of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
+          new Offices(java.time.Clock.systemUTC())
+              .of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TokenRefused e) {

@@ -101,6 +101,11 @@ public final class LiveBot implements AutoCloseable {
     tellsNews();
   }
 
+  /// Sends what waits for a chat.
+  public void wakes(long chat) {
+    life.orElseThrow().wake().join().accept(chat);
+  }
+
   /// The same, which goes by that policy.
   public LiveBot under(Policy other) {
     policy = other;
@@ -128,7 +133,7 @@ public final class LiveBot implements AutoCloseable {
       BiFunction<Identity, LongConsumer, Administration> office =
           (identity, waking) -> {
             wake.complete(waking);
-            return Offices.of(admins, works, journal, delivery).apply(identity, waking);
+            return new Offices(clock).of(admins, works, journal, delivery).apply(identity, waking);
           };
       Thread thread = Thread.ofVirtual().start(() -> run(bot, calls, office));
       life = Optional.of(new Life(journal, calls, bot, thread, wake));
@@ -155,15 +160,12 @@ public final class LiveBot implements AutoCloseable {
   }
 
   private void receive(BotApi calls, Arrivals arrivals) throws TokenRefused {
-    try (var now =
-        new Poll(calls, doubled(arrivals), UpdateReader.WANTED, Duration.ofSeconds(20), clock)) {
+    Arrivals taken =
+        updates -> IntStream.range(0, twice ? 2 : 1).forEach(_ -> arrivals.keep(updates));
+    try (var now = new Poll(calls, taken, UpdateReader.WANTED, Duration.ofSeconds(20), clock)) {
       poll = Optional.of(now);
       now.run();
     }
-  }
-
-  private Arrivals doubled(Arrivals arrivals) {
-    return updates -> IntStream.range(0, twice ? 2 : 1).forEach(_ -> arrivals.keep(updates));
   }
 
   private LiveConversation talk() {
@@ -211,15 +213,12 @@ public final class LiveBot implements AutoCloseable {
   }
 
   private boolean isQuiet() {
-    if (life.isEmpty()) {
-      return true;
-    }
-    Life now = life.get();
-    return poll.isPresent()
-        && api.updates().size() == 0
-        && now.journal().inbox().waiting() == 0
-        && !now.bot().isBusy()
-        && now.journal().outbox().waiting() == 0;
+    return life.isEmpty()
+        || (poll.isPresent()
+            && api.updates().size() == 0
+            && journal().inbox().waiting() == 0
+            && !life.get().bot().isBusy()
+            && journal().outbox().waiting() == 0);
   }
 
   /// Ends the process; what it has kept stays.

@@ -102,7 +102,8 @@ final class Scene implements AutoCloseable {
             new CountDownLatch(1).await();
           },
           talk(conversation),
-          Offices.of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
+          new Offices(java.time.Clock.systemUTC())
+              .of(Set.of(), new FakeWorks(Path.of("nowhere")), journal, delivery));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TokenRefused e) {

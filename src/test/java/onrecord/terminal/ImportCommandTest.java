@@ -40,7 +40,8 @@ final class ImportCommandTest {
         Map.of(ItemForm.SHORT, List.of("Good morning!", "")),
         3,
         List.of(),
-        List.of(new ImportReport.Edited("telegram:7/2", "guild/y.txt")),
+        List.of(
+            new ImportReport.Edited("telegram:7/2", "guild/y.txt", ImportReport.Edited.Fate.LEFT)),
         asked,
         List.of("a note"),
         List.of(),

@@ -198,6 +198,14 @@ final class TerminalTest {
   }
 
   @Test
+  void archiveThatIsAway_isSaidInALine_andIsNoFaultOfTheProgram() {
+    Ran ran = run("ask", FakeArchive.AWAY);
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).startsWith("onrecord: no node answers\n").contains("onrecord doctor");
+    assertThat(data.resolve("onrecord.log")).doesNotExist();
+  }
+
+  @Test
   void colours_areForTerminals_thatWantThem() {
     var setting = new Ran.Setting(host()).onTerminal();
     assertThat(setting.run("ask", VOTE).out()).contains("\u001B[1m\u001B[3mthe vote was fair");

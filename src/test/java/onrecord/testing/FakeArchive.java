@@ -120,6 +120,9 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
   /// Breaks when that is asked.
   public static final String BREAKING = "break";
 
+  /// Is away whenever that is asked.
+  public static final String AWAY = "away";
+
   @Override
   public Answer answer(Question question) {
     AtomicInteger outage = outages.get(question.text());
@@ -128,6 +131,9 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
     }
     if (errors.containsKey(question.text())) {
       throw errors.get(question.text()).get();
+    }
+    if (question.text().equals(AWAY)) {
+      throw new IndexAway("no node answers");
     }
     if (question.text().equals(BREAKING)) {
       throw new IllegalStateException("broken on purpose");

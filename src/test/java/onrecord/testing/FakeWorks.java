@@ -107,6 +107,7 @@ public final class FakeWorks implements AdminOperations {
         true,
         Optional.of(new RerankingStatus("ms-marco", RerankingState.WAITS, 0, 0, 0, "")),
         1,
+        Optional.of("OpenSearch 3.5.0, green, 3 nodes, generation 7, 21.9 MB"),
         Duration.ofHours(50).plusSeconds(5),
         Optional.of(Duration.ofSeconds(7)),
         new WorkFigures(1, 2, 300, Duration.ofMillis(31), Duration.ofMillis(74), 4),

@@ -40,10 +40,16 @@ record Course(
           .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
           .toList();
 
+  /// Words at the end of what somebody goes on with, in Persian: "and the Kurds?"
+  private static final Set<String> TRAILS = folded("follow.trails");
+
   private static final Set<String> FILLERS = folded("follow.fillers");
   private static final Set<String> ASKING = folded("follow.asking");
   private static final Set<String> AUXILIARIES = folded("follow.auxiliaries");
   private static final Set<String> PRONOUNS = folded("follow.pronouns");
+
+  /// What somebody has of the same matter: "does FSP agree?"
+  private static final Set<String> OPINIONS = folded("follow.opinions");
 
   /// Words that say nothing of their own.
   private static final List<Set<String>> PLAIN =
@@ -58,6 +64,8 @@ record Course(
               .map(Course::clinging)
               .collect(Collectors.joining("|")),
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND_THE = Pattern.compile("^و(ال)(?=\\p{L}{3})");
 
   /// A small word at the beginning of a text, or before an apostrophe anywhere.
   private static String clinging(String small) {
@@ -102,6 +110,7 @@ record Course(
         terms.in(next.words(), rest, next.language()).terms().stream()
             .map(Term::folded)
             .filter(folded -> !FILLERS.contains(folded) && !ASKING.contains(folded))
+            .filter(folded -> !OPINIONS.contains(folded) || next.asked().isEmpty())
             .toList();
     if (carrying.isEmpty()) {
       return namesOnly(next, rest)
@@ -123,6 +132,11 @@ record Course(
     return followedBy(next, terms).filter(course -> course.matter().equals(matter));
   }
 
+  /// The text with an Arabic "and" that clings to an article as a word of its own.
+  static String apart(String text) {
+    return AND_THE.matcher(text).replaceFirst("و $1");
+  }
+
   /// The text without small words that cling to others.
   static String unclung(String text) {
     return CLINGING.matcher(text).replaceAll("");
@@ -133,16 +147,20 @@ record Course(
     boolean asks = has(next, rest, ASKING);
     boolean clause = has(next, rest, AUXILIARIES);
     boolean says =
-        rest.stream().mapToObj(next.words()::get).map(Word::folded).anyMatch(Roles::isSaying);
+        rest.stream()
+            .mapToObj(next.words()::get)
+            .map(Word::folded)
+            .anyMatch(word -> Roles.isSaying(word) || OPINIONS.contains(word));
     return names && !asks && (!clause || says);
   }
 
   private boolean leadsIn(Parts next, BitSet rest, int first, int carrying) {
+    boolean on = first > 0 || TRAILS.contains(next.words().getLast().folded());
     boolean kept = !asked.isEmpty() || when.isPresent();
     boolean own = !next.asked().isEmpty() || next.unknown().isPresent();
     boolean clause = has(next, rest, ASKING) || has(next, rest, AUXILIARIES);
     boolean few = first > 1 || carrying <= FEW;
-    return first > 0 && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
+    return on && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
   }
 
   private static boolean has(Parts next, BitSet rest, Set<String> list) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.answer.Asked;
 import onrecord.corpus.Organization;
@@ -29,6 +30,16 @@ final class Mentions {
 
   /// Acronyms that are everyday words when written small.
   private static final Set<String> EVERYDAY = Tables.words("mentions.everyday");
+
+  /// What stands before an acronym that is meant as a name: "the imho".
+  private static final Set<String> ARTICLES = Tables.words("mentions.articles");
+
+  /// So long an acronym is no everyday word at the end of so few words.
+  private static final int LONG = 4;
+
+  private static final int FEW = 3;
+
+  private static final Pattern ELIDED = Pattern.compile("^[ld]['’]\\p{L}{2}");
 
   /// So many states make an archive of states.
   private static final int FAMILY = 3;
@@ -85,7 +96,7 @@ final class Mentions {
   }
 
   private void add(String name, Asked asked, boolean person) {
-    List<Word> words = Words.in(name);
+    List<Word> words = unelided(Words.in(name));
     if (words.isEmpty()) {
       return;
     }
@@ -100,7 +111,8 @@ final class Mentions {
   }
 
   /// The mentions in order, never overlapping.
-  List<Mention> in(List<Word> words) {
+  List<Mention> in(List<Word> all) {
+    List<Word> words = unelided(all);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < words.size(); ) {
       Optional<NameMatch> best = best(words, i);
@@ -120,6 +132,17 @@ final class Mentions {
       i = best.get().end();
     }
     return mentions;
+  }
+
+  /// The words without French articles that cling to them: "l'IMHO".
+  private static List<Word> unelided(List<Word> words) {
+    return words.stream()
+        .map(
+            word ->
+                ELIDED.matcher(word.folded()).find()
+                    ? new Word(word.span(), word.written().substring(2), word.folded().substring(2))
+                    : word)
+        .toList();
   }
 
   private static String written(List<Word> words, int first, int end) {
@@ -195,10 +218,19 @@ final class Mentions {
       return Optional.empty();
     }
     boolean small = word.written().equals(word.folded());
-    if (small && EVERYDAY.contains(word.folded()) && !Roles.isAskedAt(words, first, first + 1)) {
+    boolean named =
+        Roles.isAskedAt(words, first, first + 1)
+            || (first > 0 && ARTICLES.contains(words.get(first - 1).folded()))
+            || (isLast(words, first) && word.written().length() >= LONG);
+    if (small && EVERYDAY.contains(word.folded()) && !named) {
       return Optional.empty();
     }
     return Optional.of(new NameMatch(name, first + 1, 0));
+  }
+
+  /// Whether it ends few words: "and imho?"
+  private static boolean isLast(List<Word> words, int at) {
+    return at == words.size() - 1 && words.size() <= FEW;
   }
 
   /// How far a word is from a part of a name: 0 the same, 1 misspelled, -1 another word.

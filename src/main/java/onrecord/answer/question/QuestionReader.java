@@ -108,7 +108,7 @@ public final class QuestionReader {
     String unclung = Course.unclung(text.strip());
     return course
         .followedByName(parts.of(unclung), terms)
-        .or(() -> course.followedBy(parts.of(text), terms));
+        .or(() -> course.followedBy(parts.of(Course.apart(text.strip())), terms));
   }
 
   private Question question(Course course, List<String> earlier) {

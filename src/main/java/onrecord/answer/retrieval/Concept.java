@@ -34,6 +34,10 @@ record Concept(
   /// A question's terms, those of one name or of one meaning once.
   static List<Concept> of(List<Term> terms, Vocabulary vocabulary, Optional<Embedder> embedder) {
     vocabulary.expect(() -> words(terms));
+    embedder.ifPresent(
+        _ ->
+            vocabulary.expectNear(
+                () -> terms.stream().filter(Concept::hasNear).map(Term::folded).toList()));
     Map<String, Concept> concepts = new LinkedHashMap<>();
     for (Term term : terms) {
       concepts.putIfAbsent(Analysis.stem(term.folded(), "en"), of(term, vocabulary, embedder));
@@ -103,7 +107,7 @@ record Concept(
   /// Words near an everyday one in meaning.
   private static void addNear(
       Term term, Map<List<String>, Double> forms, Vocabulary vocabulary, Embedder model) {
-    if (term.name() || !isEveryday(term.folded())) {
+    if (!hasNear(term)) {
       return;
     }
     float[] known = vocabulary.vector(term.folded());
@@ -128,6 +132,10 @@ record Concept(
     return term.folded().length() >= 3
         && term.folded().length() <= 7
         && term.written().chars().allMatch(Character::isUpperCase);
+  }
+
+  private static boolean hasNear(Term term) {
+    return !term.name() && isEveryday(term.folded());
   }
 
   private static boolean isEveryday(String folded) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import onrecord.answer.AnswerKind;
 import onrecord.answer.Question;
 import onrecord.answer.Term;
 
@@ -46,16 +47,24 @@ public record Evidence(
   /// How likely one of the hits answers: a logistic model learned on several question sets
   /// together, with questions whose answer was taken out (decision record 0024).
   ///
-  /// @param wanted whether the question asks for a kind of words that can be told by their form
-  public double likelihood(boolean wanted) {
+  /// @param wanted the kind of words that would answer
+  public double likelihood(AnswerKind wanted) {
     double sum =
         0.3 * odds(best)
             + margin
             + 1.7 * least
             + 1.3 * names
-            - (wanted ? 3.1 * (1 - kind) : 0)
+            - (isTold(wanted) ? 3.1 * (1 - kind) : 0)
             - 1.44;
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// Whether words of that kind can be told by their form.
+  private static boolean isTold(AnswerKind kind) {
+    return switch (kind) {
+      case NUMBER, SHARE, TIME, PERSON, PLACE -> true;
+      case REASON, YES_NO, POSITION, OPEN -> false;
+    };
   }
 
   /// The kind of words that would answer, in a hit that holds at least a third of what the best

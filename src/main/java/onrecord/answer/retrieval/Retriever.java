@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.answer.Question;
 import onrecord.corpus.Passage;
+import onrecord.index.ChanceLevel;
 import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
@@ -149,6 +150,11 @@ public final class Retriever {
   /// can be given one.
   public boolean semantic() {
     return usable().isPresent();
+  }
+
+  /// How well the archive seems to answer what it does not answer.
+  public ChanceLevel chance() {
+    return index.chance();
   }
 
   private Optional<Embedder> usable() {

@@ -75,6 +75,12 @@ final class Vocabulary {
                 .toList());
   }
 
+  /// Tells that the words near these folded ones in meaning are going to be asked for.
+  void expectNear(Supplier<? extends Collection<String>> folded) {
+    dictionary.expectNear(
+        () -> folded.get().stream().filter(word -> !known.containsKey(word)).toList(), MOST);
+  }
+
   private static Stream<Term> terms(String folded, String language) {
     String stem = Analysis.stem(folded, language);
     return Stream.of(

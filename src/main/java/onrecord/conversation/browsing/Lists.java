@@ -38,9 +38,15 @@ public final class Lists {
   /// The statements.
   public Reply sources(int page) {
     List<StatementEntry> entries = store.list();
-    String title = wording.say("sources.title", Map.of("count", entries.size()));
+    long count = entries.stream().filter(entry -> !isComments(entry.masthead())).count();
+    String title = wording.say("sources.title", Map.of("count", count));
     return page(title, entries, page, wording)
         .reply(this::source, number -> new Payload.SourcesPayload(number).encoded());
+  }
+
+  /// Nobody's statements: they are listed and not counted.
+  private static boolean isComments(Masthead masthead) {
+    return masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS);
   }
 
   /// Some of the statements, below a title.
@@ -53,13 +59,14 @@ public final class Lists {
 
   private Item source(StatementEntry entry) {
     Masthead masthead = entry.masthead();
-    boolean comments = masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS);
+    boolean comments = isComments(masthead);
     String speaker =
         comments
             ? wording.say("sources.comment")
             : masthead
                 .organization()
                 .map(Organization::name)
+                .or(() -> masthead.authors().stream().findFirst())
                 .orElseGet(() -> wording.say("citation.no-organization"));
     var page =
         new Payload.Page(entry.id(), Side.AFTER, 0, new Span(0, 0), Payload.UNMARKED).encoded();
@@ -80,7 +87,7 @@ public final class Lists {
     Map<String, Long> statements =
         store.list().stream()
             .map(StatementEntry::masthead)
-            .filter(masthead -> !masthead.kind().equalsIgnoreCase(Masthead.READER_COMMENTS))
+            .filter(masthead -> !isComments(masthead))
             .map(masthead -> masthead.organization().map(Organization::key).orElse(""))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     List<Organization> organizations = store.organizations();

@@ -2,6 +2,7 @@ package onrecord.conversation.browsing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import onrecord.language.Words.Word;
 /// @param questions understands a text as a question
 public record StatementFinder(StatementStore store, Function<String, Question> questions) {
   private static final double ENOUGH = 0.5;
+  private static final int ACRONYM = 6;
 
   /// All that are somebody's.
   public List<StatementEntry> all() {
@@ -40,7 +42,7 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
 
   /// Those of one who is named and nothing else is.
   public List<StatementEntry> by(String name) {
-    Question question = questions.apply(name);
+    Question question = named(name);
     return question.about().terms().isEmpty() ? issued(question) : List.of();
   }
 
@@ -51,12 +53,20 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
     if (!same.isEmpty() || called.isBlank()) {
       return same;
     }
-    Question question = questions.apply(called);
+    Question question = named(called);
     List<String> terms = question.about().terms().stream().map(Term::folded).toList();
     List<StatementEntry> issued = question.asked().isEmpty() ? all() : issued(question);
     return terms.isEmpty()
         ? question.asked().isEmpty() ? List.of() : issued
         : titled(issued, terms);
+  }
+
+  /// What a name means, which is an acronym perhaps written small.
+  private Question named(String name) {
+    Question question = questions.apply(name);
+    return question.asked().isEmpty() && name.strip().length() <= ACRONYM
+        ? questions.apply(name.strip().toUpperCase(Locale.ROOT))
+        : question;
   }
 
   /// The id of the one statement that is called so; else the words as they are.

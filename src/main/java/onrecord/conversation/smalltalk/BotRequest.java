@@ -23,7 +23,7 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
     READ,
     SEARCH;
 
-    private String key() {
+    String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -37,7 +37,7 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
     /// Whose words have just been quoted.
     WHOSE;
 
-    private String key() {
+    String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -58,7 +58,7 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
         return found;
       }
     }
-    return Optional.empty();
+    return TalkVocabulary.list(tokens).map(kind -> new BotRequest(kind, "", true));
   }
 
   /// Whether a message is that and nothing else.
@@ -66,6 +66,11 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
     List<SpokenWord> tokens = plain(text);
     return !tokens.isEmpty()
         && TABLE.ofKind(reference.key()).stream().anyMatch(phrase -> isWhole(phrase, tokens));
+  }
+
+  /// Whether a message that goes on from an answer is that, in whatever words and order.
+  public static boolean means(BackReference reference, String text) {
+    return is(reference, text) || TalkVocabulary.is(reference, plain(text));
   }
 
   private static boolean isWhole(Phrase phrase, List<SpokenWord> tokens) {

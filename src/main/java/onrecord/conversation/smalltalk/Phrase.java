@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import onrecord.language.Words;
-import onrecord.language.Words.Word;
 
 /// A turn of phrase: words that follow each other, some of which may be missing, and perhaps one
 /// gap for any words.
@@ -63,7 +61,7 @@ record Phrase(String kind, List<PhrasePart> parts) {
     String bare = optional ? word.substring(1, word.length() - 1) : word;
     List<List<String>> options =
         Stream.of(bare.split("/"))
-            .map(option -> Words.in(option).stream().map(Word::folded).toList())
+            .map(option -> SpokenWord.in(option).stream().map(SpokenWord::folded).toList())
             .filter(option -> !option.isEmpty())
             .toList();
     return options.isEmpty() ? Optional.empty() : Optional.of(new PhrasePart(options, optional));

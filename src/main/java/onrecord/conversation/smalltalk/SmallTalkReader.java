@@ -1,6 +1,7 @@
 package onrecord.conversation.smalltalk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class SmallTalkReader {
     }
 
     Optional<SmallTalk> kind() {
-      return pieces.stream().flatMap(piece -> piece.talk().stream()).min(Enum::compareTo);
+      return first(pieces.stream().flatMap(piece -> piece.talk().stream()).toList());
     }
 
     boolean isAlone() {
@@ -90,7 +91,30 @@ public final class SmallTalkReader {
       // Small words alone say nothing either.
       return Optional.of(new ReadTalk(way.kind().orElse(SmallTalk.AIMLESS), true));
     }
-    return named(text, tokens, way);
+    return named(text, tokens, way)
+        .or(() -> TalkVocabulary.talk(tokens).map(kind -> new ReadTalk(kind, true)))
+        .or(() -> TalkVocabulary.hinted(tokens).map(kind -> new ReadTalk(kind, false)));
+  }
+
+  /// The small talk that stands anywhere among words; nothing where it is less than half of them.
+  static Optional<SmallTalk> within(List<SpokenWord> tokens) {
+    var found = new ArrayList<SmallTalk>();
+    int said = 0;
+    for (int from = 0; from < tokens.size(); ) {
+      Optional<PhrasePlace> longest =
+          pieces(tokens, from).stream().max(Comparator.comparingInt(PhrasePlace::end));
+      longest.flatMap(PhrasePlace::talk).ifPresent(found::add);
+      int end = longest.map(PhrasePlace::end).orElse(from + 1);
+      said += longest.isPresent() ? end - from : 0;
+      from = end;
+    }
+    return 2 * said < tokens.size() ? Optional.empty() : first(found);
+  }
+
+  /// What is replied to of all that is said; whoever has enough and says thanks does not complain.
+  private static Optional<SmallTalk> first(List<SmallTalk> said) {
+    boolean thanked = said.contains(SmallTalk.THANKS);
+    return said.stream().filter(kind -> !thanked || kind != SmallTalk.STOP).min(Enum::compareTo);
   }
 
   private static Optional<SmallTalk> picture(String text) {

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import onrecord.language.Span;
 import onrecord.language.Words;
@@ -18,15 +19,16 @@ record SpokenWord(Span span, String written, String folded, String single) {
   private static final Pattern ROW = Pattern.compile("(.)\\1+");
   private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1\\1|(.)\\2$");
 
-  private static SpokenWord of(Word word) {
-    String folded = word.folded();
+  private static SpokenWord of(Word word, String folded) {
     boolean drawn = DRAWN_OUT.matcher(folded).find();
     return new SpokenWord(word.span(), word.written(), folded, drawn ? single(folded) : folded);
   }
 
-  /// The words of a text.
+  /// The words of a text; what chats write in short is written out.
   static List<SpokenWord> in(String text) {
-    return Words.in(text).stream().map(SpokenWord::of).toList();
+    return Words.in(text).stream()
+        .flatMap(word -> ChatSpelling.of(word.folded()).stream().map(folded -> of(word, folded)))
+        .toList();
   }
 
   static String single(String folded) {
@@ -40,6 +42,11 @@ record SpokenWord(Span span, String written, String folded, String single) {
   /// Whether it is that word, perhaps drawn out: "hellooo".
   boolean is(String word) {
     return folded.equals(word) || (isDrawnOut() && single.equals(single(word)));
+  }
+
+  /// Whether it is one of those words, perhaps drawn out.
+  boolean isOneOf(Set<String> words) {
+    return words.contains(folded) || (isDrawnOut() && words.contains(single));
   }
 
   /// Whether it is written as a name is; scripts without capitals tell nothing.

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import onrecord.language.Span;
+import onrecord.language.Words;
 
 /// The words and signs of a stretch of text outside quotations.
 public final class Clause {
   private static final String TITLES =
       " mr mrs ms dr sen rep gov gen col lt sgt capt prof rev st hon jr sr inc corp ltd co maj adm pres no vs ";
+
+  private static final char MAKSURA = '\u0649';
+  private static final char ALEF = '\u0627';
 
   /// A word or a sign.
   ///
@@ -39,6 +43,55 @@ public final class Clause {
       }
     }
     return new Clause(text, pieces);
+  }
+
+  /// The pieces of a stretch in a script without capital letters: each folded, and two where a
+  /// joiner parts them.
+  public static Clause uncased(String text, Span stretch) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = stretch.start();
+    while (at < stretch.end()) {
+      int start = at;
+      while (at < stretch.end() && isLetter(text.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        Span span = new Span(start, at);
+        pieces.add(new Piece(span, folded(span.of(text)), true, false, false));
+        continue;
+      }
+      char each = text.charAt(at);
+      at++;
+      boolean initial =
+          each == '.'
+              && !pieces.isEmpty()
+              && pieces.getLast().span().equals(new Span(at - 2, at - 1));
+      if (!initial
+          && !Character.isWhitespace(each)
+          && !Character.isSpaceChar(each)
+          && Character.getType(each) != Character.FORMAT) {
+        pieces.add(new Piece(new Span(start, at), String.valueOf(each), false, false, false));
+      }
+    }
+    return new Clause(text, pieces);
+  }
+
+  /// Words without variants of letters, but for a last one that tells an Arabic preposition from a
+  /// name.
+  static String folded(String words) {
+    StringBuilder spelled = new StringBuilder(words);
+    for (int i = words.indexOf(MAKSURA); i >= 0; i = words.indexOf(MAKSURA, i + 1)) {
+      if (i + 1 == words.length() || !Character.isLetter(words.charAt(i + 1))) {
+        spelled.setCharAt(i, ALEF);
+      }
+    }
+    return Words.folded(spelled.toString());
+  }
+
+  private static boolean isLetter(char each) {
+    return Character.isLetterOrDigit(each)
+        || Character.getType(each) == Character.NON_SPACING_MARK
+        || Character.isSurrogate(each);
   }
 
   private static int addWord(List<Piece> pieces, String text, int from, int to) {
@@ -184,7 +237,7 @@ public final class Clause {
   }
 
   private boolean endsSentence(int at) {
-    if (!sign(at, ".!?…;؟۔")) {
+    if (!sign(at, ".!?…;؟۔؛")) {
       return false;
     }
     int end = span(at).end();

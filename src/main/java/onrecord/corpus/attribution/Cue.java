@@ -72,5 +72,24 @@ public enum Cue {
   /// A title or a given name of men.
   MASCULINE,
   /// A title or a given name of women.
-  FEMININE
+  FEMININE,
+  /// He or she.
+  EITHER,
+  /// Begins the name of an institution.
+  INSTITUTION,
+  /// What has a title: "book".
+  WORK,
+  /// How a language is written: `uncased` without capital letters, `verb` with whoever speaks
+  /// behind the verb.
+  ORDER,
+  /// Letters that are written joined before a word.
+  JOINED,
+  /// An article that no subject has.
+  OBJECT,
+  /// What follows a verb that helps: "déclaré".
+  SPOKEN,
+  /// Joins a father's name: "bin".
+  KINSHIP,
+  /// Tells that the words before it are those of whoever stands between "from" and it.
+  RELAYED
 }

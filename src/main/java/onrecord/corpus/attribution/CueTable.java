@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,9 @@ public final class CueTable {
   private void add(String row) {
     int tab = row.indexOf('\t');
     Cue kind = Cue.valueOf(row.substring(0, tab).toUpperCase(Locale.ROOT));
-    for (String cue : row.substring(tab + 1).split("\\|", -1)) {
+    String written = row.substring(tab + 1);
+    String cues = uncased() ? Clause.folded(written.replace('\u200c', ' ')) : written;
+    for (String cue : cues.split("\\|", -1)) {
       List<String> parts = Arrays.asList(cue.split(" ", -1));
       if (parts.size() > 1) {
         phrases.computeIfAbsent(kind, _ -> new ArrayList<>()).add(parts);
@@ -75,6 +78,36 @@ public final class CueTable {
     }
   }
 
+  /// Whether the language is written without capital letters. The table's first row says so.
+  public boolean uncased() {
+    return is(Cue.ORDER, "uncased");
+  }
+
+  /// Whether whoever speaks may stand behind the verb in any sentence.
+  public boolean inverted() {
+    return is(Cue.ORDER, "either");
+  }
+
+  /// Whether the language has words of a kind.
+  boolean has(Cue kind) {
+    return words.containsKey(kind);
+  }
+
+  /// Whether a word is one of a kind, alone or behind letters that are written joined before it.
+  boolean isJoined(Cue kind, String word) {
+    return is(kind, word) || without(Cue.JOINED, word).stream().anyMatch(rest -> is(kind, rest));
+  }
+
+  /// What is left of a word without each of the beginnings of a kind that it has, the longest
+  /// beginning first.
+  List<String> without(Cue beginnings, String word) {
+    return words.getOrDefault(beginnings, Set.of()).stream()
+        .filter(each -> word.length() > each.length() + 1 && word.startsWith(each))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(each -> word.substring(each.length()))
+        .toList();
+  }
+
   /// Whether no name begins with a word, however it is written.
   public boolean startsNoName(String word) {
     return NO_NAMES.stream().anyMatch(kind -> is(kind, word));
@@ -95,15 +128,16 @@ public final class CueTable {
     return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
-  /// How many words the phrase of that kind has that begins at a place of a clause; 0 where none
-  /// does.
+  /// How many words the longest phrase of that kind has that begins at a place of a clause; 0 where
+  /// none does.
   public int phrase(Cue kind, Clause clause, int at) {
+    int longest = at < clause.size() && is(kind, clause.low(at)) ? 1 : 0;
     for (List<String> phrase : phrases.getOrDefault(kind, List.of())) {
-      if (clause.reads(at, phrase)) {
-        return phrase.size();
+      if (phrase.size() > longest && clause.reads(at, phrase)) {
+        longest = phrase.size();
       }
     }
-    return at < clause.size() && is(kind, clause.low(at)) ? 1 : 0;
+    return longest;
   }
 
   /// Whether a verb is one that its subject suffers: "was told".

@@ -10,6 +10,8 @@ public enum PhraseKind {
   HE,
   /// A woman, named before.
   SHE,
+  /// Somebody named before; the language does not tell whether a man or a woman.
+  EITHER,
   /// Several, named before.
   THEY,
   /// Whoever writes.

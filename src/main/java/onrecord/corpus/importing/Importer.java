@@ -11,6 +11,7 @@ import onrecord.corpus.Corpus;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ImportReport;
 import onrecord.corpus.ImportReport.Brought;
+import onrecord.corpus.ImportReport.Edited.Fate;
 import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.ItemForm;
 import onrecord.corpus.Organization;
@@ -145,12 +146,31 @@ public final class Importer {
     }
   }
 
-  private void again(ReadItem item, SeenItem before) {
+  private void again(ReadItem item, SeenItem before) throws IOException {
     if (before.hash().equals(item.hash())) {
       tally.known++;
-    } else {
-      tally.edited.add(new ImportReport.Edited(item.id(), before.file()));
+      return;
     }
+    BroughtFile file = BroughtFile.of(places, before);
+    Fate fate = !file.isAsWritten() ? Fate.BY_HAND : Fate.LEFT;
+    if (order.wishes().update() && fate == Fate.LEFT) {
+      update(item, before, file);
+      fate = Fate.UPDATED;
+    }
+    tally.edited.add(new ImportReport.Edited(item.id(), before.file(), fate));
+  }
+
+  private void update(ReadItem item, SeenItem before, BroughtFile file) throws IOException {
+    String organization = organizations.getOrDefault(before.statement(), "");
+    if (!order.write()) {
+      return;
+    }
+    NewStatement statement = NewStatement.of(item, organization, order.wishes());
+    String content = statement.content(before.statement(), Optional.empty(), about(item));
+    file.replace(content);
+    seen.add(
+        new SeenItem(
+            item.id(), item.hash(), before.statement(), before.file(), BroughtFile.hash(content)));
   }
 
   private void bring(ReadItem item, String organization) throws IOException {
@@ -175,13 +195,17 @@ public final class Importer {
   private void write(NewStatement statement, FilePlace place, Optional<String> near)
       throws IOException {
     ReadItem item = statement.item();
-    Optional<String> about =
-        item.words(ItemKeys.ABOUT).flatMap(seen::find).map(SeenItem::statement);
-    files.write(place, statement.content(place.id(), near, about));
-    seen.add(new SeenItem(item.id(), item.hash(), place.id(), place.file()));
+    String content = statement.content(place.id(), near, about(item));
+    files.write(place, content);
+    seen.add(
+        new SeenItem(item.id(), item.hash(), place.id(), place.file(), BroughtFile.hash(content)));
     if (!readsBack(place, item.text())) {
       tally.changed.add(place.file());
     }
+  }
+
+  private Optional<String> about(ReadItem item) {
+    return item.words(ItemKeys.ABOUT).flatMap(seen::find).map(SeenItem::statement);
   }
 
   /// Whether the archive's reader finds in the file the text that was brought.

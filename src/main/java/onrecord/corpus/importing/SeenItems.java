@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which items were brought in, from whatever container: kept as a line each in the data folder, so
 /// that tomorrow's export adds only what is new.
@@ -30,7 +31,9 @@ final class SeenItems implements AutoCloseable {
   /// @param hash of what it said then
   /// @param statement the id of its statement
   /// @param file the statement's, relative to the archive's folder
-  record SeenItem(String item, String hash, String statement, String file) {}
+  /// @param written a hash of what was written into it; null where that was not kept
+  record SeenItem(
+      String item, String hash, String statement, String file, @Nullable String written) {}
 
   private SeenItems(Optional<FileChannel> lines) {
     this.lines = lines;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Masthead;
+import onrecord.corpus.Organization;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
@@ -53,6 +54,11 @@ public final class CorpusReader {
     }
     List<List<String>> names = NamesFile.read(folder, problems);
     return new Corpus(reader.statements.list(), organizations.list(), names, problems.list());
+  }
+
+  /// The organizations that the folder lists, and no statement of theirs.
+  public static List<Organization> organizations(Path folder) {
+    return OrganizationsFile.read(folder, new Problems()).list();
   }
 
   private void add(StatementDraft draft) {

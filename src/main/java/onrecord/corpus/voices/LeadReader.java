@@ -4,6 +4,8 @@ import java.util.Optional;
 import onrecord.corpus.attribution.Attribution;
 import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.CueTable;
+import onrecord.corpus.attribution.InvertedClause;
+import onrecord.corpus.attribution.InvertedTail;
 import onrecord.corpus.attribution.LeadClause;
 import onrecord.language.Span;
 
@@ -24,6 +26,13 @@ final class LeadReader {
     return sentence(from, quoted.marked().start());
   }
 
+  /// Whoever is said to speak in the middle of a quotation.
+  Optional<Attribution> inside(QuotedStretch quoted) {
+    return cues.inverted()
+        ? new InvertedTail(cues, Clause.of(text, quoted.words())).inside()
+        : Optional.empty();
+  }
+
   /// The sentence that ends at a place.
   Optional<Attribution> sentence(int to) {
     int from = to - 1;
@@ -35,15 +44,21 @@ final class LeadReader {
 
   /// Whom the sentence that ends at a place reports, with a verb of saying for its main verb.
   Optional<Attribution> reported(int from, int to) {
-    return clause(from, to).reported();
+    Clause sentence = clause(from, to);
+    return cues.inverted()
+        ? new InvertedClause(cues, sentence).reported()
+        : new LeadClause(text, cues, sentence).reported();
   }
 
   private Optional<Attribution> sentence(int from, int to) {
-    return clause(from, to).lead();
+    Clause sentence = clause(from, to);
+    return cues.inverted()
+        ? new InvertedClause(cues, sentence).lead()
+        : new LeadClause(text, cues, sentence).lead();
   }
 
-  private LeadClause clause(int from, int to) {
+  private Clause clause(int from, int to) {
     Clause all = Clause.of(text, new Span(Math.max(from, to - FAR), to));
-    return new LeadClause(text, cues, all.from(all.sentenceStart()));
+    return all.from(all.sentenceStart());
   }
 }

@@ -143,15 +143,21 @@ final class PersonNames {
     return isPerson(key(name));
   }
 
+  /// Whether a name is known to be somebody's, or a language of many capitals gives it whole
+  /// elsewhere.
+  boolean isWhole(String name) {
+    return isKnown(name) || (cues.inverted() && !names(key(name)).isEmpty());
+  }
+
   /// Whether somebody of that name can be spoken of by such a pronoun.
   boolean fits(String key, PhraseKind pronoun) {
     Set<Cue> known = genders(key);
-    return known.isEmpty() || known.contains(wanted(pronoun));
+    return known.isEmpty() || pronoun == PhraseKind.EITHER || known.contains(wanted(pronoun));
   }
 
   /// Whether something tells that such a pronoun is right for that name.
   boolean surely(String key, PhraseKind pronoun) {
-    return genders(key).contains(wanted(pronoun));
+    return pronoun == PhraseKind.EITHER ? isPerson(key) : genders(key).contains(wanted(pronoun));
   }
 
   private Set<Cue> genders(String key) {
@@ -193,7 +199,11 @@ final class PersonNames {
   Optional<String> full(String key, PhraseKind pronoun) {
     List<FullName> fitting =
         names(key).stream()
-            .filter(it -> it.gender().isEmpty() || it.gender().contains(wanted(pronoun)))
+            .filter(
+                it ->
+                    pronoun == PhraseKind.EITHER
+                        || it.gender().isEmpty()
+                        || it.gender().contains(wanted(pronoun)))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst().written()) : Optional.empty();
   }

@@ -11,12 +11,13 @@ import onrecord.language.Analysis;
 import onrecord.language.Span;
 
 /// Reads whose words each quotation of a text is, one after the other.
-final class Readings {
+final class Readings implements SpeakerReading {
   /// How much may stand between two quotations of one speaker.
   private static final int SHORT = 40;
 
   private static final int TITLE = 16;
   private static final int PHRASE = 8;
+  private static final int SHORTEST = 4;
 
   /// No title and no phrase has so many characters.
   private static final int LONG = 1000;
@@ -37,12 +38,8 @@ final class Readings {
     this.antecedents = new Antecedents(text, people);
   }
 
-  /// A quotation's speaker.
-  ///
-  /// @param between from the quotation before, or the paragraph's beginning, to the next one, or
-  ///   its end
-  /// @param last the quotation before
-  ReadVoice read(QuotedStretch each, Span between, Optional<ReadVoice> last) {
+  @Override
+  public ReadVoice read(QuotedStretch each, Span between, Optional<ReadVoice> last) {
     Optional<Attribution> cue = cue(each, between);
     boolean pronoun = cue.filter(it -> it.who().pronoun()).isPresent();
     if (each.goesOn() && last.isPresent() && (cue.isEmpty() || pronoun)) {
@@ -52,6 +49,9 @@ final class Readings {
       return resolved(each, cue.get());
     }
     boolean follows = between.start() > each.paragraph().start();
+    if (tails.speaks(each, between.end())) {
+      return marks(each);
+    }
     if (follows && last.isPresent() && continued(between.start(), each)) {
       return same(each, last.get(), Optional.empty());
     }
@@ -79,7 +79,7 @@ final class Readings {
     if (behind.isPresent() && (end == ',' || (inverted && "?!".indexOf(end) >= 0))) {
       return behind;
     }
-    return leads.ahead(each, between.start()).or(() -> behind);
+    return leads.ahead(each, between.start()).or(() -> behind).or(() -> leads.inside(each));
   }
 
   /// The last sign of a quotation, whatever marks of others close there, too.
@@ -110,7 +110,9 @@ final class Readings {
   /// Whether between two quotations of a paragraph nothing stands but one sentence.
   private boolean continued(int from, QuotedStretch each) {
     int to = each.marked().start();
-    if (to - from > SHORT * 10) {
+    boolean within =
+        table.inverted() && Character.isLowerCase(text.codePointAt(each.words().start()));
+    if (within || to - from > SHORT * 10) {
       return false;
     }
     Clause between = Clause.of(text, new Span(from, to));
@@ -121,7 +123,8 @@ final class Readings {
 
   /// Whether words look like what somebody said: neither a title, nor, where no cue says so, a
   /// phrase of few words.
-  boolean isSaid(QuotedStretch each, ReadVoice voice) {
+  @Override
+  public boolean isSaid(QuotedStretch each, ReadVoice voice) {
     if (each.words().length() > LONG) {
       return true;
     }
@@ -142,7 +145,20 @@ final class Readings {
     if (small == 0 && capitals >= 3 && !clausal && words.size() <= TITLE) {
       return false;
     }
-    return voice.cue().isPresent() || clausal || words.size() > PHRASE || ended;
+    int phrase = table.inverted() ? SHORTEST : PHRASE;
+    if (table.inverted() && titled(each)) {
+      return false;
+    }
+    return voice.cue().isPresent()
+        || (!titled(each) && (clausal || words.size() > phrase || ended));
+  }
+
+  /// Whether the word before the marks has a title: "the book “…”".
+  private boolean titled(QuotedStretch each) {
+    int start = each.marked().start();
+    Span before = new Span(Math.max(each.paragraph().start(), start - SHORT), start);
+    Clause words = Clause.of(text, before);
+    return words.size() > 0 && table.is(Cue.WORK, words.low(words.size() - 1));
   }
 
   private static ReadVoice same(
@@ -174,7 +190,7 @@ final class Readings {
     Optional<String> name =
         switch (who.kind()) {
           case NAME -> {
-            if (!cue.near() && !people.names().isKnown(who.name().of(text))) {
+            if (!cue.near() && !people.names().isWhole(who.name().of(text))) {
               yield Optional.empty();
             }
             String full = people.names().full(who.name().of(text));
@@ -182,7 +198,7 @@ final class Readings {
             yield Optional.of(full);
           }
           case DESCRIPTION -> Optional.of(described(who)).filter(_ -> cue.near());
-          case HE, SHE -> antecedents.of(who);
+          case HE, SHE, EITHER -> antecedents.of(who);
           case THEY, SELF -> Optional.empty();
         };
     ReadVoice.Ground sure = who.pronoun() ? ReadVoice.Ground.PRONOUN : ReadVoice.Ground.CUE;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import onrecord.corpus.attribution.Clause;
 import onrecord.language.Span;
 import onrecord.language.Words;
@@ -24,10 +25,40 @@ final class SpeakerLabels {
   /// How many words a turn has at least on the average, its label among them.
   private static final int SPOKEN = 7;
 
-  /// Labels that name nobody.
+  /// Labels that name nobody but say that somebody asks or answers.
   private static final Set<String> ROLES =
       Set.of(
-          "q", "a", "question", "answer", "frage", "antwort", "pregunta", "respuesta", "réponse");
+          "q",
+          "a",
+          "question",
+          "answer",
+          "frage",
+          "antwort",
+          "f",
+          "pregunta",
+          "respuesta",
+          "p",
+          "r",
+          "réponse",
+          "вопрос",
+          "ответ",
+          "питання",
+          "відповідь",
+          "سؤال",
+          "جواب",
+          "س",
+          "ج",
+          "پرسش",
+          "پاسخ");
+
+  /// Labels that count.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "[ivxlc]+|first(?:ly)?|second(?:ly)?|third(?:ly)?|erstens|zweitens|drittens|primero|segundo"
+              + "|tercero|premièrement|deuxièmement|во-первых|во-вторых|по-перше|по-друге|перше|друге"
+              + "|первое|второе|أولاً?|ثانياً?|ثالثاً?|رابعاً?|اول|دوم|سوم"
+              + "|note|ps|p\\.s",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final String text;
 
@@ -119,7 +150,9 @@ final class SpeakerLabels {
         Clause.of(text, span).size() > 0
             && name.chars().filter(Character::isLetter).findFirst().stream()
                 .anyMatch(first -> !Character.isLowerCase(first) || name.indexOf(' ') < 0);
-    return capitals ? Optional.of(new Label(span, name, paragraph, number)) : Optional.empty();
+    return capitals && !COUNTED.matcher(name).matches()
+        ? Optional.of(new Label(span, name, paragraph, number))
+        : Optional.empty();
   }
 
   private List<ReadVoice> voices(List<Label> turns) {

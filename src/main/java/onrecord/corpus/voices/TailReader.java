@@ -5,6 +5,7 @@ import onrecord.corpus.attribution.Attribution;
 import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.Cue;
 import onrecord.corpus.attribution.CueTable;
+import onrecord.corpus.attribution.InvertedTail;
 import onrecord.corpus.attribution.NounPhrase;
 import onrecord.corpus.attribution.Subjects;
 import onrecord.language.Span;
@@ -39,6 +40,9 @@ final class TailReader {
     if ((ends && start == 0 && tail.capital(0)) || !tail.word(start)) {
       return Optional.empty();
     }
+    if (cues.inverted()) {
+      return ends && start == 0 ? Optional.empty() : new InvertedTail(cues, tail).tail();
+    }
     Subjects subjects = new Subjects(cues, tail);
     int according = cues.phrase(Cue.ACCORDING, tail, start);
     if (according > 0) {
@@ -60,6 +64,13 @@ final class TailReader {
       return subjectFirst(tail, start, subjects);
     }
     return ends ? Optional.empty() : atEnd(tail, subjects);
+  }
+
+  /// Whether somebody speaks right behind a quotation of whom the words do not tell who.
+  boolean speaks(QuotedStretch quoted, int end) {
+    int from = quoted.marked().end();
+    Clause all = Clause.of(text, new Span(from, Math.min(end, from + FAR)));
+    return cues.inverted() && new InvertedTail(cues, all.until(all.sentenceEnd())).speaks();
   }
 
   /// "Asked whether it was "…," Smith said no."

@@ -14,7 +14,7 @@ public final class VoiceReader {
   private static final int FEWEST = 4;
 
   private final String text;
-  private final Optional<Readings> readings;
+  private final Optional<SpeakerReading> readings;
   private final QuotedBlocks blocks;
   private final List<QuotedStretch> quoted;
   private final List<ReadVoice> voices = new ArrayList<>();
@@ -24,7 +24,11 @@ public final class VoiceReader {
     this.text = text;
     this.blocks = QuotedBlocks.in(text, shown);
     this.quoted = blocks.among(QuotedStretches.in(text));
-    this.readings = CueTable.of(language).map(cues -> new Readings(text, quoted, cues));
+    this.readings = CueTable.of(language).map(this::reading);
+  }
+
+  private SpeakerReading reading(CueTable cues) {
+    return cues.uncased() ? new UncasedReadings(text, cues) : new Readings(text, quoted, cues);
   }
 
   /// The voices of a text without block quotations.

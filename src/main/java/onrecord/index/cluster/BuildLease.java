@@ -1,6 +1,7 @@
 package onrecord.index.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,17 +16,21 @@ import onrecord.index.nodes.ClusterRefusal;
 
 /// The right to build, for a time: a document of the cluster that says who has it and until when.
 /// Whoever has it makes it longer while working; after that time another may take it. The clocks of
-/// builders may differ by less than that time. Thread-safe.
+/// builders may differ by less than that time; should one be wrong by more, or its builder asleep,
+/// the {@link BuildFence} still stands before it. Thread-safe.
 final class BuildLease implements AutoCloseable {
   private static final Duration TERM = Duration.ofSeconds(60);
   private static final Duration BETWEEN = TERM.dividedBy(4);
   private static final int CONFLICT = 409;
+  private static final int EXISTS = 400;
 
   private final ClusterClient client;
+  private final GenerationNames names;
   private final String path;
   private final String holder = UUID.randomUUID().toString();
   private final InstantSource clock;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private Optional<BuildFence> fence = Optional.empty();
   private String version = "";
   private volatile long until;
   private volatile boolean lost;
@@ -33,8 +38,8 @@ final class BuildLease implements AutoCloseable {
   private BuildLease(ClusterClient client, InstantSource clock) {
     this.client = client;
     this.clock = clock;
-    String index = new GenerationNames(client.settings().layout().name()).agreements();
-    this.path = index + "/_doc/build";
+    this.names = new GenerationNames(client.settings().layout().name());
+    this.path = names.agreements() + "/_doc/build";
   }
 
   /// Takes it.
@@ -42,15 +47,53 @@ final class BuildLease implements AutoCloseable {
   /// @return empty where another has it
   static Optional<BuildLease> take(ClusterClient client, InstantSource clock) {
     var lease = new BuildLease(client, clock);
-    if (!lease.take()) {
+    JsonNode held = lease.found();
+    if (held.isMissingNode()) {
+      lease.prepare();
+      held = lease.found();
+    }
+    // The fence is read first: whoever takes the right after it has replaced this one.
+    lease.fence = Optional.of(BuildFence.standing(client, lease.names));
+    if (!lease.take(held)) {
+      return Optional.empty();
+    }
+    if (!lease.change(JsonNodeFactory.instance.arrayNode())) {
+      lease.close();
       return Optional.empty();
     }
     Thread.ofVirtual().name("build-lease").start(lease::keep);
     return Optional.of(lease);
   }
 
-  private boolean take() {
-    JsonNode held = found();
+  /// Makes the index of what builders agree upon, where there is none.
+  private void prepare() {
+    try {
+      client.insist(
+          "PUT",
+          names.agreements(),
+          GenerationForm.agreements(client.settings().layout(), names.fence("none")).toString());
+    } catch (ClusterRefusal e) {
+      if (found().isMissingNode() && e.status() != EXISTS) {
+        throw e;
+      }
+    }
+  }
+
+  /// Who has it, in a word that nobody else has.
+  String holder() {
+    return holder;
+  }
+
+  /// Changes aliases, all together.
+  ///
+  /// @return false where another builder has come in between; then nothing is changed
+  boolean change(ArrayNode changes) {
+    boolean done = fence.orElseThrow().replace(holder, changes);
+    lost = lost || !done;
+    return done;
+  }
+
+  private boolean take(JsonNode held) {
     if (held.path("found").asBoolean()) {
       boolean over = held.path("_source").path("until").asLong() < clock.millis();
       return over && put(condition(held));

@@ -27,6 +27,7 @@ final class BulkLoad {
   private final ClusterClient client;
   private final String index;
   private final Watch watch;
+  private final Rest rest;
   private final List<String> waiting = new ArrayList<>();
   private long size;
   private long portion = LARGEST;
@@ -38,10 +39,21 @@ final class BulkLoad {
     void goesOn() throws IOException;
   }
 
+  /// Lets a busy cluster be for a while.
+  @FunctionalInterface
+  interface Rest {
+    void rest(Duration pause) throws InterruptedException;
+  }
+
   BulkLoad(ClusterClient client, String index, Watch watch) {
+    this(client, index, watch, Thread::sleep);
+  }
+
+  BulkLoad(ClusterClient client, String index, Watch watch, Rest rest) {
     this.client = client;
     this.index = index;
     this.watch = watch;
+    this.rest = rest;
   }
 
   void add(String id, ObjectNode document) throws IOException {
@@ -84,9 +96,9 @@ final class BulkLoad {
     return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }
 
-  private static void pause(Duration pause) throws IOException {
+  private void pause(Duration pause) throws IOException {
     try {
-      Thread.sleep(pause);
+      rest.rest(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("told to end while a cluster was filled");

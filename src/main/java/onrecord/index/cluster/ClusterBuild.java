@@ -46,9 +46,8 @@ public final class ClusterBuild implements AutoCloseable {
             lease.check();
             working.run();
           };
-      new GenerationLoad(client, number, export, watch).load(fingerprint);
-      lease.check();
-      generations.name(generations.serving(), number);
+      new GenerationLoad(client, number, export, watch).load(fingerprint, lease.holder());
+      generations.name(generations.serving(), number, lease);
       whole = true;
     } finally {
       if (!whole) {
@@ -56,16 +55,21 @@ public final class ClusterBuild implements AutoCloseable {
       }
     }
     await();
-    generations.clean();
+    generations.cleanReplaced();
     return number;
+  }
+
+  /// Lets the one that serves go on as long as the archive's files stay as they are.
+  ///
+  /// @param fingerprint of the archive's folder
+  public void keep(String fingerprint) {
+    generations.choose(generations.serving(), fingerprint);
   }
 
   // What cannot be deleted now is deleted before the next build.
   private void discard(int number) {
     try {
-      if (generations.serving() != number) {
-        generations.delete(number);
-      }
+      generations.discard(number, lease.holder());
     } catch (IllegalStateException e) {
       System.getLogger(ClusterBuild.class.getName())
           .log(System.Logger.Level.WARNING, "a half-built index is left in the cluster", e);

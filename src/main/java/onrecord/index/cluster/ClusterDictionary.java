@@ -3,10 +3,12 @@ package onrecord.index.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +20,11 @@ import onrecord.index.Fields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 
-/// The words of a generation in a cluster; how often those last asked for are held is kept in
-/// memory. Thread-safe.
+/// The words of a generation in a cluster; what was asked of them last is kept in memory.
+/// Thread-safe.
 final class ClusterDictionary implements Dictionary {
   private static final int REMEMBERED = 200_000;
+  private static final int REMEMBERED_VECTORS = 10_000;
 
   /// Two measures of nearness may differ in their last bit: so many more are looked at.
   private static final int SPARE = 8;
@@ -30,6 +33,8 @@ final class ClusterDictionary implements Dictionary {
   private final QueryJson queries;
   private final int size;
   private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
+  private final Map<String, Optional<byte[]>> vectors = new ConcurrentHashMap<>();
+  private final Map<ByteBuffer, Neighbours> neighbours = new ConcurrentHashMap<>();
 
   ClusterDictionary(ClusterSearch search, QueryJson queries, int size) {
     this.search = search;
@@ -108,19 +113,61 @@ final class ClusterDictionary implements Dictionary {
   /// A near word, as it is measured here.
   private record MeasuredWord(NearWord near, float score, int order) {}
 
+  /// The words nearest to a vector.
+  ///
+  /// @param most how many were asked for
+  private record Neighbours(int most, List<NearWord> words) {}
+
   @Override
   public List<NearWord> near(byte[] vector, int most) {
+    Neighbours known = neighbours.get(ByteBuffer.wrap(vector));
+    return known != null && known.most() == most
+        ? known.words()
+        : near(List.of(vector), most).getFirst();
+  }
+
+  /// Each takes part in one journey.
+  private List<List<NearWord>> near(List<byte[]> vectors, int most) {
+    List<List<NearWord>> near = new ArrayList<>();
+    List<ObjectNode> searches = vectors.stream().map(vector -> nearest(vector, most)).toList();
+    List<JsonNode> found = search.hits(searches);
+    for (int i = 0; i < vectors.size(); i++) {
+      near.add(measured(vectors.get(i), found.get(i), most));
+    }
+    return near;
+  }
+
+  private ObjectNode nearest(byte[] vector, int most) {
     ObjectNode query =
         ClusterSearch.best(queries.measured(Fields.VECTOR, vector, null), most + SPARE);
     query.putArray("_source").add(Fields.WORD).add(Fields.VECTORS);
+    return query;
+  }
+
+  private static List<NearWord> measured(byte[] vector, JsonNode hits, int most) {
     List<MeasuredWord> words = new ArrayList<>();
-    for (JsonNode hit : search.hits(List.of(query)).getFirst()) {
-      words.add(measured(vector, hit));
-    }
+    hits.forEach(hit -> words.add(measured(vector, hit)));
     words.sort(
         Comparator.comparingDouble((MeasuredWord word) -> -word.score())
             .thenComparingInt(MeasuredWord::order));
     return words.stream().limit(most).map(MeasuredWord::near).toList();
+  }
+
+  @Override
+  public void expectNear(Supplier<? extends Collection<String>> folded, int most) {
+    List<String> unknown =
+        folded.get().stream().filter(word -> !vectors.containsKey(word)).distinct().toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    List<byte[]> found = readVectors(unknown).values().stream().flatMap(Optional::stream).toList();
+    if (found.isEmpty()) {
+      return;
+    }
+    List<List<NearWord>> near = near(found, most);
+    for (int i = 0; i < found.size(); i++) {
+      neighbours.put(ByteBuffer.wrap(found.get(i)), new Neighbours(most, near.get(i)));
+    }
   }
 
   private static MeasuredWord measured(byte[] vector, JsonNode hit) {
@@ -133,8 +180,26 @@ final class ClusterDictionary implements Dictionary {
 
   @Override
   public Optional<byte[]> vector(String folded) {
-    String id = GenerationNames.id(Fields.WORD, folded);
-    return Optional.ofNullable(search.sources(List.of(id), List.of(Fields.VECTORS)).get(id))
-        .flatMap(source -> Optional.ofNullable(ClusterIndex.bytes(source.path(Fields.VECTORS))));
+    Optional<byte[]> known = vectors.get(folded);
+    return known == null ? Objects.requireNonNull(readVectors(List.of(folded)).get(folded)) : known;
+  }
+
+  private Map<String, Optional<byte[]>> readVectors(List<String> words) {
+    Map<String, String> ids = new HashMap<>();
+    words.forEach(word -> ids.put(word, GenerationNames.id(Fields.WORD, word)));
+    Map<String, JsonNode> sources = search.sources(ids.values(), List.of(Fields.VECTORS));
+    Map<String, Optional<byte[]>> read = new LinkedHashMap<>();
+    for (String word : words) {
+      read.put(
+          word,
+          Optional.ofNullable(sources.get(ids.get(word)))
+              .flatMap(one -> Optional.ofNullable(ClusterIndex.bytes(one.path(Fields.VECTORS)))));
+    }
+    if (vectors.size() > REMEMBERED_VECTORS) {
+      vectors.clear();
+      neighbours.clear();
+    }
+    vectors.putAll(read);
+    return read;
   }
 }

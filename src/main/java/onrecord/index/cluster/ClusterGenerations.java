@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import onrecord.index.ClusterState;
 import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
 import onrecord.index.nodes.ClusterClient;
@@ -99,7 +101,7 @@ public final class ClusterGenerations implements AutoCloseable {
 
   /// Steps back from the one that serves to the one before, which serves as long as the archive's
   /// files stay as they are, or until the next build.
-  public RollBack rollBack() {
+  public RollBack rollBack() throws IOException {
     Optional<BuildLease> lease = BuildLease.take(client, clock);
     if (lease.isEmpty()) {
       return new RollBack.BuildUnderWay();
@@ -110,34 +112,33 @@ public final class ClusterGenerations implements AutoCloseable {
       if (from == 0 || to.isEmpty()) {
         return new RollBack.Nowhere();
       }
-      ObjectNode choice = NODES.objectNode().put("number", to.get());
-      choice.put("fingerprint", fingerprint());
-      client.ask("PUT", names.agreements() + "/_doc/choice", choice.toString());
-      name(from, to.get());
+      choose(to.get(), fingerprint());
+      name(from, to.get(), lease.get());
       return new RollBack.To(to.get());
     }
+  }
+
+  /// Notes that a generation stands for the archive's folder, whatever it was built from.
+  void choose(int number, String fingerprint) {
+    ObjectNode choice = NODES.objectNode().put("number", number).put("fingerprint", fingerprint);
+    client.insist("PUT", names.agreements() + "/_doc/choice", choice.toString());
   }
 
   private Optional<Integer> before(int number) {
     return all().keySet().stream().filter(each -> each < number).findFirst();
   }
 
-  /// Lets the alias name another generation, at one stroke.
-  void name(int from, int to) {
-    ArrayNode actions = NODES.arrayNode();
+  /// Lets the alias name another generation, at one stroke, unless another builder has come in
+  /// between.
+  void name(int from, int to, BuildLease lease) throws IOException {
+    lease.check();
+    ArrayNode changes = NODES.arrayNode();
     if (from > 0) {
-      actions.addObject().set("remove", aliased(from));
+      changes.addObject().set("remove", aliased(from).put("must_exist", true));
     }
-    actions.addObject().set("add", aliased(to));
-    ObjectNode body = NODES.objectNode();
-    body.set("actions", actions);
-    try {
-      client.ask("POST", "_aliases", body.toString());
-    } catch (ClusterRefusal e) {
-      // The answer to a first attempt may have been lost.
-      if (serving() != to) {
-        throw e;
-      }
+    changes.addObject().set("add", aliased(to));
+    if (!lease.change(changes)) {
+      throw new IOException("another builder has taken over; its generations stay as they are");
     }
   }
 
@@ -152,18 +153,51 @@ public final class ClusterGenerations implements AutoCloseable {
   }
 
   /// Deletes all but the one that serves and the one before: what was replaced, and what builds
-  /// that never ended left behind. Whoever calls has the right to build.
+  /// that never ended left behind. Whoever calls has just been given the right to build.
   void clean() {
-    int serving = serving();
-    NavigableSet<Integer> old = new TreeSet<>(all().keySet());
-    old.remove(serving);
-    before(serving).ifPresent(old::remove);
-    old.forEach(this::delete);
+    delete(Integer.MAX_VALUE);
   }
 
-  void delete(int number) {
+  /// Deletes what was replaced. Newer ones may by now be another builder's.
+  void cleanReplaced() {
+    delete(serving());
+  }
+
+  private void delete(int below) {
+    int serving = serving();
+    NavigableSet<Integer> old = new TreeSet<>(all().keySet()).headSet(below, false);
+    old.remove(serving);
+    before(serving).ifPresent(old::remove);
+    old.forEach(this::remove);
+  }
+
+  private void remove(int number) {
     for (String index : new String[] {names.passages(number), names.words(number)}) {
-      client.ask("DELETE", index + "?ignore_unavailable=true", "");
+      client.insist("DELETE", index + "?ignore_unavailable=true", "");
+    }
+  }
+
+  /// Deletes one that does not serve, unless another builder made it.
+  void discard(int number, String builder) {
+    if (serving() != number && builder.equals(builder(names.passages(number)))) {
+      remove(number);
+    }
+  }
+
+  /// Who made an index; empty text where there is none.
+  private String builder(String index) {
+    return builder(client, index);
+  }
+
+  static String builder(ClusterClient client, String index) {
+    try {
+      JsonNode mapping = client.get(index + "/_mapping").path(index).path("mappings");
+      return mapping.path("_meta").path("builder").asText();
+    } catch (ClusterRefusal e) {
+      if (e.status() == 404) {
+        return "";
+      }
+      throw e;
     }
   }
 
@@ -188,7 +222,8 @@ public final class ClusterGenerations implements AutoCloseable {
         client.failing(),
         client.get("_cat/plugins?h=component").toString().contains("knn"),
         serving(),
-        stats.path("_all").path("total").path("store").path("size_in_bytes").asLong());
+        stats.path("_all").path("total").path("store").path("size_in_bytes").asLong(),
+        "");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.StreamSupport;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
+import onrecord.index.ChanceLevel;
 import onrecord.index.Dictionary;
 import onrecord.index.Fields;
 import onrecord.index.IndexAway;
@@ -26,6 +28,7 @@ import onrecord.index.TripletIndex;
 import onrecord.index.nodes.ClusterClient;
 import onrecord.index.nodes.ClusterRefusal;
 import onrecord.index.stored.PassagePlace;
+import onrecord.index.stored.RecentPassages;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class ClusterIndex implements PassageIndex {
   private final ClusterStatements statements;
   private final Dictionary dictionary;
   private final TripletIndex triplets;
+  private final RecentPassages recent = new RecentPassages();
 
   private ClusterIndex(ClusterClient client, int number, GenerationAbout about) {
     this.number = number;
@@ -78,6 +82,11 @@ final class ClusterIndex implements PassageIndex {
   @Override
   public int problems() {
     return about.contents().problems();
+  }
+
+  @Override
+  public ChanceLevel chance() {
+    return about.contents().chance();
   }
 
   @Override
@@ -137,9 +146,18 @@ final class ClusterIndex implements PassageIndex {
 
   @Override
   public List<StoredPassage> stored(Set<Integer> numbers) {
-    List<String> fields = List.of(Fields.STATEMENT, Fields.PLACE, Fields.VECTORS);
-    Map<Integer, StoredPassage> read = read(numbers, fields);
-    return numbers.stream().map(at -> Objects.requireNonNull(read.get(at))).toList();
+    Map<Integer, StoredPassage> known = new HashMap<>();
+    Set<Integer> unknown = new LinkedHashSet<>();
+    for (int at : numbers) {
+      recent.find(at).ifPresentOrElse(one -> known.put(at, one), () -> unknown.add(at));
+    }
+    read(unknown, List.of(Fields.STATEMENT, Fields.PLACE, Fields.VECTORS))
+        .forEach(
+            (at, read) -> {
+              recent.add(at, read);
+              known.put(at, read);
+            });
+    return numbers.stream().map(at -> Objects.requireNonNull(known.get(at))).toList();
   }
 
   private Map<Integer, StoredPassage> read(Collection<Integer> numbers, List<String> fields) {

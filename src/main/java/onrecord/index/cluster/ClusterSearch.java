@@ -3,11 +3,13 @@ package onrecord.index.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import onrecord.index.IndexAway;
 import onrecord.index.nodes.ClusterClient;
 
@@ -16,6 +18,11 @@ import onrecord.index.nodes.ClusterClient;
 /// @param index its name, never an alias
 record ClusterSearch(ClusterClient client, String index) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /// A node that ends takes what it was doing along: the same asked again is answered by others.
+  private static final int TRIES = 4;
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(150);
 
   /// What the best hits are asked for by.
   static ObjectNode best(ObjectNode query, int most) {
@@ -39,8 +46,34 @@ record ClusterSearch(ClusterClient client, String index) {
     return body;
   }
 
+  private static <T> T again(Supplier<T> asked) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return asked.get();
+      } catch (IndexAway e) {
+        if (tries == TRIES || !paused()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean paused() {
+    try {
+      Thread.sleep(BETWEEN_TRIES);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /// The hits of several searches, which take one journey.
   List<JsonNode> hits(List<ObjectNode> searches) {
+    return again(() -> hitsNow(searches));
+  }
+
+  private List<JsonNode> hitsNow(List<ObjectNode> searches) {
     ObjectNode head = NODES.objectNode().put("index", index);
     head.put("search_type", "dfs_query_then_fetch").put("allow_partial_search_results", false);
     StringBuilder lines = new StringBuilder();
@@ -91,6 +124,10 @@ record ClusterSearch(ClusterClient client, String index) {
 
   /// What is stored under each of these ids that there are.
   Map<String, JsonNode> sources(Collection<String> ids, List<String> fields) {
+    return again(() -> sourcesNow(ids, fields));
+  }
+
+  private Map<String, JsonNode> sourcesNow(Collection<String> ids, List<String> fields) {
     Map<String, JsonNode> sources = new HashMap<>();
     if (ids.isEmpty()) {
       return sources;
@@ -99,7 +136,11 @@ record ClusterSearch(ClusterClient client, String index) {
     ids.forEach(id -> body.withArray("ids").add(id));
     String path =
         "%s/_mget?realtime=false&_source_includes=%s".formatted(index, String.join(",", fields));
-    for (JsonNode document : client.ask("POST", path, body.toString()).path("docs")) {
+    JsonNode documents = client.ask("POST", path, body.toString()).path("docs");
+    if (documents.size() != ids.size()) {
+      throw new IndexAway("the cluster answers for some of several documents");
+    }
+    for (JsonNode document : documents) {
       if (document.has("error")) {
         String why = document.path("error").path("reason").asText();
         throw new IndexAway("the cluster cannot read all of %s: %s".formatted(index, why));

@@ -79,6 +79,27 @@ final class GenerationForm {
     return whole(layout, false, fields, read);
   }
 
+  /// The index of what the builders agree upon.
+  ///
+  /// @param fence the alias that the first of them replaces
+  static ObjectNode agreements(ArchiveLayout layout, String fence) {
+    ObjectNode form = NODES.objectNode();
+    form.putObject("aliases").putObject(fence);
+    ObjectNode index = form.putObject("settings").putObject("index");
+    index.put("number_of_shards", 1).put("number_of_replicas", layout.replicas());
+    ObjectNode mappings = form.putObject("mappings").put("dynamic", "strict");
+    ObjectNode fields = mappings.putObject("properties");
+    List.of("holder", "fingerprint").forEach(field -> stored(fields, field));
+    List.of("until", "number").forEach(field -> fields.putObject(field).put("type", "long"));
+    return form;
+  }
+
+  /// The same form, made by a builder.
+  static ObjectNode by(String builder, ObjectNode form) {
+    form.withObject("/mappings/_meta").put("builder", builder);
+    return form;
+  }
+
   private static void text(ObjectNode fields, String field) {
     fields.putObject(field).put("type", "text").put("analyzer", "terms");
   }

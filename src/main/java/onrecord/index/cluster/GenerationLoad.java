@@ -13,6 +13,7 @@ import onrecord.index.cluster.BulkLoad.Watch;
 import onrecord.index.lucene.IndexExport;
 import onrecord.index.lucene.IndexExport.ExportedDocument;
 import onrecord.index.nodes.ClusterClient;
+import onrecord.index.nodes.ClusterRefusal;
 import onrecord.index.stored.PassagePlace;
 import onrecord.index.stored.StatementRecord;
 import org.apache.lucene.util.BytesRef;
@@ -48,21 +49,36 @@ final class GenerationLoad {
   /// Copies everything.
   ///
   /// @param fingerprint of the archive's folder
-  void load(String fingerprint) throws IOException {
+  /// @param builder whoever builds
+  void load(String fingerprint, String builder) throws IOException {
     var layout = client.settings().layout();
     long passages = export.contents().passages();
     create(
         names.passages(number),
-        GenerationForm.passages(layout, export.languages(), dimensions, passages));
-    create(names.words(number), GenerationForm.words(layout, dimensions));
+        GenerationForm.by(
+            builder, GenerationForm.passages(layout, export.languages(), dimensions, passages)));
+    create(
+        names.words(number), GenerationForm.by(builder, GenerationForm.words(layout, dimensions)));
     int shift = TripletBuckets.shift(export.places());
     loadPassages(fingerprint, shift);
     loadWords(shift);
     check();
   }
 
-  private void create(String index, ObjectNode form) {
-    client.ask(new ClusterClient.ClusterRequest("PUT", index, form.toString(), BulkLoad.PATIENCE));
+  private void create(String index, ObjectNode form) throws IOException {
+    try {
+      client.insist("PUT", index, form.toString());
+    } catch (ClusterRefusal e) {
+      // The answer to a first attempt may have been lost.
+      String own = form.path("mappings").path("_meta").path("builder").asText();
+      String builder = ClusterGenerations.builder(client, index);
+      if (builder.isEmpty()) {
+        throw e;
+      }
+      if (!builder.equals(own)) {
+        throw new IOException("another builder has taken over: " + index + " is its own", e);
+      }
+    }
   }
 
   private void loadPassages(String fingerprint, int shift) throws IOException {
@@ -179,14 +195,9 @@ final class GenerationLoad {
 
   /// Makes what was sent visible, and counts it.
   private void finish(String index, long sent) throws IOException {
-    client.ask(
-        new ClusterClient.ClusterRequest("POST", index + "/_refresh", "", BulkLoad.PATIENCE));
-    client.ask(
-        new ClusterClient.ClusterRequest(
-            "GET",
-            "_cluster/health/%s?wait_for_status=yellow&timeout=30s".formatted(index),
-            "",
-            BulkLoad.PATIENCE));
+    client.insist("POST", index + "/_refresh", "");
+    client.insist(
+        "GET", "_cluster/health/%s?wait_for_status=yellow&timeout=30s".formatted(index), "");
     var everything = QueryJson.wrapped("match_all", NODES.objectNode());
     long held = new ClusterSearch(client, index).count(everything);
     if (held != sent) {

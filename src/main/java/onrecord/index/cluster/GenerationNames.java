@@ -30,6 +30,11 @@ record GenerationNames(String alias) {
     return alias + "-lock";
   }
 
+  /// The alias that the right to build stands and falls with.
+  String fence(String builder) {
+    return alias + "-fence-" + builder;
+  }
+
   /// The number of the generation that an index belongs to.
   Optional<Integer> number(String index) {
     if (!index.startsWith(alias)) {

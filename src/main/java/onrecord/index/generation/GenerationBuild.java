@@ -88,7 +88,7 @@ public final class GenerationBuild implements AutoCloseable {
   }
 
   private boolean takesLong(Corpus corpus, VectorCache vectors) throws IOException {
-    try (GenerationDraft draft = GenerationDraft.begin(generations.shelf(), vectors.embedder())) {
+    try (GenerationDraft draft = GenerationDraft.begin(generations.shelf, vectors.embedder())) {
       List<ArchivePart.OfStatements> missing =
           ArchivePart.of(corpus, vectors.embedder()).stream()
               .filter(part -> !draft.knows(part))
@@ -99,7 +99,7 @@ public final class GenerationBuild implements AutoCloseable {
 
   private IndexReport words(ReadArchive archive, IndexProgress progress, Acceptance acceptance)
       throws IOException {
-    try (GenerationDraft draft = GenerationDraft.begin(generations.shelf(), "")) {
+    try (GenerationDraft draft = GenerationDraft.begin(generations.shelf, "")) {
       List<ArchivePart.OfStatements> missing = missing(draft, ArchivePart.of(archive.corpus(), ""));
       write(draft, missing, Optional.empty(), new Gauge(archive, missing, draft, progress));
       return published(draft, archive, 0, new End(progress, acceptance));
@@ -109,7 +109,7 @@ public final class GenerationBuild implements AutoCloseable {
   private IndexReport whole(
       ReadArchive archive, VectorCache vectors, IndexProgress progress, Acceptance acceptance)
       throws IOException {
-    try (GenerationDraft draft = GenerationDraft.begin(generations.shelf(), vectors.embedder())) {
+    try (GenerationDraft draft = GenerationDraft.begin(generations.shelf, vectors.embedder())) {
       List<ArchivePart.OfStatements> parts = ArchivePart.of(archive.corpus(), vectors.embedder());
       List<ArchivePart.OfStatements> missing = missing(draft, parts);
       SortedSet<String> everyday = new TreeSet<>();
@@ -183,7 +183,7 @@ public final class GenerationBuild implements AutoCloseable {
   private IndexReport published(GenerationDraft draft, ReadArchive archive, long embedded, End end)
       throws IOException {
     end.progress().at(new Progress(Phase.FINISHING, 0, 1, draft.passages()));
-    draft.seal(archive.corpus(), archive.fingerprint());
+    draft.seal(archive.corpus(), archive.fingerprint(), archive.before(), generations.chance);
     Optional<String> objection = objection(draft, end.acceptance());
     if (objection.isPresent()) {
       generations.keep(archive.fingerprint());

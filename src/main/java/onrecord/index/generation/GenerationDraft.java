@@ -19,9 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import onrecord.corpus.Corpus;
+import onrecord.corpus.Statement;
+import onrecord.index.ChanceLevel;
+import onrecord.index.PassageIndex;
 import onrecord.index.generation.Manifest.Unfit;
 import onrecord.index.lucene.PassageWriter;
 import onrecord.index.lucene.PassageWriter.Written;
+import onrecord.index.stored.Contents;
+import onrecord.index.stored.DepartedStatements;
 import onrecord.index.vectors.VectorCache;
 import onrecord.operation.DurableFile;
 
@@ -203,8 +208,23 @@ final class GenerationDraft implements AutoCloseable {
   }
 
   /// Makes it whole: writes what the archive holds besides, and the manifest last.
-  void seal(Corpus corpus, String fingerprint) throws IOException {
+  ///
+  /// @param before the statements of the generation before, by their ids
+  /// @param chance measures it where it has vectors
+  void seal(
+      Corpus corpus, String fingerprint, Map<String, String> before, ChanceLevel.Measure chance)
+      throws IOException {
     PassageWriter.writeContents(folder, corpus, embedder, passages());
+    DepartedStatements.write(
+        folder,
+        shelf.numbers().stream().map(shelf::path).toList(),
+        before.keySet(),
+        corpus.statements().stream().map(Statement::id).toList());
+    if (!embedder.isEmpty()) {
+      try (PassageIndex written = PassageIndex.open(number, folder)) {
+        Contents.read(folder).with(chance.of(written)).write(folder);
+      }
+    }
     Manifest.seal(folder, seals);
     DurableFile.forceFolder(folder);
     new Manifest(Manifest.FORMAT, fingerprint, embedder, parts, seals).write(folder);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import onrecord.index.ChanceLevel;
 import onrecord.index.Embedder;
 import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
@@ -15,16 +16,24 @@ import onrecord.index.generation.Manifest.Unfit;
 /// kept, and a crash at any moment leaves a whole one.
 public final class Generations {
   private final Path data;
-  private final GenerationFolders shelf;
+  final GenerationFolders shelf;
   private final Optional<Embedder> embedder;
+  final ChanceLevel.Measure chance;
 
   /// Numbers whose files are not as they were written, so that no cheap look counts them.
   private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
 
+  /// The same, where nobody asks what chance looks like.
+  public Generations(Path data, Optional<Embedder> embedder) {
+    this(data, embedder, ChanceLevel.Measure.NONE);
+  }
+
   /// The generations in a data folder, which is made when the first is built.
   ///
   /// @param embedder makes the vectors; none for an index by words alone
-  public Generations(Path data, Optional<Embedder> embedder) {
+  /// @param chance measures each one with vectors before it serves
+  public Generations(Path data, Optional<Embedder> embedder, ChanceLevel.Measure chance) {
+    this.chance = chance;
     this.data = data;
     this.shelf =
         new GenerationFolders(data.resolve("generations"), embedder.map(Embedder::name).orElse(""));
@@ -219,15 +228,10 @@ public final class Generations {
   public void cleanLeftovers() throws IOException {
     // Looks first: a start that holds the lock for nothing would refuse somebody's build.
     if (!shelf.leftovers().isEmpty()) {
-      Optional<GenerationBuild> build = begin();
-      if (build.isPresent()) {
-        build.get().close();
+      for (GenerationBuild build : begin().stream().toList()) {
+        build.close();
       }
     }
-  }
-
-  GenerationFolders shelf() {
-    return shelf;
   }
 
   /// The folder of the vectors.

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
+import onrecord.index.ChanceLevel;
 import onrecord.index.Dictionary;
 import onrecord.index.Fields;
 import onrecord.index.PassageIndex;
 import onrecord.index.StoredPassage;
 import onrecord.index.TripletIndex;
 import onrecord.index.stored.Contents;
+import onrecord.index.stored.DepartedStatements;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,6 +43,7 @@ public final class LuceneIndex implements PassageIndex {
   private final int number;
   private final Path folder;
   private final Contents contents;
+  private final Set<String> departed;
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final StoredStatements statements;
@@ -48,10 +51,12 @@ public final class LuceneIndex implements PassageIndex {
   private final Dictionary dictionary;
   private final TripletIndex triplets;
 
-  private LuceneIndex(int number, Path folder, Contents contents, IndexReader reader) {
+  private LuceneIndex(int number, Path folder, Contents contents, IndexReader reader)
+      throws IOException {
     this.number = number;
     this.folder = folder;
     this.contents = contents;
+    this.departed = DepartedStatements.read(folder);
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(K1, B));
@@ -104,6 +109,11 @@ public final class LuceneIndex implements PassageIndex {
     return contents.names();
   }
 
+  @Override
+  public ChanceLevel chance() {
+    return contents.chance();
+  }
+
   IndexSearcher searcher() {
     return searcher;
   }
@@ -130,6 +140,11 @@ public final class LuceneIndex implements PassageIndex {
   @Override
   public List<StatementEntry> list() {
     return statements.list();
+  }
+
+  @Override
+  public boolean departed(String id) {
+    return departed.contains(id);
   }
 
   @Override

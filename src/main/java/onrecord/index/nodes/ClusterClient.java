@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,11 @@ public final class ClusterClient implements AutoCloseable {
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
   private static final Duration CONNECTING = Duration.ofSeconds(1);
+
+  /// An election among the nodes takes some seconds, a change of the cluster's state as many.
+  private static final Duration INSISTING = Duration.ofSeconds(60);
+
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
   private static final int LONGEST_REASON = 300;
 
   /// Reads and writes what is said.
@@ -35,14 +43,19 @@ public final class ClusterClient implements AutoCloseable {
   private final HttpClient http;
   private final List<NodeCircuit> nodes = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private final InstantSource clock;
 
   /// Of a cluster.
   public ClusterClient(ClusterSettings settings) {
     this(settings, InstantSource.system());
   }
 
-  ClusterClient(ClusterSettings settings, InstantSource clock) {
+  /// Of a cluster.
+  ///
+  /// @param clock tells how long a node that failed has been left alone
+  public ClusterClient(ClusterSettings settings, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -76,6 +89,31 @@ public final class ClusterClient implements AutoCloseable {
     return ask(new ClusterRequest(method, path, body, settings.patience()));
   }
 
+  /// What it says to a request for which a minute may be waited, whatever befalls its nodes: a
+  /// builder's.
+  public JsonNode insist(String method, String path, String body) {
+    long end = clock.millis() + INSISTING.toMillis();
+    while (true) {
+      try {
+        return ask(new ClusterRequest(method, path, body, INSISTING));
+      } catch (IndexAway e) {
+        if (clock.millis() >= end || !paused()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean paused() {
+    try {
+      Thread.sleep(BETWEEN_ATTEMPTS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /// What the first node says that can.
   ///
   /// @throws IndexAway where none can
@@ -86,24 +124,36 @@ public final class ClusterClient implements AutoCloseable {
     for (int i = 0; i < nodes.size(); i++) {
       NodeCircuit node = nodes.get((first + i) % nodes.size());
       if (node.admits()) {
-        try {
-          return heard(node, request);
-        } catch (IOException e) {
-          node.failed();
-          troubles.add(node.address() + ": " + (e.getMessage() == null ? e : e.getMessage()));
+        Optional<JsonNode> answer = tried(node, request, troubles);
+        if (answer.isPresent()) {
+          return answer.get();
         }
-      } else {
-        troubles.add(node.address() + ": failed just now");
       }
     }
-    throw new IndexAway("no node of the cluster answers: " + String.join("; ", troubles));
+    // All failed just now, and perhaps for another's sake for which they waited.
+    return Optional.of(Collections.min(nodes, Comparator.comparingLong(NodeCircuit::due)))
+        .filter(_ -> troubles.isEmpty())
+        .flatMap(node -> tried(node, request, troubles))
+        .orElseThrow(
+            () -> new IndexAway("no node of the cluster answers: " + String.join("; ", troubles)));
+  }
+
+  private Optional<JsonNode> tried(
+      NodeCircuit node, ClusterRequest request, List<String> troubles) {
+    try {
+      return Optional.of(heard(node, request));
+    } catch (IOException e) {
+      node.failed();
+      troubles.add(node.address() + ": " + (e.getMessage() == null ? e : e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private JsonNode heard(NodeCircuit node, ClusterRequest request) throws IOException {
     HttpResponse<byte[]> response = send(node, request);
     int status = response.statusCode();
     if (BUSY.contains(status)) {
-      throw new IOException("status " + status + reason(response.body()));
+      throw new IOException("status " + status + " " + reason(response.body()));
     }
     node.answered();
     if (status >= 400) {

@@ -37,6 +37,11 @@ final class NodeCircuit {
     return true;
   }
 
+  /// From when on a request may go there, as the clock counts.
+  synchronized long due() {
+    return pause.isZero() ? Long.MIN_VALUE : closedFrom;
+  }
+
   synchronized void answered() {
     pause = Duration.ZERO;
   }

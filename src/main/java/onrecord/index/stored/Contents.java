@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.index.ChanceLevel;
 import onrecord.language.Words;
 import onrecord.operation.DurableFile;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///   comments apart, so that nobody reads every masthead
 /// @param people all who signed a statement or are quoted in one by name
 /// @param names other names of what the statements speak of, one list per thing
+/// @param chance how well it seems to answer what it does not answer
 public record Contents(
     String embedder,
     int statements,
@@ -30,7 +32,8 @@ public record Contents(
     List<ListedNames> organizations,
     List<String> authors,
     List<String> people,
-    List<List<String>> names) {
+    List<List<String>> names,
+    ChanceLevel chance) {
   /// A person's name has so many words at most.
   private static final int LONGEST = 5;
 
@@ -44,6 +47,7 @@ public record Contents(
     Objects.requireNonNull(authors);
     Objects.requireNonNull(people);
     Objects.requireNonNull(names);
+    Objects.requireNonNull(chance);
   }
 
   /// What an archive comes to.
@@ -63,7 +67,8 @@ public record Contents(
             .sorted()
             .toList(),
         people(corpus),
-        corpus.names());
+        corpus.names(),
+        ChanceLevel.UNKNOWN);
   }
 
   /// Names begin with a capital, where the script has any, in each of their words.
@@ -83,6 +88,12 @@ public record Contents(
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /// The same with a level of chance that was measured.
+  public Contents with(ChanceLevel measured) {
+    return new Contents(
+        embedder, statements, passages, problems, organizations, authors, people, names, measured);
   }
 
   /// What lies in a folder.

@@ -2,6 +2,7 @@ package onrecord.operation.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -133,7 +134,15 @@ public record Configuration(
   /// @param quiet when nobody is told of new statements
   /// @param most messages about them that a chat gets a day
   /// @param announce the channel in which each is posted: its @name, or its number
-  public record NewsSettings(Optional<QuietSettings> quiet, int most, Optional<String> announce) {}
+  /// @param bulletin when the admins are told what the week before was like
+  public record NewsSettings(
+      Optional<QuietSettings> quiet,
+      int most,
+      Optional<String> announce,
+      Optional<BulletinSettings> bulletin) {}
+
+  /// A moment of each week, by the clock of a zone.
+  public record BulletinSettings(DayOfWeek day, LocalTime time, ZoneId zone) {}
 
   /// Hours of each day, by the clock of a zone.
   public record QuietSettings(LocalTime from, LocalTime to, ZoneId zone) {}

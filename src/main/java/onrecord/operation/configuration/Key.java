@@ -150,7 +150,7 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           Kind.people(),
           "none",
           "Who may use /reindex, /status and the like: the numbers that Telegram gives to people,"
-              + " separated by commas; /start tells everyone theirs.");
+              + " separated by commas; /id tells everyone theirs.");
   static final Key<ChatSettings> CHATS =
       new Key<>(
           "telegram.chats",

@@ -33,6 +33,7 @@ final class KeyTable {
           Key.EXAMPLES,
           NewsKeys.QUIET,
           NewsKeys.ANNOUNCE,
+          NewsKeys.BULLETIN,
           SiteKey.PREVIEWS,
           Key.API,
           Key.POLL,

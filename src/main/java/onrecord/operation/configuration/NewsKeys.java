@@ -1,11 +1,15 @@
 package onrecord.operation.configuration;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onrecord.operation.configuration.Configuration.BulletinSettings;
 import onrecord.operation.configuration.Configuration.NewsSettings;
 import onrecord.operation.configuration.Configuration.QuietSettings;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,8 @@ final class NewsKeys {
   private static final String ZONE = "(?:\\s+([A-Za-z0-9_+/:-]{1,40}))?";
   private static final Pattern HOURS =
       Pattern.compile("(\\d{1,2}:\\d{2})\\s*[-–]\\s*(\\d{1,2}:\\d{2})" + ZONE);
+  private static final Pattern WEEK =
+      Pattern.compile("([A-Za-z]{3,9})\\s+(\\d{1,2}:\\d{2})" + ZONE);
   private static final Pattern CHANNEL =
       Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}|-[1-9][0-9]{0,17}");
 
@@ -50,10 +56,22 @@ final class NewsKeys {
           "none",
           "A channel in which each new statement is posted; the bot must be allowed to post there.");
 
+  static final Key<Optional<BulletinSettings>> BULLETIN =
+      new Key<>(
+          "telegram.bulletin",
+          new Kind<>(
+              "a day of the week, a time of day and a time zone, as in Monday 09:00 Europe/Berlin"
+                  + " (UTC where none is named), or off",
+              NewsKeys::bulletin),
+          "off",
+          "When the admins are told what the week before was like: questions, what was declined and"
+              + " why, judgements, what is asked and not answered, the index.");
+
   private NewsKeys() {}
 
   static NewsSettings of(SettingValues values) {
-    return new NewsSettings(values.of(QUIET), values.of(MOST), values.of(ANNOUNCE));
+    return new NewsSettings(
+        values.of(QUIET), values.of(MOST), values.of(ANNOUNCE), values.of(BULLETIN));
   }
 
   /// Reads one, or gives null.
@@ -83,6 +101,26 @@ final class NewsKeys {
       return new QuietSettings(time(hours.group(1)), time(hours.group(2)), zone(hours.group(3)));
     } catch (DateTimeException e) {
       return null;
+    }
+  }
+
+  private static Optional<Optional<BulletinSettings>> bulletin(String text) {
+    if (text.equalsIgnoreCase("off") || text.equalsIgnoreCase("no")) {
+      return Optional.of(Optional.empty());
+    }
+    Matcher week = WEEK.matcher(text.strip());
+    if (!week.matches()) {
+      return Optional.empty();
+    }
+    String name = week.group(1).toUpperCase(Locale.ROOT);
+    try {
+      return Arrays.stream(DayOfWeek.values())
+          .filter(day -> day.name().equals(name) || day.name().substring(0, 3).equals(name))
+          .findFirst()
+          .map(day -> new BulletinSettings(day, time(week.group(2)), zone(week.group(3))))
+          .map(Optional::of);
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

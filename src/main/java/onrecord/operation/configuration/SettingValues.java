@@ -20,9 +20,14 @@ record SettingValues(Map<String, Setting> settings, List<String> problems) {
               problems.add(
                   "%s: %s is \"%s\"; allowed: %s"
                       .formatted(
-                          setting.where(), key.name(), setting.text(), key.kind().allowed()));
+                          setting.where(), key.name(), shown(setting), key.kind().allowed()));
               return key.kind().reader().apply(key.standard()).orElseThrow();
             });
+  }
+
+  /// Who writes a password into an address reads it in no log.
+  private static String shown(Setting setting) {
+    return setting.text().replaceAll("(?<=://)[^/@\\s]*@", "…@");
   }
 
   /// The folder that the option names, else the one that was set.

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
@@ -144,6 +145,29 @@ public final class Metrics {
         .name("onrecord_" + name + "_total")
         .help(help)
         .callback(callback -> callback.call((double) value.getAsLong()))
+        .register(registry);
+  }
+
+  /// Counts that are looked up whenever somebody asks, one for each value of a label.
+  public void counts(String name, String help, String label, Map<String, LongSupplier> values) {
+    CounterWithCallback.builder()
+        .name("onrecord_" + name + "_total")
+        .help(help)
+        .labelNames(label)
+        .callback(
+            callback ->
+                values.forEach(
+                    (each, value) -> callback.call(figure(() -> value.getAsLong()), each)))
+        .register(registry);
+  }
+
+  /// Figures that are looked up whenever somebody asks, one for each value of a label.
+  public void gauges(String name, String help, String label, Map<String, DoubleSupplier> values) {
+    GaugeWithCallback.builder()
+        .name("onrecord_" + name)
+        .help(help)
+        .labelNames(label)
+        .callback(callback -> values.forEach((each, value) -> callback.call(figure(value), each)))
         .register(registry);
   }
 

@@ -1,9 +1,9 @@
 package onrecord.program.doctor;
 
 import java.util.List;
+import onrecord.index.ClusterState;
 import onrecord.index.IndexAway;
 import onrecord.index.cluster.ClusterGenerations;
-import onrecord.index.cluster.ClusterState;
 import onrecord.index.nodes.ClusterRefusal;
 import onrecord.operation.Failure;
 import onrecord.program.engine.ClusterConnection;
@@ -12,7 +12,6 @@ import onrecord.terminal.Finding;
 /// The cluster that holds the index, where one does.
 final class ClusterPoint {
   private static final String POINT = "cluster";
-  private static final double MEGABYTE = 1e6;
 
   private ClusterPoint() {}
 
@@ -42,14 +41,7 @@ final class ClusterPoint {
   }
 
   private static Finding found(ClusterState state) {
-    String found =
-        "OpenSearch %s, %s, %s, %s, %.1f MB"
-            .formatted(
-                state.version(),
-                state.colour(),
-                Finding.count(state.nodes(), "node"),
-                state.generation() == 0 ? "no generation" : "generation " + state.generation(),
-                state.bytes() / MEGABYTE);
+    String found = state.line();
     if (!state.vectors()) {
       return Finding.wrong(
           POINT, found + "; the k-NN plugin is missing", "Install opensearch-knn on every node.");
@@ -58,10 +50,10 @@ final class ClusterPoint {
       return Finding.wrong(
           POINT, found + "; parts are missing", "Bring the nodes back that hold them.");
     }
-    if (state.away() > 0) {
+    if (state.failing() > 0) {
       return Finding.remark(
           POINT,
-          found + "; of the addresses %d do not answer".formatted(state.away()),
+          found + "; of the addresses %d do not answer".formatted(state.failing()),
           "Start those nodes, or take them out of index.opensearch.urls.");
     }
     return state.colour().equals("green")

@@ -1,21 +1,19 @@
 package onrecord.program.engine;
 
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import onrecord.answer.Answer;
 import onrecord.answer.Question;
 
-/// Notes how long answers take, and which questions get none.
+/// Notes how long answers take, and hears what becomes of each question.
 ///
-/// @param unanswered hears their words
-public record AnswerStatistics(AnswerTimes times, Consumer<String> unanswered)
+/// @param outcomes hears of each question and its answer
+public record AnswerStatistics(AnswerTimes times, BiConsumer<Question, Answer> outcomes)
     implements ObservedAnswerer.Eye {
 
   @Override
   public void saw(Question question, Answer answer, Duration took) {
     times.add(took);
-    if (answer instanceof Answer.Abstained abstained && !abstained.reason().isHopeless()) {
-      unanswered.accept(question.text());
-    }
+    outcomes.accept(question, answer);
   }
 }

@@ -13,13 +13,16 @@ import onrecord.corpus.Statement;
 import onrecord.corpus.reading.CorpusReader;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
+import onrecord.index.ClusterState;
 import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
+import onrecord.index.IndexAway;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.index.PassageIndex;
 import onrecord.index.RollBack;
 import onrecord.index.StatementStore;
+import onrecord.index.nodes.ClusterRefusal;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.EngineSettings;
@@ -172,6 +175,16 @@ public final class ConfiguredArchive {
     return index.rollBack();
   }
 
+  /// How the cluster is that holds the index; empty where files of this machine do.
+  public Optional<ClusterState> cluster() {
+    return index.cluster();
+  }
+
+  /// Whether a cluster is to hold the index.
+  public boolean isDistributed() {
+    return configuration.index().engine().isCluster();
+  }
+
   /// The archive's folder.
   public Path corpus() {
     return configuration.corpus();
@@ -209,6 +222,15 @@ public final class ConfiguredArchive {
       throw failure(e);
     } catch (IOException e) {
       throw unusable(e);
+    } catch (IndexAway e) {
+      throw new Failure(
+          String.valueOf(e.getMessage()),
+          "Start the cluster, or set index.opensearch.urls to its nodes; onrecord doctor looks at"
+              + " it.");
+    } catch (ClusterRefusal e) {
+      throw new Failure(
+          String.valueOf(e.getMessage()),
+          "Give the user the rights of src/docs/cluster.md, and look at its password.");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import onrecord.corpus.Corpus;
+import onrecord.index.IndexAway;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
 import onrecord.program.engine.ConfiguredArchive;
@@ -66,7 +67,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
         LOG.info("{}; building in the background", behind.get());
         reindex(false, new LoggedBuild());
       }
-    } catch (IOException e) {
+    } catch (IOException | IndexAway e) {
       LOG.warn("whether the index is behind the archive cannot be seen", e);
     }
   }
@@ -88,6 +89,11 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
       trouble = "";
     } catch (OutOfMemoryError e) {
       throw e;
+    } catch (IndexAway e) {
+      if (trouble.isEmpty()) {
+        trouble = "away";
+        LOG.warn("{}; questions wait until it is back", e.getMessage());
+      }
     } catch (RuntimeException | Error e) {
       if (!trouble.equals(e.toString())) {
         trouble = e.toString();
@@ -160,20 +166,14 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
                     .formatted(idle.toMinutes()));
   }
 
+  ConfiguredArchive archive() {
+    return archive;
+  }
+
   /// Why the last build broke off; nothing where it did not. The index before it serves, so that
   /// the bot is well all the same.
   Optional<String> failure() {
     return boundary.failure();
-  }
-
-  /// What is wrong with what finds passages by their meaning; nothing where nothing is.
-  Optional<String> modelComplaint() {
-    return archive.complaint();
-  }
-
-  /// Whether hits are reranked; empty where nobody wants it.
-  Optional<AdminOperations.RerankingStatus> reranking() {
-    return archive.reranking();
   }
 
   /// For how long the build under way has told nothing; 0 where none is.

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
@@ -14,6 +16,7 @@ import onrecord.operation.monitoring.Lookout;
 import onrecord.operation.monitoring.Metrics;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.TelegramConnection;
+import onrecord.telegram.feedback.AudienceFigures;
 
 /// What the bot shows of itself to whoever watches: whether it is well, and figures.
 ///
@@ -65,7 +68,8 @@ record HealthAndMetrics(
             "updates", telegram::feedComplaint,
             "inbox", telegram::backlogComplaint,
             "build", builds::complaint,
-            "model", builds::modelComplaint));
+            "model", builds.archive()::complaint,
+            "cluster", cluster()::complaint));
   }
 
   private double of(ToDoubleFunction<OpenArchive> figure) {
@@ -82,6 +86,28 @@ record HealthAndMetrics(
         "How long ago a request for updates was completed; NaN where none was.",
         () -> telegram.sincePoll().map(HealthAndMetrics::seconds).orElse(Double.NaN));
     indexFigures(metrics);
+    cluster().count(metrics);
+    audienceFigures(metrics);
+  }
+
+  private ClusterSight cluster() {
+    return new ClusterSight(builds.archive());
+  }
+
+  private void audienceFigures(Metrics metrics) {
+    AudienceFigures audience = telegram.audience();
+    Map<String, DoubleSupplier> subscriptions = new LinkedHashMap<>();
+    audience
+        .subscriptions()
+        .forEach((kind, count) -> subscriptions.put(kind, () -> (double) count.getAsLong()));
+    metrics.gauges("subscriptions", "Subscriptions, by kind.", "kind", subscriptions);
+    metrics.gauge(
+        "notices_waiting", "New statements that chats are still to be told of.", audience::waiting);
+    metrics.counts(
+        "votes",
+        "Answers that were judged since the journal was begun, by what was thought of them.",
+        "reason",
+        audience.votes());
   }
 
   private void inboxFigures(Metrics metrics) {
@@ -106,7 +132,7 @@ record HealthAndMetrics(
     metrics.gauge(
         "model_failed",
         "1 where the embedding model cannot be loaded and answers go by words alone.",
-        () -> builds.modelComplaint().isPresent() ? 1 : 0);
+        () -> builds.archive().complaint().isPresent() ? 1 : 0);
   }
 
   private void indexFigures(Metrics metrics) {

@@ -3,6 +3,8 @@ package onrecord.program.serving;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import onrecord.answer.Answer;
+import onrecord.answer.Question;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.logging.ErrorCount;
@@ -12,6 +14,7 @@ import onrecord.program.engine.AnswerTimes;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.TelegramConnection;
+import onrecord.telegram.feedback.PutQuestion;
 
 /// Where all that happens is seen: counted for Prometheus, told at `/healthz` and to admins.
 final class Observability {
@@ -26,6 +29,7 @@ final class Observability {
     this.configuration = configuration;
     this.telegram = telegram;
     this.metrics = metrics;
+    metrics.count("log_errors", "Errors in the log since the start.", errors::count);
   }
 
   TelegramConnection telegram() {
@@ -34,9 +38,25 @@ final class Observability {
 
   /// An archive ready to serve: what it answers is counted, what it does not is kept.
   LiveArchive observe(OpenArchive archive) {
+    // Asked for now, it is at hand when an admin asks and what holds the index is away.
+    archive.statements().list();
     OpenArchive counted = archive.counted(metrics, configuration.log().questions());
-    OpenArchive noted = counted.observed(new AnswerStatistics(times, telegram::noteUnanswered));
+    OpenArchive noted = counted.observed(new AnswerStatistics(times, this::note));
     return new LiveArchive(counted, noted.conversation(), counted.conversation());
+  }
+
+  private void note(Question question, Answer answer) {
+    telegram.note(
+        switch (answer) {
+          case Answer.Quoted _ ->
+              new PutQuestion(question.text(), PutQuestion.ANSWERED, false, List.of());
+          case Answer.Abstained abstained ->
+              new PutQuestion(
+                  question.text(),
+                  abstained.reason().code(),
+                  !abstained.reason().isHopeless(),
+                  abstained.missing());
+        });
   }
 
   /// How things are, for an admin.
@@ -58,8 +78,9 @@ final class Observability {
               index.list().size(),
               index.passages(),
               served.archive().awaitsMeaning(),
-              builds.reranking(),
+              builds.archive().reranking(),
               index.problems(),
+              new ClusterSight(builds.archive()).line(),
               Duration.ofNanos(System.nanoTime() - begun),
               telegram.sincePoll(),
               work,

@@ -27,6 +27,7 @@ public final class ApiRoute implements WebRoute {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int WRONG = 400;
   private static final int MISSING = 404;
+  private static final int GONE = 410;
   private static final int TOO_LONG = 414;
   private static final int LONGEST = 1000;
   private static final int LONGEST_TEXT = 8000;
@@ -40,6 +41,8 @@ public final class ApiRoute implements WebRoute {
           "a parameter is missing or not understood; see /api/openapi.json",
           MISSING,
           "no such address; see /api/openapi.json",
+          GONE,
+          "the archive no longer holds this statement",
           405,
           "only GET is understood",
           TOO_LONG,
@@ -132,7 +135,7 @@ public final class ApiRoute implements WebRoute {
         .map(entry -> masthead(entry, archive))
         .map(node -> node.put("checksum", found.get().checksum()).put("text", found.get().text()))
         .map(node -> WebResponse.text(JSON, node + "\n"))
-        .orElseGet(() -> refusal(MISSING));
+        .orElseGet(() -> refusal(archive.statements().departed(path.get(2)) ? GONE : MISSING));
   }
 
   private static ObjectNode masthead(StatementEntry entry, SiteArchive archive) {

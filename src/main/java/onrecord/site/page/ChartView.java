@@ -18,21 +18,25 @@ import onrecord.site.SiteArchive;
 /// @param picture the address of the same as a PNG
 public record ChartView(SiteFrame frame, TimelineChart chart, List<Quote> quotes, String picture) {
   private static final int MOST = 200;
-  private static final double WIDTH = 400;
-  private static final double MARGIN = 10;
-  private static final int ROW = 44;
-  private static final int HEAD = 8;
-  private static final int FOOT = 26;
+
+  /// Of the width, in per cent, at either side: room for half a mark and half a year's digits.
+  private static final double MARGIN = 5;
+
+  private static final double SPAN = 100 - 2 * MARGIN;
+
+  private static final int ROW = 52;
+  private static final int HEAD = 24;
   private static final int MOST_YEARS = 6;
-  private static final double DOT = 12;
 
   /// A speaker's line.
   public record ChartLine(String name, int y, List<ChartDot> dots) {}
 
-  /// A mark that leads to the words.
-  public record ChartDot(String x, String width, String href, String label) {}
+  /// A mark that leads to the words, from the left to the right; both ends are round, so that it is
+  /// seen where they are one.
+  public record ChartDot(
+      String from, String middle, String to, String width, String href, String label) {}
 
-  /// A year below the lines.
+  /// A year above the lines.
   public record ChartYear(String x, String label) {}
 
   /// A row of the table.
@@ -51,14 +55,14 @@ public record ChartView(SiteFrame frame, TimelineChart chart, List<Quote> quotes
         .orElse("");
   }
 
-  /// How high the drawing is.
+  /// How high the drawing is, in CSS pixels.
   public int height() {
-    return HEAD + chart.rows().size() * ROW + FOOT;
+    return HEAD + chart.rows().size() * ROW;
   }
 
-  /// Where the years stand.
-  public int foot() {
-    return height() - FOOT;
+  /// Where the first line begins, below the years.
+  public int head() {
+    return HEAD;
   }
 
   /// The lines, from the top.
@@ -73,28 +77,29 @@ public record ChartView(SiteFrame frame, TimelineChart chart, List<Quote> quotes
   }
 
   private ChartDot dot(ChartMark mark) {
-    double width = Math.max(DOT, (mark.to() - mark.from()) * (WIDTH - 2 * MARGIN));
-    double middle = MARGIN + place(mark.middle()) * (WIDTH - 2 * MARGIN);
-    double from = Math.clamp(middle - width / 2, 0, WIDTH - width);
+    boolean mirrored = frame.wording().rightToLeft();
     return new ChartDot(
-        number(from),
-        number(width),
+        place(mirrored ? mark.to() : mark.from()),
+        place(mark.middle()),
+        place(mirrored ? mark.from() : mark.to()),
+        percent((mark.to() - mark.from()) * SPAN),
         href(mark.quote()),
         HtmlText.of(new Citations(frame.wording()).brief(mark.quote())));
   }
 
-  private double place(double along) {
-    return frame.wording().rightToLeft() ? 1 - along : along;
+  /// A place along the years, on the width of the drawing.
+  private String place(double along) {
+    return percent(MARGIN + (frame.wording().rightToLeft() ? 1 - along : along) * SPAN);
+  }
+
+  private static String percent(double part) {
+    return String.format(Locale.ROOT, "%.2f%%", part);
   }
 
   /// The years that are written, and where.
   public List<ChartYear> years() {
     return chart.years(MOST_YEARS).stream()
-        .map(
-            year ->
-                new ChartYear(
-                    number(MARGIN + place(chart.beginning(year)) * (WIDTH - 2 * MARGIN)),
-                    frame.wording().offset(year)))
+        .map(year -> new ChartYear(place(chart.beginning(year)), frame.wording().offset(year)))
         .toList();
   }
 
@@ -115,9 +120,5 @@ public record ChartView(SiteFrame frame, TimelineChart chart, List<Quote> quotes
 
   private String href(Quote quote) {
     return frame.to(Citations.opening(quote).path()) + "#q";
-  }
-
-  private static String number(double number) {
-    return String.format(Locale.ROOT, "%.1f", number);
   }
 }

@@ -15,21 +15,27 @@ import onrecord.site.web.WebResponse;
 /// @param near where else one may look
 public record MissingPage(SiteFrame frame, String what, List<ViewLink> near) {
   private static final int MOST = 3;
+  private static final int GONE = 410;
 
-  /// The answer with that status where an archive serves: the nearest statements are named.
+  /// The answer with that status where an archive serves: the nearest statements are named. A
+  /// statement that the archive held once is gone (410).
   public static WebResponse of(int status, WebRequest request, SiteArchive archive) {
     boolean statement = request.path().size() > 1 && request.path().getFirst().equals("s");
     if (!statement) {
       return of(status, request);
     }
     String id = request.path().get(1);
-    SiteFrame frame = SiteFrame.of(request.wording().say("site.missing"), request);
+    boolean departed = archive.statements().departed(id);
+    String what = request.wording().say(departed ? "site.gone" : "site.missing");
+    SiteFrame frame = SiteFrame.of(what, request);
     List<ViewLink> near =
         archive.statements().find(id).isPresent()
             ? List.of(new ViewLink(id, frame.to(QuotationAddress.path(id))))
             : near(id, archive, frame);
     var page = new MissingPage(frame, frame.title(), near);
-    return WebResponse.html(Templates.render("missing", page)).status(status).personal();
+    return WebResponse.html(Templates.render("missing", page))
+        .status(departed ? GONE : status)
+        .personal();
   }
 
   /// Statements whose ids begin most alike.
@@ -66,6 +72,7 @@ public record MissingPage(SiteFrame frame, String what, List<ViewLink> near) {
           case 410 -> "site.gone";
           case 414 -> "site.too-long";
           case 429 -> "site.too-many";
+          case 502 -> "failure.away.now";
           case 503 -> "site.busy";
           case 400 -> "site.not-understood";
           default -> "site.broken";

@@ -14,8 +14,9 @@ import onrecord.site.web.WebRequest;
 /// @param wording the site's own words for its reader
 /// @param chosen what a link within the site bears, so that a chosen language stays chosen; empty
 ///   where the browser tells it
+/// @param place the path of the page, without its first slash
 /// @param head what programs read
-public record SiteFrame(String title, Wording wording, String chosen, PageHead head) {
+public record SiteFrame(String title, Wording wording, String chosen, String place, PageHead head) {
 
   /// What programs read of a page.
   ///
@@ -57,12 +58,20 @@ public record SiteFrame(String title, Wording wording, String chosen, PageHead h
   /// A page for that reader.
   static SiteFrame of(String title, WebRequest request) {
     String chosen = request.chosen().map(tag -> "lang=" + tag).orElse("");
-    return new SiteFrame(title, request.wording(), chosen, PageHead.NONE);
+    String place = String.join("/", request.path());
+    return new SiteFrame(title, request.wording(), chosen, place, PageHead.NONE);
   }
 
   /// The same with what programs read.
   SiteFrame headed(PageHead other) {
-    return new SiteFrame(title, wording, chosen, other);
+    return new SiteFrame(title, wording, chosen, place, other);
+  }
+
+  /// Whether the page is the one at that path.
+  ///
+  /// @param path without its first slash
+  public boolean isAt(String path) {
+    return place.equals(path);
   }
 
   /// The language of the site's own words.

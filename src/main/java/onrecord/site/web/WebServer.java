@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import onrecord.index.IndexAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ public final class WebServer implements AutoCloseable {
   private static final int NOT_ALLOWED = 405;
   private static final int TOO_LONG = 414;
   private static final int BROKEN = 500;
+  private static final int AWAY = 502;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -87,6 +89,9 @@ public final class WebServer implements AutoCloseable {
       return RequestReader.read(path, query, languages)
           .map(request -> handler.answer(request, reader, first(headers, "If-None-Match")))
           .orElseGet(() -> handler.refuse(BAD_REQUEST, nothing));
+    } catch (IndexAway e) {
+      LOG.warn("a page cannot be made: {}", e.getMessage());
+      return handler.refuse(AWAY, nothing).with("Retry-After", "10");
     } catch (Throwable e) {
       LOG.error("a page cannot be made; the next request is answered", e);
       return handler.refuse(BROKEN, nothing);

@@ -14,8 +14,10 @@ import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
 import onrecord.index.RollBack;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.journal.Counters.Counted;
 import onrecord.telegram.message.Incoming.Handed;
+import onrecord.telegram.message.Incoming.Pressed;
 import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Where;
 import org.slf4j.Logger;
@@ -31,21 +33,22 @@ public final class Administration {
       List.of("reindex", "rollback", "status", "unanswered");
 
   private static final String EXPLAIN = "explain";
+  private static final String ID = "id";
 
   private final Set<Long> admins;
   private final AdminOperations works;
   private final AdminServices desk;
-  private final UnansweredQuestions unanswered;
+  private final FeedbackReplies feedback;
 
   /// For those admins.
   ///
   /// @param desk where news of a build goes out
   public Administration(
-      Set<Long> admins, AdminOperations works, AdminServices desk, UnansweredQuestions unanswered) {
+      Set<Long> admins, AdminOperations works, AdminServices desk, FeedbackReplies feedback) {
     this.admins = Set.copyOf(admins);
     this.works = works;
     this.desk = desk;
-    this.unanswered = unanswered;
+    this.feedback = feedback;
   }
 
   /// Whether words are a command for admins.
@@ -70,6 +73,8 @@ public final class Administration {
   public AdminResponse hear(Said said, Preferences preferences) {
     if (command(said.text()).equals(EXPLAIN) && admins.contains(said.person())) {
       return new AdminResponse.AdminAnswer(explaining(preferences));
+    } else if (command(said.text()).equals(ID)) {
+      return numbers(said, preferences);
     } else if (!concerns(said.text())) {
       return new AdminResponse.NotForAdmins();
     }
@@ -83,13 +88,34 @@ public final class Administration {
       case "rollback" -> new AdminResponse.AdminAnswer(rollBack(post));
       case "status" ->
           new AdminResponse.AdminAnswer(new StatusText(preferences).of(works.standing()));
-      default -> new AdminResponse.AdminAnswer(unanswered.reply(preferences));
+      default -> new AdminResponse.AdminAnswer(unanswered(said.text(), preferences));
     };
   }
 
   /// What is to be counted of an opinion about the answer to a question.
   public List<Counted> judged(String question, Opinion opinion) {
-    return unanswered.judged(question, opinion);
+    return feedback.counted(question, opinion);
+  }
+
+  private Reply unanswered(String text, Preferences preferences) {
+    String[] words = text.strip().split("\\s+", 2);
+    return feedback.list(words.length > 1 ? words[1] : "", works.corpus(), preferences);
+  }
+
+  /// What comes of a press on a button.
+  public AdminResponse hear(Pressed pressed, Preferences preferences) {
+    if (!FeedbackReplies.concerns(pressed.payload())) {
+      return new AdminResponse.NotForAdmins();
+    }
+    if (!admins.contains(pressed.person())) {
+      var number = Map.of("number", String.valueOf(pressed.person()));
+      Reply refusal = said(preferences, "admin.refused", number);
+      return new AdminResponse.AdminAnswer(refusal.shown(Reply.Manner.NOTICE));
+    }
+    return feedback
+        .pressed(pressed.payload(), works.corpus(), preferences)
+        .<AdminResponse>map(AdminResponse.AdminAnswer::new)
+        .orElseGet(AdminResponse.NotForAdmins::new);
   }
 
   /// What comes of a file.
@@ -103,6 +129,25 @@ public final class Administration {
 
   /// A place where news of a build belongs: below that message.
   record AdminPost(Where where, int message, Preferences preferences) {}
+
+  /// The numbers that the settings want: whoever asks is told his own in private, and the chat's in
+  /// a group where an admin asks.
+  private AdminResponse numbers(Said said, Preferences preferences) {
+    boolean admin = admins.contains(said.person());
+    Map<String, String> numbers =
+        Map.of(
+            "person", String.valueOf(said.person()), "chat", String.valueOf(said.where().chat()));
+    if (said.where().place() != MessagePlace.PRIVATE) {
+      return admin
+          ? new AdminResponse.AdminAnswer(said(preferences, "admin.id.chat", numbers))
+          : new AdminResponse.Silence();
+    }
+    Wording wording = Wording.in(preferences.language());
+    return new AdminResponse.AdminAnswer(
+        Reply.of(
+            Block.said(wording.say("admin.id", numbers)),
+            Block.said(wording.say(admin ? "admin.id.is" : "admin.id.how", numbers))));
+  }
 
   private AdminResponse refused(Where where, long person, Preferences preferences) {
     LOG.info("somebody who is no admin used a command for admins");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
-import onrecord.conversation.Reply.Attachment.TextFile;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Wording;
 import onrecord.corpus.Corpus.Problem;
@@ -96,12 +95,9 @@ final class BuildText {
       blocks.add(said("admin.problems.none", Map.of()));
       return Reply.of(blocks.toArray(Block[]::new));
     }
-    List<String> lines = problems.stream().map(Problem::toString).toList();
-    blocks.add(said("admin.problems", Map.of("count", problems.size())));
-    blocks.add(new Block.Lines(lines.subList(0, Math.min(SHOWN, lines.size()))));
-    Reply reply = Reply.of(blocks.toArray(Block[]::new));
-    String all = String.join("\n", lines) + "\n";
-    return lines.size() > SHOWN ? reply.attaching(new TextFile("problems.txt", all)) : reply;
+    var list = new ProblemList(problems.stream().map(Problem::toString).toList(), SHOWN);
+    blocks.addAll(list.blocks(wording));
+    return list.attachedTo(Reply.of(blocks.toArray(Block[]::new)));
   }
 
   private String line(AdminOperations.BuildState progress) {

@@ -31,22 +31,19 @@ final class StatusText {
                 "statements", standing.statements(),
                 "passages", standing.passages())));
     addRanking(standing, blocks);
+    standing
+        .cluster()
+        .ifPresent(line -> blocks.add(said("admin.status.cluster", Map.of("what", line))));
     blocks.add(said("admin.status.problems", Map.of("count", standing.problems())));
     blocks.add(said("admin.status.uptime", Map.of("time", wording.duration(standing.uptime()))));
     standing
         .sinceUpdate()
         .ifPresent(
             age -> blocks.add(said("admin.status.updates", Map.of("count", age.toSeconds()))));
-    blocks.add(said("admin.status.queue", Map.of("inbox", work.inbox(), "outbox", work.outbox())));
-    if (work.questions() > 0) {
-      blocks.add(
-          said(
-              "admin.status.answers",
-              Map.of(
-                  "count", work.questions(),
-                  "usual", work.usual().toMillis(),
-                  "slow", work.slow().toMillis())));
-    }
+    // The message that asks for it waits for its answer as well.
+    int inbox = Math.max(0, work.inbox() - 1);
+    blocks.add(said("admin.status.queue", Map.of("inbox", inbox, "outbox", work.outbox())));
+    addAnswers(work, blocks);
     blocks.add(said("admin.status.errors", Map.of("count", work.errors())));
     if (standing.aside().count() > 0) {
       var aside =
@@ -57,6 +54,18 @@ final class StatusText {
         .complaints()
         .forEach(complaint -> blocks.add(said("admin.status.wrong", Map.of("what", complaint))));
     return Reply.of(blocks.toArray(Block[]::new));
+  }
+
+  private void addAnswers(AdminOperations.WorkFigures work, List<Block> blocks) {
+    if (work.questions() > 0) {
+      blocks.add(
+          said(
+              "admin.status.answers",
+              Map.of(
+                  "count", work.questions(),
+                  "usual", work.usual().toMillis(),
+                  "slow", work.slow().toMillis())));
+    }
   }
 
   private void addRanking(AdminOperations.BotStatus standing, List<Block> blocks) {

@@ -141,12 +141,12 @@ final class UploadedFile {
   }
 
   private Reply with(List<String> problems, List<Block> blocks) {
+    var list = new ProblemList(problems, SHOWN);
     var all = new ArrayList<>(blocks);
     if (!problems.isEmpty()) {
-      all.add(said("admin.problems", Map.of("count", problems.size())));
-      all.add(new Block.Lines(problems.subList(0, Math.min(SHOWN, problems.size()))));
+      all.addAll(list.blocks(wording));
     }
-    return Reply.of(all.toArray(Block[]::new));
+    return list.attachedTo(Reply.of(all.toArray(Block[]::new)));
   }
 
   /// The folder of the file read as if the archive held nothing else.

@@ -97,15 +97,25 @@ public final class Counters {
     database.change("count", () -> add(database, new Counted(kind, what)));
   }
 
+  /// Counts so many more.
+  public void add(String kind, String what, long times) {
+    database.change("count", () -> add(database, new Counted(kind, what), times));
+  }
+
   /// Counts one more; inside a write.
   static void add(Database database, Counted counted) throws SQLException {
+    add(database, counted, 1);
+  }
+
+  private static void add(Database database, Counted counted, long times) throws SQLException {
     database.run(
         """
-        INSERT INTO tally (kind, what, times) VALUES (?, ?, 1)
-          ON CONFLICT (kind, what) DO UPDATE SET times = times + 1
+        INSERT INTO tally (kind, what, times) VALUES (?, ?, ?)
+          ON CONFLICT (kind, what) DO UPDATE SET times = times + excluded.times
         """,
         counted.kind(),
-        counted.what());
+        counted.what(),
+        times);
   }
 
   /// How many times.
@@ -134,6 +144,19 @@ public final class Counters {
               kind);
           return Collections.unmodifiableMap(all);
         });
+  }
+
+  /// How many times in all.
+  public long sum(String kind) {
+    return database.read(
+        "read counts",
+        () ->
+            database
+                .first(
+                    "SELECT coalesce(sum(times), 0) FROM tally WHERE kind = ?",
+                    row -> row.getLong(1),
+                    kind)
+                .orElse(0L));
   }
 
   /// Erases what was counted under kinds from one up to another, in the order of their letters.

@@ -1,6 +1,7 @@
 package onrecord.telegram.journal;
 
 import java.util.List;
+import java.util.Map;
 import onrecord.conversation.Subscription.FittingStatement;
 import onrecord.telegram.journal.Outbox.Sending;
 
@@ -106,5 +107,26 @@ public final class Notices {
         () ->
             database.run(
                 "UPDATE notice SET held = 1 WHERE chat = ? AND generation = ?", chat, generation));
+  }
+
+  /// Queues these for chats and writes a note that it was done, in one; nothing where the note says
+  /// so already.
+  public void tellOnce(String mark, String value, Map<Long, List<Sending>> sendings) {
+    database.change(
+        "queue what is told once",
+        () -> {
+          int written =
+              database.run(
+                  """
+                  INSERT INTO mark (name, value) VALUES (?, ?)
+                    ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                    WHERE value <> excluded.value
+                  """,
+                  mark,
+                  value);
+          for (Map.Entry<Long, List<Sending>> each : sendings.entrySet()) {
+            outbox.queue(each.getKey(), written > 0 ? each.getValue() : List.of());
+          }
+        });
   }
 }

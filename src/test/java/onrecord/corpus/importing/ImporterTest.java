@@ -128,7 +128,8 @@ final class ImporterTest {
             Optional.of(ZoneId.of("Europe/Berlin")),
             Optional.of("https://t.me/guild/"),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            false);
     run(order(export(post(1, WORDS), post(2, "Good morning!")), wishes));
 
     assertThat(archive().statements())
@@ -146,7 +147,8 @@ final class ImporterTest {
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            false);
     run(
         order(
             export(

@@ -42,7 +42,7 @@ final class ConfigurationTest {
           Duration.ofHours(48),
           30,
           new Configuration.GreetingSettings(Optional.empty(), List.of()),
-          new Configuration.NewsSettings(Optional.empty(), 5, Optional.empty()));
+          new Configuration.NewsSettings(Optional.empty(), 5, Optional.empty(), Optional.empty()));
 
   private static final Http HTTP =
       new Http(

@@ -14,6 +14,9 @@ import java.util.Optional;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Opinion;
 import onrecord.conversation.Reply;
+import onrecord.telegram.feedback.Feedback;
+import onrecord.telegram.feedback.FeedbackReplies;
+import onrecord.telegram.feedback.PutQuestion;
 import onrecord.testing.FakeWorks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +115,7 @@ final class AdministrationTest {
                 new onrecord.telegram.message.Requests("b"),
                 (_, _, _) -> false,
                 java.time.Duration.ofDays(1)),
-            office.unanswered);
+            new FeedbackReplies(office.feedback));
     assertThat(none.hear(said("/reindex", MessagePlace.GROUP, 0), ENGLISH))
         .isEqualTo(new AdminResponse.Silence());
   }
@@ -175,27 +178,32 @@ final class AdministrationTest {
 
   @Test
   void unanswered_areListed_theMostAskedFirst_untilTheyAreTooOld() throws Exception {
-    office.unanswered.add("  Who shot\n the mayor? ");
-    office.unanswered.add("Where is the gold?");
-    office.unanswered.add("Where is the gold?");
-    office.unanswered.add(" ");
+    lacks("  Who shot\n the mayor? ");
+    lacks("Where is the gold?");
+    lacks("Where is the gold?");
+    lacks(" ");
     assertThat(words(office.says("/unanswered")))
         .contains("2 questions", "2 × Where is the gold?\n1 × Who shot the mayor?");
     office.clock.pass(java.time.Duration.ofDays(2));
-    office.unanswered.add("Why?");
+    lacks("Why?");
     assertThat(words(office.says("/unanswered"))).contains("3 questions");
     office.clock.pass(java.time.Duration.ofDays(1));
-    office.unanswered.add("Why?");
+    lacks("Why?");
     assertThat(words(office.says("/unanswered"))).contains("1 question ", "2 × Why?");
     assertThat(office.journal.counts().all("unanswered 2026-01-02")).isEmpty();
   }
 
   @Test
   void unanswered_ofNoDays_areNotKept() {
-    var off = new UnansweredQuestions(office.journal.counts(), office.clock, 0);
-    off.add("Why?");
+    Feedback off = Feedback.in(office.journal.counts(), office.clock, 0);
+    off.note(new PutQuestion("Why?", "nothing-relevant", true, List.of()));
     assertThat(office.journal.counts().all("unanswered 2026-01-02")).isEmpty();
-    assertThat(words(off.reply(ENGLISH))).contains("are not kept");
+    assertThat(words(new FeedbackReplies(off).list("", office.works.corpus(), ENGLISH)))
+        .contains("are not kept");
+  }
+
+  private void lacks(String question) {
+    office.feedback.note(new PutQuestion(question, "nothing-relevant", true, List.of()));
   }
 
   @Test

@@ -21,6 +21,8 @@ import onrecord.telegram.api.Caller;
 import onrecord.telegram.api.Outcome;
 import onrecord.telegram.delivery.Delivery;
 import onrecord.telegram.delivery.Pacing;
+import onrecord.telegram.feedback.Feedback;
+import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.journal.Inbox.Arrival;
 import onrecord.telegram.journal.Inbox.InboxEntry;
 import onrecord.telegram.journal.Journal;
@@ -50,7 +52,7 @@ final class Office implements AutoCloseable {
   final FakeWorks works;
   final Journal journal;
   final Delivery delivery;
-  final UnansweredQuestions unanswered;
+  final Feedback feedback;
   final Administration administration;
 
   Office(Path folder) throws IOException {
@@ -63,7 +65,7 @@ final class Office implements AutoCloseable {
           return new Outcome.Done(message);
         };
     delivery = new Delivery(caller, journal, new Pacing(clock, this::pass), (_, _) -> {}, _ -> {});
-    unanswered = new UnansweredQuestions(journal.counts(), clock, 3);
+    feedback = Feedback.in(journal.counts(), clock, 3);
     var desk =
         new AdminServices(
             journal,
@@ -72,7 +74,7 @@ final class Office implements AutoCloseable {
             new Requests("archive_bot"),
             this::bring,
             Duration.ofMillis(1));
-    administration = new Administration(Set.of(ADMIN), works, desk, unanswered);
+    administration = new Administration(Set.of(ADMIN), works, desk, new FeedbackReplies(feedback));
   }
 
   private boolean bring(String id, Path into, long limit) {
