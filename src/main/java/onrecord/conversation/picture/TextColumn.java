@@ -107,8 +107,7 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
         int end = Math.min(paragraph.length(), room + 1);
         boolean halves = Character.isHighSurrogate(paragraph.charAt(end - 1));
         String some = paragraph.substring(0, halves && end > room ? end - 1 : end);
-        Optional<AttributedString> drawn =
-            setting.lettering().set(some, at, text.slants(), size);
+        Optional<AttributedString> drawn = setting.lettering().set(some, at, text.slants(), size);
         if (drawn.isEmpty()) {
           return Optional.empty();
         }
