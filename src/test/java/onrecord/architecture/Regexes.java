@@ -33,6 +33,8 @@ final class Regexes {
   /// Makes expressions of tables for those who call it; they keep them in static fields.
   private static final String MAKER = "onrecord/language/knowledge/PhrasePattern";
 
+  private static final Set<String> MAKING = Set.of("of", "ofPhrases");
+
   private static final Pattern SELECTOR = Pattern.compile("~=([^\\]]++)\\]");
 
   private final Map<String, Regex> found = new LinkedHashMap<>();
@@ -110,7 +112,7 @@ final class Regexes {
 
   private static boolean takesRegex(String owner, String method) {
     String call = owner.substring(owner.lastIndexOf('/') + 1) + "." + method;
-    return (owner.equals(MAKER) && method.equals("of"))
+    return (owner.equals(MAKER) && MAKING.contains(method))
         || ((owner.equals("java/lang/String") || owner.equals("java/util/regex/Pattern"))
             && (call.equals("Pattern.compile") || WHOLE.contains(call) || PARTS.contains(call))
             && !call.equals("Pattern.split"));

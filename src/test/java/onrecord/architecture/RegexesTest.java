@@ -23,6 +23,14 @@ final class RegexesTest {
     Path classes = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<Regex> all = Regexes.in(classes);
     assertThat(all).hasSizeGreaterThan(100);
+    assertThat(all)
+        .as("written in the code, made of tables, made of the CLDR's words, in the newest rooms")
+        .extracting(Regex::where)
+        .contains(
+            "onrecord.corpus.mail.MailText",
+            "onrecord.corpus.importing.FormRules",
+            "onrecord.answer.question.OwnWords",
+            "onrecord.language.knowledge.TimeWords");
     List<String> failures = new ArrayList<>();
     all.forEach(regex -> SmallStack.run(() -> failures.addAll(Endurance.failures(regex))));
     assertThat(failures).isEmpty();

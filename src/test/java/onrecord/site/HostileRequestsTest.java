@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is sent, the site goes on: no answer breaks off, and nothing that was sent comes back
 /// as markup.
@@ -166,5 +169,53 @@ final class HostileRequestsTest {
     String answer = raw("HEAD / HTTP/1.1\r\nHost: zz\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n").doesNotContain("<html");
     assertThat(answer).containsPattern("(?i)content-length: [1-9]");
+  }
+
+  /// What comes back to bytes behind which nothing follows; nothing where the server hangs up.
+  private static String cutOff(String head) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+      socket.setSoTimeout(20_000);
+      try {
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        socket.shutdownOutput();
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      } catch (SocketException e) {
+        return "";
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET / HTTP/1.1|Host: zz|Content-Length: 5|Transfer-Encoding: chunked||0||GET /who HTTP/1.1||",
+        "GET / HTTP/1.1|Host: zz|Content-Length: 999999999999999999999||",
+        "GET / HTTP/1.1|Host: zz|Content-Length: -1||",
+        "POST /api/ask HTTP/1.1|Host: zz|Content-Length: 2000000000||{",
+        "POST / HTTP/1.1|Host: zz|Transfer-Encoding: chunked||ffffffffffffffff|x",
+        "GET / HTTP/1.1|Host: zz|no colon here||",
+        "GET / HTTP/1.1|: nameless||",
+        "GET / HTTP/1.1|Host : zz| folded: a||",
+        "GET / HTTP/1.1|Host: a|Host: b|X: \u0000||",
+        "GET http://else.where/ HTTP/1.1|Host: zz||",
+        "GET * HTTP/1.1|Host: zz||",
+        "GET /%ff%fe HTTP/1.1|Host: zz||",
+        "GET /",
+        "GET / HTTP/9.9||",
+        "|||||",
+        "\u0016\u0003\u0001\u0002\u0000"
+      })
+  void requestWithAnOddHead_isRefusedOrAnswered_andTheNextIsAnswered(String head)
+      throws IOException {
+    String answer = cutOff(head.replace("|", "\r\n"));
+    assertThat(answer).doesNotContain("onrecord.", "\tat ");
+    assertThat(get("/style.css")).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void headWithoutEnd_isRefused_andTheNextIsAnswered() throws IOException {
+    cutOff("GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(50_000) + "\r\n");
+    cutOff("GET / HTTP/1.1\r\nX: " + "y".repeat(2_000_000) + "\r\n\r\n");
+    assertThat(get("/style.css")).startsWith("HTTP/1.1 200 ");
   }
 }

@@ -29,10 +29,21 @@ public record QuotationCard(
     CardWords words, String above, String below, String address, boolean mirrored) {
   /// The words, and what of them is somebody else's, which is set off.
   public record CardWords(String text, List<Span> slants) {
-    private static CardWords of(Statement statement, Span span, List<Voice> others) {
+    /// More than can ever be drawn; an address may name the whole of a book.
+    private static final int LONGEST = 4000;
+
+    private static CardWords of(Statement statement, Span cited, List<Voice> others) {
+      String text = statement.text();
+      int most = Math.min(cited.end(), cited.start() + LONGEST);
+      boolean halves = most < cited.end() && Character.isHighSurrogate(text.charAt(most - 1));
+      Span span = new Span(cited.start(), halves ? most - 1 : most);
       return new CardWords(
-          span.of(statement.text()),
-          others.stream().map(Voice::span).map(one -> inside(one, span)).toList());
+          span.of(text),
+          others.stream()
+              .map(Voice::span)
+              .filter(span::overlaps)
+              .map(one -> inside(one, span))
+              .toList());
     }
 
     private static Span inside(Span voice, Span words) {

@@ -103,8 +103,11 @@ record TextColumn(List<TextLayout> lines, ColumnBox box, float height, int end) 
       if (!paragraph.isBlank() && lines.size() == most) {
         break;
       } else if (!paragraph.isBlank()) {
-        Optional<AttributedString> drawn =
-            setting.lettering().set(paragraph, at, text.slants(), size);
+        // The letters behind that are never drawn, nor looked at.
+        int end = Math.min(paragraph.length(), room + 1);
+        boolean halves = Character.isHighSurrogate(paragraph.charAt(end - 1));
+        String some = paragraph.substring(0, halves && end > room ? end - 1 : end);
+        Optional<AttributedString> drawn = setting.lettering().set(some, at, text.slants(), size);
         if (drawn.isEmpty()) {
           return Optional.empty();
         }

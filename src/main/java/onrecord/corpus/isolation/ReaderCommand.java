@@ -24,11 +24,12 @@ final class ReaderCommand {
   private static final Set<String> VARIABLES =
       Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "MALLOC_ARENA_MAX");
 
-  private static final List<String> PROPERTIES = List.of("java.io.tmpdir", "user.home");
+  private static final List<String> PROPERTIES = List.of("user.home");
 
   private ReaderCommand() {}
 
-  static ProcessBuilder of(int memory, TextLimit limit, ReaderTask task) {
+  /// @param scratch where it may keep files while it reads
+  static ProcessBuilder of(int memory, TextLimit limit, ReaderTask task, Path scratch) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -39,7 +40,8 @@ final class ReaderCommand {
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
-            "-Djava.awt.headless=true"));
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + scratch));
     PROPERTIES.forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     cache().forEach(command::add);
     command.addAll(List.of("-cp", classPath(), ReaderProgram.class.getName()));

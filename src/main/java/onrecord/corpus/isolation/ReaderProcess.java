@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -23,14 +24,16 @@ final class ReaderProcess implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Process process;
+  private final ReaderScratch scratch;
   private final DataOutputStream requests;
   private final DraftInput found;
   private final AtomicBoolean late = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadline").factory());
 
-  private ReaderProcess(Process process) {
+  private ReaderProcess(Process process, ReaderScratch scratch) {
     this.process = process;
+    this.scratch = scratch;
     this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.found = new DraftInput(new BufferedInputStream(process.getInputStream(), 1 << 16));
   }
@@ -73,7 +76,7 @@ final class ReaderProcess implements AutoCloseable {
   ///
   /// @param memory the megabytes of its heap
   static ReaderProcess start(int memory, TextLimit limit, ReaderTask task) throws IOException {
-    var reader = new ReaderProcess(ReaderCommand.of(memory, limit, task).start());
+    var reader = begun(memory, limit, task);
     Future<?> start = reader.until(LONGEST_START);
     try {
       reader.found.ready();
@@ -84,6 +87,23 @@ final class ReaderProcess implements AutoCloseable {
     } finally {
       start.cancel(false);
     }
+  }
+
+  private static ReaderProcess begun(int memory, TextLimit limit, ReaderTask task)
+      throws IOException {
+    var scratch = ReaderScratch.make();
+    try {
+      return new ReaderProcess(
+          ReaderCommand.of(memory, limit, task, scratch.folder()).start(), scratch);
+    } catch (IOException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  /// Where it keeps files while it reads.
+  Path scratch() {
+    return scratch.folder();
   }
 
   private Future<?> until(Duration patience) {
@@ -150,5 +170,6 @@ final class ReaderProcess implements AutoCloseable {
     deadlines.shutdownNow();
     process.destroyForcibly();
     end();
+    scratch.close();
   }
 }

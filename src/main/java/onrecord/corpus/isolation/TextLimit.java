@@ -2,6 +2,7 @@ package onrecord.corpus.isolation;
 
 import onrecord.corpus.extraction.Extract;
 import onrecord.corpus.extraction.Unreadable;
+import onrecord.corpus.source.FieldValue;
 import onrecord.corpus.source.StatementDraft;
 
 /// How long a statement's text may be, which follows from the memory of whoever is to hold it.
@@ -11,6 +12,9 @@ import onrecord.corpus.source.StatementDraft;
 public record TextLimit(long most, long heap) {
   private static final int LATIN = 0xff;
   private static final String MARKS = "\"“”„«»‹›‘’‚「」『』'";
+
+  /// What a key or a value takes beside its letters.
+  private static final int ENTRY = 100;
 
   /// How many bytes a paragraph of the longest text has at least, on an average.
   private static final int PARAGRAPH = 32;
@@ -26,6 +30,10 @@ public record TextLimit(long most, long heap) {
     String text = extract.text();
     if (bytes(text) > most) {
       throw tooMuch("a text of %d MB".formatted(bytes(text) >> 20), 1 + bytes(text) / least(1));
+    }
+    long keys = keysBytes(draft.stated());
+    if (keys > most) {
+      throw tooMuch("keys of %,d kB".formatted(keys >> 10), 1 + keys / least(1));
     }
     check(text, "paragraphs", "\n", least(PARAGRAPH));
     check(text, "quotation marks", MARKS, least(MARK));
@@ -49,6 +57,20 @@ public record TextLimit(long most, long heap) {
         what + ", more than OnRecord can hold with %d MB of memory".formatted(heap),
         "give OnRecord more memory, for example ONRECORD_JAVA_OPTS=-Xmx%dm, or split the file"
             .formatted(heap * times));
+  }
+
+  /// About how much memory keys and their values take.
+  public static long keysBytes(FieldValue value) {
+    return ENTRY
+        + switch (value) {
+          case FieldValue.TextValue(var _, var words) -> bytes(words);
+          case FieldValue.Items(var _, var items) ->
+              items.stream().mapToLong(TextLimit::keysBytes).sum();
+          case FieldValue.Keys(var _, var values) ->
+              values.entrySet().stream()
+                  .mapToLong(each -> bytes(each.getKey()) + keysBytes(each.getValue()))
+                  .sum();
+        };
   }
 
   /// How much memory a text takes.

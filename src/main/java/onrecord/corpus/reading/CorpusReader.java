@@ -82,7 +82,7 @@ public final class CorpusReader {
       return;
     }
     LongestWord.check(text);
-    budget.take(text);
+    budget.take(draft);
     Optional<String> id = statements.claim(stated);
     if (id.isPresent()) {
       Masthead masthead = mastheads.of(stated, draft.extract());

@@ -3,6 +3,7 @@ package onrecord.corpus.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.Objects;
 import onrecord.corpus.extraction.Unreadable;
 
 /// What stands between one file and everything else: whatever is thrown while it is read is a
@@ -50,7 +51,11 @@ public final class FileBoundary {
               "not sound JSON: " + FieldValues.firstLine(json),
               "mend it there");
       case AccessDeniedException _ -> problems.add(at, "may not be read", Formats.ALLOW_READING);
-      default -> problems.add(at, "cannot be read: " + e.getMessage(), SAVE_AGAIN);
+      default ->
+          problems.add(
+              at,
+              "cannot be read: " + Objects.requireNonNullElseGet(e.getMessage(), e::toString),
+              SAVE_AGAIN);
     }
   }
 }

@@ -9,6 +9,9 @@ import onrecord.corpus.extraction.Encoding;
 final class KeysFile {
   private static final long LARGEST = 3_000_000;
 
+  /// How many bytes of memory a byte of such a file may take while it is read.
+  private static final int UNFOLDED = 200;
+
   private KeysFile() {}
 
   /// What it says; nothing where it cannot be read.
@@ -18,7 +21,8 @@ final class KeysFile {
         at,
         problems,
         () -> {
-          Formats.checkFile(file, LARGEST);
+          long most = Runtime.getRuntime().maxMemory() / UNFOLDED;
+          Formats.checkFile(file, Math.min(LARGEST, most));
           String text = Encoding.of(file).text(file);
           read.set(
               Formats.ending(file).equals("json")

@@ -43,6 +43,10 @@ public final class CsvTable {
           line,
           "not a sound table from here on: " + e.getMessage(),
           "look for a quotation mark that is opened and not closed");
+      return;
+    }
+    if (maker.handed() == 0) {
+      TableRow.tellNone(container);
     }
   }
 

@@ -11,6 +11,12 @@ import onrecord.corpus.layout.CanonicalText;
 final class TableRow {
   private TableRow() {}
 
+  /// Tells that there are none.
+  static void tellNone(Container container) {
+    container.problem(
+        0, "no rows below a row of names", "write the names of the columns into its first row");
+  }
+
   /// Makes items of the rows below the first that has several cells.
   static final class Maker {
     private static final int MOST_COLUMNS = 500;
@@ -18,6 +24,7 @@ final class TableRow {
     private final Container container;
     private final String sheet;
     private List<String> columns = List.of();
+    private int handed;
 
     Maker(Container container, String sheet) {
       this.container = container;
@@ -37,6 +44,11 @@ final class TableRow {
       }
     }
 
+    /// How many rows were handed over.
+    int handed() {
+      return handed;
+    }
+
     private void hand(int number, List<String> cells) {
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < columns.size(); i++) {
@@ -48,6 +60,7 @@ final class TableRow {
       ItemKeys keys = new ItemKeys(container.at().at(number));
       keys.say(ItemKeys.ISSUER, sheet);
       container.items().accept(keys.row(row).alone());
+      handed++;
     }
   }
 }

@@ -31,11 +31,16 @@ public final class WorkbookTable {
       throw new Unreadable("a table of more than 100 MB", "split it, or save it as .csv");
     }
     try (ReadableWorkbook book = open(container)) {
-      List<Sheet> sheets = book.getSheets().toList();
-      for (Sheet sheet : sheets) {
+      int handed = 0;
+      for (Sheet sheet : book.getSheets().toList()) {
+        var maker = new TableRow.Maker(container, sheet.getName());
         try (Stream<Row> rows = sheet.openStream()) {
-          read(new TableRow.Maker(container, sheet.getName()), rows.iterator());
+          read(maker, rows.iterator());
         }
+        handed += maker.handed();
+      }
+      if (handed == 0) {
+        TableRow.tellNone(container);
       }
     }
   }

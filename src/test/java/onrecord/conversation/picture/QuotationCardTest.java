@@ -11,6 +11,8 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import onrecord.conversation.Wording;
@@ -99,6 +101,25 @@ final class QuotationCardTest {
             original.reprints());
 
     assertThat(card(strange, strange.text(), "en").draw()).isEmpty();
+  }
+
+  @Test
+  void card_ofAWholeBook_isDrawnOfItsBeginningAlone() throws IOException {
+    Statement original = Statements.STRIKE;
+    String book = "The harbour stood still for three days and nobody was asked. ".repeat(50_000);
+    List<Voice> voices = new ArrayList<>();
+    for (int at = 0; at + 20 < book.length(); at += 60) {
+      voices.add(new Voice("Jane Miller", new Span(at, at + 11), Voice.Origin.READ));
+    }
+    var whole =
+        new Statement(
+            original.id(), original.masthead(), book.strip(), voices, original.reprints());
+    QuotationCard card = card(whole, whole.text(), "en");
+
+    assertThat(card.words().text()).hasSizeLessThan(5000);
+    assertThat(card.words().slants()).hasSizeLessThan(100);
+    assertThat(card.below()).hasSizeLessThan(10_000);
+    assertThat(drawn(card).getWidth()).isEqualTo(1200);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import onrecord.corpus.Corpus.Problem;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.source.ArchiveFile;
@@ -135,7 +138,7 @@ final class IsolatedReaderTest {
   @Test
   void process_whoseParentIsGone_ends_evenInTheMiddleOfAFile() throws Exception {
     archive().with("a.pdf", HostileFiles.doublingPdf(40));
-    Process process = ReaderCommand.of(64, ROOMY, ReaderTask.STATEMENTS).start();
+    Process process = ReaderCommand.of(64, ROOMY, ReaderTask.STATEMENTS, folder).start();
     try (var out = new DataOutputStream(process.getOutputStream())) {
       new DraftInput(process.getInputStream()).ready();
       var asked =
@@ -154,5 +157,22 @@ final class IsolatedReaderTest {
         .isInstanceOfSatisfying(
             FieldValue.Items.class,
             items -> assertThat(items.items().get(1).at().line()).isEqualTo(1));
+  }
+
+  @Test
+  void readerThatIsEnded_leavesNothingThatItUnpacked() throws Exception {
+    Path zip = folder.resolve("never.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("a.pdf"));
+      out.write(HostileFiles.doublingPdf(40));
+    }
+    var file = new ArchiveFile(zip, new SourcePlace("never.zip", 0), Optional.empty());
+    try (var reader = ReaderProcess.start(64, ROOMY, ReaderTask.ITEMS)) {
+      var death = reader.read(file, Duration.ofSeconds(1), drafts::add, new Problems());
+      assertThat(death).contains(ReaderProcess.Death.LATE);
+      assertThat(reader.scratch()).isDirectoryContaining("glob:**.part");
+      reader.close();
+      assertThat(reader.scratch()).doesNotExist();
+    }
   }
 }
