@@ -199,11 +199,10 @@ public final class Administration {
 
   private AdminResponse refused(Where where, long person, Preferences preferences) {
     LOG.info("somebody who is no admin used a command for admins");
-    if (where.place() != MessagePlace.PRIVATE) {
-      return new AdminResponse.Silence();
-    }
     var number = Map.of("number", String.valueOf(person));
-    return new AdminResponse.AdminAnswer(said(preferences, "admin.refused", number));
+    return where.place() == MessagePlace.PRIVATE
+        ? new AdminResponse.AdminAnswer(said(preferences, "admin.refused", number))
+        : new AdminResponse.Silence();
   }
 
   private AdminResponse reindex(String[] words, AdminPost post) {
