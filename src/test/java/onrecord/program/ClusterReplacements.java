@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import onrecord.index.IndexProgress;
 import onrecord.index.RollBack;
@@ -72,7 +73,8 @@ abstract class ClusterReplacements {
   /// Questions that the two archives answer differently.
   private static List<String> telling(Known one, Known other) {
     return one.answers().keySet().stream()
-        .filter(question -> !one.answers().get(question).equals(other.answers().get(question)))
+        .filter(
+            question -> !Objects.equals(one.answers().get(question), other.answers().get(question)))
         .limit(QUESTIONS)
         .toList();
   }

@@ -43,8 +43,11 @@ public final class FakeNode implements AutoCloseable {
 
     /// Something is not.
     public static NodeAnswer refusal(int status, String type) {
-      String body = "{\"error\":{\"type\":\"%s\",\"reason\":\"for a test\"},\"status\":%d}";
-      return new NodeAnswer(status, body.formatted(type, status), true);
+      return new NodeAnswer(
+          status,
+          "{\"error\":{\"type\":\"%s\",\"reason\":\"for a test\"},\"status\":%d}"
+              .formatted(type, status),
+          true);
     }
 
     /// Nothing is ever said.

@@ -145,7 +145,7 @@ public final class ClusterClient implements AutoCloseable {
       look();
     }
     return left.stream()
-        .min(Comparator.comparing(NodeCircuit::isOpen).thenComparing(NodeCircuit::due));
+        .min(Comparator.comparing(NodeCircuit::isOpen).thenComparingLong(NodeCircuit::due));
   }
 
   private Optional<JsonNode> tried(

@@ -25,7 +25,7 @@ final class RecentPassagesTest {
 
   @Test
   void passages_thatWereNotReadForLongest_makeRoom() {
-    long each = VECTORS + Statements.STRIKE.text().length();
+    long each = (long) VECTORS + Statements.STRIKE.text().length();
     var recent = new RecentPassages(3 * each);
     for (int number = 1; number <= 3; number++) {
       recent.add(number, passage());
