@@ -12,7 +12,8 @@ final class ChatSpelling {
   private static final Map<String, List<String>> MEANT =
       TalkTable.lines("spellings")
           .map(line -> line.split("\t", 2))
-          .collect(Collectors.toUnmodifiableMap(cells -> Words.folded(cells[0]), ChatSpelling::meant));
+          .collect(
+              Collectors.toUnmodifiableMap(cells -> Words.folded(cells[0]), ChatSpelling::meant));
 
   private ChatSpelling() {}
 
