@@ -84,7 +84,7 @@ final class TalkOverArchiveTest {
   @Test
   void utterances_asTypedInChats_areSeldomQuotedOrDenied() throws IOException {
     int all = rows("utterances-fresh.tsv").size();
-    assertThat(taken("utterances-fresh.tsv")).hasSizeLessThanOrEqualTo(all / 20);
+    assertThat(taken("utterances-fresh.tsv")).hasSizeLessThanOrEqualTo(all / 10);
   }
 
   /// What was asked of the archive although it asks nothing.

@@ -2,7 +2,6 @@ package onrecord.conversation.smalltalk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
@@ -13,12 +12,13 @@ final class ChatSpelling {
   private static final Map<String, List<String>> MEANT =
       TalkTable.lines("spellings")
           .map(line -> line.split("\t", 2))
-          .collect(Collectors.toUnmodifiableMap(cells -> Words.folded(cells[0]), meant()));
+          .collect(
+              Collectors.toUnmodifiableMap(cells -> Words.folded(cells[0]), ChatSpelling::meant));
 
   private ChatSpelling() {}
 
-  private static Function<String[], List<String>> meant() {
-    return cells -> Words.in(cells[1]).stream().map(Word::folded).toList();
+  private static List<String> meant(String[] cells) {
+    return Words.in(cells[1]).stream().map(Word::folded).toList();
   }
 
   /// The words that a word stands for; most stand for themselves.
