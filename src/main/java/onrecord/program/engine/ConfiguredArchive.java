@@ -8,12 +8,8 @@ import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
 import onrecord.UnusableArchive;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.ImportOrder;
-import onrecord.corpus.ImportReport;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
-import onrecord.corpus.importing.ImportPlaces;
-import onrecord.corpus.importing.Importer;
 import onrecord.corpus.reading.CorpusReader;
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
@@ -35,7 +31,7 @@ import onrecord.telegram.AdminOperations.RerankingStatus;
 /// The one archive of a configuration: read, indexed, judged before it serves, and opened; the same
 /// for the terminal and for the bot. What cannot be done is a [Failure] with what to do.
 public final class ConfiguredArchive {
-  private final Configuration configuration;
+  final Configuration configuration;
   private final Optional<Embedder> embedder;
   private final RerankTrial reranking;
   private final QualityGate gate;
@@ -207,12 +203,6 @@ public final class ConfiguredArchive {
   /// A folder for what is needed in passing.
   public Path scratch() {
     return configuration.data();
-  }
-
-  /// Brings statements into the archive's folder, or says which it would bring.
-  public ImportReport bringIn(ImportOrder order) throws IOException {
-    var places = new ImportPlaces(corpus(), configuration.data(), rules(configuration));
-    return Importer.run(places, order, read(corpus()));
   }
 
   /// Reads a folder as an archive; one without a statement is an empty one.

@@ -15,6 +15,7 @@ import onrecord.corpus.ImportReport;
 import onrecord.index.IndexAway;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
+import onrecord.program.engine.ArchiveImport;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
 import onrecord.telegram.AdminOperations;
@@ -231,7 +232,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
 
   @Override
   public ImportReport bringIn(ImportOrder order) throws IOException {
-    return archive.bringIn(order);
+    return ArchiveImport.run(archive, order);
   }
 
   @Override
