@@ -48,10 +48,10 @@ record ClusterSearch(ClusterClient client, String index) {
   }
 
   /// Some of it did not answer.
-  private static final class PartialResult extends RuntimeException {
+  private static final class PartialAnswer extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    PartialResult(String what) {
+    PartialAnswer(String what) {
       super(what);
     }
   }
@@ -60,7 +60,7 @@ record ClusterSearch(ClusterClient client, String index) {
     for (int tries = 1; ; tries++) {
       try {
         return asked.get();
-      } catch (PartialResult e) {
+      } catch (PartialAnswer e) {
         if (tries == TRIES || !paused()) {
           throw new IndexAway(String.valueOf(e.getMessage()), e);
         }
@@ -90,7 +90,7 @@ record ClusterSearch(ClusterClient client, String index) {
       hits.add(whole(each).path("hits").path("hits"));
     }
     if (hits.size() != searches.size()) {
-      throw new PartialResult("the cluster answers some of several searches");
+      throw new PartialAnswer("the cluster answers some of several searches");
     }
     return hits;
   }
@@ -121,7 +121,7 @@ record ClusterSearch(ClusterClient client, String index) {
             && shards.path("total").asInt(-1) == shards.path("successful").asInt();
     if (!whole) {
       String why = response.path("error").path("reason").asText("a part of it did not answer");
-      throw new PartialResult("the cluster does not search all of %s: %s".formatted(index, why));
+      throw new PartialAnswer("the cluster does not search all of %s: %s".formatted(index, why));
     }
     return response;
   }
@@ -167,12 +167,12 @@ record ClusterSearch(ClusterClient client, String index) {
                         body.toString()))
             .path("docs");
     if (documents.size() != ids.size()) {
-      throw new PartialResult("the cluster answers for some of several documents");
+      throw new PartialAnswer("the cluster answers for some of several documents");
     }
     for (JsonNode document : documents) {
       if (document.has("error")) {
         String why = document.path("error").path("reason").asText();
-        throw new PartialResult("the cluster cannot read all of %s: %s".formatted(index, why));
+        throw new PartialAnswer("the cluster cannot read all of %s: %s".formatted(index, why));
       }
       if (document.path("found").asBoolean()) {
         sources.put(document.path("_id").asText(), document.path("_source"));

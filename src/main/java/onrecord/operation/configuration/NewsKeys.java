@@ -116,9 +116,9 @@ final class NewsKeys {
     try {
       return Arrays.stream(DayOfWeek.values())
           .filter(day -> day.name().equals(name) || day.name().substring(0, 3).equals(name))
-          .findFirst()
           .map(day -> new BulletinSettings(day, time(week.group(2)), zone(week.group(3))))
-          .map(Optional::of);
+          .map(Optional::of)
+          .findFirst();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -7,8 +7,15 @@ import java.util.Optional;
 import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
 import onrecord.UnusableArchive;
+<<<<<<< HEAD
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
+=======
+import onrecord.corpus.Corpus;
+import onrecord.corpus.ReadingRules;
+import onrecord.corpus.Statement;
+import onrecord.corpus.reading.CorpusReader;
+>>>>>>> bulletin
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.index.ClusterState;
@@ -29,7 +36,7 @@ import onrecord.telegram.AdminOperations.RerankingStatus;
 /// The one archive of a configuration: read, indexed, judged before it serves, and opened; the same
 /// for the terminal and for the bot. What cannot be done is a [Failure] with what to do.
 public final class ConfiguredArchive {
-  private final Configuration configuration;
+  final Configuration configuration;
   private final Optional<Embedder> embedder;
   private final RerankTrial reranking;
   private final QualityGate gate;
@@ -203,9 +210,15 @@ public final class ConfiguredArchive {
     return configuration.data();
   }
 
+<<<<<<< HEAD
   /// What reading its files goes by.
   public ReadingRules rules() {
     return rules(configuration);
+=======
+  /// Reads a folder as an archive; one without a statement is an empty one.
+  public Corpus read(Path folder) {
+    return CorpusReader.read(folder, rules(configuration));
+>>>>>>> bulletin
   }
 
   /// What may fail because there is nothing to answer from, or because the disk fails.

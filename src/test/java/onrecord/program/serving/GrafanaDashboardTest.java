@@ -161,7 +161,7 @@ final class GrafanaDashboardTest {
     for (String expression : expressions()) {
       var by = Pattern.compile("sum by \\(([a-z, ]+)\\)").matcher(expression);
       while (by.find()) {
-        for (String label : by.group(1).split(", ")) {
+        for (String label : by.group(1).split(", ", -1)) {
           String name = NAME.matcher(expression).results().findFirst().orElseThrow().group();
           assertThat(told).containsPattern(name + "\\{[^}]*\\b" + label + "=");
         }
