@@ -7,15 +7,8 @@ import java.util.Optional;
 import onrecord.ArchiveGenerations;
 import onrecord.ArchiveIndex;
 import onrecord.UnusableArchive;
-<<<<<<< HEAD
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
-=======
-import onrecord.corpus.Corpus;
-import onrecord.corpus.ReadingRules;
-import onrecord.corpus.Statement;
-import onrecord.corpus.reading.CorpusReader;
->>>>>>> bulletin
 import onrecord.evaluation.Evaluation;
 import onrecord.evaluation.JudgedQuestion;
 import onrecord.index.ClusterState;
@@ -210,15 +203,9 @@ public final class ConfiguredArchive {
     return configuration.data();
   }
 
-<<<<<<< HEAD
   /// What reading its files goes by.
   public ReadingRules rules() {
     return rules(configuration);
-=======
-  /// Reads a folder as an archive; one without a statement is an empty one.
-  public Corpus read(Path folder) {
-    return CorpusReader.read(folder, rules(configuration));
->>>>>>> bulletin
   }
 
   /// What may fail because there is nothing to answer from, or because the disk fails.

@@ -14,11 +14,7 @@ import onrecord.corpus.ImportReport;
 import onrecord.index.IndexAway;
 import onrecord.index.IndexReport;
 import onrecord.index.RollBack;
-<<<<<<< HEAD
 import onrecord.program.engine.ArchiveImports;
-=======
-import onrecord.program.engine.ArchiveImport;
->>>>>>> bulletin
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
 import onrecord.publishing.Publishing;
@@ -234,11 +230,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
 
   @Override
   public ImportReport bringIn(ImportOrder order) throws IOException {
-<<<<<<< HEAD
     return new ArchiveImports(archive).run(order);
-=======
-    return ArchiveImport.run(archive, order);
->>>>>>> bulletin
   }
 
   @Override
