@@ -89,10 +89,14 @@ final class EveryContainerTest {
         .containsExactlyInAnyOrderElementsOf(List.of(FIRST, SECOND).subList(0, statements));
     assertThat(dates(corpus)).containsExactlyInAnyOrder(days.split(" ", -1));
 
+    assertAddsNothing(file, statements, corpus);
+  }
+
+  private void assertAddsNothing(Path file, int statements, Corpus before) throws IOException {
     ImportReport again = run(file);
     assertThat(again.brought()).isEmpty();
     assertThat(again.edited()).isEmpty();
     assertThat(again.known() + again.same().size()).isGreaterThanOrEqualTo(statements);
-    assertThat(archive().statements()).isEqualTo(corpus.statements());
+    assertThat(archive().statements()).isEqualTo(before.statements());
   }
 }
