@@ -59,7 +59,7 @@ public final class Wings {
               "vectors",
               "stored",
               "lucene: stored vectors",
-              "generation: vectors lucene",
+              "generation: vectors lucene stored",
               "nodes",
               "cluster: stored lucene nodes"),
           wing(
