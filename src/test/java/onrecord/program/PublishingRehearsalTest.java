@@ -68,7 +68,8 @@ final class PublishingRehearsalTest {
       OfferedFiles.all()
           .forEach(
               (name, content) ->
-                  api.files().add(name, "documents/" + Math.abs(name.hashCode()), content));
+                  api.files()
+                      .add(name, "documents/" + Integer.toHexString(name.hashCode()), content));
       var works = new FakeWorks(corpus).by(clock);
       Set<Long> admins = file.startsWith("stranger") ? Set.of(1009L) : ADMINS;
       bot.with(admins, works).start();

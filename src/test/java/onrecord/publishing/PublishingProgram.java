@@ -84,7 +84,8 @@ final class PublishingProgram {
   }
 
   static String words(int number) {
-    return ("Call number %d: the harbour stands still until the night is paid for. ".repeat(200))
+    return "Call number %d: the harbour stands still until the night is paid for. "
+        .repeat(200)
         .replace("%d", String.valueOf(number));
   }
 

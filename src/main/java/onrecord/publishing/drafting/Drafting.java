@@ -163,8 +163,6 @@ public final class Drafting {
   }
 
   /// Gives a field of a draft another value.
-  ///
-  /// @param seen the version that whoever corrects has seen
   public synchronized DraftOutcome correct(String id, CorrectedField correction, String value)
       throws IOException {
     Optional<Draft> draft = drafts.find(id);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import onrecord.telegram.message.Incoming.ForwardedPost;
 import onrecord.telegram.message.Update.UpdateEntity;
 import onrecord.telegram.message.Update.UpdatePost;
+import org.jspecify.annotations.Nullable;
 
 /// Posts of channels in what people pass on.
 final class ChannelPosts {
@@ -35,11 +36,11 @@ final class ChannelPosts {
             text(post)));
   }
 
-  private static String words(Object value) {
+  private static String words(@Nullable Object value) {
     return value instanceof String text ? text : "";
   }
 
-  private static long number(Object value) {
+  private static long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : 0;
   }
 
