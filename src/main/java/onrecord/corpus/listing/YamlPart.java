@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import onrecord.language.Span;
 
 /// A part of the file and where it stands, in UTF-16 units.
 ///
 /// @param key its key; empty for one of a list
 /// @param words its words; empty for a list or keys
 public record YamlPart(
-    String key, String words, JsonToken kind, boolean flow, int[] place, List<YamlPart> parts) {
+    String key, String words, JsonToken kind, boolean flow, Span place, List<YamlPart> parts) {
   /// The keys under which aliases are listed.
   public static final Set<String> ALIASES = Set.of("alias", "aliases");
 
@@ -43,17 +44,17 @@ public record YamlPart(
       parts.add(read(parser, text, name));
     }
     int end = text.offsetByCodePoints(0, (int) parser.currentLocation().getCharOffset());
-    return new YamlPart(key, words, kind, flow, new int[] {start, end}, List.copyOf(parts));
+    return new YamlPart(key, words, kind, flow, new Span(start, end), List.copyOf(parts));
   }
 
   /// Where it begins.
   public int start() {
-    return place[0];
+    return place.start();
   }
 
   /// Where it ends.
   public int end() {
-    return place[1];
+    return place.end();
   }
 
   /// The keys under that one, at the top or under `organizations`.
