@@ -3,6 +3,7 @@ package onrecord.telegram.feedback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,7 @@ public final class OutcomeCounts {
 
   /// Keeps what was counted.
   public void keep() {
-    for (Counted each : pending.keySet()) {
+    for (Counted each : List.copyOf(pending.keySet())) {
       Long times = pending.remove(each);
       if (times != null) {
         counts.add(each.kind(), each.what(), times);
