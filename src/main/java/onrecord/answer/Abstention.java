@@ -194,9 +194,14 @@ final class Abstention {
   }
 
   /// Whether it fits no better than what is found for questions that the archive does not answer.
-  /// In a comparison the first hit stands out from none of the other sides', so that is not asked.
+  /// Those name nobody and no time: where a question does, fewer passages are there to choose from,
+  /// and in a comparison the first stands out from none of the other sides'.
   private boolean isChance(Question question, Evidence evidence) {
-    ChanceLevel chance = question.comparison() ? ChanceLevel.UNKNOWN : retriever.chance();
+    boolean narrowed =
+        question.comparison()
+            || !question.asked().isEmpty()
+            || question.period().filter(Period::ofStatement).isPresent();
+    ChanceLevel chance = narrowed ? ChanceLevel.UNKNOWN : retriever.chance();
     return evidence.likelihood(question.about().kind()) < Math.max(LIKELY, chance.likelihood())
         || evidence.best() < chance.score();
   }

@@ -63,14 +63,23 @@ public final class JudgedAnswers {
   }
 
   /// What was thought of the answers to one question, and on which days.
-  private record QuestionOpinions(Map<Opinion, Long> opinions, LocalDate[] days) {
+  private static final class QuestionOpinions {
+    private final Map<Opinion, Long> opinions = new EnumMap<>(Opinion.class);
+    private final LocalDate first;
+    private LocalDate last;
+
     QuestionOpinions(LocalDate day) {
-      this(new EnumMap<>(Opinion.class), new LocalDate[] {day, day});
+      first = day;
+      last = day;
+    }
+
+    Map<Opinion, Long> opinions() {
+      return opinions;
     }
 
     void add(Opinion opinion, long times, LocalDate day) {
       opinions.merge(opinion, times, Long::sum);
-      days[1] = day;
+      last = day;
     }
 
     KeptQuestion kept(String question, Opinion opinion) {
@@ -80,7 +89,7 @@ public final class JudgedAnswers {
               .map(Opinion::code)
               .collect(Collectors.toCollection(TreeSet::new));
       long times = opinions.getOrDefault(opinion, 0L);
-      return new KeptQuestion(question, times, reasons, new TreeSet<>(), days[0], days[1]);
+      return new KeptQuestion(question, times, reasons, new TreeSet<>(), first, last);
     }
   }
 
