@@ -57,7 +57,7 @@ record UnknownNames(Map<String, AskedName> names, List<Organization> organizatio
             Comparator.comparing(
                     (Map.Entry<String, AskedName> each) ->
                         !each.getValue().speaker() && !isNear(each.getKey()))
-                .thenComparing(each -> -each.getValue().times())
+                .thenComparingLong(each -> -each.getValue().times())
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .limit(most)
