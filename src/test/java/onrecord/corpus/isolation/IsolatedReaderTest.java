@@ -167,12 +167,13 @@ final class IsolatedReaderTest {
       out.write(HostileFiles.doublingPdf(40));
     }
     var file = new ArchiveFile(zip, new SourcePlace("never.zip", 0), Optional.empty());
+    Path scratch;
     try (var reader = ReaderProcess.start(64, ROOMY, ReaderTask.ITEMS)) {
+      scratch = reader.scratch();
       var death = reader.read(file, Duration.ofSeconds(1), drafts::add, new Problems());
       assertThat(death).contains(ReaderProcess.Death.LATE);
-      assertThat(reader.scratch()).isDirectoryContaining("glob:**.part");
-      reader.close();
-      assertThat(reader.scratch()).doesNotExist();
+      assertThat(scratch).isDirectoryContaining("glob:**.part");
     }
+    assertThat(scratch).doesNotExist();
   }
 }
