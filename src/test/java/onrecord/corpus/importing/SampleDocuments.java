@@ -77,7 +77,6 @@ final class SampleDocuments {
 
   static byte[] workbook() throws IOException {
     String space = "http://schemas.openxmlformats.org/";
-    String cell = "<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>";
     var rows = new StringBuilder();
     List<List<String>> table =
         List.of(
@@ -88,7 +87,9 @@ final class SampleDocuments {
       rows.append("<row r=\"").append(row + 1).append("\">");
       for (int column = 0; column < 3; column++) {
         String letter = String.valueOf((char) ('A' + column));
-        rows.append(cell.formatted(letter, row + 1, table.get(row).get(column)));
+        rows.append(
+            "<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
+                .formatted(letter, row + 1, table.get(row).get(column)));
       }
       rows.append("</row>");
     }
