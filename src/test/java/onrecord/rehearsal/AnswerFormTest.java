@@ -29,6 +29,12 @@ final class AnswerFormTest {
     boolean isAnswer() {
       return rows.stream().anyMatch(row -> row.contains("[👍]"));
     }
+
+    /// Whether it is an admin's draft, which has a button for each thing that was understood.
+    boolean isForm() {
+      return rows.stream()
+          .anyMatch(row -> row.contains("[Discard]") || row.contains("[Verwerfen]"));
+    }
   }
 
   private static List<Drawn> drawn() throws IOException {
@@ -84,7 +90,8 @@ final class AnswerFormTest {
   @Test
   void messages_haveAtMostTwoRowsOfButtons() throws IOException {
     for (Drawn message : drawn()) {
-      assertThat(message.rows()).as(message.file()).hasSizeLessThanOrEqualTo(2);
+      int most = message.isForm() ? 4 : 2;
+      assertThat(message.rows()).as(message.file()).hasSizeLessThanOrEqualTo(most);
     }
   }
 }

@@ -11,8 +11,9 @@ import onrecord.language.knowledge.Glossary;
 import onrecord.language.knowledge.Glossary.TranslationDirection;
 import onrecord.language.knowledge.Phrases.PhraseMatch;
 
-/// What a question's words are called in the languages of an archive, as the glossary has it: in
-/// German for an English question to an archive in German, and other German words for a German one.
+/// What a question's words are called in an archive, as the glossary has it: in German for an
+/// English question to an archive without a statement in English, and by other German words for a
+/// German question. Where the archive holds the question's own language, that alone is looked for.
 /// English is left out: what the words are called there the terms tell, and vectors find the rest.
 final class Translations {
   private final Glossary glossary = Glossary.shared();
@@ -23,6 +24,7 @@ final class Translations {
   Translations(String asked, List<String> held) {
     this.directions =
         held.stream()
+            .filter(language -> language.equals(asked) || !held.contains(asked))
             .filter(language -> !language.equals("en"))
             .map(language -> new TranslationDirection(asked, language))
             .toList();

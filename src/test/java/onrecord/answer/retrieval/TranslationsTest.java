@@ -36,6 +36,14 @@ final class TranslationsTest {
   }
 
   @Test
+  void word_whereTheArchiveHoldsTheQuestionsLanguage_isCalledSoInThatAlone() {
+    assertThat(called("en", List.of("en", "fa"), "police").getFirst()).isEmpty();
+    assertThat(called("de", List.of("de", "fr"), "aufstand").getFirst())
+        .contains(List.of("revolte"))
+        .doesNotContain(List.of("soulevement"));
+  }
+
+  @Test
   void word_ofArchiveInEnglish_isCalledNothingElse() {
     assertThat(called("de", List.of("en"), "aufstand").getFirst()).isEmpty();
   }
