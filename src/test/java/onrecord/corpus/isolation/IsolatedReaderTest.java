@@ -172,7 +172,7 @@ final class IsolatedReaderTest {
       scratch = reader.scratch();
       var death = reader.read(file, Duration.ofSeconds(1), drafts::add, new Problems());
       assertThat(death).contains(ReaderProcess.Death.LATE);
-      assertThat(scratch).isDirectoryContaining("glob:**.part");
+      assertThat(scratch).isDirectoryContaining("glob:**onrecord-import-*");
     }
     assertThat(scratch).doesNotExist();
   }
