@@ -121,10 +121,7 @@ final class Forms {
     Path place = Path.of(arguments[2]).resolve(words ? "words" : "meaning");
     var generations =
         new Generations(
-            place,
-            embedder,
-            index ->
-                onrecord.answer.retrieval.EverydayQuestions.measure(index, embedder.orElseThrow()));
+            place, embedder, index -> onrecord.Archive.chance(index, embedder.orElseThrow()));
     try (GenerationBuild build = generations.begin().orElseThrow()) {
       Path archive = Path.of(arguments[1]);
       Corpus corpus = CorpusReader.read(archive);

@@ -165,10 +165,7 @@ final class Sets {
     Path place = data.resolve(archive).resolve(words ? "words" : "meaning");
     var generations =
         new Generations(
-            place,
-            embedder,
-            index ->
-                onrecord.answer.retrieval.EverydayQuestions.measure(index, embedder.orElseThrow()));
+            place, embedder, index -> onrecord.Archive.chance(index, embedder.orElseThrow()));
     try (GenerationBuild build = generations.begin().orElseThrow()) {
       Corpus corpus = CorpusReader.read(set.corpus());
       build.build(corpus, Fingerprint.of(set.corpus()), IndexProgress.SILENT);

@@ -121,10 +121,7 @@ final class Size {
     say("reading                    %.1f s", seconds(begun));
     var generations =
         new Generations(
-            data,
-            embedder,
-            index ->
-                onrecord.answer.retrieval.EverydayQuestions.measure(index, embedder.orElseThrow()));
+            data, embedder, index -> onrecord.Archive.chance(index, embedder.orElseThrow()));
     var first = new AtomicLong();
     IndexProgress progress =
         at -> {
@@ -234,11 +231,7 @@ final class Size {
     try (PassageIndex index =
         opened(
             new Generations(
-                data,
-                embedder,
-                index ->
-                    onrecord.answer.retrieval.EverydayQuestions.measure(
-                        index, embedder.orElseThrow())),
+                data, embedder, index -> onrecord.Archive.chance(index, embedder.orElseThrow())),
             fingerprint)) {
       say("opening                    %.2f s", seconds(from));
       Map<Retriever.RetrievalStage, LongAdder> stages =

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,10 +17,12 @@ import onrecord.answer.Quote;
 import onrecord.answer.Verdict;
 import onrecord.answer.Verifier;
 import onrecord.answer.question.QuestionReader;
+import onrecord.answer.retrieval.EverydayQuestions;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.answer.verification.ArchiveVerifier;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.Statement;
+import onrecord.index.ChanceLevel;
 import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
 import onrecord.index.IndexProgress;
@@ -32,6 +36,10 @@ import onrecord.index.StatementStore.StatementEntry;
 /// units. One archive answers from one generation of its index, the same question always in the
 /// same way; open it again to see files that changed.
 public final class Archive implements AutoCloseable {
+  /// Whatever the day, an archive is measured alike.
+  private static final Clock SOME_DAY =
+      Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+
   private final PassageIndex index;
   private final QuestionReader questions;
   private final Answerer answerer;
@@ -52,16 +60,26 @@ public final class Archive implements AutoCloseable {
 
   private Archive(PassageIndex index, Optional<Embedder> embedder, AnswerOptions options) {
     this.index = index;
-    this.questions =
-        new QuestionReader(
-            index.organizations(),
-            new TreeSet<>(index.authors()),
-            index.people(),
-            index.names(),
-            options.clock());
+    this.questions = questions(index, options.clock());
     var retriever = new Retriever(index, embedder, options.reranker(), options.listener());
     this.answerer = new ArchiveAnswerer(questions, retriever, options.quotes());
     this.verifier = new ArchiveVerifier(index);
+  }
+
+  private static QuestionReader questions(PassageIndex index, Clock clock) {
+    return new QuestionReader(
+        index.organizations(),
+        new TreeSet<>(index.authors()),
+        index.people(),
+        index.names(),
+        clock);
+  }
+
+  /// How well a generation with vectors seems to answer what it does not answer.
+  ///
+  /// @param embedder the one that made its vectors
+  public static ChanceLevel chance(PassageIndex index, Embedder embedder) {
+    return EverydayQuestions.measure(index, embedder, questions(index, SOME_DAY)::read);
   }
 
   /// Opens the archive in a folder; its index is built first where it is missing or the files have

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import onrecord.answer.retrieval.EverydayQuestions;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.ReadingRules;
 import onrecord.corpus.reading.CorpusReader;
@@ -42,8 +41,7 @@ public final class ArchiveIndex implements ArchiveGenerations {
     this.data = data;
     this.rules = rules;
     this.generations =
-        new Generations(
-            data, embedder, index -> EverydayQuestions.measure(index, embedder.orElseThrow()));
+        new Generations(data, embedder, index -> Archive.chance(index, embedder.orElseThrow()));
   }
 
   /// The archive's folder.

@@ -141,7 +141,7 @@ final class CitationRepliesTest {
 
   @Test
   void askedWrongly_saysHow_orWhatIsNotThere() {
-    assertThat(words(CITING.asked(List.of()))).startsWith("Write /cite and the id");
+    assertThat(words(CITING.asked(List.of()))).startsWith("Write /cite and the ID");
     assertThat(words(CITING.proved(List.of("unnamed-leaflet")))).startsWith("Write /prove, the id");
     assertThat(words(CITING.asked(List.of("unnamed-leaf")))).contains("unnamed-leaflet");
     for (List<String> offsets :

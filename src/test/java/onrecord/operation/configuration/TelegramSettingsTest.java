@@ -80,6 +80,6 @@ final class TelegramSettingsTest {
     assertThatThrownBy(() -> Configuration.load(Options.NONE, environment))
         .hasMessage(
             "ONRECORD_TELEGRAM_API_URL: telegram.api.url is \"%s\"; allowed: an http or https address"
-                .formatted(address));
+                .formatted(address.replace("user@", "…@")));
   }
 }
