@@ -10,7 +10,7 @@ import onrecord.publishing.files.FrontMatterEdit;
 /// was. Whoever uses what comes of it reads it first: not every form of a list is understood here.
 final class OrganizationEdit {
   private static final Pattern LIST = Pattern.compile("(?m)^(?:- |\\{|\\[|organizations:)");
-  private static final Pattern ALIASES = Pattern.compile("( +)alias(?:es)?:(.*)");
+  private static final Pattern ALIASES = Pattern.compile("^( ++)alias(?:es)?:(.*)");
 
   private OrganizationEdit() {}
 

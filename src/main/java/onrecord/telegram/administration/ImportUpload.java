@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,8 +39,8 @@ final class ImportUpload {
   private static final Logger LOG = LoggerFactory.getLogger(ImportUpload.class);
   private static final Pattern PAYLOAD =
       Pattern.compile("im_([0-9a-z]{1,13})_(?:([0-9]{1,4})(_g)?|(x))");
-  private static final Pattern CONTAINER =
-      Pattern.compile("(?i).{0,200}\\.(?:json|xml|rss|atom|mbox|warc|warc\\.gz|xlsx|tsv)");
+  private static final Set<String> CONTAINERS =
+      Set.of("json", "xml", "rss", "atom", "mbox", "warc", "warc.gz", "xlsx", "tsv");
   private static final String FOLDER = "import-";
   private static final int RADIX = 36;
   private static final int MOST = 30;
@@ -64,7 +65,7 @@ final class ImportUpload {
   /// Shows what an import of it would do; empty where it is no container of many statements.
   Optional<Reply> take(Handed handed) {
     boolean zip = handed.name().toLowerCase(Locale.ROOT).endsWith(".zip");
-    boolean container = CONTAINER.matcher(handed.name()).matches();
+    boolean container = isContainer(handed.name());
     if ((!container && !zip) || handed.size() > LARGEST) {
       return Optional.empty();
     }
@@ -93,9 +94,14 @@ final class ImportUpload {
     }
   }
 
+  private static boolean isContainer(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return CONTAINERS.stream().anyMatch(ending -> small.endsWith("." + ending));
+  }
+
   private static boolean holdsContainers(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      return zip.stream().anyMatch(entry -> CONTAINER.matcher(entry.getName()).matches());
+      return zip.stream().anyMatch(entry -> isContainer(entry.getName()));
     }
   }
 

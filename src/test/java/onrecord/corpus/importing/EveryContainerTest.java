@@ -78,7 +78,6 @@ final class EveryContainerTest {
     Files.createDirectories(folder.resolve("corpus"));
     Path file = new SampleContainers(folder.resolve("samples")).of(name);
     ImportReport report = run(file);
-
     assertThat(report.problems()).isEmpty();
     assertThat(report.asked()).isEmpty();
     assertThat(report.brought()).hasSize(statements);
@@ -88,7 +87,6 @@ final class EveryContainerTest {
     assertThat(texts(corpus).map(text -> text.replaceAll("(?s).*?(?=The guild|Since spring)", "")))
         .containsExactlyInAnyOrderElementsOf(List.of(FIRST, SECOND).subList(0, statements));
     assertThat(dates(corpus)).containsExactlyInAnyOrder(days.split(" ", -1));
-
     assertAddsNothing(file, statements, corpus);
   }
 
