@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.world.Chat;
@@ -108,7 +110,7 @@ final class BotReindexIT {
   }
 
   @Test
-  void statement_handedOver_answersAfterTheNextBuild_andStrangersChangeNothing() throws Exception {
+  void statement_handedOverAndPublished_answersSoon_andStrangersChangeNothing() throws Exception {
     byte[] content = NEWS.getBytes(StandardCharsets.UTF_8);
     api.files().add("f1", "documents/file_1.txt", content);
     var document = JsonNodeFactory.instance.objectNode();
@@ -116,16 +118,28 @@ final class BotReindexIT {
     document.put("file_name", "ferry.txt");
     desk.writes(Writing.service("document", document).by(reader));
     assertThat(told(desk.writes("/reindex")).text()).contains("admins of this bot only");
-    assertThat(archive.corpus().resolve("ferry.txt")).doesNotExist();
-    Message taken = told(office.writes(Writing.service("document", document).by(admin)));
-    assertThat(taken.text()).contains("ferry.txt lies in the archive’s folder now");
-    assertThat(archive.corpus().resolve("ferry.txt")).hasBinaryContent(content);
-    Message news = told(office.writes("/reindex"));
+    Message draft = told(office.writes(Writing.service("document", document).by(admin)));
+    assertThat(draft.text()).contains("Draft of ferry.txt").contains("3 February 2011");
+    assertThat(written()).noneMatch(text -> text.contains("every full hour"));
+    office.press(admin, draft, "Publish");
     Awaitility.await()
         .atMost(LONG)
-        .until(news::text, text -> text.contains("Added: 1 (port-2011-news)"));
-    assertThat(asked("When does the ferry to the island sail?")).contains("every full hour");
+        .until(
+            () -> asked("When does the ferry to the island sail?"),
+            told -> told.contains("every full hour"));
+    assertThat(written()).filteredOn(text -> text.contains("every full hour")).hasSize(1);
     assertThat(api.refusals()).isEmpty();
+  }
+
+  /// What stands in the archive's files.
+  private List<String> written() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (var files = Files.walk(archive.corpus())) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".txt")).toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   private void change(String was, String is) throws IOException {
