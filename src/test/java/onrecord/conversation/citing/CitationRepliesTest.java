@@ -142,7 +142,7 @@ final class CitationRepliesTest {
   @Test
   void askedWrongly_saysHow_orWhatIsNotThere() {
     assertThat(words(CITING.asked(List.of()))).startsWith("Write /cite and the ID");
-    assertThat(words(CITING.proved(List.of("unnamed-leaflet")))).startsWith("Write /prove, the id");
+    assertThat(words(CITING.proved(List.of("unnamed-leaflet")))).startsWith("Write /prove, the ID");
     assertThat(words(CITING.asked(List.of("unnamed-leaf")))).contains("unnamed-leaflet");
     for (List<String> offsets :
         List.of(List.of("4", "x"), List.of("9", "4"), List.of("4", "54"), List.of("4", "4"))) {
