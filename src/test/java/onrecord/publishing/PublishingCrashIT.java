@@ -92,7 +92,7 @@ final class PublishingCrashIT {
       String text = Files.readString(file);
       String number = text.replaceAll("(?s).*?title: \"Call (\\d+)\".*", "$1");
       return text.startsWith("---\n")
-          && text.endsWith(PublishingProgram.words(Integer.parseInt(number)).strip());
+          && text.strip().endsWith(PublishingProgram.words(Integer.parseInt(number)).strip());
     } catch (IOException | NumberFormatException e) {
       return false;
     }
