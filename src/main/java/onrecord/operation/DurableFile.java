@@ -20,9 +20,16 @@ public final class DurableFile {
   /// Writes a file whole, in place of any that is there.
   public static void write(Path file, byte[] bytes) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
+    writeUnfinished(draft, bytes);
+    move(draft, file);
+  }
+
+  /// Writes a file that nobody reads yet, so that it can be moved to its place: what it holds is on
+  /// the disk.
+  public static void writeUnfinished(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            draft,
+            file,
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -32,7 +39,6 @@ public final class DurableFile {
       }
       channel.force(true);
     }
-    move(draft, file);
   }
 
   /// Waits until what a file holds is on the disk.

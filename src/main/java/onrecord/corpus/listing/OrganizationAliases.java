@@ -6,17 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import onrecord.corpus.Organization;
 import onrecord.corpus.reading.CorpusReader;
+import onrecord.operation.DurableFile;
 
 /// The aliases in an archive's `organizations.yaml`, changed in place: comments, order and whatever
 /// else stands there stay, sign for sign. Thread-safe within one process.
@@ -130,15 +129,11 @@ public final class OrganizationAliases {
   private void write(String text) throws IOException {
     Path real = file.toRealPath();
     Path unfinished = real.resolveSibling("." + FILE + ".new");
-    Files.writeString(unfinished, text);
+    DurableFile.writeUnfinished(unfinished, text.getBytes(StandardCharsets.UTF_8));
     var rights = Files.getFileAttributeView(real, PosixFileAttributeView.class);
     if (rights != null) {
       Files.setPosixFilePermissions(unfinished, rights.readAttributes().permissions());
     }
-    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(
-        unfinished, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    DurableFile.move(unfinished, real);
   }
 }

@@ -1,14 +1,11 @@
 package onrecord.publishing.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
@@ -87,18 +84,7 @@ public final class ArchiveFolder {
       throws IOException, ChangedMeanwhile {
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     checkWithin(file);
-    try (FileChannel out =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer left = ByteBuffer.wrap(content);
-      while (left.hasRemaining()) {
-        out.write(left);
-      }
-      out.force(true);
-    }
+    DurableFile.writeUnfinished(unfinished, content);
     allowReading(file, unfinished);
     if (isNew) {
       putInPlace(unfinished, file);
