@@ -155,7 +155,9 @@ final class PublishingTest {
     taken(stage.publishing.organization("port", "Port: Authority", true, ANNA));
     taken(stage.publishing.organization("dockers", "The Dockers", false, ANNA));
     assertThat(list)
-        .hasContent(before + "  aliases: [The Dockers]\nport:\n  name: \"Port: Authority\"\n");
+        .hasContent(
+            before.replace("  short: DWU", "  aliases: [The Dockers]\n  short: DWU")
+                + "port:\n  name: \"Port: Authority\"\n");
     assertThat(stage.publishing.organization("port", "Port", true, ANNA))
         .isEqualTo(new Refused(Reason.KNOWN_NAME, "port"));
     assertThat(stage.publishing.organization("nobody", "X", false, ANNA))
