@@ -49,7 +49,6 @@ public final class Wings {
               "container: extraction pages source item office table mail",
               "isolation: extraction layout source container",
               "reading: calendar extraction pages layout source isolation voices",
-              "listing: reading",
               "importing: extraction layout source item container isolation reading"),
           wing(
               "index",
@@ -89,7 +88,8 @@ public final class Wings {
               "language corpus operation",
               "files",
               "ledger: files",
-              "drafting: files ledger"),
+              "listing",
+              "drafting: files ledger listing"),
           wing(
               "telegram",
               "Who is speaking, where does the reply go, and has it arrived?",
@@ -196,15 +196,19 @@ public final class Wings {
               "Telegram has a renderer of its own"),
           new Leave(
               "publishing",
-              Set.of("corpus.importing", "corpus.reading.Slug", "corpus.source.SourceFiles"),
+              Set.of(
+                  "corpus.importing",
+                  "corpus.reading.CorpusReader",
+                  "corpus.reading.Slug",
+                  "corpus.source.SourceFiles"),
               "it takes in what an import takes in, one statement at a time"),
           new Leave(
               "telegram.feedback",
-              Set.of("corpus.listing.OrganizationAliases"),
+              Set.of("publishing.listing.OrganizationAliases"),
               "an admin makes a name that was asked for an alias"),
           new Leave(
               "telegram.administration",
-              Set.of("corpus.listing.OrganizationAliases"),
+              Set.of("publishing.listing.OrganizationAliases"),
               "an admin says whose statements a file holds"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import onrecord.corpus.listing.AliasText;
-import onrecord.corpus.listing.YamlPart;
 import onrecord.publishing.files.FrontMatterEdit;
+import onrecord.publishing.listing.AliasText;
+import onrecord.publishing.listing.YamlPart;
 
 /// The list of organizations with one more, or with one more name of one, every other letter as it
 /// was. Whoever uses what comes of it reads it first: not every form of a list is understood here.

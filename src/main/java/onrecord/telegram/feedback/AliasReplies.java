@@ -14,7 +14,7 @@ import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Wording;
 import onrecord.corpus.Organization;
-import onrecord.corpus.listing.OrganizationAliases;
+import onrecord.publishing.listing.OrganizationAliases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,6 @@
 /// Promises: only signs are added or taken away that the change needs; what is written is read back
 /// as it was meant.
 @NullMarked
-package onrecord.corpus.listing;
+package onrecord.publishing.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package onrecord.corpus.listing;
+package onrecord.publishing.listing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

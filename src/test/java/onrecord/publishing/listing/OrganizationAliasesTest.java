@@ -1,4 +1,4 @@
-package onrecord.corpus.listing;
+package onrecord.publishing.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import onrecord.corpus.Corpus;
-import onrecord.corpus.listing.OrganizationAliases.Change;
 import onrecord.corpus.reading.CorpusReader;
+import onrecord.publishing.listing.OrganizationAliases.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

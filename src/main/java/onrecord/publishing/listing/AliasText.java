@@ -1,4 +1,4 @@
-package onrecord.corpus.listing;
+package onrecord.publishing.listing;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
