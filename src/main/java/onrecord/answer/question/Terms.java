@@ -199,7 +199,10 @@ final class Terms {
   private static void addAll(List<Word> part, boolean first, List<String> others, FoundTerm found) {
     for (Word word : part) {
       boolean capital = word.capitalized() && !(first && word.equals(part.getFirst()));
-      boolean name = capital || (!others.isEmpty() && isCapitalName(word, others));
+      boolean name =
+          capital
+              || Lexicon.isName(word.folded())
+              || (!others.isEmpty() && isCapitalName(word, others));
       boolean tells = part.size() == 1 || !Analysis.isFunctionWord(word.folded(), "en");
       if (tells && found.terms().size() < MOST) {
         found.terms().add(new Term(word.written(), word.folded(), name, others));

@@ -27,6 +27,10 @@ public final class Lexicon {
   private static final List<String> LISTS =
       List.of(
           "index.noun", "index.verb", "index.adj", "index.adv", "noun.exc", "verb.exc", "adj.exc");
+
+  /// Lists of words that are never written with a capital.
+  private static final List<String> SMALL = List.of("index.verb", "index.adv");
+
   private static final List<String> ENDINGS =
       List.of(
           "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "ful", "able", "ies", "ied",
@@ -58,7 +62,9 @@ public final class Lexicon {
 
   private Lexicon() {
     LISTS.forEach(list -> load(list, this::addEntry));
+    SMALL.forEach(list -> load(list, line -> written.add(line.substring(0, line.indexOf(' ')))));
     load("data.noun", this::addNames);
+    load("data.adj", this::addNames);
   }
 
   private void addEntry(String line) {
@@ -70,8 +76,8 @@ public final class Lexicon {
     }
   }
 
-  /// Reads the nouns of one meaning as they are written: `08025403 15 n 02 Tehran 0 Teheran 0 …`,
-  /// the count in hexadecimal.
+  /// Reads the words of one meaning as they are written: `08025403 15 n 02 Tehran 0 Teheran 0 …`,
+  /// the count in hexadecimal. An adjective may tell its place: `French(a)`.
   private void addNames(String line) {
     if (line.startsWith(" ")) {
       return;
@@ -79,14 +85,14 @@ public final class Lexicon {
     String[] parts = line.substring(0, Math.min(line.length(), 400)).split(" ", 64);
     int count = Integer.parseInt(parts[3], 16);
     for (int i = 4; i < Math.min(parts.length - 1, 4 + 2 * count); i += 2) {
-      String noun = parts[i];
-      if (noun.indexOf('_') >= 0) {
+      String word = parts[i].endsWith(")") ? parts[i].split("\\(", 2)[0] : parts[i];
+      if (word.indexOf('_') >= 0) {
         continue;
       }
-      if (Character.isUpperCase(noun.charAt(0))) {
-        names.add(noun.toLowerCase(Locale.ROOT));
+      if (Character.isUpperCase(word.charAt(0))) {
+        names.add(word.toLowerCase(Locale.ROOT));
       } else {
-        written.add(noun);
+        written.add(word);
       }
     }
   }

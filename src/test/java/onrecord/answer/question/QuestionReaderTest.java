@@ -194,4 +194,13 @@ final class QuestionReaderTest {
     assertThat(terms).extracting(Term::written).containsExactly("Dockers", "met", "Rotterdam");
     assertThat(terms).extracting(Term::name).containsExactly(false, false, true);
   }
+
+  @Test
+  void wordThatIsAlwaysAName_isOneInSmallLetters() {
+    List<Term> terms = READER.read("nice ships from canada or norway").about().terms();
+    assertThat(terms)
+        .filteredOn(Term::name)
+        .extracting(Term::written)
+        .containsExactly("canada", "norway");
+  }
 }

@@ -60,13 +60,14 @@ final class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tehran", "nazism", "iran"})
+  @ValueSource(strings = {"tehran", "nazism", "iran", "syrian", "american"})
   void word_alwaysCapital_isAName(String folded) {
     assertThat(Lexicon.isName(folded)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "election", "march", "mousavi"})
+  @ValueSource(
+      strings = {"", "election", "march", "mousavi", "nice", "tell", "born", "federal", "far"})
   void otherWord_isNone(String folded) {
     assertThat(Lexicon.isName(folded)).isFalse();
   }
