@@ -60,10 +60,16 @@ public final class Analysis {
 
   private static final Map<String, Analyzer> STEMMED = new ConcurrentHashMap<>();
   private static final Map<String, String> LANGUAGES = new ConcurrentHashMap<>();
-  private static final Map<String, String> ENGLISH = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, String>> STEMS = new ConcurrentHashMap<>();
   private static final Map<String, Set<String>> FUNCTION_WORDS = new ConcurrentHashMap<>();
   private static final CharArraySet SNOWBALL_ENGLISH = english();
   private static final int REMEMBERED = 100_000;
+
+  /// Of each language but English, in which most is indexed: as many words as a message may hold.
+  private static final int REMEMBERED_OTHERS = 4096;
+
+  /// What is longer is no word, and not remembered.
+  private static final int LONGEST = 60;
 
   private Analysis() {}
 
@@ -102,18 +108,18 @@ public final class Analysis {
 
   /// The stem of one folded word.
   public static String stem(String folded, String language) {
-    if (!of(language).equals("en")) {
-      return computed(folded, language);
-    }
-    String known = ENGLISH.get(folded);
+    Map<String, String> stems = STEMS.computeIfAbsent(of(language), _ -> new ConcurrentHashMap<>());
+    String known = stems.get(folded);
     if (known != null) {
       return known;
     }
-    if (ENGLISH.size() > REMEMBERED) {
-      ENGLISH.clear();
+    String stem = computed(folded, language);
+    if (folded.length() <= LONGEST) {
+      if (stems.size() > (of(language).equals("en") ? REMEMBERED : REMEMBERED_OTHERS)) {
+        stems.clear();
+      }
+      stems.put(folded, stem.equals(folded) ? folded : stem);
     }
-    String stem = computed(folded, "en");
-    ENGLISH.put(folded, stem);
     return stem;
   }
 

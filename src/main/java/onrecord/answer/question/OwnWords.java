@@ -53,6 +53,9 @@ final class OwnWords {
   private static final Pattern SPACE = Pattern.compile("[ \\t\\u00a0]+");
   private static final Pattern LEFT_OVER = Pattern.compile("\\A[\\s,;:،؛.!–—-]+|[\\s,;:،؛–—-]+\\z");
 
+  /// How far what leads in is looked for, in UTF-16 code units.
+  private static final int EARLY = 500;
+
   /// Thanks are no longer than this many words.
   private static final int BRIEF = 8;
 
@@ -158,24 +161,32 @@ final class OwnWords {
   }
 
   private static boolean begins(Pattern pattern, String text) {
-    Matcher found = pattern.matcher(text);
+    Matcher found = early(pattern, text);
     return found.find() && Words.in(text.substring(0, found.start())).isEmpty();
+  }
+
+  /// Looks where a text begins, since what leads in stands nowhere else.
+  private static Matcher early(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false)
+        .region(0, Math.min(text.length(), EARLY));
   }
 
   /// Without what leads a question in: "Hello, could you tell me", "My boss wants to know".
   private static String led(String text, Predicate<String> names) {
     String own = greeted(text, names);
-    Matcher lead = LEAD.matcher(own);
-    while (lead.find()) {
+    Matcher lead = early(LEAD, own);
+    while (lead.find() && lead.start() <= 80) {
       String before = own.substring(0, lead.start());
       String rest = LEFT_OVER.matcher(own.substring(lead.end())).replaceAll("");
-      boolean early = lead.start() <= 80 && Words.in(before).size() <= 12;
-      if (early
+      if (Words.in(before).size() <= 12
           && !MARKED.matcher(before.replace("¿", "")).find()
           && !names.test(before)
           && Words.in(rest).size() > 1) {
         own = rest;
-        lead = LEAD.matcher(own);
+        lead = early(LEAD, own);
       }
     }
     return own;

@@ -2,6 +2,7 @@ package onrecord.answer.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
@@ -73,10 +74,8 @@ enum TimeBounds {
         .filter(
             phrase -> {
               int first = ending ? at - phrase.size() : at;
-              return words.subList(first, first + phrase.size()).stream()
-                  .map(Word::folded)
-                  .toList()
-                  .equals(phrase);
+              return IntStream.range(0, phrase.size())
+                  .allMatch(i -> words.get(first + i).folded().equals(phrase.get(i)));
             })
         .mapToInt(List::size)
         .max()

@@ -36,6 +36,7 @@ final class Vocabulary {
   private static final int REMEMBERED = 4096;
 
   private final Map<String, Map<String, Double>> known = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> spelled = new ConcurrentHashMap<>();
   private final Dictionary dictionary;
   private final List<String> languages;
 
@@ -204,9 +205,20 @@ final class Vocabulary {
     return sound.length() < 2 ? List.of() : dictionary.behind(sound, MOST * 4);
   }
 
+  /// To measure how far words are from one takes a millisecond or more, and a question is looked
+  /// for more than once: for each year, each side, each kind of words.
   private List<String> within(String folded, int edits) {
+    if (spelled.size() > REMEMBERED) {
+      spelled.clear();
+    }
+    String key = edits + folded;
+    List<String> before = spelled.get(key);
+    if (before != null) {
+      return before;
+    }
     List<String> words = new ArrayList<>(dictionary.within(folded, edits, MOST));
     words.remove(folded);
+    spelled.put(key, List.copyOf(words));
     return words;
   }
 }

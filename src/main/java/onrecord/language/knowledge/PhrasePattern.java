@@ -2,6 +2,7 @@ package onrecord.language.knowledge;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,20 @@ public final class PhrasePattern {
   static Pattern ofPhrases(Collection<String> phrases) {
     return Pattern.compile(
         group(phrases), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  }
+
+  /// Words one of which stands wherever that phrase does; none where any words may.
+  static List<String> needed(String phrase) {
+    return Arrays.stream(phrase.replaceFirst("^\\^", "").split(" ", -1))
+        .filter(part -> !part.startsWith(GAP) && !part.equals(ONE))
+        .map(part -> Arrays.stream(part.split("/", -1)).map(PhrasePattern::letters).toList())
+        .filter(words -> !words.contains(""))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static String letters(String word) {
+    return word.replaceAll("^\\*|\\*$", "");
   }
 
   /// The phrases of a list as a group of a regular expression, longer ones first.
@@ -70,7 +85,7 @@ public final class PhrasePattern {
   }
 
   private static String word(String word) {
-    String letters = word.replaceAll("^\\*|\\*$", "");
+    String letters = letters(word);
     boolean begins = !word.startsWith("*") && Character.isLetter(letters.codePointAt(0));
     boolean ends =
         !word.endsWith("*") && Character.isLetter(letters.codePointBefore(letters.length()));

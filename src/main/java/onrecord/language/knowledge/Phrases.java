@@ -2,15 +2,18 @@ package onrecord.language.knowledge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onrecord.language.Analysis;
 import onrecord.language.Words;
 
 /// Values found by the words of a phrase, the longest phrase first.
 public final class Phrases<V> {
   private final Map<String, List<V>> values = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
   private final String language;
   private int longest = 1;
 
@@ -30,6 +33,7 @@ public final class Phrases<V> {
     List<String> stems = Words.in(phrase).stream().map(this::stem).toList();
     if (!stems.isEmpty()) {
       longest = Math.max(longest, stems.size());
+      beginnings.add(stems.getFirst());
       List<V> list = values.computeIfAbsent(String.join(" ", stems), key -> new ArrayList<>());
       if (!list.contains(value)) {
         list.add(value);
@@ -43,9 +47,13 @@ public final class Phrases<V> {
 
   /// The longest phrase that begins at a word.
   public Optional<PhraseMatch<V>> at(List<Words.Word> words, int first) {
-    for (int end = Math.min(words.size(), first + longest); end > first; end--) {
-      String key = String.join(" ", words.subList(first, end).stream().map(this::stem).toList());
-      List<V> found = values.get(key);
+    if (first >= words.size() || !beginnings.contains(stem(words.get(first)))) {
+      return Optional.empty();
+    }
+    int last = Math.min(words.size(), first + longest);
+    List<String> stems = words.subList(first, last).stream().map(this::stem).toList();
+    for (int end = last; end > first; end--) {
+      List<V> found = values.get(String.join(" ", stems.subList(0, end - first)));
       if (found != null) {
         return Optional.of(new PhraseMatch<>(first, end, found));
       }

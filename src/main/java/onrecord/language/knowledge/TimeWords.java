@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +38,12 @@ public final class TimeWords {
           AbsoluteUnit.YEAR, "year");
 
   private static final Map<String, Integer> NUMBERS = numbers();
-  private static final Map<String, List<Pattern>> PHRASES = phrases();
+  private static final Map<String, List<String>> PHRASES = phrases();
+  private static final Map<String, Pattern> PATTERNS = patterns();
+
+  /// Words one of which stands wherever a phrase for a time does, which are looked for sooner than
+  /// the phrases; none where that cannot be told.
+  private static final Map<String, Set<String>> NEEDED = needed();
 
   private TimeWords() {}
 
@@ -66,18 +72,21 @@ public final class TimeWords {
       places[i + 1] = place;
     }
     List<NamedTime> all = new ArrayList<>();
-    PHRASES.forEach(
-        (time, patterns) -> {
-          for (Pattern pattern : patterns) {
-            Matcher found = pattern.matcher(text);
-            while (found.find()) {
-              int end = places[Math.max(found.end() - 1, 0)] + 1;
-              named(time, found)
-                  .ifPresent(name -> all.add(new NamedTime(places[found.start()], end, name)));
-            }
+    PATTERNS.forEach(
+        (time, pattern) -> {
+          Matcher found = pattern.matcher(mayStand(time, text) ? text : "");
+          while (found.find()) {
+            int end = places[Math.max(found.end() - 1, 0)] + 1;
+            named(time, found)
+                .ifPresent(name -> all.add(new NamedTime(places[found.start()], end, name)));
           }
         });
     return apart(all);
+  }
+
+  private static boolean mayStand(String time, String text) {
+    Set<String> needed = NEEDED.getOrDefault(time, Set.of());
+    return needed.isEmpty() || needed.stream().anyMatch(text::contains);
   }
 
   private static Optional<String> named(String time, Matcher found) {
@@ -107,7 +116,7 @@ public final class TimeWords {
     return apart;
   }
 
-  private static Map<String, List<Pattern>> phrases() {
+  private static Map<String, List<String>> phrases() {
     Map<String, List<String>> phrases = new LinkedHashMap<>();
     for (List<List<String>> row : Tables.rows("times.tsv")) {
       List<String> all = phrases.computeIfAbsent(row.getFirst().getFirst(), _ -> new ArrayList<>());
@@ -122,11 +131,29 @@ public final class TimeWords {
             add(phrases, name + " 1", names.format(Direction.NEXT, unit));
           });
     }
-    Map<String, List<Pattern>> patterns = new HashMap<>();
-    phrases.forEach(
+    return phrases;
+  }
+
+  private static Map<String, Pattern> patterns() {
+    Map<String, Pattern> patterns = new HashMap<>();
+    PHRASES.forEach(
         (time, all) ->
-            patterns.put(time, List.of(PhrasePattern.ofPhrases(all.stream().distinct().toList()))));
+            patterns.put(time, PhrasePattern.ofPhrases(all.stream().distinct().toList())));
     return patterns;
+  }
+
+  private static Map<String, Set<String>> needed() {
+    Map<String, Set<String>> needed = new HashMap<>();
+    PHRASES.forEach(
+        (time, all) -> {
+          List<List<String>> each = all.stream().map(PhrasePattern::needed).toList();
+          needed.put(
+              time,
+              each.stream().anyMatch(List::isEmpty)
+                  ? Set.of()
+                  : each.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet()));
+        });
+    return needed;
   }
 
   private static void add(Map<String, List<String>> phrases, String time, String name) {

@@ -24,8 +24,10 @@ public final class WebServer implements AutoCloseable {
   private static final int NOT_ALLOWED = 405;
   private static final int TOO_LONG = 414;
   private static final int BROKEN = 500;
+  private static final int BUSY = 503;
   private static final int AWAY = 502;
 
+  private final OutgoingBytes outgoing = OutgoingBytes.ofThisMemory();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final WebHandler handler;
@@ -73,9 +75,29 @@ public final class WebServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) {
     try (exchange) {
-      send(exchange, answered(exchange));
+      sendInTurn(exchange, answered(exchange));
     } catch (IOException e) {
       LOG.trace("a reader went away", e);
+    }
+  }
+
+  /// What waits for slow readers must not fill the memory: who comes too much goes without.
+  private void sendInTurn(HttpExchange exchange, WebResponse response) throws IOException {
+    String reader =
+        ReaderAddress.of(exchange.getRemoteAddress(), exchange.getRequestHeaders(), proxies);
+    int length = response.body().length;
+    if (!outgoing.take(reader, length)) {
+      String languages = first(exchange.getRequestHeaders(), "Accept-Language");
+      boolean program = exchange.getRequestURI().getRawPath().startsWith("/api/");
+      List<String> path = program ? List.of("api") : List.of();
+      var refused = new WebRequest(path, Map.of(), RequestReader.accepted(languages));
+      send(exchange, handler.refuse(BUSY, refused).with("Retry-After", "10"));
+      return;
+    }
+    try {
+      send(exchange, response);
+    } finally {
+      outgoing.gone(reader, length);
     }
   }
 
