@@ -44,11 +44,12 @@ public final class Site implements AutoCloseable {
   /// @throws IOException where it cannot listen at its address
   public Site(SiteSettings settings, SiteArchive.Serving archive, List<WebRoute> beside)
       throws IOException {
-    var handler = new SiteHandler(settings, archive, routes(settings, beside));
+    var api = new ApiRoute(settings);
+    var handler = new SiteHandler(settings, archive, routes(settings, api, beside), api);
     server = new WebServer(settings.address(), handler, settings.proxies(), SECURITY);
   }
 
-  private static List<WebRoute> routes(SiteSettings settings, List<WebRoute> beside) {
+  private static List<WebRoute> routes(SiteSettings settings, ApiRoute api, List<WebRoute> beside) {
     var pictures = new Pictures(MOST_PICTURES);
     List<WebRoute> pages =
         List.of(new StatementRoute(settings), new FindingRoute(), new OrganizationsRoute());
@@ -62,7 +63,7 @@ public final class Site implements AutoCloseable {
             new FindingRoute(),
             new OrganizationsRoute(),
             new AppRoute(pages),
-            new ApiRoute(settings),
+            api,
             new FeedRoute(settings),
             new MapRoute(settings));
     return Stream.concat(own.stream(), beside.stream()).toList();
