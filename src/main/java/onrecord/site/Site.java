@@ -52,21 +52,21 @@ public final class Site implements AutoCloseable {
   private static List<WebRoute> routes(SiteSettings settings, ApiRoute api, List<WebRoute> beside) {
     var pictures = new Pictures(MOST_PICTURES);
     List<WebRoute> pages =
-        List.of(new StatementRoute(settings), new FindingRoute(), new OrganizationsRoute());
-    List<WebRoute> own =
         List.of(
-            new StyleRoute(),
             new StatementRoute(settings),
             new ReferenceRoute(settings),
             new CardRoute(settings, pictures),
             new TimelineRoute(pictures),
             new FindingRoute(),
-            new OrganizationsRoute(),
+            new OrganizationsRoute());
+    List<WebRoute> around =
+        List.of(
+            new StyleRoute(),
             new AppRoute(pages),
             api,
             new FeedRoute(settings),
             new MapRoute(settings));
-    return Stream.concat(own.stream(), beside.stream()).toList();
+    return Stream.of(pages, around, beside).flatMap(List::stream).toList();
   }
 
   /// The port at which it listens.
