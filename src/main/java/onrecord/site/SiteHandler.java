@@ -36,8 +36,8 @@ final class SiteHandler implements WebServer.WebHandler {
   private final ApiRoute api;
   private final ReaderLimits questions;
   private final ReaderLimits pages;
-  private final AnsweringTurns turns =
-      new AnsweringTurns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+  private final AnsweringTurns answering = halfOfTheCores();
+  private final AnsweringTurns showing = halfOfTheCores();
 
   /// Pages may look different after each start.
   private final String start =
@@ -52,17 +52,19 @@ final class SiteHandler implements WebServer.WebHandler {
     pages = new ReaderLimits(settings.perMinute() * READING, System::nanoTime);
   }
 
+  private static AnsweringTurns halfOfTheCores() {
+    return new AnsweringTurns(
+        Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+  }
+
   @Override
   public WebResponse answer(WebRequest request, String reader, String known) {
     boolean asks = asks(request);
     if (!(asks ? questions : pages).admits(reader)) {
       return refuse(TOO_MANY, request).with("Retry-After", "60");
     }
-    if (!asks) {
-      return archive.use(serving -> at(request, serving, known));
-    }
-    return turns
-        .take(() -> archive.use(serving -> at(request, serving, "")))
+    return (asks ? answering : showing)
+        .take(() -> archive.use(serving -> at(request, serving, asks ? "" : known)))
         .orElseGet(() -> refuse(BUSY, request).with("Retry-After", "30"));
   }
 
