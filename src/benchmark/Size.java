@@ -121,7 +121,7 @@ final class Size {
     say("reading                    %.1f s", seconds(begun));
     var generations =
         new Generations(
-            data, embedder, index -> onrecord.Archive.chance(index, embedder.orElseThrow()));
+            data, embedder, built -> onrecord.Archive.chance(built, embedder.orElseThrow()));
     var first = new AtomicLong();
     IndexProgress progress =
         at -> {
@@ -231,7 +231,7 @@ final class Size {
     try (PassageIndex index =
         opened(
             new Generations(
-                data, embedder, index -> onrecord.Archive.chance(index, embedder.orElseThrow())),
+                data, embedder, built -> onrecord.Archive.chance(built, embedder.orElseThrow())),
             fingerprint)) {
       say("opening                    %.2f s", seconds(from));
       Map<Retriever.RetrievalStage, LongAdder> stages =

@@ -22,8 +22,7 @@ shift
 [ -n "${CLASSES:-}" ] || "$home/onrecord" --version >/dev/null # builds first, where it changed
 "$home/src/test/cluster/fetch"
 scratch=$home/target/benchmark/cluster
-java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
-java=${java:-${JAVA_HOME:-/usr}}/bin/java
+java=$("$home/onrecord" --jdk)/bin/java
 rm -rf "$scratch"
 mkdir -p "$scratch/nodes"
 

@@ -52,7 +52,7 @@ image=${IMAGE:-onrecord}
 remove() { $engine rm -f "$NAME" >/dev/null 2>&1 || :; $engine volume rm -f "$NAME" >/dev/null 2>&1 || :; }
 trap remove EXIT
 trap 'exit 130' HUP INT TERM
-java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
+java=$("$home/onrecord" --jdk)/bin/java
 
 # shellcheck disable=SC2086
 {
@@ -61,7 +61,7 @@ java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
   printf '%s\n' "The image"
   printf '  %-24s %d MB, packed %d MB\n' 'on disk' $((bytes / 1000000)) $((packed / 1000000))
   cat "$home"/src/test/resources/onrecord/*questions.jsonl >"$scratch/questions.jsonl"
-  "${java:-${JAVA_HOME:-/usr}}/bin/java" -cp "$home/target/test-classes:$home/target/lib/*" \
+  "$java" -cp "$home/target/test-classes:$home/target/lib/*" \
     "$home/src/benchmark/Contained.java" "$port" "$count" "$scratch/questions.jsonl" "$engine" \
     run --rm --name "$NAME" --network host --read-only --tmpfs /tmp:rw,noexec,nosuid,size=1m \
     --cap-drop ALL --security-opt no-new-privileges --volume "$NAME:/data" \

@@ -18,7 +18,6 @@ set -eu
 [ $# -ge 1 ] || { sed -n '2,17s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 home=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd -P)
 [ -n "${SETS_CLASSES:-}" ] || "$home/onrecord" --version >/dev/null # builds first
-java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
-java=${java:-${JAVA_HOME:-/usr}}/bin/java
+java=$("$home/onrecord" --jdk)/bin/java
 exec "$java" -cp "${SETS_CLASSES:-$home/target/classes:$home/target/lib/*}" \
   "$home/src/benchmark/Documents.java" "$@"

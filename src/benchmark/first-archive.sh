@@ -11,7 +11,7 @@ home=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd -P)
 questions=${1:-$home/src/test/resources/onrecord/questions.jsonl}
 question='How many polling locations had ballot boxes in the 2009 election?'
 scratch=$home/target/benchmark/first-archive
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$("$home/onrecord" --jdk)/bin/java
 
 [ -r "$questions" ] || { printf '%s: no such file: %s\n' "$0" "$questions" >&2; exit 2; }
 unset ONRECORD_ANSWER_QUOTES ONRECORD_LOG_LEVEL ONRECORD_JAVA_OPTS

@@ -26,8 +26,7 @@ done
 home=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd -P)
 data=${FORMS_DATA:-$home/target/benchmark/forms/$(basename -- "$2")}
 [ -n "${SETS_CLASSES:-}" ] || "$home/onrecord" --version >/dev/null # builds first
-java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
-java=${java:-${JAVA_HOME:-/usr}}/bin/java
+java=$("$home/onrecord" --jdk)/bin/java
 # shellcheck disable=SC2086 # options are words without spaces
 exec "$java" --enable-native-access=ALL-UNNAMED -Xmx2g \
   -cp "${SETS_CLASSES:-$home/target/classes:$home/target/lib/*}" "$home/src/benchmark/Forms.java" \

@@ -23,8 +23,7 @@ if [ "${1:-}" = uploads ]; then
 fi
 "$home/onrecord" --version >/dev/null # builds first, where something changed
 (cd "$home" && mvn -q -B test-compile)
-java=$(sed -n 's/ .*//p' "$made/onrecord.aot.jdk" 2>/dev/null || :)
-java=${java:-${JAVA_HOME:-/usr}}/bin/java
+java=$("$home/onrecord" --jdk)/bin/java
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/onrecord.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' HUP INT TERM

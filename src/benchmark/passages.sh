@@ -15,7 +15,7 @@ name=$(basename -- "$passages")
 scratch=$home/target/benchmark/${name%%.*}
 
 convert() {
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$home/target/lib/*" \
+  "$("$home/onrecord" --jdk)/bin/java" -cp "$home/target/lib/*" \
     "$home/src/benchmark/Passages.java" "$@"
 }
 

@@ -15,8 +15,7 @@ set -eu
 home=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd -P)
 data=${SETS_DATA:-$home/target/benchmark/sets}
 [ -n "${SETS_CLASSES:-}" ] || "$home/onrecord" --version >/dev/null # builds first
-java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
-java=${java:-${JAVA_HOME:-/usr}}/bin/java
+java=$("$home/onrecord" --jdk)/bin/java
 exec "$java" --enable-native-access=ALL-UNNAMED -Xmx2g \
   -cp "${SETS_CLASSES:-$home/target/classes:$home/target/lib/*}" "$home/src/benchmark/Sets.java" \
   "$home" "$data" "$@"

@@ -31,8 +31,7 @@ done
 
 "$home/onrecord" --version >/dev/null # builds first, where something changed
 scratch=$home/target/benchmark/size
-java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
-java=${java:-${JAVA_HOME:-/usr}}/bin
+java=$("$home/onrecord" --jdk)/bin
 rm -rf "$scratch"
 mkdir -p "$scratch/corpus" "$scratch/classes" "$scratch/all/vectors"
 cp "$archive" "$scratch/corpus/archive.jsonl"

@@ -19,7 +19,7 @@ scratch=$home/target/benchmark/underload
 rm -rf "$scratch"
 mkdir -p "$scratch"
 cp -R "$corpus" "$scratch/corpus"
-java=$(sed -n 's/ .*//p' "$home/target/onrecord.aot.jdk" 2>/dev/null || :)
-exec "${java:-${JAVA_HOME:-/usr}}/bin/java" --enable-native-access=ALL-UNNAMED -Xmx1g \
+java=$("$home/onrecord" --jdk)/bin/java
+exec "$java" --enable-native-access=ALL-UNNAMED -Xmx1g \
   -cp "$home/target/lib/*:$home/target/onrecord.jar" \
   "$home/src/benchmark/UnderLoad.java" "$scratch/corpus" "$questions" "$scratch/data" "$rate"

@@ -39,6 +39,14 @@ final class LauncherBuildIT {
   }
 
   @Test
+  void jdk_isTold_andNothingIsBuilt() throws Exception {
+    Outcome outcome = stage.run("--jdk");
+    assertThat(outcome.out()).isEqualTo(stage.folder.resolve("jvm/jdk-25") + "\n");
+    assertThat(outcome.status()).isZero();
+    assertThat(stage.builds()).isEmpty();
+  }
+
+  @Test
   void secondUse_doesNotBuild() throws Exception {
     stage.run("ask");
     assertThat(stage.run("ask").err()).isEmpty();

@@ -44,6 +44,9 @@ public final class Wording {
   private final String language;
   private final Properties patterns;
 
+  /// Those that were said, taken apart once: a page says the same hundreds of times.
+  private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+
   private Wording(String language) {
     this.language = language;
     patterns = load(language);
@@ -95,7 +98,12 @@ public final class Wording {
   }
 
   private String fill(String key, Map<String, Object> arguments) {
-    return new MessageFormat(pattern(key), ULocale.forLanguageTag(language)).format(arguments);
+    MessageFormat sentence =
+        sentences.computeIfAbsent(
+            key, one -> new MessageFormat(pattern(one), ULocale.forLanguageTag(language)));
+    synchronized (sentence) { // which is for one thread at a time
+      return sentence.format(arguments);
+    }
   }
 
   /// The pattern of a date under that key, in the letters of `DateTimeFormatter`.

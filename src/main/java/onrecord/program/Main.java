@@ -18,7 +18,8 @@ public final class Main {
   private static void guardHttp() {
     Map.of(
             "sun.net.httpserver.maxReqTime", "10",
-            "sun.net.httpserver.maxRspTime", "10",
+            // From when a request is understood: a question may wait for its turn for ten seconds.
+            "sun.net.httpserver.maxRspTime", "40",
             "sun.net.httpserver.maxReqHeaders", "100",
             "sun.net.httpserver.maxReqHeaderSize", "65536",
             "sun.net.httpserver.nodelay", "true",

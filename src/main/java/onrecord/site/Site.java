@@ -44,28 +44,29 @@ public final class Site implements AutoCloseable {
   /// @throws IOException where it cannot listen at its address
   public Site(SiteSettings settings, SiteArchive.Serving archive, List<WebRoute> beside)
       throws IOException {
-    var handler = new SiteHandler(settings, archive, routes(settings, beside));
+    var api = new ApiRoute(settings);
+    var handler = new SiteHandler(settings, archive, routes(settings, api, beside), api);
     server = new WebServer(settings.address(), handler, settings.proxies(), SECURITY);
   }
 
-  private static List<WebRoute> routes(SiteSettings settings, List<WebRoute> beside) {
+  private static List<WebRoute> routes(SiteSettings settings, ApiRoute api, List<WebRoute> beside) {
     var pictures = new Pictures(MOST_PICTURES);
     List<WebRoute> pages =
-        List.of(new StatementRoute(settings), new FindingRoute(), new OrganizationsRoute());
-    List<WebRoute> own =
         List.of(
-            new StyleRoute(),
             new StatementRoute(settings),
             new ReferenceRoute(settings),
             new CardRoute(settings, pictures),
             new TimelineRoute(pictures),
             new FindingRoute(),
-            new OrganizationsRoute(),
+            new OrganizationsRoute());
+    List<WebRoute> around =
+        List.of(
+            new StyleRoute(),
             new AppRoute(pages),
-            new ApiRoute(settings),
+            api,
             new FeedRoute(settings),
             new MapRoute(settings));
-    return Stream.concat(own.stream(), beside.stream()).toList();
+    return Stream.of(pages, around, beside).flatMap(List::stream).toList();
   }
 
   /// The port at which it listens.

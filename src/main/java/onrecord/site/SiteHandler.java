@@ -18,6 +18,7 @@ import onrecord.site.web.WebServer;
 final class SiteHandler implements WebServer.WebHandler {
   private static final int UNCHANGED = 304;
   private static final int MISSING = 404;
+  private static final int NOT_ALLOWED = 405;
   private static final int TOO_MANY = 429;
   private static final int BUSY = 503;
   private static final int OK = 200;
@@ -32,20 +33,28 @@ final class SiteHandler implements WebServer.WebHandler {
 
   private final SiteArchive.Serving archive;
   private final List<WebRoute> routes;
+  private final ApiRoute api;
   private final ReaderLimits questions;
   private final ReaderLimits pages;
-  private final AnsweringTurns turns =
-      new AnsweringTurns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+  private final AnsweringTurns answering = halfOfTheCores();
+  private final AnsweringTurns showing = halfOfTheCores();
 
   /// Pages may look different after each start.
   private final String start =
       Long.toString(new SecureRandom().nextInt(1 << 30), Character.MAX_RADIX);
 
-  SiteHandler(SiteSettings settings, SiteArchive.Serving archive, List<WebRoute> routes) {
+  SiteHandler(
+      SiteSettings settings, SiteArchive.Serving archive, List<WebRoute> routes, ApiRoute api) {
     this.archive = archive;
     this.routes = routes;
+    this.api = api;
     questions = new ReaderLimits(settings.perMinute(), System::nanoTime);
     pages = new ReaderLimits(settings.perMinute() * READING, System::nanoTime);
+  }
+
+  private static AnsweringTurns halfOfTheCores() {
+    return new AnsweringTurns(
+        Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
   }
 
   @Override
@@ -54,11 +63,8 @@ final class SiteHandler implements WebServer.WebHandler {
     if (!(asks ? questions : pages).admits(reader)) {
       return refuse(TOO_MANY, request).with("Retry-After", "60");
     }
-    if (!asks) {
-      return archive.use(serving -> at(request, serving, known));
-    }
-    return turns
-        .take(() -> archive.use(serving -> at(request, serving, "")))
+    return (asks ? answering : showing)
+        .take(() -> archive.use(serving -> at(request, serving, asks ? "" : known)))
         .orElseGet(() -> refuse(BUSY, request).with("Retry-After", "30"));
   }
 
@@ -84,9 +90,18 @@ final class SiteHandler implements WebServer.WebHandler {
   }
 
   @Override
+  public WebResponse otherwise(String method, WebRequest request) {
+    return isApi(request) && method.equals("OPTIONS") && api.isShared()
+        ? api.permission()
+        : refuse(NOT_ALLOWED, request).with("Allow", "GET, HEAD");
+  }
+
+  @Override
   public WebResponse refuse(int status, WebRequest request) {
-    return request.path().isEmpty() || !request.path().getFirst().equals("api")
-        ? MissingPage.of(status, request)
-        : ApiRoute.refusal(status);
+    return isApi(request) ? api.shared(ApiRoute.refusal(status)) : MissingPage.of(status, request);
+  }
+
+  private static boolean isApi(WebRequest request) {
+    return !request.path().isEmpty() && request.path().getFirst().equals("api");
   }
 }

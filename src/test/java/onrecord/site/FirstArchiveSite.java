@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -29,13 +30,13 @@ final class FirstArchiveSite implements AutoCloseable {
   private final Site site;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private FirstArchiveSite(OpenArchive archive, int perMinute) throws IOException {
+  private FirstArchiveSite(OpenArchive archive, int perMinute, Optional<String> origins)
+      throws IOException {
     this.archive = archive;
     SiteArchive view = SiteService.view(archive, archive.conversation());
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var settings =
-        new SiteSettings(
-            address, Optional.of(URI.create(URL)), perMinute, Optional.empty(), _ -> false);
+        new SiteSettings(address, Optional.of(URI.create(URL)), perMinute, origins, _ -> false);
     site = new Site(settings, serving(view), List.of());
   }
 
@@ -56,7 +57,13 @@ final class FirstArchiveSite implements AutoCloseable {
   /// Over that folder, with a limit.
   static FirstArchiveSite limited(Path corpus, Path data, int perMinute)
       throws IOException, InvalidConfiguration {
-    return new FirstArchiveSite(open(corpus, data), perMinute);
+    return new FirstArchiveSite(open(corpus, data), perMinute, Optional.empty());
+  }
+
+  /// Over that folder, with a limit, its data read by the scripts of another site.
+  static FirstArchiveSite shared(Path corpus, Path data, int perMinute, String origin)
+      throws IOException, InvalidConfiguration {
+    return new FirstArchiveSite(open(corpus, data), perMinute, Optional.of(origin));
   }
 
   static OpenArchive open(Path corpus, Path data) throws InvalidConfiguration {
@@ -77,8 +84,14 @@ final class FirstArchiveSite implements AutoCloseable {
 
   /// What stands at an address.
   HttpResponse<String> get(String path, String... headers) throws IOException {
+    return send("GET", path, headers);
+  }
+
+  /// What comes back to another method.
+  HttpResponse<String> send(String method, String path, String... headers) throws IOException {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
+            .method(method, BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -64,4 +64,21 @@ final class LimitedSiteTest {
         .contains("\"error\":\"too many questions");
     assertThat(statuses("/s/port-2010-tolls", "203.0.113.1", 10)).containsOnly(200);
   }
+
+  @Test
+  void pages_areLimitedTo_twentyForAQuestion() throws IOException {
+    List<Integer> statuses = statuses("/s/port-2010-tolls", "203.0.113.1", 21);
+    assertThat(statuses.subList(0, 20)).containsOnly(200);
+    assertThat(statuses.getLast()).isEqualTo(429);
+    assertThat(ask("/organizations", "203.0.113.1").statusCode()).isEqualTo(429);
+    assertThat(ask(ASKED, "203.0.113.1").statusCode()).as("a question").isEqualTo(200);
+    assertThat(ask("/s/port-2010-tolls", "203.0.113.2").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void household_ofManyAddresses_countsAsOne() throws IOException {
+    assertThat(ask(ASKED, "2001:db8:1:2::1").statusCode()).isEqualTo(200);
+    assertThat(ask(ASKED, "2001:db8:1:2:ffff::9").statusCode()).isEqualTo(429);
+    assertThat(ask(ASKED, "2001:db8:1:3::1").statusCode()).isEqualTo(200);
+  }
 }

@@ -80,6 +80,9 @@ final class OpenApiTest {
   void data_isReadByNoOtherSitesScripts() throws IOException {
     assertThat(site.get("/api/ask?q=x").headers().firstValue("Access-Control-Allow-Origin"))
         .isEmpty();
+    HttpResponse<String> beforehand = site.send("OPTIONS", "/api/ask?q=x");
+    assertThat(beforehand.statusCode()).isEqualTo(405);
+    assertThat(beforehand.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
   }
 
   /// Where a value is not as a schema says.

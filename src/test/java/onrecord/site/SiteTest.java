@@ -63,6 +63,14 @@ final class SiteTest {
   }
 
   @Test
+  void thirdPartysWords_areSetOff_theirSpeakerNamedBeforeTheQuotationMark() throws IOException {
+    Document page = page("/s/" + FRSO);
+    Element voice = page.select(".voice:contains(" + BARZEGAR + ")").first();
+    assertThat(voice).isNotNull();
+    assertThat(voice.parent().wholeText()).contains("Abbas Barzegar: “" + BARZEGAR);
+  }
+
+  @Test
   void quotation_atItsAddress_isMarked_andItsSpeakerNamedAbove() throws IOException {
     Document page = page(address(FRSO, BARZEGAR).path());
     page.select(".sr").remove();

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import onrecord.testing.ChildProgram;
 import onrecord.testing.HarbourArchive;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +134,38 @@ final class SlowReadersIT {
     open(MANY, HALF, 1);
 
     awaitPage();
+  }
+
+  @Test
+  void requestsThatAreTooGreat_areRefused_andTheNextIsAnswered() throws IOException {
+    String host = " HTTP/1.1\r\nHost: zz\r\nConnection: close\r\n";
+    assertThat(answer("GET /" + host + headers(90))).contains(" 200 ");
+    assertThat(answer("GET /" + host + headers(120))).doesNotContain(" 200 ");
+    assertThat(answer("GET /" + host + "X-Y: " + "z".repeat(70_000) + "\r\n\r\n"))
+        .doesNotContain(" 200 ");
+    assertThat(answer("GET /?x=" + "z".repeat(17_000) + host + "\r\n")).contains(" 414 ");
+    assertThat(answer("GET /?x=" + "z".repeat(3_000_000) + host + "\r\n")).doesNotContain(" 200 ");
+    assertThat(status(QUICK)).isEqualTo(200);
+  }
+
+  /// So many of different names, and the end of a head.
+  private static String headers(int count) {
+    return IntStream.range(0, count)
+            .mapToObj("X-%d: z\r\n"::formatted)
+            .collect(Collectors.joining())
+        + "\r\n";
+  }
+
+  /// The first line of what comes back; empty where the server hangs up.
+  private String answer(String sent) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout((int) CUT.toMillis());
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+      String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return all.lines().findFirst().orElse("");
+    } catch (SocketException e) {
+      return "";
+    }
   }
 
   /// Whether the other side has closed a connection.

@@ -211,6 +211,11 @@ final class ClusterIndex implements PassageIndex {
   }
 
   @Override
+  public boolean departed(String id) {
+    return about.departed().contains(id);
+  }
+
+  @Override
   public List<Organization> organizations() {
     return statements.organizations();
   }

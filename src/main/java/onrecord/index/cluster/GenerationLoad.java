@@ -99,7 +99,8 @@ final class GenerationLoad {
             export.worded(),
             shift,
             export.languages(),
-            export.contents());
+            export.contents(),
+            export.departed());
     load.add(GenerationNames.ABOUT, NODES.objectNode().put("about", about.json()));
     load.flush();
     finish(names.passages(number), load.sent());

@@ -28,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class IndexExport implements AutoCloseable {
   private final LuceneIndex index;
   private final Contents contents;
+  private final Set<String> departed;
   private final Analyzer analyzer = PassageWriter.analyzer();
 
-  private IndexExport(LuceneIndex index, Contents contents) {
+  private IndexExport(LuceneIndex index, Contents contents, Set<String> departed) {
     this.index = index;
     this.contents = contents;
+    this.departed = departed;
   }
 
   /// Of the index in a folder.
   public static IndexExport of(Path folder) throws IOException {
-    return new IndexExport(LuceneIndex.open(1, folder), Contents.read(folder));
+    return new IndexExport(
+        LuceneIndex.open(1, folder), Contents.read(folder), DepartedStatements.read(folder));
   }
 
   /// What it holds, apart from its statements and passages.
@@ -48,6 +51,11 @@ public final class IndexExport implements AutoCloseable {
   /// The languages that have a field of stems in it.
   public List<String> languages() {
     return index.languages();
+  }
+
+  /// The ids of statements that earlier ones held.
+  public Set<String> departed() {
+    return departed;
   }
 
   /// How many passages hold any word.

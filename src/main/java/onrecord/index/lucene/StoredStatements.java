@@ -2,6 +2,7 @@ package onrecord.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class StoredStatements implements StatementStore {
   private final Map<String, Organization> organizations = new LinkedHashMap<>();
   private final RecentStatements remembered = new RecentStatements();
 
+  /// Read once, for a page or an answer asks for it many times; given up where memory is short.
+  private volatile SoftReference<List<StatementEntry>> listed = new SoftReference<>(null);
+
   StoredStatements(IndexSearcher searcher, List<Contents.ListedNames> organizations) {
     this.searcher = searcher;
     organizations.forEach(names -> this.organizations.put(names.key(), names.organization()));
@@ -38,6 +42,15 @@ final class StoredStatements implements StatementStore {
 
   @Override
   public List<StatementEntry> list() {
+    List<StatementEntry> known = listed.get();
+    if (known == null) {
+      known = entries();
+      listed = new SoftReference<>(known);
+    }
+    return known;
+  }
+
+  private List<StatementEntry> entries() {
     try {
       List<StatementEntry> entries = new ArrayList<>();
       for (Document document : all(Fields.MASTHEAD)) {
@@ -47,7 +60,7 @@ final class StoredStatements implements StatementStore {
                 document.get(Fields.ID), record.masthead(organizations), record.length()));
       }
       entries.sort(Comparator.comparing(StatementEntry::id));
-      return entries;
+      return List.copyOf(entries);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }

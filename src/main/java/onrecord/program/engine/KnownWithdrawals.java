@@ -22,7 +22,7 @@ record KnownWithdrawals(StatementStore store, Withdrawals withdrawals) implement
 
   @Override
   public boolean departed(String id) {
-    return store.departed(id);
+    return store.departed(id) || (withdrawals.find(id).isPresent() && store.find(id).isEmpty());
   }
 
   @Override

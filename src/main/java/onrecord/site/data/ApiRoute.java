@@ -25,6 +25,7 @@ import onrecord.site.web.WebRoute;
 public final class ApiRoute implements WebRoute {
   private static final String JSON = "application/json; charset=utf-8";
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int ALLOWED = 204;
   private static final int WRONG = 400;
   private static final int MISSING = 404;
   private static final int GONE = 410;
@@ -86,10 +87,27 @@ public final class ApiRoute implements WebRoute {
           case "openapi.json" -> WebResponse.text(JSON, description);
           default -> statement(path, archive);
         };
-    return Optional.of(
-        origins
-            .map(origin -> response.with("Access-Control-Allow-Origin", origin))
-            .orElse(response));
+    return Optional.of(shared(response));
+  }
+
+  /// Whether scripts of another site may read it.
+  public boolean isShared() {
+    return origins.isPresent();
+  }
+
+  /// An answer as scripts of that site may read it.
+  public WebResponse shared(WebResponse response) {
+    return origins
+        .map(origin -> response.with("Access-Control-Allow-Origin", origin))
+        .orElse(response);
+  }
+
+  /// What a browser is told that asks before a script asks: it may ask, with any header.
+  public WebResponse permission() {
+    return shared(WebResponse.text("", "").status(ALLOWED))
+        .with("Access-Control-Allow-Methods", "GET, HEAD")
+        .with("Access-Control-Allow-Headers", "*")
+        .with("Access-Control-Max-Age", "86400");
   }
 
   private static WebResponse asked(

@@ -37,16 +37,38 @@ final class ReplyDrawing {
   ReplyView draw(Reply reply) {
     var blocks = new ArrayList<ViewBlock>();
     var items = new ArrayList<List<ViewRun>>();
+    List<String> examples = examples(reply.buttons());
     for (Block block : reply.blocks()) {
       if (block instanceof Block.Item(var runs)) {
         items.add(runs(runs));
-      } else {
+      } else if (!lists(block, examples)) {
         close(items, blocks);
         blocks.add(drawn(block));
       }
     }
     close(items, blocks);
     return new ReplyView(List.copyOf(blocks), links(reply.buttons()));
+  }
+
+  /// The questions that buttons ask.
+  private static List<String> examples(List<List<Button>> rows) {
+    return rows.stream()
+        .flatMap(List::stream)
+        .filter(Button.Press.class::isInstance)
+        .map(Button.Press.class::cast)
+        .filter(press -> isExample(press.payload()))
+        .map(Button.Press::typed)
+        .toList();
+  }
+
+  private static boolean isExample(String payload) {
+    return Payload.read(payload).filter(Payload.ExamplePayload.class::isInstance).isPresent();
+  }
+
+  /// Whether a block only numbers the questions of buttons, whose links say them.
+  private static boolean lists(Block block, List<String> examples) {
+    return block instanceof Block.Lines(var lines)
+        && lines.stream().allMatch(line -> examples.stream().anyMatch(line::contains));
   }
 
   private static void close(List<List<ViewRun>> items, List<ViewBlock> blocks) {
@@ -105,12 +127,13 @@ final class ReplyDrawing {
             .filter(Payload.Page.class::isInstance)
             .map(Payload.Page.class::cast)
             .filter(page -> page.quote().length() > 0)
-            .flatMap(this::marked)
+            .flatMap(page -> marked(page, place.statement()))
             .orElseGet(() -> QuotationAddress.path(place.statement()) + "#q"));
   }
 
-  private Optional<String> marked(Payload.Page page) {
-    return page.find(store)
+  private Optional<String> marked(Payload.Page page, String id) {
+    return store
+        .find(id)
         .filter(page::isUnchanged)
         .map(statement -> QuotationAddress.of(statement, page.quote()).path() + "#q");
   }
@@ -121,6 +144,9 @@ final class ReplyDrawing {
 
   private Optional<ViewLink> link(Button button) {
     return switch (button) {
+      case Button.Press press when isExample(press.payload()) ->
+          Optional.of(
+              new ViewLink(HtmlText.of(press.typed()), frame.to("/?q=" + encoded(press.typed()))));
       case Button.Press press -> pressed(press).map(to -> new ViewLink(press.label(), to));
       case Button.Copy _,
           Button.Visit _,
@@ -134,15 +160,8 @@ final class ReplyDrawing {
 
   private Optional<String> pressed(Button.Press press) {
     return Payload.read(press.payload())
-        .flatMap(
-            payload ->
-                switch (payload) {
-                  case Payload.ExamplePayload _ ->
-                      Optional.of(frame.to("/?q=" + encoded(press.label())));
-                  case Payload one when goesOn(one) ->
-                      Optional.of(frame.to(here + "&go=" + press.payload()));
-                  default -> Optional.empty();
-                });
+        .filter(ReplyDrawing::goesOn)
+        .map(_ -> frame.to(here + "&go=" + press.payload()));
   }
 
   /// Whether a link may go on with it: it only shows more of what was asked.

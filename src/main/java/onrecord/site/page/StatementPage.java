@@ -9,9 +9,9 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.QuotationAddress;
 import onrecord.corpus.Statement;
+import onrecord.corpus.Voice;
 import onrecord.site.page.ReplyView.ViewLink;
 import onrecord.site.page.StatementText.TextParagraph;
-import onrecord.site.page.StatementText.TextStretch;
 
 /// A statement as a page shows it, with words marked or without.
 ///
@@ -93,12 +93,9 @@ public record StatementPage(
     return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
   }
 
-  /// Whose voice begins at a stretch, or that it is not certain whose.
-  public String speaker(TextStretch stretch) {
-    return stretch
-        .voice()
-        .flatMap(voice -> voice.name().map(HtmlText::of))
-        .orElseGet(() -> frame.say("citation.somebody"));
+  /// Whose voice it is, or that it is not certain whose.
+  public String speaker(Voice voice) {
+    return voice.name().map(HtmlText::of).orElseGet(() -> frame.say("citation.somebody"));
   }
 
   /// What a screen reader says of a paragraph's anchor.

@@ -1,7 +1,9 @@
 package onrecord.site.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import onrecord.corpus.Passages;
@@ -14,6 +16,7 @@ import onrecord.language.Span;
 ///
 /// @param paragraphs in order
 public record StatementText(List<TextParagraph> paragraphs) {
+  private static final String QUOTATION_MARKS = "\"'“”„«»‹›‘’‚「『";
 
   /// A paragraph.
   ///
@@ -26,10 +29,10 @@ public record StatementText(List<TextParagraph> paragraphs) {
   /// @param span where they stand
   /// @param words the words themselves
   /// @param voice whose words they are, where they are not the statement's own
-  /// @param opens whether that voice begins here
+  /// @param opening the voice that begins here, or behind the quotation mark with which this begins
   /// @param mark whether they are marked
   public record TextStretch(
-      Span span, String words, Optional<Voice> voice, boolean opens, TextMark mark) {}
+      Span span, String words, Optional<Voice> voice, Optional<Voice> opening, TextMark mark) {}
 
   /// Where marked words begin and end.
   public enum TextMark {
@@ -89,7 +92,9 @@ public record StatementText(List<TextParagraph> paragraphs) {
   private static List<TextStretch> stretches(
       Statement statement, Span paragraph, Optional<Span> marked) {
     var edges = new TreeSet<>(List.of(paragraph.start(), paragraph.end()));
+    Map<Integer, Voice> openings = openings(statement, paragraph);
     statement.voices().forEach(voice -> edges(edges, voice.span(), paragraph));
+    edges.addAll(openings.keySet());
     marked.ifPresent(span -> edges(edges, span, paragraph));
     var stretches = new ArrayList<TextStretch>();
     int from = paragraph.start();
@@ -97,14 +102,31 @@ public record StatementText(List<TextParagraph> paragraphs) {
       var span = new Span(from, to);
       Optional<Voice> voice =
           statement.voices().stream().filter(one -> one.span().contains(span)).findFirst();
-      boolean opens =
-          voice.isPresent() && (from == paragraph.start() || voice.get().span().start() == from);
       stretches.add(
           new TextStretch(
-              span, HtmlText.of(span.of(statement.text())), voice, opens, mark(span, marked)));
+              span,
+              HtmlText.of(span.of(statement.text())),
+              voice,
+              Optional.ofNullable(openings.get(from)),
+              mark(span, marked)));
       from = to;
     }
     return List.copyOf(stretches);
+  }
+
+  /// Where in a paragraph voices begin, their quotation marks with them.
+  private static Map<Integer, Voice> openings(Statement statement, Span paragraph) {
+    var openings = new HashMap<Integer, Voice>();
+    for (Voice voice : statement.voices()) {
+      if (voice.span().overlaps(paragraph)) {
+        int start = voice.span().start();
+        boolean quoted =
+            start > paragraph.start()
+                && QUOTATION_MARKS.indexOf(statement.text().charAt(start - 1)) >= 0;
+        openings.putIfAbsent(Math.max(paragraph.start(), quoted ? start - 1 : start), voice);
+      }
+    }
+    return openings;
   }
 
   private static void edges(TreeSet<Integer> edges, Span span, Span within) {

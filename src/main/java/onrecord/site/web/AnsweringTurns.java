@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Few questions are answered at once, so that pages come quickly and the bot is not kept waiting;
-/// whoever waits too long goes without.
+/// Few questions are answered at once, and few pages made, so that neither keeps the other or the
+/// bot waiting; whoever waits too long goes without.
 public final class AnsweringTurns {
   private final Semaphore places;
   private final Duration patience;

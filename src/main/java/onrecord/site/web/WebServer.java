@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -19,9 +20,10 @@ import org.slf4j.LoggerFactory;
 /// Listens, and answers GET and HEAD; each request in a virtual thread of its own.
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
   private static final int LONGEST_TARGET = 16_384;
   private static final int BAD_REQUEST = 400;
-  private static final int NOT_ALLOWED = 405;
   private static final int TOO_LONG = 414;
   private static final int BROKEN = 500;
   private static final int BUSY = 503;
@@ -43,6 +45,9 @@ public final class WebServer implements AutoCloseable {
     /// @param known the mark of what the reader has already, as `If-None-Match` gives it; empty for
     ///   nothing
     WebResponse answer(WebRequest request, String reader, String known);
+
+    /// What is said of another method than GET and HEAD.
+    WebResponse otherwise(String method, WebRequest request);
 
     /// What goes back where the request cannot be understood or its answer broke off.
     WebResponse refuse(int status, WebRequest request);
@@ -107,10 +112,6 @@ public final class WebServer implements AutoCloseable {
     String languages = first(headers, "Accept-Language");
     var nothing = new WebRequest(List.of(), Map.of(), RequestReader.accepted(languages));
     try {
-      String method = exchange.getRequestMethod();
-      if (!method.equals("GET") && !method.equals("HEAD")) {
-        return handler.refuse(NOT_ALLOWED, nothing).with("Allow", "GET, HEAD");
-      }
       String path = Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse("");
       String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
       if (path.length() + query.length() > LONGEST_TARGET) {
@@ -118,7 +119,11 @@ public final class WebServer implements AutoCloseable {
       }
       String reader = ReaderAddress.of(exchange.getRemoteAddress(), headers, proxies);
       return RequestReader.read(path, query, languages)
-          .map(request -> handler.answer(request, reader, first(headers, "If-None-Match")))
+          .map(
+              request ->
+                  READING.contains(exchange.getRequestMethod())
+                      ? handler.answer(request, reader, first(headers, "If-None-Match"))
+                      : handler.otherwise(exchange.getRequestMethod(), request))
           .orElseGet(() -> handler.refuse(BAD_REQUEST, nothing));
     } catch (IndexAway e) {
       LOG.warn("a page cannot be made: {}", e.getMessage());
@@ -138,7 +143,7 @@ public final class WebServer implements AutoCloseable {
     everywhere.forEach(headers::set);
     headers.set("Cache-Control", response.cached());
     response.headers().forEach(headers::set);
-    boolean empty = response.status() == 304;
+    boolean empty = WITHOUT_BODY.contains(response.status());
     if (!empty) {
       headers.set("Content-Type", response.type());
     }
