@@ -80,6 +80,11 @@ public final class Publishing {
     return offer(key, admin, origin, content.append("---\n\n").append(words).toString());
   }
 
+  /// The organizations that the archive lists.
+  public List<Organization> organizations() {
+    return organizations.listed();
+  }
+
   /// The key of the organization that somebody calls by one of those names.
   public synchronized Optional<String> organization(List<String> names) throws IOException {
     return organizations.known().stream()
@@ -156,7 +161,11 @@ public final class Publishing {
 
   /// Takes a step back.
   public synchronized PublishingOutcome undo(int step, long admin) throws IOException {
-    return removal.undo(step, admin);
+    PublishingOutcome outcome = removal.undo(step, admin);
+    return outcome instanceof Refused(Refused.Reason reason, String _)
+            && reason == Refused.Reason.CHANGED_MEANWHILE
+        ? organizations.undo(step, admin).orElse(outcome)
+        : outcome;
   }
 
   /// A statement as the archive answers with it at the moment.

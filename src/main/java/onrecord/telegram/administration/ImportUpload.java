@@ -27,7 +27,6 @@ import onrecord.corpus.ImportReport;
 import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.Organization;
 import onrecord.operation.DurableFile;
-import onrecord.publishing.listing.OrganizationAliases;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.message.Incoming.Handed;
 import org.slf4j.Logger;
@@ -124,9 +123,7 @@ final class ImportUpload {
 
   /// The keys of the organizations that the archive lists.
   private List<String> keys() {
-    return OrganizationAliases.organizations(works.corpus()).stream()
-        .map(Organization::key)
-        .toList();
+    return works.publishing().organizations().stream().map(Organization::key).toList();
   }
 
   private Optional<String> key(String words) {
