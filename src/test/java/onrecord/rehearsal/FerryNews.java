@@ -16,6 +16,10 @@ final class FerryNews {
     return number < ISLANDS.size() ? name : name + "by" + "aeiou".charAt(number / 7 % 5) + number;
   }
 
+  static String title(int number) {
+    return "The Ferry to " + island(number);
+  }
+
   static String id(int number) {
     return "ferry-" + number;
   }
@@ -24,9 +28,8 @@ final class FerryNews {
     return """
     ---
     id: %1$s
-    title: The Ferry to %2$s
+    title: %4$s
     organization: port
-    date: 2011-02-03
     language: en
     ---
 
@@ -34,7 +37,7 @@ final class FerryNews {
 
     On %2$s the school of %2$s begins again, the post for %2$s comes on Monday, and %2$s keeps its doctor.
     """
-        .formatted(id(number), island(number), FIRST_QUAY + number);
+        .formatted(id(number), island(number), FIRST_QUAY + number, title(number));
   }
 
   static String question(int number) {

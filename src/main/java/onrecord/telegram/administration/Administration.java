@@ -146,9 +146,13 @@ public final class Administration {
       return new AdminResponse.AdminAnswer(refusal.shown(Reply.Manner.NOTICE));
     }
     return new AdminResponse.AdminAnswer(
-        imports
-            ? new ImportUpload(works, desk.files(), preferences).press(pressed.payload())
-            : alias(pressed, entry, preferences));
+        imports ? imported(pressed, entry, preferences) : alias(pressed, entry, preferences));
+  }
+
+  private Reply imported(Pressed pressed, long entry, Preferences preferences) {
+    var press = new ImportUpload(works, desk.files(), preferences).press(pressed);
+    press.step().ifPresent(step -> drafts.index(step, pressed, entry, preferences));
+    return press.reply();
   }
 
   private Reply alias(Pressed pressed, long entry, Preferences preferences) {

@@ -227,6 +227,14 @@ public final class DraftConversation {
     }
   }
 
+  /// Has the index built after a step that an admin's press has taken, whose message says when.
+  ///
+  /// @param entry the number of the press in the journal
+  public void index(PublishingStep step, Pressed pressed, long entry, Preferences preferences) {
+    var taken = new PressReply(Reply.of(), List.of(step));
+    Reply _ = indexed(taken, pressed, entry, preferences);
+  }
+
   /// Has the index built after the steps that were taken.
   private Reply indexed(PressReply reply, Pressed pressed, long entry, Preferences preferences) {
     if (!reply.steps().isEmpty()) {
