@@ -9,6 +9,7 @@ public enum Deed {
   EDIT,
   WITHDRAW,
   ORGANIZATION,
+  IMPORT,
   UNDO;
 
   /// As it stands in the ledger.

@@ -49,8 +49,17 @@ public record Draft(
   ///
   /// @param statement the id of the statement in it
   /// @param file relative to the archive's folder
-  /// @param before its SHA-256 when somebody began to change it
-  public record EditedFile(String statement, String file, String before) {}
+  /// @param before its SHA-256 when somebody began to change it; null where there was none
+  /// @param document the file whose keys these are; null where its own text stands below them
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public record EditedFile(
+      String statement, String file, @Nullable String before, @Nullable String document) {
+
+    /// The file whose keys these are, where they stand in one of their own.
+    public Optional<String> keysOf() {
+      return Optional.ofNullable(document);
+    }
+  }
 
   /// That an admin corrected a field, and which version came of it.
   public record Correction(DraftField field, int version, long admin) {}

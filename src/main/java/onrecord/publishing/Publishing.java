@@ -20,6 +20,7 @@ import onrecord.publishing.drafting.Removal;
 import onrecord.publishing.files.ArchiveFolder;
 import onrecord.publishing.files.FrontMatterEdit;
 import onrecord.publishing.ledger.Ledger;
+import onrecord.publishing.ledger.StepOrder.Subject;
 
 /// What admins do to an archive, one after the other, however many they are. Thread-safe. Each call
 /// can be made again after a crash: what was done is not done twice.
@@ -37,7 +38,7 @@ public final class Publishing {
     ledger = Ledger.open(archive, data, clock);
     drafting = new Drafting(archive, data.resolve("publishing"), served, clock);
     publication = new Publication(drafting, ledger, archive, served);
-    removal = new Removal(drafting, ledger, served);
+    removal = new Removal(drafting, ledger, archive, served);
     organizations = new OrganizationsList(drafting, ledger, archive);
   }
 
@@ -78,6 +79,11 @@ public final class Publishing {
         });
     String origin = keys.getOrDefault("source", "");
     return offer(key, admin, origin, content.append("---\n\n").append(words).toString());
+  }
+
+  /// The organizations that the archive lists.
+  public List<Organization> organizations() {
+    return organizations.listed();
   }
 
   /// The key of the organization that somebody calls by one of those names.
@@ -154,9 +160,23 @@ public final class Publishing {
     return organizations.name(key, name, adds, admin);
   }
 
+  /// Keeps that an admin brought in a file of many statements, so that it can be taken back; empty
+  /// where none of the files is there.
+  ///
+  /// @param key of whose statements they are; the file's name where several speak in it
+  /// @param files that were written, relative to the archive's folder
+  public synchronized Optional<PublishingStep> imported(
+      String key, String name, List<String> files, long admin) throws IOException {
+    return removal.imported(new Subject(key, name), files, admin);
+  }
+
   /// Takes a step back.
   public synchronized PublishingOutcome undo(int step, long admin) throws IOException {
-    return removal.undo(step, admin);
+    PublishingOutcome outcome = removal.undo(step, admin);
+    return outcome instanceof Refused(Refused.Reason reason, String _)
+            && reason == Refused.Reason.CHANGED_MEANWHILE
+        ? organizations.undo(step, admin).orElse(outcome)
+        : outcome;
   }
 
   /// A statement as the archive answers with it at the moment.

@@ -202,14 +202,6 @@ public final class Wings {
                   "corpus.reading.Slug",
                   "corpus.source.SourceFiles"),
               "it takes in what an import takes in, one statement at a time"),
-          new Leave(
-              "telegram.feedback",
-              Set.of("publishing.listing.OrganizationAliases"),
-              "an admin makes a name that was asked for an alias"),
-          new Leave(
-              "telegram.administration",
-              Set.of("publishing.listing.OrganizationAliases"),
-              "an admin says whose statements a file holds"),
           new Leave("telegram", Set.of("conversation.picture.Pictures"), "it bounds those kept"));
 
   /// The stair that can be used alone, without a surface: what `onrecord.Archive` puts together.

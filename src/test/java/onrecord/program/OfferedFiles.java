@@ -59,7 +59,29 @@ final class OfferedFiles {
       </article></body></html>
       """;
 
+  private static final String EXPORT =
+      """
+      {"name": "Port News", "type": "public_channel", "id": 17, "messages": [
+       {"id": 1, "type": "message", "date": "2010-05-03T09:00:00", "date_unixtime": "1272877200",
+        "from": "Port News", "from_id": "channel17",
+        "text": "Night Work Begins\\n\\nFrom the first of June on the cranes of the northern quay work at night as well, and whoever serves them is paid half as much again as by day, says the union.",
+        "text_entities": []},
+       {"id": 2, "type": "message", "date": "2010-05-04T09:00:00", "date_unixtime": "1272963600",
+        "from": "Port News", "from_id": "channel17",
+        "text": "A Bridge for the Island\\n\\nThe council has decided to build the bridge to the island after all, and the ferry men ask what becomes of those who have crossed the sound for forty years.",
+        "text_entities": []},
+       {"id": 3, "type": "message", "date": "2010-05-05T09:00:00", "date_unixtime": "1273050000",
+        "from": "Port News", "from_id": "channel17", "text": "Good morning!", "text_entities": []}]}
+      """;
+
   private OfferedFiles() {}
+
+  /// Puts one of them into the archive, as if it had been there before.
+  static void put(String name, Path corpus) throws IOException {
+    Path file = corpus.resolve("pilots").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, all().getOrDefault(name, new byte[0]));
+  }
 
   /// An archive of one statement.
   static Path archive(Path folder) throws IOException {
@@ -80,6 +102,7 @@ final class OfferedFiles {
     files.put("tolls.html", PAGE.getBytes(UTF_8));
     files.put("tolls.mhtml", mhtml().getBytes(UTF_8));
     files.put("three.zip", zip());
+    files.put("result.json", EXPORT.getBytes(UTF_8));
     return files;
   }
 

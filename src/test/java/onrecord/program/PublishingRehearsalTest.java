@@ -34,6 +34,8 @@ final class PublishingRehearsalTest {
   private static final Set<Long> ADMINS = Set.of(1001L, 1002L);
 
   private static final Pattern PASSING = Pattern.compile("the clock moves on by (\\d+) hours");
+  private static final Pattern HOLDING = Pattern.compile("the archive holds (\\S+)");
+  private static final Pattern FILES = Pattern.compile("the folder holds (.+)");
   private static final Pattern EDITING = Pattern.compile("the file (\\S+) is edited by hand");
 
   @TempDir private static Path built;
@@ -105,10 +107,16 @@ final class PublishingRehearsalTest {
   private static void happens(String what, Play play) {
     Matcher passing = PASSING.matcher(what);
     Matcher editing = EDITING.matcher(what);
+    Matcher holding = HOLDING.matcher(what);
+    Matcher files = FILES.matcher(what);
     if (passing.matches()) {
       play.clock().pass(Duration.ofHours(Long.parseLong(passing.group(1))));
     } else if (editing.matches()) {
       edit(play.corpus().resolve(editing.group(1)));
+    } else if (holding.matches()) {
+      hold(holding.group(1), play);
+    } else if (files.matches()) {
+      assertThat(names(play.corpus())).isEqualTo(files.group(1));
     } else if (what.equals("the build ends")) {
       play.buildEnds();
     } else if (what.equals("the process restarts")) {
@@ -117,6 +125,28 @@ final class PublishingRehearsalTest {
       play.bot().start();
     } else {
       throw new IllegalArgumentException("what happens there? " + what);
+    }
+  }
+
+  private static void hold(String file, Play play) {
+    try {
+      OfferedFiles.put(file, play.corpus());
+      play.works().served().serve();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /// The files in the archive's folder, in order.
+  private static String names(Path corpus) {
+    try (var files = Files.walk(corpus)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> corpus.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .collect(java.util.stream.Collectors.joining(", "));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

@@ -162,11 +162,71 @@ final class PublishingTest {
         .isEqualTo(new Refused(Reason.KNOWN_NAME, "port"));
     assertThat(stage.publishing.organization("nobody", "X", false, ANNA))
         .isEqualTo(new Refused(Reason.UNKNOWN_ORGANIZATION, "nobody"));
+    taken(stage.publishing.undo(1, ANNA));
+    assertThat(list)
+        .as("what was added later stays")
+        .hasContent(before.replace("  short: DWU", "  aliases: [The Dockers]\n  short: DWU"));
+    taken(stage.publishing.undo(2, ANNA));
+    assertThat(Files.readString(list).replace("  aliases: []\n", "")).isEqualTo(before);
+    assertThat(stage.publishing.undo(1, ANNA)).isInstanceOf(Taken.class);
+  }
+
+  @Test
+  void name_thatWasChangedByHandSince_isNotTakenAway() throws IOException {
+    Path list = stage.corpus.resolve("organizations.yaml");
+    taken(stage.publishing.organization("port", "Port", true, ANNA));
+    String byHand = Files.readString(list) + "  short: PA\n";
+    Files.writeString(list, byHand);
     assertThat(stage.publishing.undo(1, ANNA))
         .isEqualTo(new Refused(Reason.CHANGED_MEANWHILE, "organizations.yaml"));
-    taken(stage.publishing.undo(2, ANNA));
+    assertThat(list).hasContent(byHand);
+  }
+
+  @Test
+  void keysOfAPage_areCorrectedBesideIt_andItsWordsAreItsOwn() throws IOException {
+    Path page = stage.corpus.resolve("dockers/tolls.html");
+    Path keys = stage.corpus.resolve("dockers/tolls.html.meta.yaml");
+    Files.writeString(
+        page, "<html><body><article><h1>Tolls</h1><p>" + CALL + "</p></article></body></html>");
+    Files.writeString(keys, "# From the archive of the port.\nid: dockers-tolls\ntitle: Tools\n");
+    stage.archive.serve();
+    UnderstoodDraft draft = drafted(stage.publishing.edit("e-1", ANNA, "dockers-tolls"));
+    draft = stage.corrected(draft, DraftField.TITLE, "Tolls: a Call");
+    draft = stage.corrected(draft, DraftField.DATE, "26 June 2009");
+    assertThat(draft.statement().orElseThrow().masthead().title()).isEqualTo("Tolls: a Call");
+    var text = new CorrectedField(DraftField.TEXT, draft.draft().version(), ANNA);
+    assertThat(stage.publishing.correct(draft.draft().id(), text, "Other words"))
+        .isEqualTo(new Refused(Reason.DOCUMENT_TEXT, "dockers/tolls.html"));
+    String before = Files.readString(page);
+    taken(stage.publish(draft));
+    assertThat(keys)
+        .hasContent(
+            "# From the archive of the port.\nid: dockers-tolls\ntitle: \"Tolls: a Call\"\n"
+                + "date: \"2009-06-26\"\n");
+    assertThat(page).hasContent(before);
+    assertThat(stage.served("dockers-tolls").masthead().date())
+        .map(Edtf::text)
+        .contains("2009-06-26");
+    taken(stage.publishing.undo(1, BEN));
+    assertThat(stage.served("dockers-tolls").masthead().title()).isEqualTo("Tools");
+  }
+
+  @Test
+  void keysOfAPageWithoutAny_areWritten_andTakenAwayAgain() throws IOException {
+    Path keys = stage.corpus.resolve("dockers/tolls.html.meta.yaml");
+    Files.writeString(
+        stage.corpus.resolve("dockers/tolls.html"),
+        "<html><body><article><h1>Tolls</h1><p>" + CALL + "</p></article></body></html>");
+    stage.archive.serve();
+    UnderstoodDraft draft = drafted(stage.publishing.edit("e-1", ANNA, "dockers-tolls"));
+    assertThat(stage.publish(draft)).isEqualTo(new Refused(Reason.UNCHANGED));
+    taken(stage.publish(stage.corrected(draft, DraftField.ORGANIZATION, "DWU")));
+    assertThat(keys).hasContent("organization: \"dockers\"\n");
+    assertThat(stage.served("dockers-tolls").masthead().organization())
+        .map(Organization::key)
+        .contains("dockers");
     taken(stage.publishing.undo(1, ANNA));
-    assertThat(list).hasContent(before);
+    assertThat(keys).doesNotExist();
   }
 
   @Test

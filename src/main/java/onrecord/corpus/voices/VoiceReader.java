@@ -24,7 +24,8 @@ public final class VoiceReader {
     this.text = text;
     this.blocks = QuotedBlocks.in(text, shown);
     this.quoted = blocks.among(QuotedStretches.in(text));
-    this.readings = CueTable.of(language).map(this::reading);
+    // Who is named in a text is asked for quotations alone; most texts of large archives have none.
+    this.readings = quoted.isEmpty() ? Optional.empty() : CueTable.of(language).map(this::reading);
   }
 
   private SpeakerReading reading(CueTable cues) {

@@ -28,8 +28,9 @@ import org.slf4j.LoggerFactory;
 final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundBuilds.class);
 
-  /// How long a build waits for questions each time that it has something to tell; were it for
-  /// ever, a bot that is always asked something would never have a new index.
+  /// How long a build waits for questions at most each time that it has something to tell, and no
+  /// longer than it has worked since: a bot that is always asked something has a new index in twice
+  /// the time.
   private static final Duration MOST_WAY = Duration.ofMillis(150);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -197,7 +198,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
         force,
         progress -> {
           mine.at(progress);
-          current.giveWay(MOST_WAY);
+          mine.giveWay(current::giveWay, MOST_WAY);
         });
   }
 

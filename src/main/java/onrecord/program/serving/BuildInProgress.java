@@ -1,6 +1,7 @@
 package onrecord.program.serving;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexProgress.Phase;
@@ -15,6 +16,7 @@ final class BuildInProgress {
       new BuildState(new IndexProgress.Progress(Phase.READING, 0, 1, 0), 0, Duration.ZERO);
   private volatile long begun;
   private volatile long moved;
+  private long worked;
 
   BuildInProgress(Watcher watcher) {
     this(watcher, System::nanoTime);
@@ -26,6 +28,7 @@ final class BuildInProgress {
     this.nanos = nanos;
     begun = nanos.getAsLong();
     moved = begun;
+    worked = begun;
   }
 
   /// It is so far.
@@ -37,6 +40,17 @@ final class BuildInProgress {
     long before = begins ? build.done() : latest.before();
     latest = new BuildState(build, before, Duration.ofNanos(now - begun));
     watcher.at(latest);
+  }
+
+  /// Lets questions go first, no longer than it has worked since it last did: it takes twice its
+  /// time at most.
+  ///
+  /// @param way waits until nobody asks, or for that long
+  /// @param most how long at once
+  synchronized void giveWay(Consumer<Duration> way, Duration most) {
+    Duration since = Duration.ofNanos(nanos.getAsLong() - worked);
+    way.accept(since.compareTo(most) < 0 ? since : most);
+    worked = nanos.getAsLong();
   }
 
   Watcher watcher() {

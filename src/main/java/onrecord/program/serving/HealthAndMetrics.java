@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import onrecord.operation.Failure;
 import onrecord.operation.configuration.Configuration;
@@ -15,6 +16,8 @@ import onrecord.operation.monitoring.Health;
 import onrecord.operation.monitoring.Lookout;
 import onrecord.operation.monitoring.Metrics;
 import onrecord.program.engine.OpenArchive;
+import onrecord.publishing.Deed;
+import onrecord.publishing.ledger.DeedCounts;
 import onrecord.telegram.TelegramConnection;
 import onrecord.telegram.feedback.AudienceFigures;
 
@@ -88,6 +91,29 @@ record HealthAndMetrics(
     indexFigures(metrics);
     cluster().count(metrics);
     audienceFigures(metrics);
+    publishingFigures(metrics);
+  }
+
+  private void publishingFigures(Metrics metrics) {
+    var deeds = new DeedCounts(configuration.data());
+    Map<String, LongSupplier> publications = new LinkedHashMap<>();
+    for (Deed deed : Deed.values()) {
+      publications.put(deed.word(), () -> deeds.of(deed));
+    }
+    metrics.gauge("drafts", "Drafts of statements that wait for an admin.", this::drafts);
+    metrics.counts(
+        "publications",
+        "Steps that admins took from the chat since the ledger was begun, by kind.",
+        "deed",
+        publications);
+  }
+
+  private double drafts() {
+    try {
+      return builds.publishing().open().size();
+    } catch (IOException e) {
+      return Double.NaN;
+    }
   }
 
   private ClusterSight cluster() {

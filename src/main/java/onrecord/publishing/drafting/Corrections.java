@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
-import onrecord.corpus.Statement;
 import onrecord.publishing.Draft;
+import onrecord.publishing.Draft.EditedFile;
 import onrecord.publishing.DraftField;
 import onrecord.publishing.Refused;
 import onrecord.publishing.Refused.Reason;
@@ -58,16 +58,29 @@ final class Corrections {
       case TITLE, KIND -> content(single(edit.get(), field, none ? "" : line));
       case ORGANIZATION -> organization(draft, edit.get(), none ? "" : line);
       case AUTHOR -> content(edit.get().with(field, none ? List.of() : names(line), true));
-      case DATE -> none ? content(edit.get().without(field)) : date(edit.get(), line);
+      case DATE -> none ? content(edit.get().without(field)) : date(draft, edit.get(), line);
       case LANGUAGE -> language(edit.get(), line);
       case LINK -> link(edit.get(), none, line);
       case ID ->
           FREE_ID.matcher(line).matches()
               ? content(single(edit.get(), field, line))
               : not(Reason.BAD_ID, line);
-      case VOICES -> voices(edit.get(), none, value);
-      case TEXT -> value.isEmpty() ? not(Reason.BAD_TEXT, "") : content(edit.get().over(value));
+      case VOICES -> none ? content(silent(edit.get())) : voices(draft, edit.get(), value);
+      case TEXT -> text(draft, edit.get(), value);
     };
+  }
+
+  /// A document's words are its own.
+  private static Corrected text(Draft draft, FrontMatterEdit edit, String value) {
+    Optional<String> document = draft.edited().flatMap(EditedFile::keysOf);
+    if (document.isPresent()) {
+      return not(Reason.DOCUMENT_TEXT, document.get());
+    }
+    return value.isEmpty() ? not(Reason.BAD_TEXT, "") : content(edit.over(value));
+  }
+
+  private static FrontMatterEdit silent(FrontMatterEdit edit) {
+    return edit.with(DraftField.VOICES, List.of("none"), false);
   }
 
   private static Corrected content(FrontMatterEdit edit) {
@@ -95,7 +108,7 @@ final class Corrections {
     if (name.isEmpty()) {
       return content(edit.with(DraftField.ORGANIZATION, List.of(), false));
     }
-    List<Organization> known = reading.read(draft.content(), "draft.txt").organizations();
+    List<Organization> known = reading.read(draft, draft.content()).organizations();
     Optional<String> key =
         known.stream()
             .filter(
@@ -110,9 +123,10 @@ final class Corrections {
   }
 
   /// In EDTF, as the archive's reader understands what is written.
-  private Corrected date(FrontMatterEdit edit, String written) throws IOException {
+  private Corrected date(Draft draft, FrontMatterEdit edit, String written) throws IOException {
     String tried = single(edit, DraftField.DATE, WrittenDay.plain(written)).content();
-    return statement(tried)
+    return reading.read(draft, tried).statements().stream()
+        .findFirst()
         .flatMap(read -> read.masthead().date())
         .map(date -> content(single(edit, DraftField.DATE, date.text())))
         .orElseGet(() -> not(Reason.BAD_DATE, written));
@@ -144,10 +158,7 @@ final class Corrections {
   }
 
   /// "none", "read", or a line each: a name, a colon, the first words … the last words.
-  private Corrected voices(FrontMatterEdit edit, boolean none, String value) throws IOException {
-    if (none) {
-      return content(edit.with(DraftField.VOICES, List.of("none"), false));
-    }
+  private Corrected voices(Draft draft, FrontMatterEdit edit, String value) throws IOException {
     if (value.equalsIgnoreCase("read")) {
       return content(edit.without(DraftField.VOICES));
     }
@@ -160,7 +171,7 @@ final class Corrections {
       lines.add("  - " + voice(parts));
     }
     FrontMatterEdit changed = edit.replaced(DraftField.VOICES, lines);
-    Corpus read = reading.read(changed.content(), "draft.txt");
+    Corpus read = reading.read(draft, changed.content());
     long found =
         read.statements().stream()
             .flatMap(statement -> statement.voices().stream())
@@ -179,9 +190,5 @@ final class Corrections {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("every text can be quoted", e);
     }
-  }
-
-  private Optional<Statement> statement(String content) throws IOException {
-    return reading.read(content, "draft.txt").statements().stream().findFirst();
   }
 }

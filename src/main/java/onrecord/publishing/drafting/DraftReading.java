@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Statement;
 import onrecord.operation.DurableFile;
 import onrecord.publishing.Draft;
+import onrecord.publishing.Draft.EditedFile;
 import onrecord.publishing.ServedArchive;
 import onrecord.publishing.UnderstoodDraft;
 import onrecord.publishing.UnderstoodDraft.Likeness;
@@ -60,15 +62,48 @@ final class DraftReading {
   Corpus read(String content, String name) throws IOException {
     Path folder = Files.createTempDirectory(scratch, FOLDER);
     try {
-      for (String about : ABOUT_ALL) {
-        if (Files.isRegularFile(corpus.resolve(about))) {
-          Files.copy(corpus.resolve(about), folder.resolve(about));
-        }
-      }
-      Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
+      copyAbout(folder);
+      Path file = folder.resolve(name);
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.write(file, content.getBytes(StandardCharsets.UTF_8));
       return archive.read(folder);
     } finally {
       DurableFile.deleteFolder(folder);
+    }
+  }
+
+  /// What is read where a draft's file had other content: of a document the keys beside it.
+  Corpus read(Draft draft, String content) throws IOException {
+    Optional<String> document = draft.edited().flatMap(EditedFile::keysOf);
+    if (document.isEmpty()) {
+      return read(content, name(draft));
+    }
+    Path folder = Files.createTempDirectory(scratch, FOLDER);
+    try {
+      copyAbout(folder);
+      Path copy = folder.resolve(name(draft));
+      Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+      Files.copy(corpus.resolve(document.get()), copy);
+      Files.writeString(
+          copy.resolveSibling(copy.getFileName() + StatementLocator.SIDECAR),
+          EditableFile.keysAlone(content));
+      return archive.read(folder);
+    } finally {
+      DurableFile.deleteFolder(folder);
+    }
+  }
+
+  /// What its file is called while it is read: one of the archive as there, since a name tells
+  /// something, too.
+  private static String name(Draft draft) {
+    return draft.edited().map(edited -> edited.keysOf().orElse(edited.file())).orElse("draft.txt");
+  }
+
+  private void copyAbout(Path folder) throws IOException {
+    for (String about : ABOUT_ALL) {
+      if (Files.isRegularFile(corpus.resolve(about))) {
+        Files.copy(corpus.resolve(about), folder.resolve(about));
+      }
     }
   }
 
@@ -85,14 +120,11 @@ final class DraftReading {
 
   /// The draft with what is read in it.
   UnderstoodDraft understood(Draft draft) throws IOException {
-    String name =
-        draft.edited().filter(file -> file.file().endsWith(".md")).isPresent()
-            ? "draft.md"
-            : "draft.txt";
-    Corpus read = read(draft.content(), name);
+    Corpus read = read(draft, draft.content());
+    String name = name(draft);
     List<String> problems = new ArrayList<>(draft.notes());
     read.problems().stream()
-        .filter(problem -> problem.file().equals(name))
+        .filter(problem -> problem.file().startsWith(name))
         .map(problem -> problem.what() + "; " + problem.advice())
         .filter(problem -> !problems.contains(problem))
         .forEach(problems::add);

@@ -1,7 +1,6 @@
 package onrecord.publishing.drafting;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +22,6 @@ import onrecord.publishing.UnderstoodDraft;
 import onrecord.publishing.drafting.Corrections.Corrected;
 import onrecord.publishing.drafting.StatementLocator.LocatedStatement;
 import onrecord.publishing.files.ArchiveFolder;
-import onrecord.publishing.files.ContentHash;
-import onrecord.publishing.files.FrontMatterEdit;
 import onrecord.publishing.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +93,7 @@ public final class Drafting {
   }
 
   /// What a draft begins with.
-  private record DraftSource(String content, List<String> notes, @Nullable EditedFile edits) {}
+  record DraftSource(String content, List<String> notes, @Nullable EditedFile edits) {}
 
   private Draft fresh(String id, OfferedMessage message, DraftSource source) {
     return new Draft(
@@ -130,20 +127,13 @@ public final class Drafting {
     } else if (place.get().collection()) {
       return new Refused(Reason.COLLECTION, place.get().file());
     }
-    String file = place.get().file();
-    byte[] bytes = archive.read(file).orElse(new byte[0]);
-    String content = new String(bytes, StandardCharsets.UTF_8);
-    boolean isText = java.util.Arrays.equals(content.getBytes(StandardCharsets.UTF_8), bytes);
-    if (!place.get().text() || !isText || FrontMatterEdit.of(content).isEmpty()) {
-      return new Refused(Reason.NOT_EDITABLE, file);
+    Optional<DraftSource> source = new EditableFile(archive, place.get()).source(statement);
+    if (source.isEmpty()) {
+      return new Refused(Reason.NOT_EDITABLE, place.get().file());
     }
-    var edited = new EditedFile(statement, file, ContentHash.of(bytes));
     String id = message.key() + "-e";
     Optional<Draft> before = drafts.find(id);
-    Draft draft =
-        before.isPresent()
-            ? before.get()
-            : drafts.keep(fresh(id, message, new DraftSource(content, List.of(), edited)));
+    Draft draft = before.isPresent() ? before.get() : drafts.keep(fresh(id, message, source.get()));
     return new Drafted(reading.understood(draft));
   }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.Organization;
+import onrecord.corpus.reading.CorpusReader;
 import onrecord.publishing.ChangedMeanwhile;
 import onrecord.publishing.Deed;
 import onrecord.publishing.FileChange;
 import onrecord.publishing.PublishingOutcome;
 import onrecord.publishing.PublishingOutcome.Taken;
+import onrecord.publishing.PublishingStep;
 import onrecord.publishing.Refused;
 import onrecord.publishing.Refused.Reason;
 import onrecord.publishing.files.ArchiveFolder;
@@ -30,7 +32,7 @@ public record OrganizationsList(Drafting drafting, Ledger ledger, ArchiveFolder 
     String file =
         archive.read("organizations.yml").isPresent() ? "organizations.yml" : "organizations.yaml";
     Optional<byte[]> bytes = archive.read(file);
-    String list = new String(bytes.orElse(new byte[0]), StandardCharsets.UTF_8);
+    String list = text(bytes);
     List<Organization> before = known();
     Optional<Organization> own = before.stream().filter(each -> each.key().equals(key)).findFirst();
     boolean known = own.filter(each -> each.names().contains(name)).isPresent();
@@ -71,6 +73,62 @@ public record OrganizationsList(Drafting drafting, Ledger ledger, ArchiveFolder 
         .findFirst()
         .<PublishingOutcome>map(step -> new Taken(step, true))
         .orElseGet(() -> new Refused(Reason.KNOWN_NAME, key));
+  }
+
+  /// All that the list says, and nothing else of the folder.
+  public List<Organization> listed() {
+    return CorpusReader.organizations(archive.path());
+  }
+
+  /// Takes back that an organization or a name was added, where more was added to the list since;
+  /// empty where the step was about something else, or the name no longer stands as it was written.
+  public Optional<PublishingOutcome> undo(int number, long admin) throws IOException {
+    Optional<PublishingStep> step =
+        ledger.find(number).filter(each -> each.did() == Deed.ORGANIZATION);
+    if (step.isEmpty() || !ledger.isUndoable(step.get())) {
+      return Optional.empty();
+    }
+    FileChange change = step.get().changes().getFirst();
+    var subject = new Subject(step.get().statement(), step.get().title());
+    String now = text(archive.read(change.file()));
+    boolean adds = !OrganizationEdit.holds(before(change), subject.id());
+    Optional<String> without =
+        adds
+            ? OrganizationEdit.removed(now, subject.id(), subject.title())
+            : OrganizationEdit.unaliased(now, subject.id(), subject.title());
+    if (without.isEmpty() || !isReadWithout(new NamedList(change.file(), without.get()), subject)) {
+      return Optional.empty();
+    }
+    var back = new FileChange(change.file(), ledger.present(change.file()), kept(without.get()));
+    return Optional.of(
+        order(new StepOrder(admin, Deed.UNDO, subject, List.of(back), step.get().step())));
+  }
+
+  private static String text(Optional<byte[]> bytes) {
+    return new String(bytes.orElse(new byte[0]), StandardCharsets.UTF_8);
+  }
+
+  private String before(FileChange change) throws IOException {
+    return change.origin().isEmpty() ? "" : text(ledger.contents().find(change.origin().get()));
+  }
+
+  /// Whether a list is read as the present one, but for that name.
+  private boolean isReadWithout(NamedList list, Subject named) throws IOException {
+    Corpus read = drafting.reading().readList(list.content(), list.file());
+    List<String> kept = names(read.organizations());
+    List<String> expected = names(known());
+    expected.removeIf((named.id() + "\t" + named.title())::equals);
+    return read.problems().stream().noneMatch(problem -> problem.file().equals(list.file()))
+        && kept.equals(expected);
+  }
+
+  /// Each name of each organization, behind its key.
+  private static List<String> names(List<Organization> organizations) {
+    List<String> names = new ArrayList<>();
+    for (Organization each : organizations) {
+      each.names().forEach(name -> names.add(each.key() + "\t" + name));
+    }
+    return names;
   }
 
   /// All that the list names.

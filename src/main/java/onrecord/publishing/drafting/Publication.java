@@ -33,6 +33,7 @@ import onrecord.publishing.files.FrontMatterEdit;
 import onrecord.publishing.ledger.Ledger;
 import onrecord.publishing.ledger.StepOrder;
 import onrecord.publishing.ledger.StepOrder.Subject;
+import org.jspecify.annotations.Nullable;
 
 /// What makes a draft a file of the archive. Thread-safe.
 public final class Publication {
@@ -136,11 +137,15 @@ public final class Publication {
 
   private PublishingOutcome edited(Draft draft, EditedFile edits, Statement statement, long admin)
       throws IOException {
-    String after = kept(draft.content());
-    if (after.equals(edits.before())) {
+    boolean keys = edits.keysOf().isPresent();
+    String content = keys ? EditableFile.keysAlone(draft.content()) : draft.content();
+    @Nullable String before = edits.before();
+    boolean empty = before == null && content.isEmpty();
+    String after = kept(content);
+    if (empty || after.equals(before)) {
       return new Refused(Reason.UNCHANGED);
     }
-    var change = new FileChange(edits.file(), edits.before(), after);
+    var change = new FileChange(edits.file(), before, after);
     var subject = new Subject(edits.statement(), statement.masthead().title(), draft.id());
     return taken(draft, new StepOrder(admin, Deed.EDIT, subject, List.of(change)));
   }

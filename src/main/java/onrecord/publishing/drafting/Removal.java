@@ -14,6 +14,7 @@ import onrecord.publishing.Refused;
 import onrecord.publishing.Refused.Reason;
 import onrecord.publishing.ServedArchive;
 import onrecord.publishing.drafting.StatementLocator.LocatedStatement;
+import onrecord.publishing.files.ArchiveFolder;
 import onrecord.publishing.ledger.Ledger;
 import onrecord.publishing.ledger.StepOrder;
 import onrecord.publishing.ledger.StepOrder.Subject;
@@ -21,7 +22,25 @@ import onrecord.publishing.ledger.StepOrder.Subject;
 /// What takes statements out of the archive, and steps back.
 ///
 /// @param served what statements are called
-public record Removal(Drafting drafting, Ledger ledger, ServedArchive served) {
+public record Removal(
+    Drafting drafting, Ledger ledger, ArchiveFolder archive, ServedArchive served) {
+
+  /// Keeps what an import has written, so that it can be taken back.
+  ///
+  /// @param files relative to the archive's folder
+  public Optional<PublishingStep> imported(Subject subject, List<String> files, long admin)
+      throws IOException {
+    List<FileChange> changes = new ArrayList<>();
+    for (String file : files) {
+      archive.state(file).ifPresent(now -> changes.add(new FileChange(file, null, now)));
+    }
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    return order(new StepOrder(admin, Deed.IMPORT, subject, changes)) instanceof Taken(var step, _)
+        ? Optional.of(step)
+        : Optional.empty();
+  }
 
   /// Takes a statement out of the archive; its file lies aside.
   public PublishingOutcome withdraw(String statement, long admin) throws IOException {

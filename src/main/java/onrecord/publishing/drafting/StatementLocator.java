@@ -21,7 +21,7 @@ import onrecord.corpus.source.SourceFiles;
 /// of the file's name.
 final class StatementLocator {
   private static final int HEAD = 16_000;
-  private static final String SIDECAR = ".meta.yaml";
+  static final String SIDECAR = ".meta.yaml";
   private static final Set<String> TEXTS = Set.of("txt", "md");
   private static final Set<String> DOCUMENTS = Set.of("html", "htm", "pdf", "docx");
   private static final Set<String> COLLECTIONS = Set.of("jsonl", "csv");

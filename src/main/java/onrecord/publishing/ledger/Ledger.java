@@ -22,6 +22,7 @@ import onrecord.publishing.Deed;
 import onrecord.publishing.FileChange;
 import onrecord.publishing.PublishingStep;
 import onrecord.publishing.files.ArchiveFolder;
+import onrecord.publishing.files.ContentHash;
 import onrecord.publishing.files.KeptContents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,6 +179,9 @@ public final class Ledger {
   /// What leaves the archive is kept for good, where people find it.
   private void setAside(FileChange change) throws IOException {
     Optional<byte[]> content = archive.read(change.file());
+    if (content.map(ContentHash::of).equals(change.target())) {
+      return;
+    }
     if (content.isPresent()) {
       String _ = contents.keep(content.get());
     }

@@ -43,7 +43,8 @@ public final class LedgerWithdrawals implements Withdrawals {
     Map<String, PublishingStep> last = new LinkedHashMap<>();
     Set<Integer> aside = new HashSet<>();
     for (PublishingStep step : steps) {
-      if (step.did() == Deed.ORGANIZATION || aside.contains(step.undoes())) {
+      boolean other = step.did() == Deed.ORGANIZATION || step.did() == Deed.IMPORT;
+      if (other || aside.contains(step.undoes())) {
         aside.add(step.step());
       } else {
         last.put(step.statement(), step);

@@ -14,9 +14,11 @@ import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.PreferenceChange;
 import onrecord.conversation.Wording;
+import onrecord.corpus.Organization;
 import onrecord.index.RollBack;
 import onrecord.telegram.AdminOperations;
 import onrecord.telegram.drafting.DraftConversation;
+import onrecord.telegram.drafting.DraftConversation.AliasPress;
 import onrecord.telegram.drafting.IndexingNews;
 import onrecord.telegram.feedback.FeedbackReplies;
 import onrecord.telegram.journal.Counters.Counted;
@@ -119,7 +121,8 @@ public final class Administration {
 
   private Reply unanswered(String text, Preferences preferences) {
     String[] words = text.strip().split("\\s+", 2);
-    return feedback.list(words.length > 1 ? words[1] : "", works.corpus(), preferences);
+    String wanted = words.length > 1 ? words[1] : "";
+    return feedback.list(wanted, works.publishing().organizations(), preferences);
   }
 
   /// What comes of a press on a button.
@@ -142,13 +145,25 @@ public final class Administration {
       Reply refusal = said(preferences, "admin.refused", number);
       return new AdminResponse.AdminAnswer(refusal.shown(Reply.Manner.NOTICE));
     }
-    Optional<Reply> told =
-        imports
-            ? Optional.of(
-                new ImportUpload(works, desk.files(), preferences).press(pressed.payload()))
-            : feedback.pressed(pressed.payload(), works.corpus(), preferences);
-    return told.<AdminResponse>map(AdminResponse.AdminAnswer::new)
-        .orElseGet(AdminResponse.NotForAdmins::new);
+    return new AdminResponse.AdminAnswer(
+        imports ? imported(pressed, entry, preferences) : alias(pressed, entry, preferences));
+  }
+
+  private Reply imported(Pressed pressed, long entry, Preferences preferences) {
+    var press = new ImportUpload(works, desk.files(), preferences).press(pressed);
+    press.step().ifPresent(step -> drafts.index(step, pressed, entry, preferences));
+    return press.reply();
+  }
+
+  private Reply alias(Pressed pressed, long entry, Preferences preferences) {
+    List<Organization> listed = works.publishing().organizations();
+    return feedback
+        .chosen(pressed.payload(), listed)
+        .map(
+            alias ->
+                drafts.alias(
+                    new AliasPress(alias.key(), alias.name(), pressed, entry), preferences))
+        .orElseGet(() -> feedback.pressed(pressed.payload(), listed, preferences));
   }
 
   /// What comes of a file.

@@ -44,7 +44,7 @@ record ImportText(ImportReport report, Wording wording) {
                   .toList()));
     }
     if (report.written() && !brought.isEmpty()) {
-      blocks.add(Block.said(wording.say("admin.alias.next")));
+      blocks.add(Block.said(wording.say("publish.indexing")));
     }
     var problems =
         new ProblemList(report.problems().stream().map(Problem::toString).toList(), SHOWN);

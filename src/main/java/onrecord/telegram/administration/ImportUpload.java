@@ -24,12 +24,15 @@ import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Wording;
 import onrecord.corpus.ImportOrder;
 import onrecord.corpus.ImportReport;
+import onrecord.corpus.ImportReport.Brought;
 import onrecord.corpus.ImportReport.ImportQuestion;
 import onrecord.corpus.Organization;
 import onrecord.operation.DurableFile;
-import onrecord.publishing.listing.OrganizationAliases;
+import onrecord.publishing.PublishingStep;
 import onrecord.telegram.AdminOperations;
+import onrecord.telegram.drafting.PublishingText;
 import onrecord.telegram.message.Incoming.Handed;
+import onrecord.telegram.message.Incoming.Pressed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,11 +52,13 @@ final class ImportUpload {
 
   private final AdminOperations works;
   private final AdminServices.Files files;
+  private final Preferences preferences;
   private final Wording wording;
 
   ImportUpload(AdminOperations works, AdminServices.Files files, Preferences preferences) {
     this.works = works;
     this.files = files;
+    this.preferences = preferences;
     wording = Wording.in(preferences.language());
   }
 
@@ -124,9 +129,7 @@ final class ImportUpload {
 
   /// The keys of the organizations that the archive lists.
   private List<String> keys() {
-    return OrganizationAliases.organizations(works.corpus()).stream()
-        .map(Organization::key)
-        .toList();
+    return works.publishing().organizations().stream().map(Organization::key).toList();
   }
 
   private Optional<String> key(String words) {
@@ -168,33 +171,56 @@ final class ImportUpload {
   }
 
   /// What comes of a press.
-  Reply press(String payload) {
-    Matcher button = PAYLOAD.matcher(payload);
+  ///
+  /// @param step what was written, where anything was: it can be taken back
+  record ImportPress(Reply reply, Optional<PublishingStep> step) {
+    static ImportPress of(Reply reply) {
+      return new ImportPress(reply, Optional.empty());
+    }
+  }
+
+  /// Does what a button says.
+  ImportPress press(Pressed pressed) {
+    Matcher button = PAYLOAD.matcher(pressed.payload());
     try {
       Optional<Path> file = button.matches() ? file(button.group(1)) : Optional.<Path>empty();
       if (file.isEmpty()) {
-        return said("import.gone", Map.of()).shown(Manner.IN_PLACE);
+        return inPlace(said("import.gone", Map.of()));
       }
       String name = String.valueOf(file.get().getFileName());
       if (button.group(4) != null) {
         DurableFile.deleteFolder(folder(button.group(1)));
-        return said("import.discarded", Map.of("name", name)).shown(Manner.IN_PLACE);
+        return inPlace(said("import.discarded", Map.of("name", name)));
       }
       int place = Integer.parseInt(button.group(2));
       List<String> keys = keys();
       Optional<String> key =
           place >= 1 && place <= keys.size() ? Optional.of(keys.get(place - 1)) : Optional.empty();
-      if (button.group(3) == null) {
-        return plan(button.group(1), file.get(), key).shown(Manner.IN_PLACE);
-      }
-      var order = new ImportOrder(List.of(file.get()), key, ImportOrder.Wishes.NONE, true);
-      LOG.info("an admin brings in {}", name);
-      return new ImportText(works.bringIn(order), wording).of(name).shown(Manner.IN_PLACE);
+      return button.group(3) == null
+          ? inPlace(plan(button.group(1), file.get(), key))
+          : bringIn(file.get(), key, pressed.person());
     } catch (IOException e) {
       LOG.warn("an import broke off", e);
-      return said("import.failed", Map.of("why", String.valueOf(e.getMessage())))
-          .shown(Manner.IN_PLACE);
+      return inPlace(said("import.failed", Map.of("why", String.valueOf(e.getMessage()))));
     }
+  }
+
+  private static ImportPress inPlace(Reply reply) {
+    return ImportPress.of(reply.shown(Manner.IN_PLACE));
+  }
+
+  private ImportPress bringIn(Path file, Optional<String> key, long admin) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    LOG.info("an admin brings in {}", name);
+    var order = new ImportOrder(List.of(file), key, ImportOrder.Wishes.NONE, true);
+    ImportReport report = works.bringIn(order);
+    List<String> written = report.brought().stream().map(Brought::file).toList();
+    Optional<PublishingStep> step =
+        works.publishing().imported(key.orElse(name), name, written, admin);
+    Reply reply = new ImportText(report, wording).of(name).shown(Manner.IN_PLACE);
+    return new ImportPress(
+        step.map(taken -> reply.with(new PublishingText(preferences).undoing(taken))).orElse(reply),
+        step);
   }
 
   private Optional<Path> file(String number) throws IOException {

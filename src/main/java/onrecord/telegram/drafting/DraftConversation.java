@@ -204,15 +204,45 @@ public final class DraftConversation {
     try {
       PressReply reply =
           new DraftPresses(works.publishing(), preferences).of(payload.get(), pressed.person());
-      if (!reply.steps().isEmpty()) {
-        List<Integer> steps = reply.steps().stream().map(PublishingStep::step).toList();
-        news.await(
-            new AwaitedMessage(
-                pressed.where().chat(), pressed.message(), entry, steps, preferences.language()));
-      }
-      return Optional.of(reply.reply());
+      return Optional.of(indexed(reply, pressed, entry, preferences));
     } catch (IOException e) {
       return Optional.of(unwritable(e, preferences));
     }
+  }
+
+  /// That a name is made another one of an organization by a press.
+  ///
+  /// @param entry the number of the press in the journal
+  public record AliasPress(String key, String name, Pressed pressed, long entry) {}
+
+  /// The reply to an admin who makes a name another one of an organization.
+  public Reply alias(AliasPress press, Preferences preferences) {
+    try {
+      PressReply reply =
+          new DraftPresses(works.publishing(), preferences)
+              .alias(press.key(), press.name(), press.pressed().person());
+      return indexed(reply, press.pressed(), press.entry(), preferences);
+    } catch (IOException e) {
+      return unwritable(e, preferences);
+    }
+  }
+
+  /// Has the index built after a step that an admin's press has taken, whose message says when.
+  ///
+  /// @param entry the number of the press in the journal
+  public void index(PublishingStep step, Pressed pressed, long entry, Preferences preferences) {
+    var taken = new PressReply(Reply.of(), List.of(step));
+    Reply _ = indexed(taken, pressed, entry, preferences);
+  }
+
+  /// Has the index built after the steps that were taken.
+  private Reply indexed(PressReply reply, Pressed pressed, long entry, Preferences preferences) {
+    if (!reply.steps().isEmpty()) {
+      List<Integer> steps = reply.steps().stream().map(PublishingStep::step).toList();
+      news.await(
+          new AwaitedMessage(
+              pressed.where().chat(), pressed.message(), entry, steps, preferences.language()));
+    }
+    return reply.reply();
   }
 }

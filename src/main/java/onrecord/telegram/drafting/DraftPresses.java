@@ -71,6 +71,11 @@ final class DraftPresses {
     return step(outcome);
   }
 
+  /// Makes a name another one of an organization.
+  PressReply alias(String key, String name, long admin) throws IOException {
+    return step(publishing.organization(key, name, false, admin));
+  }
+
   private PressReply step(PublishingOutcome outcome) {
     return switch (outcome) {
       case Refused refused -> PressReply.of(text.refused(refused).shown(Manner.NEW));

@@ -20,6 +20,7 @@ import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
 import onrecord.corpus.Voice;
 import onrecord.publishing.Draft;
+import onrecord.publishing.Draft.EditedFile;
 import onrecord.publishing.DraftField;
 import onrecord.publishing.UnderstoodDraft;
 import onrecord.publishing.UnderstoodDraft.Difference;
@@ -82,6 +83,11 @@ final class DraftText {
     draft.edited().ifPresent(own -> line(DraftField.ID, own.statement(), blocks));
     String words = shortened(statement.text().replace('\n', ' '), BEGINNING);
     blocks.add(Block.said(wording.say("publish.begins", Map.of("words", words))));
+    draft
+        .edited()
+        .flatMap(EditedFile::keysOf)
+        .ifPresent(
+            file -> blocks.add(Block.said(wording.say("publish.document", Map.of("file", file)))));
   }
 
   private void line(DraftField field, String value, List<Block> blocks) {
@@ -158,7 +164,7 @@ final class DraftText {
     for (List<DraftField> row : FIELDS) {
       rows.add(
           row.stream()
-              .filter(field -> field != DraftField.ID || draft.edited().isEmpty())
+              .filter(field -> isCorrected(field, draft))
               .map(field -> DraftPayload.asking(field, draft).button(name(field)))
               .toList());
     }
@@ -177,6 +183,15 @@ final class DraftText {
     last.add(DraftPayload.of(DraftAction.DISCARD, draft).button(wording.say("button.discard")));
     rows.add(last);
     return rows;
+  }
+
+  /// A statement of the archive keeps its id, and a document its own words.
+  private static boolean isCorrected(DraftField field, Draft draft) {
+    return switch (field) {
+      case ID -> draft.edited().isEmpty();
+      case TEXT -> draft.edited().flatMap(EditedFile::keysOf).isEmpty();
+      case TITLE, ORGANIZATION, AUTHOR, DATE, LANGUAGE, KIND, LINK, VOICES -> true;
+    };
   }
 
   static String shortened(String words, int most) {

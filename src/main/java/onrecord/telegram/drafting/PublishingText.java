@@ -39,6 +39,7 @@ public final class PublishingText {
             "title", step.title(),
             "id", step.statement(),
             "number", step.step(),
+            "count", step.changes().size(),
             "other", String.valueOf(step.undoes()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.said(wording.say("publish.done." + step.did().word(), words)));
@@ -49,7 +50,7 @@ public final class PublishingText {
   }
 
   /// The button that takes a step back.
-  List<List<Button>> undoing(PublishingStep step) {
+  public List<List<Button>> undoing(PublishingStep step) {
     return List.of(
         List.of(
             DraftPayload.of(DraftAction.UNDO, number(step)).button(wording.say("button.undo"))));

@@ -1,7 +1,5 @@
 package onrecord.telegram.feedback;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,29 +12,25 @@ import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.Wording;
 import onrecord.corpus.Organization;
-import onrecord.publishing.listing.OrganizationAliases;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import onrecord.telegram.feedback.FeedbackReplies.ChosenAlias;
 
-/// Makes a name that was asked for an alias of an organization: which one is meant, what was
-/// written where, and the way back. A button carries the numbers of names, which are looked up
-/// among those that are kept.
+/// Asks of which organization a name that was asked for is an alias. A button carries the numbers
+/// of names, which are looked up among those that are kept.
 final class AliasReplies {
-  private static final Logger LOG = LoggerFactory.getLogger(AliasReplies.class);
   private static final Pattern PAYLOAD =
-      Pattern.compile("al_([0-9a-z]{1,8})(?:_([0-9a-z]{1,8})(_u)?|-([0-9]{1,4}))?");
+      Pattern.compile("al_([0-9a-z]{1,8})(?:_([0-9a-z]{1,8})|-([0-9]{1,4}))?");
+  private static final String LIST = "organizations.yaml";
   private static final int MOST_NAMES = 3;
   private static final int PAGE = 8;
 
   private final UnansweredQuestions unanswered;
-  private final Path corpus;
-  private final OrganizationAliases aliases;
+  private final List<Organization> organizations;
   private final Wording wording;
 
-  AliasReplies(UnansweredQuestions unanswered, Path corpus, Wording wording) {
+  /// @param organizations those that the archive lists
+  AliasReplies(UnansweredQuestions unanswered, List<Organization> organizations, Wording wording) {
     this.unanswered = unanswered;
-    this.corpus = corpus;
-    aliases = new OrganizationAliases(corpus);
+    this.organizations = organizations;
     this.wording = wording;
   }
 
@@ -56,34 +50,43 @@ final class AliasReplies {
   }
 
   private UnknownNames names() {
-    return UnknownNames.in(unanswered.all(), OrganizationAliases.organizations(corpus));
+    return UnknownNames.in(unanswered.all(), organizations);
   }
 
-  /// What comes of a press.
+  /// What comes of a press on the button of a name, or of a page of organizations.
   Reply to(String payload) {
     Matcher button = PAYLOAD.matcher(payload);
-    // An alias that was written is no unknown name any more, and its button still leads back.
-    var names = UnknownNames.in(unanswered.all(), List.of());
-    Optional<String> name = button.matches() ? names.of(button.group(1)) : Optional.<String>empty();
-    if (name.isEmpty()) {
+    Optional<String> name = name(button);
+    if (name.isEmpty() || button.group(2) != null) {
       return said("admin.alias.gone", Map.of()).shown(Manner.NOTICE);
     }
-    if (button.group(2) == null) {
-      int page = button.group(4) == null ? 0 : Integer.parseInt(button.group(4));
-      Reply which = which(name.get(), page);
-      return page == 0 && button.group(4) == null ? which : which.shown(Manner.IN_PLACE);
-    }
-    return names()
-        .organization(button.group(2))
-        .map(organization -> change(name.get(), organization, button.group(3) != null))
-        .orElseGet(() -> said("admin.alias.gone", Map.of()).shown(Manner.NOTICE));
+    String page = button.group(3);
+    Reply which = which(name.get(), page == null ? 0 : Integer.parseInt(page));
+    return page == null ? which : which.shown(Manner.IN_PLACE);
+  }
+
+  /// An alias that was written is no unknown name any more, and its button is still about it.
+  private Optional<String> name(Matcher button) {
+    var names = UnknownNames.in(unanswered.all(), List.of());
+    return button.matches() ? names.of(button.group(1)) : Optional.empty();
+  }
+
+  /// The alias that a button makes; empty where it asks for something else, or is no longer known.
+  Optional<ChosenAlias> chosen(String payload) {
+    Matcher button = PAYLOAD.matcher(payload);
+    Optional<String> name = name(button);
+    return name.isEmpty() || button.group(2) == null
+        ? Optional.empty()
+        : names()
+            .organization(button.group(2))
+            .map(organization -> new ChosenAlias(organization.key(), name.get()));
   }
 
   /// Asks which organization is meant: those with the likest names first.
   private Reply which(String name, int page) {
     List<Organization> all = names().nearest(name);
     if (all.isEmpty()) {
-      return said("admin.alias.none", Map.of("file", OrganizationAliases.FILE));
+      return said("admin.alias.none", Map.of("file", LIST));
     }
     int from = Math.min(page * PAGE, (all.size() - 1) / PAGE * PAGE);
     String number = "al_" + UnknownNames.number(name);
@@ -99,43 +102,6 @@ final class AliasReplies {
           List.of(new Button.Press(wording.say("button.alias.others"), number + "-" + next, "")));
     }
     return said("admin.alias.which", Map.of("name", name)).with(rows);
-  }
-
-  private Reply change(String name, Organization organization, boolean undone) {
-    try {
-      String key = organization.key();
-      OrganizationAliases.Change change =
-          undone ? aliases.remove(key, name) : aliases.add(key, name);
-      if (change == OrganizationAliases.Change.BY_HAND) {
-        return said("admin.alias.by-hand", about(name, organization)).shown(Manner.IN_PLACE);
-      }
-      LOG.info("an admin {} an alias of {}", undone ? "took back" : "added", key);
-      return undone
-          ? said("admin.alias.undone", about(name, organization)).shown(Manner.IN_PLACE)
-          : written(name, organization);
-    } catch (IOException e) {
-      LOG.warn("an alias cannot be written", e);
-      return said("admin.file.unwritable", Map.of("folder", corpus.toString()))
-          .shown(Manner.IN_PLACE);
-    }
-  }
-
-  private Reply written(String name, Organization organization) throws IOException {
-    int line = aliases.line(organization.key(), name);
-    String place = "%s:%d: %s".formatted(OrganizationAliases.FILE, line, name);
-    String payload =
-        "al_%s_%s_u".formatted(UnknownNames.number(name), UnknownNames.number(organization.key()));
-    return Reply.of(
-            Block.said(wording.say("admin.alias.done", about(name, organization))),
-            new Block.Lines(List.of(place)),
-            Block.said(wording.say("admin.alias.next")))
-        .with(List.of(List.of(new Button.Press(wording.say("button.alias.undo"), payload, ""))))
-        .shown(Manner.IN_PLACE);
-  }
-
-  private static Map<String, String> about(String name, Organization organization) {
-    return Map.of(
-        "name", name, "organization", organization.name(), "file", OrganizationAliases.FILE);
   }
 
   private Reply said(String key, Map<String, ?> arguments) {

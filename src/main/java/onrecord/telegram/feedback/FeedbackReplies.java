@@ -1,6 +1,5 @@
 package onrecord.telegram.feedback;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Wording;
+import onrecord.corpus.Organization;
 import onrecord.telegram.journal.Counters.Counted;
 
 /// What admins are told of questions without an answer and of answers that were judged, and what
@@ -37,8 +37,8 @@ public final class FeedbackReplies {
   /// The questions, those asked most often first; as a table where that is wanted.
   ///
   /// @param words what was written behind the command
-  /// @param corpus the archive's folder, in which an alias can be written
-  public Reply list(String words, Path corpus, Preferences preferences) {
+  /// @param organizations those that the archive lists, which may get an alias
+  public Reply list(String words, List<Organization> organizations, Preferences preferences) {
     Wording wording = Wording.in(preferences.language());
     if (unanswered.days() == 0) {
       return Reply.of(Block.said(wording.say("admin.unanswered.off")));
@@ -58,7 +58,7 @@ public final class FeedbackReplies {
       blocks.add(new Block.Lines(lines(groups, SHOWN, wording)));
     }
     blocks.addAll(judgedBlocks(wording));
-    List<List<Button>> offers = new AliasReplies(unanswered, corpus, wording).offers();
+    List<List<Button>> offers = new AliasReplies(unanswered, organizations, wording).offers();
     return Reply.of(blocks.toArray(Block[]::new)).with(offers);
   }
 
@@ -118,12 +118,20 @@ public final class FeedbackReplies {
     return reasons.isEmpty() ? "" : " – " + reasons;
   }
 
-  /// What comes of an admin's press; empty where it is about something else.
-  public Optional<Reply> pressed(String payload, Path corpus, Preferences preferences) {
-    return concerns(payload)
-        ? Optional.of(
-            new AliasReplies(unanswered, corpus, Wording.in(preferences.language())).to(payload))
-        : Optional.empty();
+  /// That a name is to become another name of an organization.
+  ///
+  /// @param key the organization's
+  public record ChosenAlias(String key, String name) {}
+
+  /// The alias that an admin's press makes; empty where it asks for something else.
+  public Optional<ChosenAlias> chosen(String payload, List<Organization> organizations) {
+    return new AliasReplies(unanswered, organizations, Wording.in("en")).chosen(payload);
+  }
+
+  /// What comes of an admin's press that makes none.
+  public Reply pressed(String payload, List<Organization> organizations, Preferences preferences) {
+    Wording wording = Wording.in(preferences.language());
+    return new AliasReplies(unanswered, organizations, wording).to(payload);
   }
 
   /// Whether a button is about this.

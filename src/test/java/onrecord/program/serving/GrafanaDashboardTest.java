@@ -25,6 +25,8 @@ import onrecord.operation.configuration.Configuration;
 import onrecord.operation.monitoring.Metrics;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
+import onrecord.publishing.Publishing;
+import onrecord.publishing.PublishingOutcome;
 import onrecord.telegram.TelegramConnection;
 import onrecord.telegram.api.Token;
 import onrecord.telegram.journal.Journal;
@@ -178,6 +180,27 @@ final class GrafanaDashboardTest {
         .contains("onrecord_votes_total{reason=\"wrong\"} 2.0")
         .contains("onrecord_votes_total{reason=\"wrong-speaker\"} 1.0")
         .contains("onrecord_votes_total{reason=\"right\"} 0.0");
+  }
+
+  @Test
+  void draftsAndPublications_areWhatAdminsDid() throws IOException {
+    Publishing publishing = builds.publishing();
+    assertThat(told())
+        .contains("onrecord_drafts 0.0")
+        .contains("onrecord_publications_total{deed=\"publish\"} 0.0");
+    var first =
+        publishing.offer("c-1", 7, "call.txt", "---\ntitle: Call\n---\n\nCome to the gate.");
+    publishing.offer("c-2", 7, "other.txt", "---\ntitle: Other\n---\n\nLeave the gate at once.");
+    assertThat(told()).contains("onrecord_drafts 2.0");
+    assertThat(publishing.publish(first.draft().id(), 1, 7, false))
+        .isInstanceOf(PublishingOutcome.Taken.class);
+    assertThat(publishing.organization("tugs", "Tug Masters", true, 7))
+        .isInstanceOf(PublishingOutcome.Taken.class);
+    assertThat(told())
+        .contains("onrecord_drafts 1.0")
+        .contains("onrecord_publications_total{deed=\"publish\"} 1.0")
+        .contains("onrecord_publications_total{deed=\"organization\"} 1.0")
+        .contains("onrecord_publications_total{deed=\"withdraw\"} 0.0");
   }
 
   @Test

@@ -1,29 +1,23 @@
-package onrecord.publishing.listing;
+package onrecord.publishing.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import onrecord.corpus.Corpus;
 import onrecord.corpus.reading.CorpusReader;
-import onrecord.publishing.listing.OrganizationAliases.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class OrganizationAliasesTest {
+final class OrganizationEditTest {
   @TempDir private Path folder;
 
   private static String lines(String written) {
     return written.replace("|", "\n").replace("~", "\r\n");
-  }
-
-  private Path file(String text) throws IOException {
-    return Files.writeString(folder.resolve(OrganizationAliases.FILE), text);
   }
 
   @ParameterizedTest
@@ -43,18 +37,14 @@ final class OrganizationAliasesTest {
         "organizations:|  p:|    name: P;         organizations:|  p:|    name: P|    aliases: [Dock]",
         "# 🚢 ships|p:|  name: P|  aliases: [🚢];  # 🚢 ships|p:|  name: P|  aliases: [🚢, Dock]"
       })
-  void alias_inAnyForm_isAddedAndNothingElseChanges(String before, String after)
+  void alias_inAnyForm_isAddedAndTakenAwayAndNothingElseChanges(String before, String after)
       throws IOException {
-    Path file = file(lines(before));
-    var aliases = new OrganizationAliases(folder);
-    assertThat(aliases.add("p", "Dock")).isEqualTo(Change.WRITTEN);
-    assertThat(file).hasContent(lines(after));
-    assertThat(Files.readString(file)).isEqualTo(lines(after));
-    assertThat(aliases.line("p", "Dock")).isPositive();
-    assertThat(aliases.add("p", "Dock")).isEqualTo(Change.AS_BEFORE);
-    assertThat(aliases.remove("p", "Dock")).isEqualTo(Change.WRITTEN);
-    assertThat(Files.readString(file)).doesNotContain("Dock");
-    assertThat(aliases.remove("p", "Dock")).isEqualTo(Change.AS_BEFORE);
+    String added = OrganizationEdit.aliased(lines(before), "p", "Dock").orElseThrow();
+    assertThat(added).isEqualTo(lines(after));
+    assertThat(OrganizationEdit.aliased(added, "p", "Dock")).contains(added);
+    String removed = OrganizationEdit.unaliased(added, "p", "Dock").orElseThrow();
+    assertThat(removed).doesNotContain("Dock");
+    assertThat(OrganizationEdit.unaliased(removed, "p", "Dock")).isEmpty();
   }
 
   @ParameterizedTest
@@ -62,52 +52,44 @@ final class OrganizationAliasesTest {
       delimiter = ';',
       value = {"- key: p|  name: Port", "p: Port", "q: {name: Q}", "p: [Port", "''"})
   void alias_whereAProgramCannotWrite_isLeftToAHand(String text) throws IOException {
-    Path file = file(lines(text));
-    assertThat(change(file, "Dock")).isEqualTo(Change.BY_HAND);
-    assertThat(Files.readString(file)).isEqualTo(lines(text));
-  }
-
-  private Change change(Path file, String alias) throws IOException {
-    assertThat(file).exists();
-    return new OrganizationAliases(folder).add("p", alias);
+    assertThat(OrganizationEdit.aliased(lines(text), "p", "Dock")).isEmpty();
+    assertThat(OrganizationEdit.unaliased(lines(text), "p", "Dock")).isEmpty();
   }
 
   @Test
   void alias_ofSignsThatYamlTakesForItself_isReadAsItIs() throws IOException {
     List<String> hard =
         List.of("no", "A: b", "x # y", "\"q\"", "it's", "- a", "[b]", "1984", "جبهه, ی ما", "a\\b");
-    file("p:\n  name: Port\n");
+    String list = "p:\n  name: Port\n";
     for (String alias : hard) {
-      assertThat(new OrganizationAliases(folder).add("p", alias)).isEqualTo(Change.WRITTEN);
+      list = OrganizationEdit.aliased(list, "p", alias).orElseThrow();
     }
+    Files.writeString(folder.resolve("organizations.yaml"), list);
     Files.writeString(folder.resolve("a.txt"), "---\norganization: p\ntitle: T\n---\n\nWords.\n");
     Corpus corpus = CorpusReader.read(folder);
     assertThat(corpus.organizations().getFirst().aliases()).containsExactlyElementsOf(hard);
   }
 
   @Test
-  void file_thatIsChanged_keepsItsRights() throws IOException {
-    Path file = file("p: {name: Port}");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
-    assertThat(change(file, "Dock")).isEqualTo(Change.WRITTEN);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-rw-r--");
-    try (var files = Files.list(folder)) {
-      assertThat(files).hasSize(1);
-    }
+  void firstArchive_whoseListIsLong_changesInOneLine() throws IOException {
+    String before = Files.readString(Path.of("corpus/organizations.yaml"));
+    String key = "freedom-road-socialist-organization";
+    String after = OrganizationEdit.aliased(before, key, "Freedom Rode").orElseThrow();
+    List<String> lines = new java.util.ArrayList<>(after.lines().toList());
+    assertThat(lines.removeIf(line -> line.endsWith("- Freedom Rode"))).isTrue();
+    assertThat(lines).isEqualTo(before.lines().toList());
+    assertThat(OrganizationEdit.unaliased(after, key, "Freedom Rode")).contains(before);
   }
 
   @Test
-  void firstArchive_whoseListIsLong_changesInOneLine() throws IOException {
-    String before = Files.readString(Path.of("corpus/organizations.yaml"));
-    Path file = file(before);
-    String key = "freedom-road-socialist-organization";
-    var aliases = new OrganizationAliases(folder);
-    assertThat(aliases.add(key, "Freedom Rode")).isEqualTo(Change.WRITTEN);
-    List<String> lines = Files.readAllLines(file);
-    assertThat(lines.remove(aliases.line(key, "Freedom Rode") - 1)).endsWith("- Freedom Rode");
-    assertThat(lines).isEqualTo(before.lines().toList());
-    assertThat(aliases.remove(key, "Freedom Rode")).isEqualTo(Change.WRITTEN);
-    assertThat(Files.readString(file)).isEqualTo(before);
+  void organization_thatStandsAsItWasAdded_isTakenAwayAlone() {
+    String list = "# Who speaks.\np: {name: Port}\n";
+    String one = OrganizationEdit.added(list, "pilots", "Pilots’ Guild").orElseThrow();
+    String both = OrganizationEdit.added(one, "ferry", "Ferry Men").orElseThrow();
+    assertThat(OrganizationEdit.removed(both, "ferry", "Ferry Men")).contains(one);
+    assertThat(OrganizationEdit.removed(both, "pilots", "Pilots’ Guild"))
+        .contains(OrganizationEdit.added(list, "ferry", "Ferry Men").orElseThrow());
+    assertThat(OrganizationEdit.removed(both + "  short: FM\n", "ferry", "Ferry Men")).isEmpty();
+    assertThat(OrganizationEdit.removed(both, "ferry", "Other Men")).isEmpty();
   }
 }
