@@ -40,6 +40,9 @@ record Course(
   private static final Set<String> AUXILIARIES = Continuation.words("follow.auxiliaries");
   private static final Set<String> PRONOUNS = Continuation.words("follow.pronouns");
 
+  /// What tells that a topic follows: "about".
+  private static final Set<String> TOPICS = Continuation.words("follow.topics");
+
   /// What somebody has of the same matter: "does FSP agree?"
   private static final Set<String> OPINIONS = Continuation.words("follow.opinions");
 
@@ -54,6 +57,9 @@ record Course(
 
   /// "And" alone leads in no more than this many terms; more of them say something of their own.
   private static final int FEW = 4;
+
+  /// So many where no "about" follows.
+  private static final int BARE = 2;
 
   /// The name of an organization, and nothing else.
   private static final Pattern ORGANIZATION =
@@ -92,7 +98,7 @@ record Course(
             .toList();
     if (carrying.isEmpty() && namesOnly(next, rest)) {
       return Optional.of(named(next));
-    } else if (asksOnly(next, rest)) {
+    } else if (asksOnly(next, rest) || asksWhy(next)) {
       return Optional.of(asking(next));
     } else if (carrying.isEmpty()) {
       return Optional.empty();
@@ -120,7 +126,8 @@ record Course(
     boolean plain =
         words(next, rest).anyMatch(PERSONS::contains)
             && words(next, rest).allMatch(word -> PERSONS.contains(word) || isPlain(word));
-    return names && !asks && (!clause || says || plain);
+    boolean refers = has(next, rest, THINGS) || has(next, rest, PRONOUNS);
+    return names && (!asks || (says && refers)) && (!clause || says || plain);
   }
 
   private boolean leadsIn(Parts next, BitSet rest, int first, int carrying) {
@@ -131,7 +138,9 @@ record Course(
     boolean kept = !asked.isEmpty() || when.isPresent();
     boolean own = !next.asked().isEmpty() || next.unknown().isPresent();
     boolean clause = has(next, rest, ASKING) || has(next, rest, AUXILIARIES);
-    boolean few = first > 1 || carrying <= FEW;
+    boolean topic =
+        first < next.words().size() && TOPICS.contains(next.words().get(first).folded());
+    boolean few = first > 1 || carrying <= (topic ? FEW : BARE);
     return on && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
   }
 
@@ -179,6 +188,10 @@ record Course(
   private static boolean asksOnly(Parts next, BitSet rest) {
     boolean names = !next.mentions().isEmpty() || next.when().isPresent();
     return !names && words(next, rest).allMatch(Course::isPlain) && has(next, rest, ASKING);
+  }
+
+  private static boolean asksWhy(Parts next) {
+    return next.mentions().isEmpty() && Continuation.endsInWhy(next.words());
   }
 
   private static boolean isPlain(String word) {

@@ -13,6 +13,11 @@ public final class Continuation {
   private static final List<List<String>> LEADS = phrases("follow.leads");
   private static final List<List<String>> CALLS = phrases("follow.calls");
 
+  private static final List<List<String>> REASONS = phrases("follow.reasons");
+
+  /// So many words before "why" may be called out.
+  private static final int CALLED = 2;
+
   private static final Pattern CLINGING =
       Pattern.compile(
           Tables.words("follow.clinging").stream()
@@ -20,8 +25,9 @@ public final class Continuation {
               .collect(Collectors.joining("|")),
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern AND_THE = Pattern.compile("^و(ال)(?=\\p{L}{3})");
-  private static final Pattern AND_LATIN = Pattern.compile("(?<!\\p{L})و(?=\\p{IsLatin})");
+  private static final Pattern AND_THE = Pattern.compile("^و(?=ال\\p{L}{3}|[أإآ]\\p{L}{2})");
+  private static final Pattern AND_LATIN =
+      Pattern.compile("(?<!\\p{L})(و?)(?:ال)?ـ{0,3}(?=\\p{IsLatin})");
 
   private Continuation() {}
 
@@ -58,6 +64,12 @@ public final class Continuation {
     return lead < words.size() ? lead : 0;
   }
 
+  /// Whether the words end in "why", after next to nothing: "eh, why?"
+  public static boolean endsInWhy(List<Word> words) {
+    return IntStream.rangeClosed(0, Math.min(CALLED, words.size() - 1))
+        .anyMatch(from -> from + at(words, from, REASONS) == words.size());
+  }
+
   /// Where the phrases end of which one after another stands there.
   private static int lead(List<Word> words, int from, List<List<String>> phrases) {
     int lead = from;
@@ -79,10 +91,12 @@ public final class Continuation {
         .orElse(0);
   }
 
-  /// The text with an Arabic "and" that clings to an article or to letters of another script as a
-  /// word of its own.
+  /// The text with an Arabic "and" that clings to an article, a name or letters of another script
+  /// as a word of its own; such letters without an Arabic article.
   public static String apart(String text) {
-    return AND_LATIN.matcher(AND_THE.matcher(text).replaceFirst("و $1")).replaceAll("و ");
+    return AND_LATIN
+        .matcher(AND_THE.matcher(text).replaceFirst("و "))
+        .replaceAll(found -> found.group(1).isEmpty() ? "" : "و ");
   }
 
   /// The text without small words that cling to others.
