@@ -55,11 +55,16 @@ final class AnswerReplies {
   }
 
   Reply reply(Question question) {
+    return reply(question, question.earlier());
+  }
+
+  /// The answer, and from what it goes on.
+  Reply reply(Question question, List<String> from) {
     if (!preferences.explained()) {
-      return goingOn(question, reply(answerer.answer(question)));
+      return goingOn(question, from, reply(answerer.answer(question)));
     }
     Explanation explanation = answerer.explain(question);
-    Reply reply = goingOn(question, reply(explanation.answer()));
+    Reply reply = goingOn(question, from, reply(explanation.answer()));
     var blocks = new ArrayList<>(reply.blocks());
     blocks.add(new Block.Paragraph(List.of(Run.bold(wording.say("explain.title")))));
     blocks.add(new Block.Lines(explanation.lines()));
@@ -68,7 +73,7 @@ final class AnswerReplies {
 
   /// Says first which time was not understood, and last from which questions this one goes on: who
   /// speaks comes before that.
-  private Reply goingOn(Question question, Reply reply) {
+  private Reply goingOn(Question question, List<String> from, Reply reply) {
     var blocks = new ArrayList<Block>();
     question
         .limits()
@@ -77,27 +82,12 @@ final class AnswerReplies {
         .ifPresent(line -> blocks.add(new Block.Paragraph(List.of(Run.italic(line)))));
     blocks.addAll(reply.blocks());
     Reply said = reply.saying(List.copyOf(blocks));
-    return question.earlier().isEmpty()
-        ? said
-        : new LeadLine(wording).goingOn(question.earlier(), said);
+    return from.isEmpty() ? said : new LeadLine(wording).goingOn(from, said);
   }
 
-  /// Whose words the first quotes of an answer are.
-  Reply whose(Question question) {
-    return switch (answerer.again(question)) {
-      case Quoted quoted -> {
-        var blocks = new ArrayList<Block>();
-        List<Block> lines =
-            shown(quoted).stream()
-                .map(quote -> (Block) new Block.Item(citations.line(quote)))
-                .distinct()
-                .toList();
-        blocks.add(Block.said(wording.say("follow.whose", Map.of("count", lines.size()))));
-        blocks.addAll(lines);
-        yield Reply.of(blocks.toArray(Block[]::new));
-      }
-      case Abstained abstained -> abstained(abstained);
-    };
+  /// The quotes that it shows first; none where there is no answer.
+  List<Quote> shown(Question question) {
+    return answerer.again(question) instanceof Quoted quoted ? shown(quoted) : List.of();
   }
 
   private Reply reply(Answer answer) {
@@ -171,7 +161,10 @@ final class AnswerReplies {
   Reply others(Question question, int from) {
     return switch (answerer.again(question)) {
       case Quoted quoted -> page(others(quoted), from, true);
-      case Abstained _ -> nothing();
+      case Abstained _ ->
+          answerer.again(question.ofAnyone()) instanceof Quoted everybody
+              ? page(all(everybody), from, true)
+              : nothing();
     };
   }
 

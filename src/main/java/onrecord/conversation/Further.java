@@ -1,12 +1,19 @@
 package onrecord.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import onrecord.answer.Question;
+import onrecord.answer.Quote;
 import onrecord.conversation.Reply.Block;
 import onrecord.conversation.Reply.Manner;
+import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.exchange.Payload;
+import onrecord.conversation.smalltalk.BotRequest.BackReference;
 import onrecord.conversation.survey.SurveyReplies;
 import onrecord.conversation.wording.LeadLine;
+import onrecord.conversation.wording.TimeBeyond;
 
 /// More of an answer, whose question is the last of the thread.
 record Further(Message message, Conversation conversation) {
@@ -15,8 +22,7 @@ record Further(Message message, Conversation conversation) {
   Reply reply(Payload wanted) {
     List<String> thread = Exchange.asked(message.thread());
     if (thread.isEmpty()) {
-      Wording wording = Wording.in(message.preferences().language());
-      return Reply.of(Block.said(wording.say("button.question-gone"))).shown(Manner.NOTICE);
+      return Reply.of(Block.said(wording().say("button.question-gone"))).shown(Manner.NOTICE);
     }
     if (wanted instanceof Payload.Later later) {
       return surveyed().followed(SurveyRequests.matter(thread.getLast()), later);
@@ -46,8 +52,29 @@ record Further(Message message, Conversation conversation) {
     return conversation.surveyed(message.preferences(), SurveyReplies.PAGE);
   }
 
+  /// What somebody wants who refers back to it.
+  Reply reply(BackReference reference) {
+    return switch (reference) {
+      case MORE -> next();
+      case OTHERS -> others();
+      case NEWER -> beyond(TimeBeyond.AFTER);
+      case OLDER -> beyond(TimeBeyond.BEFORE);
+      case WHOSE, JUDGE -> whose();
+    };
+  }
+
+  /// What those say who were not asked; more, where nobody was.
+  private Reply others() {
+    List<String> thread = Exchange.asked(message.thread());
+    if (understood(thread).asked().isEmpty()) {
+      return next();
+    }
+    Reply reply = reply(new Payload.OthersPayload(0));
+    return lead().goingOn(thread, reply.shown(Manner.NEW)).answering(message.thread());
+  }
+
   /// The next ones, for somebody who says "more".
-  Reply next() {
+  private Reply next() {
     List<String> thread = message.thread();
     String last = Exchange.asked(thread).getLast();
     boolean compared = last.startsWith(SurveyRequests.COMPARE);
@@ -62,15 +89,46 @@ record Further(Message message, Conversation conversation) {
             .answering(Exchange.having(thread, from + page));
   }
 
-  /// Whose words the answer has quoted.
-  Reply whose() {
+  /// What was said to the same matter beyond the time of what is quoted.
+  private Reply beyond(TimeBeyond time) {
     List<String> thread = Exchange.asked(message.thread());
+    Question question = understood(thread);
+    List<Quote> quotes = answering().shown(question);
+    if (quotes.isEmpty()) {
+      return answering().reply(question).answering(thread);
+    }
+    return time.of(quotes, wording())
+        .map(words -> Stream.concat(thread.stream(), Stream.of(words)).toList())
+        .map(on -> answering().reply(understood(on), on).answering(on))
+        .orElseGet(() -> Reply.of(Block.said(wording().say("answer.no-more"))).answering(thread));
+  }
+
+  /// Whose words the answer has quoted.
+  private Reply whose() {
+    List<String> thread = Exchange.asked(message.thread());
+    Question question = understood(thread);
+    var citations = new Citations(wording());
+    List<Block> lines =
+        answering().shown(question).stream()
+            .map(quote -> (Block) new Block.Item(citations.line(quote)))
+            .distinct()
+            .toList();
+    if (lines.isEmpty()) {
+      return answering().reply(question).answering(thread);
+    }
+    var blocks = new ArrayList<Block>();
+    blocks.add(Block.said(wording().say("follow.whose", Map.of("count", lines.size()))));
+    blocks.addAll(lines);
     return lead()
-        .goingOn(thread, answering().whose(understood(thread)))
+        .goingOn(thread, Reply.of(blocks.toArray(Block[]::new)))
         .answering(message.thread());
   }
 
   private LeadLine lead() {
-    return new LeadLine(Wording.in(message.preferences().language()));
+    return new LeadLine(wording());
+  }
+
+  private Wording wording() {
+    return Wording.in(message.preferences().language());
   }
 }

@@ -107,13 +107,25 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     List<String> before = before();
     boolean answered = !Exchange.questions(before).isEmpty();
     Further further = new Further(message.goingOnFrom(before), conversation);
-    if (answered && BotRequest.means(BackReference.MORE, message.text())) {
-      return Optional.of(further.next());
+    if (!answered || talk().filter(talk -> talk.certain() && !isVague(talk.kind())).isPresent()) {
+      return Optional.empty();
     }
-    boolean whose =
-        BotRequest.means(BackReference.WHOSE, message.text())
-            || BotRequest.is(BackReference.JUDGE, message.text());
-    return answered && whose ? Optional.of(further.whose()) : Optional.empty();
+    return Stream.of(
+            BackReference.OTHERS,
+            BackReference.NEWER,
+            BackReference.OLDER,
+            BackReference.MORE,
+            BackReference.WHOSE,
+            BackReference.JUDGE)
+        .filter(this::isMeant)
+        .findFirst()
+        .map(further::reply);
+  }
+
+  private boolean isMeant(BackReference reference) {
+    return reference == BackReference.JUDGE
+        ? BotRequest.is(reference, message.text())
+        : BotRequest.means(reference, message.text());
   }
 
   private List<String> before() {
@@ -131,7 +143,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     }
     return talk()
         .filter(talk -> talk.certain() || isUnanswered())
-        .filter(talk -> !isVague(talk.kind()) || goesOnFrom().isEmpty())
+        .filter(talk -> isVague(talk.kind()) ? goesOnFrom().isEmpty() : !asksOthers())
         .map(talk -> smallTalk().reply(talk.kind()));
   }
 
@@ -151,6 +163,18 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
 
   private List<String> goesOnFrom() {
     return conversation.understood(before(), message.text()).earlier();
+  }
+
+  /// Whether it goes on and names others to ask: "fine, and FSP?"
+  private boolean asksOthers() {
+    List<String> before = Exchange.questions(before());
+    Question on = conversation.understood(before, message.text());
+    return !on.earlier().isEmpty()
+        && !on.asked()
+            .equals(
+                conversation
+                    .understood(before.subList(0, before.size() - 1), before.getLast())
+                    .asked());
   }
 
   private boolean isUnanswered() {

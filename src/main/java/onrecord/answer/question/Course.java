@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
-import onrecord.language.Words;
 import onrecord.language.Words.Word;
-import onrecord.language.knowledge.Tables;
+import onrecord.language.knowledge.Continuation;
 
 /// What is asked in the course of a few questions: the matter of one of them, put to those whom one
 /// of them names, for the time that one of them names.
@@ -34,24 +32,24 @@ record Course(
   /// What lies beyond this many UTF-16 code units of a text is not looked at.
   static final int LONGEST = 2000;
 
-  /// Words with which somebody goes on: "and what about".
-  private static final List<List<String>> LEADS =
-      Tables.words("follow.leads").stream()
-          .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
-          .toList();
-
   /// Words at the end of what somebody goes on with, in Persian: "and the Kurds?"
-  private static final Set<String> TRAILS = folded("follow.trails");
+  private static final Set<String> TRAILS = Continuation.words("follow.trails");
 
-  private static final Set<String> FILLERS = folded("follow.fillers");
-  private static final Set<String> ASKING = folded("follow.asking");
-  private static final Set<String> AUXILIARIES = folded("follow.auxiliaries");
-  private static final Set<String> PRONOUNS = folded("follow.pronouns");
+  private static final Set<String> FILLERS = Continuation.words("follow.fillers");
+  private static final Set<String> ASKING = Continuation.words("follow.asking");
+  private static final Set<String> AUXILIARIES = Continuation.words("follow.auxiliaries");
+  private static final Set<String> PRONOUNS = Continuation.words("follow.pronouns");
+
+  /// What tells that a topic follows: "about".
+  private static final Set<String> TOPICS = Continuation.words("follow.topics");
 
   /// What somebody has of the same matter: "does FSP agree?"
-  private static final Set<String> OPINIONS = folded("follow.opinions");
+  private static final Set<String> OPINIONS = Continuation.words("follow.opinions");
 
-  private static final Set<String> THINGS = folded("follow.things");
+  private static final Set<String> THINGS = Continuation.words("follow.things");
+
+  /// Who speaks and is spoken to: "have you got something of FSP".
+  private static final Set<String> PERSONS = Continuation.words("follow.persons");
 
   /// Words that say nothing of their own.
   private static final List<Set<String>> PLAIN =
@@ -60,29 +58,12 @@ record Course(
   /// "And" alone leads in no more than this many terms; more of them say something of their own.
   private static final int FEW = 4;
 
-  private static final Pattern CLINGING =
-      Pattern.compile(
-          Tables.words("follow.clinging").stream()
-              .map(Course::clinging)
-              .collect(Collectors.joining("|")),
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern AND_THE = Pattern.compile("^و(ال)(?=\\p{L}{3})");
-
-  /// A small word at the beginning of a text, or before an apostrophe anywhere.
-  private static String clinging(String small) {
-    return small.endsWith("'")
-        ? "(?<!\\p{L})" + small.replace("'", "['’]") + "(?=\\p{L})"
-        : "^" + small + "(?=\\p{L}{3})";
-  }
+  /// So many where no "about" follows.
+  private static final int BARE = 2;
 
   /// The name of an organization, and nothing else.
   private static final Pattern ORGANIZATION =
       Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + Speakers.NAME + ")\\P{L}*");
-
-  private static Set<String> folded(String list) {
-    return Tables.words(list).stream().map(Words::folded).collect(Collectors.toSet());
-  }
 
   /// A text that stands by itself.
   static Course of(Parts parts) {
@@ -106,19 +87,21 @@ record Course(
         || next.words().isEmpty()) {
       return Optional.empty();
     }
-    int first = leading(next.words());
-    BitSet rest = rest(next, first);
+    int first = Continuation.leading(next.words());
+    BitSet rest = rest(next, Math.max(first, Continuation.called(next.words())));
     List<String> carrying =
         terms.in(next.words(), rest, next.language()).terms().stream()
             .map(Term::folded)
-            .filter(folded -> !FILLERS.contains(folded) && !ASKING.contains(folded))
-            .filter(folded -> !THINGS.contains(folded))
+            .filter(folded -> PLAIN.stream().noneMatch(list -> list.contains(folded)))
+            .filter(folded -> !PERSONS.contains(folded))
             .filter(folded -> !OPINIONS.contains(folded) || next.asked().isEmpty())
             .toList();
-    if (carrying.isEmpty()) {
-      return namesOnly(next, rest)
-          ? Optional.of(named(next))
-          : asksOnly(next, rest) ? Optional.of(asking(next)) : Optional.empty();
+    if (carrying.isEmpty() && namesOnly(next, rest)) {
+      return Optional.of(named(next));
+    } else if (asksOnly(next, rest) || asksWhy(next)) {
+      return Optional.of(asking(next));
+    } else if (carrying.isEmpty()) {
+      return Optional.empty();
     }
     Optional<String> stranger = first > 0 ? stranger(next, first) : Optional.empty();
     if (stranger.isPresent()) {
@@ -135,39 +118,42 @@ record Course(
     return followedBy(next, terms).filter(course -> course.matter().equals(matter));
   }
 
-  /// The text with an Arabic "and" that clings to an article as a word of its own.
-  static String apart(String text) {
-    return AND_THE.matcher(text).replaceFirst("و $1");
-  }
-
-  /// The text without small words that cling to others.
-  static String unclung(String text) {
-    return CLINGING.matcher(text).replaceAll("");
-  }
-
   private static boolean namesOnly(Parts next, BitSet rest) {
     boolean names = !next.mentions().isEmpty() || next.when().isPresent();
     boolean asks = has(next, rest, ASKING);
     boolean clause = has(next, rest, AUXILIARIES);
-    boolean says =
-        rest.stream()
-            .mapToObj(next.words()::get)
-            .map(Word::folded)
-            .anyMatch(word -> Roles.isSaying(word) || OPINIONS.contains(word));
-    return names && !asks && (!clause || says);
+    boolean says = words(next, rest).anyMatch(Course::isSaying);
+    boolean plain =
+        words(next, rest).anyMatch(PERSONS::contains)
+            && words(next, rest).allMatch(word -> PERSONS.contains(word) || isPlain(word));
+    boolean refers = has(next, rest, THINGS) || has(next, rest, PRONOUNS);
+    return names && (!asks || (says && refers)) && (!clause || says || plain);
   }
 
   private boolean leadsIn(Parts next, BitSet rest, int first, int carrying) {
-    boolean on = first > 0 || TRAILS.contains(next.words().getLast().folded());
+    boolean on =
+        first > 0
+            || TRAILS.contains(next.words().getLast().folded())
+            || (has(next, rest, PRONOUNS) && words(next, rest).anyMatch(Course::isSaying));
     boolean kept = !asked.isEmpty() || when.isPresent();
     boolean own = !next.asked().isEmpty() || next.unknown().isPresent();
     boolean clause = has(next, rest, ASKING) || has(next, rest, AUXILIARIES);
-    boolean few = first > 1 || carrying <= FEW;
+    boolean topic =
+        first < next.words().size() && TOPICS.contains(next.words().get(first).folded());
+    boolean few = first > 1 || carrying <= (topic ? FEW : BARE);
     return on && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
   }
 
   private static boolean has(Parts next, BitSet rest, Set<String> list) {
-    return rest.stream().mapToObj(next.words()::get).map(Word::folded).anyMatch(list::contains);
+    return words(next, rest).anyMatch(list::contains);
+  }
+
+  private static Stream<String> words(Parts next, BitSet rest) {
+    return rest.stream().mapToObj(next.words()::get).map(Word::folded);
+  }
+
+  private static boolean isSaying(String word) {
+    return Roles.isSaying(word) || OPINIONS.contains(word);
   }
 
   /// The words that neither lead in nor name anybody or a time.
@@ -188,7 +174,7 @@ record Course(
         lead,
         others.isEmpty() ? asked : others,
         others.isEmpty() ? unknown : Optional.empty(),
-        next.when().map(other -> other.as(saidThen)).or(() -> when),
+        next.when().map(other -> other.as(saidThen || other.isSaidBeyond())).or(() -> when),
         others.isEmpty() ? comparison : others.size() > 1,
         saying,
         asks);
@@ -201,12 +187,15 @@ record Course(
 
   private static boolean asksOnly(Parts next, BitSet rest) {
     boolean names = !next.mentions().isEmpty() || next.when().isPresent();
-    boolean plain =
-        rest.stream()
-            .mapToObj(next.words()::get)
-            .map(Word::folded)
-            .allMatch(word -> PLAIN.stream().anyMatch(list -> list.contains(word)));
-    return !names && plain && has(next, rest, ASKING);
+    return !names && words(next, rest).allMatch(Course::isPlain) && has(next, rest, ASKING);
+  }
+
+  private static boolean asksWhy(Parts next) {
+    return next.mentions().isEmpty() && Continuation.endsInWhy(next.words());
+  }
+
+  private static boolean isPlain(String word) {
+    return isSaying(word) || PLAIN.stream().anyMatch(list -> list.contains(word));
   }
 
   /// Another matter, put to the same for the same time.
@@ -222,26 +211,5 @@ record Course(
     return next.mentions().isEmpty() && name.matches()
         ? Optional.of(name.group(1).strip())
         : Optional.empty();
-  }
-
-  /// How many words lead in; none where nothing follows.
-  private static int leading(List<Word> words) {
-    int lead = 0;
-    for (int next = leadAt(words, 0); next > 0; next = leadAt(words, lead)) {
-      lead += next;
-    }
-    return lead < words.size() ? lead : 0;
-  }
-
-  private static int leadAt(List<Word> words, int at) {
-    return LEADS.stream()
-        .filter(phrase -> at + phrase.size() <= words.size())
-        .filter(
-            phrase ->
-                IntStream.range(0, phrase.size())
-                    .allMatch(i -> words.get(at + i).folded().equals(phrase.get(i))))
-        .mapToInt(List::size)
-        .max()
-        .orElse(0);
   }
 }

@@ -21,6 +21,7 @@ import onrecord.corpus.Organization;
 import onrecord.language.ForeignTongues;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
+import onrecord.language.knowledge.Continuation;
 import onrecord.language.knowledge.Months;
 import onrecord.language.knowledge.PlaceNames;
 import onrecord.language.knowledge.Tables;
@@ -105,10 +106,10 @@ public final class QuestionReader {
   }
 
   private Optional<Course> goingOn(Course course, String text) {
-    String unclung = Course.unclung(text.strip());
+    String unclung = Continuation.unclung(text.strip());
     return course
         .followedByName(parts.of(unclung), terms)
-        .or(() -> course.followedBy(parts.of(Course.apart(text.strip())), terms));
+        .or(() -> course.followedBy(parts.of(Continuation.apart(text.strip())), terms));
   }
 
   private Question question(Course course, List<String> earlier) {

@@ -1,5 +1,6 @@
 package onrecord.answer.question;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import onrecord.language.Words.Word;
@@ -18,6 +19,13 @@ record When(
 
   When as(boolean saidThen) {
     return new When(written, found, words, language, saidThen);
+  }
+
+  /// Whether it says that something was said before or after a time: "said after May".
+  boolean isSaidBeyond() {
+    return ofStatement
+        && found.stretches().stream()
+            .anyMatch(one -> one.from().equals(LocalDate.MIN) || one.to().equals(LocalDate.MAX));
   }
 
   /// The places of its words.

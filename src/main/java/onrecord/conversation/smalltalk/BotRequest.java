@@ -3,6 +3,7 @@ package onrecord.conversation.smalltalk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import onrecord.language.knowledge.Continuation;
 
 /// What people would have the bot do.
 ///
@@ -34,6 +35,12 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
     JUDGE,
     /// More of what has just been quoted.
     MORE,
+    /// What was said after what has just been quoted.
+    NEWER,
+    /// What was said before it.
+    OLDER,
+    /// What others say to it than those who were asked.
+    OTHERS,
     /// Whose words have just been quoted.
     WHOSE;
 
@@ -63,13 +70,20 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
 
   /// Whether a message is that and nothing else.
   public static boolean is(BackReference reference, String text) {
+    List<SpokenWord> all = SpokenWord.in(text);
     List<SpokenWord> tokens = plain(text);
     return !tokens.isEmpty()
-        && TABLE.ofKind(reference.key()).stream().anyMatch(phrase -> isWhole(phrase, tokens));
+        && TABLE.ofKind(reference.key()).stream()
+            .anyMatch(phrase -> isWhole(phrase, tokens) || isWhole(phrase, all));
   }
 
   /// Whether a message that goes on from an answer is that, in whatever words and order.
   public static boolean means(BackReference reference, String text) {
+    return meansAsWritten(reference, text)
+        || meansAsWritten(reference, Continuation.unclung(text.strip()));
+  }
+
+  private static boolean meansAsWritten(BackReference reference, String text) {
     return is(reference, text) || TalkVocabulary.is(reference, plain(text));
   }
 

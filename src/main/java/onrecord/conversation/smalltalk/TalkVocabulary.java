@@ -158,10 +158,20 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
           case WHOSE ->
               count(tokens, "asking") > 0
                   && count(tokens, "saying") > 0
-                  && areAll(tokens, List.of(SMALL, "asking", "saying"));
+                  && areAll(tokens, List.of(SMALL, ADDRESS, "listing", "asking", "saying"));
+          case NEWER -> isOnly(tokens, "newer", List.of("more", "saying", "meaning", "listing"));
+          case OLDER -> isOnly(tokens, "older", List.of("more", "saying", "meaning", "listing"));
+          case OTHERS -> isOnly(tokens, "others", List.of("meaning"));
           case JUDGE -> false;
         };
     return meant ? Optional.of(reference) : Optional.empty();
+  }
+
+  /// Whether some word is of that set and all others are small or of those.
+  private boolean isOnly(List<SpokenWord> tokens, String set, List<String> beside) {
+    var allowed = new ArrayList<>(List.of(SMALL, ADDRESS, set));
+    allowed.addAll(beside);
+    return count(tokens, set) > 0 && areAll(tokens, allowed);
   }
 
   private int count(List<SpokenWord> tokens, String set) {

@@ -1,0 +1,106 @@
+package onrecord.language.knowledge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import onrecord.language.Words;
+import onrecord.language.Words.Word;
+
+/// The words with which somebody goes on from what was said.
+public final class Continuation {
+  private static final List<List<String>> LEADS = phrases("follow.leads");
+  private static final List<List<String>> CALLS = phrases("follow.calls");
+
+  private static final List<List<String>> REASONS = phrases("follow.reasons");
+
+  /// So many words before "why" may be called out.
+  private static final int CALLED = 2;
+
+  private static final Pattern CLINGING =
+      Pattern.compile(
+          Tables.words("follow.clinging").stream()
+              .map(Continuation::clinging)
+              .collect(Collectors.joining("|")),
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AND_THE = Pattern.compile("^و(?=ال\\p{L}{3}|[أإآ]\\p{L}{2})");
+  private static final Pattern AND_LATIN =
+      Pattern.compile("(?<!\\p{L})(و?)(?:ال)?ـ{0,3}(?=\\p{IsLatin})");
+
+  private Continuation() {}
+
+  private static List<List<String>> phrases(String list) {
+    return Tables.words(list).stream()
+        .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
+        .toList();
+  }
+
+  /// A small word at the beginning of a text, or before an apostrophe anywhere.
+  private static String clinging(String small) {
+    return small.endsWith("'")
+        ? "(?<!\\p{L})" + small.replace("'", "['’]") + "(?=\\p{L})"
+        : "^" + small + "(?=\\p{L}{3})";
+  }
+
+  /// The words of a list, as they are searched.
+  public static Set<String> words(String list) {
+    return Tables.words(list).stream().map(Words::folded).collect(Collectors.toSet());
+  }
+
+  /// How many words at the beginning only take up what was said: "ah, nice".
+  public static int called(List<Word> words) {
+    return lead(words, 0, CALLS);
+  }
+
+  /// How many words lead in: "and what about", after whatever is called out; none where none do or
+  /// nothing follows.
+  public static int leading(List<Word> words) {
+    int called = called(words);
+    int plain = lead(words, 0, LEADS);
+    int after = lead(words, called, LEADS);
+    int lead = after > called ? after : plain;
+    return lead < words.size() ? lead : 0;
+  }
+
+  /// Whether the words end in "why", after next to nothing: "eh, why?"
+  public static boolean endsInWhy(List<Word> words) {
+    return IntStream.rangeClosed(0, Math.min(CALLED, words.size() - 1))
+        .anyMatch(from -> from + at(words, from, REASONS) == words.size());
+  }
+
+  /// Where the phrases end of which one after another stands there.
+  private static int lead(List<Word> words, int from, List<List<String>> phrases) {
+    int lead = from;
+    for (int next = at(words, lead, phrases); next > 0; next = at(words, lead, phrases)) {
+      lead += next;
+    }
+    return lead;
+  }
+
+  private static int at(List<Word> words, int at, List<List<String>> phrases) {
+    return phrases.stream()
+        .filter(phrase -> at + phrase.size() <= words.size())
+        .filter(
+            phrase ->
+                IntStream.range(0, phrase.size())
+                    .allMatch(i -> words.get(at + i).folded().equals(phrase.get(i))))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  /// The text with an Arabic "and" that clings to an article, a name or letters of another script
+  /// as a word of its own; such letters without an Arabic article.
+  public static String apart(String text) {
+    return AND_LATIN
+        .matcher(AND_THE.matcher(text).replaceFirst("و "))
+        .replaceAll(found -> found.group(1).isEmpty() ? "" : "و ");
+  }
+
+  /// The text without small words that cling to others.
+  public static String unclung(String text) {
+    return CLINGING.matcher(text).replaceAll("");
+  }
+}
