@@ -7,6 +7,7 @@ import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.Cue;
 import onrecord.corpus.attribution.CueTable;
 import onrecord.corpus.attribution.NounPhrase;
+import onrecord.corpus.attribution.PhraseKind;
 import onrecord.language.Analysis;
 import onrecord.language.Span;
 
@@ -70,6 +71,24 @@ final class Readings implements SpeakerReading {
     return end > from && text.charAt(end - 1) == '.'
         ? leads.reported(from, end - 1)
         : Optional.empty();
+  }
+
+  /// "Smith said that it rains. "It pours," he said.": whom the sentence right before reports,
+  /// where nobody else is named behind it whom the pronoun fits.
+  private Optional<String> reportedBefore(QuotedStretch each, NounPhrase pronoun) {
+    int from = Math.min(pronoun.span().start(), each.marked().start());
+    int end = leads.start(from);
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || text.charAt(end - 1) != '.') {
+      return Optional.empty();
+    }
+    return leads
+        .reported(leads.line(end - 1), end - 1)
+        .filter(found -> found.near() && found.who().kind() == PhraseKind.NAME)
+        .map(found -> found.who().name())
+        .flatMap(name -> antecedents.spoke(name, from, pronoun));
   }
 
   private Optional<Attribution> cue(QuotedStretch each, Span between) {
@@ -172,7 +191,7 @@ final class Readings implements SpeakerReading {
   }
 
   private String described(NounPhrase who) {
-    String written = who.span().of(text);
+    String written = who.name().of(text);
     return people.institutions().named(written, who.span().start()).orElse(written);
   }
 
@@ -198,7 +217,7 @@ final class Readings implements SpeakerReading {
             yield Optional.of(full);
           }
           case DESCRIPTION -> Optional.of(described(who)).filter(_ -> cue.near());
-          case HE, SHE, EITHER -> antecedents.of(who);
+          case HE, SHE, EITHER -> antecedents.of(who).or(() -> reportedBefore(each, who));
           case THEY, SELF -> Optional.empty();
         };
     ReadVoice.Ground sure = who.pronoun() ? ReadVoice.Ground.PRONOUN : ReadVoice.Ground.CUE;
