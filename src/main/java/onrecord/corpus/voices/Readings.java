@@ -16,6 +16,7 @@ final class Readings implements SpeakerReading {
   /// How much may stand between two quotations of one speaker.
   private static final int SHORT = 40;
 
+  private static final int CLOSE = 3;
   private static final int TITLE = 16;
   private static final int PHRASE = 8;
   private static final int SHORTEST = 4;
@@ -95,10 +96,20 @@ final class Readings implements SpeakerReading {
     Optional<Attribution> behind = tails.behind(each, between.end());
     char end = end(text, each);
     boolean inverted = behind.filter(it -> it.cue().start() < it.who().span().start()).isPresent();
+    if (table.inverted() && inverted && isRightBehind(each, behind.orElseThrow())) {
+      return behind;
+    }
     if (behind.isPresent() && (end == ',' || (inverted && "?!".indexOf(end) >= 0))) {
       return behind;
     }
     return leads.ahead(each, between.start()).or(() -> behind).or(() -> leads.inside(each));
+  }
+
+  /// "“…” fordert Anna Weber": by name, with nothing but a sign between.
+  private static boolean isRightBehind(QuotedStretch each, Attribution cue) {
+    return cue.who().kind() == PhraseKind.NAME
+        && cue.near()
+        && cue.cue().start() - each.marked().end() <= CLOSE;
   }
 
   /// The last sign of a quotation, whatever marks of others close there, too.

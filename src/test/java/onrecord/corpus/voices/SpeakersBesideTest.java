@@ -44,6 +44,11 @@ final class SpeakersBesideTest {
         "It was denied by a union spokesman, who said: “It is a day of rest.” | a union spokesman",
         "It was said of a candidate who promised that “it is a day of rest for all”. | ?",
         "Forced to stop her speech, Anna Weber ad-libbed: “It is a day of rest.” | Anna Weber",
+        "A spokesman for Peter Stein said: “It is a day of rest.” | A spokesman for Peter Stein",
+        "“It is a day of rest,” said a lawyer for Senator Paul Adler. | a lawyer for Senator Paul Adler",
+        "Peter Stein and Anna Weber said: “It is a day of rest.” | Peter Stein and Anna Weber",
+        "Peter Stein of the Port Authority wrote: “It is a day of rest.” | Peter Stein",
+        "Secretary of State Anna Weber said: “It is a day of rest.” | Anna Weber",
         "They “would have a day of rest” for a “long time”, Anna Weber said. | Anna Weber",
       })
   void aside_tellsWhoSpeaks(String text, String speaker) {
