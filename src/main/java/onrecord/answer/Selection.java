@@ -26,7 +26,7 @@ final class Selection {
   private static final double ABOUT_AS_WELL = 0.5;
 
   /// What a third party's words are worth beside those of the one who is asked, as odds.
-  private static final double LENT = 0.88;
+  private static final double LENT = 0.5;
 
   /// What more of the same organization, and of the same statement, is worth beside the first, as
   /// odds.

@@ -67,10 +67,7 @@ final class ProveCommand implements Callable<Integer> {
     String text = words.of(statement.text());
     Console console = terminal.console();
     console.say((console.outputIsTerminal() ? TerminalRenderer.harmless(text) : text) + "\n\n");
-    if (counted != StatementPart.TEXT) {
-      console.say("part                 " + part + "\n");
-    }
-    console.say(CitedPlace.of(statement, words).proof());
+    console.say(CitedPlace.of(statement, words, counted).proof());
     return Terminal.DONE;
   }
 }

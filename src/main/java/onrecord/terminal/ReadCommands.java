@@ -13,6 +13,7 @@ import onrecord.conversation.render.TerminalRenderer;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.Span;
@@ -138,6 +139,12 @@ final class ReadCommands {
     private Optional<Integer> end = Optional.empty();
 
     @Option(
+        names = "--part",
+        paramLabel = "PART",
+        description = "What is cited: text (the default), or all of the title or summary.")
+    private String part = StatementPart.TEXT.code();
+
+    @Option(
         names = "--format",
         paramLabel = "FORMAT",
         defaultValue = "reference",
@@ -157,15 +164,27 @@ final class ReadCommands {
       if (end.isPresent() && (at.isEmpty() || end.get() < at.get())) {
         throw folders.wrongUse("--end needs an --at before it");
       }
-      Statement statement = find(terminal, folders, id);
-      CitedPlace cited =
-          at.map(start -> there(statement, start, end.orElse(start)))
-              .map(words -> CitedPlace.of(statement, words))
-              .orElseGet(() -> CitedPlace.whole(statement));
+      CitedPlace cited = cited();
       Console console = terminal.console();
       String written = form.written(cited, Wording.in(console.language()));
       console.say(console.outputIsTerminal() ? TerminalRenderer.harmless(written) : written);
       return Terminal.DONE;
+    }
+
+    private CitedPlace cited() {
+      StatementPart counted =
+          StatementPart.of(part)
+              .orElseThrow(() -> folders.wrongUse("PART is text, title or summary, not " + part));
+      Statement whole = find(terminal, folders, id);
+      Statement words =
+          counted
+              .in(whole)
+              .orElseThrow(
+                  () -> new Failure(id + " has no " + part, "onrecord sources --json tells more."));
+      return at.map(start -> there(words, start, end.orElse(start)))
+          .map(span -> CitedPlace.of(words, span, counted))
+          .or(() -> CitedPlace.of(whole, counted))
+          .orElseThrow();
     }
   }
 

@@ -111,6 +111,10 @@ final class ReadCommandsTest {
     assertThat(run("cite", id, "--at", "0", "--end", "4", "--format", "bibtex").out())
         .startsWith("@misc{dockers-2009-strike_0-4,\n")
         .contains("annotation   = {Some}");
+    assertThat(run("cite", id, "--part", "title").out())
+        .contains("title, the editors’ words", id + " title 0–");
+    assertThat(run("cite", id, "--part", "title", "--at", "0", "--end", "3").out())
+        .contains(id + " title 0–3");
     assertThat(run("cite", id, "--format", "ris").out()).startsWith("TY  - GEN\r\n");
     assertThat(run("cite", id, "--format", "csl-json").out()).contains("\"id\" : \"" + id + "\"");
   }
@@ -119,6 +123,8 @@ final class ReadCommandsTest {
   void cite_inAWrongWay_saysWhichFormatsOrOffsetsThereAre() {
     assertThat(run("cite", "unnamed-leaflet", "--format", "word").code()).isEqualTo(2);
     assertThat(run("cite", "unnamed-leaflet", "--end", "3").code()).isEqualTo(2);
+    assertThat(run("cite", "unnamed-leaflet", "--part", "head").code()).isEqualTo(2);
+    assertThat(run("cite", "unnamed-leaflet", "--part", "summary").code()).isEqualTo(1);
     assertThat(run("cite", "unnamed-leaflet", "--at", "54").code()).isEqualTo(1);
     assertThat(run("cite", "unnamed-leaf").err()).contains("Nearest: unnamed-leaflet");
   }

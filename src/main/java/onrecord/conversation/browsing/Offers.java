@@ -9,9 +9,8 @@ import onrecord.conversation.Reply.Button;
 import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.exchange.CitedForm;
 import onrecord.conversation.exchange.Payload;
-import onrecord.corpus.StatementPart;
-import onrecord.language.Span;
 
 /// What can be pressed under quotes: at most two rows, which fit on a phone.
 public final class Offers {
@@ -72,8 +71,8 @@ public final class Offers {
 
   /// All the quotes that can be read in context from the same message are cited.
   private Button citing(Quote quote) {
-    Span words = quote.part() == StatementPart.TEXT ? quote.span() : new Span(0, 0);
-    String payload = Payload.CitePayload.of(quote.statement(), 0, words).encoded();
+    int form = new CitedForm(0, quote.part()).number();
+    String payload = Payload.CitePayload.of(quote.statement(), form, quote.span()).encoded();
     return new Press(wording.say("button.cite"), payload, "/cite");
   }
 

@@ -10,6 +10,7 @@ import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.corpus.Voice;
 import onrecord.language.Span;
 
@@ -39,6 +40,7 @@ record CitationEntry(CitedPlace cited, Optional<String> page) {
     String id = statement().id();
     String name = SAFE.matcher(id).matches() ? id : "statement-" + hashed(id);
     return name
+        + (cited.part() == StatementPart.TEXT ? "" : "_" + cited.part().code())
         + cited
             .words()
             .map(span -> "_" + span.start() + (span.length() > 0 ? "-" + span.end() : ""))
@@ -100,6 +102,9 @@ record CitationEntry(CitedPlace cited, Optional<String> page) {
     if (!cited.otherNames().isEmpty()) {
       notes.add("Among these words are those of: " + line(String.join(", ", cited.otherNames())));
     }
+    if (cited.part() != StatementPart.TEXT) {
+      notes.add("The " + cited.part().code() + ", the editors’ words");
+    }
     if (statement().isReaderComments()) {
       notes.add("A reader’s comment, nobody’s statement");
     } else if (organization().isEmpty()) {
@@ -142,6 +147,7 @@ record CitationEntry(CitedPlace cited, Optional<String> page) {
             .orElse("");
     return "Statement "
         + line(statement().id())
+        + (cited.part() == StatementPart.TEXT ? "" : ", " + cited.part().code())
         + where
         + ", SHA-256 of its text "
         + statement().checksum();

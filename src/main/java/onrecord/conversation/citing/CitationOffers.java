@@ -12,7 +12,9 @@ import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.Reply.Button.Share;
 import onrecord.conversation.Wording;
 import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.exchange.CitedForm;
 import onrecord.conversation.exchange.Payload.CitePayload;
+import onrecord.corpus.StatementPart;
 
 /// What can be pressed under references.
 record CitationOffers(Wording wording) {
@@ -31,11 +33,12 @@ record CitationOffers(Wording wording) {
     if (places.size() == 1) {
       String copied = new Citations(wording).copied(first.statement(), first.voice());
       upper.add(new Copy(wording.say("button.copy"), copied, first.opening()));
-      if (at != MessagePlace.CHANNEL && first.span().length() > 0) {
+      boolean quoted = first.part() == StatementPart.TEXT && first.span().length() > 0;
+      if (at != MessagePlace.CHANNEL && quoted) {
         upper.add(new Share(wording.say("button.share"), first.opening().payload()));
       }
       upper.add(form(wording.say("button.prove"), first, PROOF, ""));
-      if (first.span().length() > 0) {
+      if (quoted) {
         String card = CitePayload.of(first.statement(), CARD, first.span()).encoded();
         upper.add(new Draw(wording.say("button.card"), card, true));
       }
@@ -60,7 +63,8 @@ record CitationOffers(Wording wording) {
   }
 
   private static Button form(String label, CitedPlace place, int number, String typed) {
-    String payload = CitePayload.of(place.statement(), number, place.span()).encoded();
+    int asked = new CitedForm(number, place.part()).number();
+    String payload = CitePayload.of(place.statement(), asked, place.span()).encoded();
     return new Press(label, payload, typed);
   }
 }

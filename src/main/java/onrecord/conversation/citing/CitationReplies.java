@@ -16,6 +16,7 @@ import onrecord.conversation.Reply.Run;
 import onrecord.conversation.Wording;
 import onrecord.conversation.browsing.Reading;
 import onrecord.conversation.exchange.Citations;
+import onrecord.conversation.exchange.CitedForm;
 import onrecord.conversation.exchange.Excerpt;
 import onrecord.conversation.exchange.MissingStatement;
 import onrecord.conversation.exchange.Payload;
@@ -43,7 +44,7 @@ public final class CitationReplies {
     reading = new Reading(store, language);
   }
 
-  /// What `/cite` asks for: an id, and perhaps from where to where, and a form.
+  /// What `/cite` asks for: an id, and perhaps from where to where or a part, and a form.
   public Reply asked(List<String> words) {
     List<String> rest = new ArrayList<>(words);
     Optional<CitationFormat> format =
@@ -57,6 +58,13 @@ public final class CitationReplies {
       return reading.unknown(rest.getFirst());
     }
     List<String> offsets = rest.subList(1, rest.size());
+    Optional<StatementPart> part =
+        offsets.size() == 1 ? StatementPart.of(offsets.getFirst()) : Optional.empty();
+    if (part.isPresent()) {
+      return CitedPlace.of(statement.get(), part.get())
+          .map(cited -> cited(List.of(cited), format.orElse(CitationFormat.REFERENCE)))
+          .orElseGet(() -> missing(statement.get(), offsets));
+    }
     Optional<Span> span = offsets.isEmpty() ? Optional.of(NOTHING) : TypedPlace.span(offsets);
     return span.filter(found -> TypedPlace.isThere(found, statement.get()))
         .map(found -> place(statement.get(), found))
@@ -69,27 +77,30 @@ public final class CitationReplies {
   /// @param beside the payloads of the buttons around it: what can be read in context, or proved,
   ///   from the same message is cited with it
   public Reply pressed(Payload.CitePayload cite, List<String> beside) {
-    Optional<Statement> statement = cite.find(store);
+    CitedForm asked = CitedForm.numbered(cite.form());
+    Optional<Statement> statement = cite.find(store).flatMap(asked.part()::in);
     if (statement.isEmpty()) {
       return Reply.of(Block.said(MissingStatement.words(cite, store, wording)))
           .shown(Manner.NOTICE);
     } else if (!cite.isUnchanged(statement.get())) {
       return said("cite.changed", Map.of()).shown(Manner.NOTICE);
-    } else if (cite.form() == CitationOffers.PROOF) {
-      return proved(place(statement.get(), cite.words()));
-    } else if (cite.form() == CitationOffers.CARD) {
+    } else if (asked.form() == CitationOffers.PROOF) {
+      return asked.part() == StatementPart.TEXT
+          ? proved(place(statement.get(), cite.words()))
+          : proved(statement.get(), cite.words(), asked.part());
+    } else if (asked.form() == CitationOffers.CARD) {
       CitedPlace cited = place(statement.get(), cite.words());
       return Reply.of(new Block.Paragraph(linked(cited, 0)))
           .attaching(new Attachment.CardPicture(cited));
     }
     var places = new LinkedHashSet<CitedPlace>();
     beside.stream().flatMap(one -> place(one).stream()).forEach(places::add);
-    CitedPlace first = place(statement.get(), cite.words());
+    CitedPlace first = place(statement.get(), cite.words(), asked.part());
     if (!places.contains(first)) {
       places.clear();
       places.add(first);
     }
-    CitationFormat format = CitationFormat.numbered(cite.form()).orElse(CitationFormat.REFERENCE);
+    CitationFormat format = CitationFormat.numbered(asked.form()).orElse(CitationFormat.REFERENCE);
     return cited(List.copyOf(places), format);
   }
 
@@ -111,7 +122,11 @@ public final class CitationReplies {
   }
 
   private static CitedPlace place(Statement statement, Span words) {
-    return words.equals(NOTHING) ? CitedPlace.whole(statement) : CitedPlace.of(statement, words);
+    return place(statement, words, StatementPart.TEXT);
+  }
+
+  private static CitedPlace place(Statement counted, Span words, StatementPart part) {
+    return words.equals(NOTHING) ? CitedPlace.whole(counted) : CitedPlace.of(counted, words, part);
   }
 
   /// What `/prove` asks for: an id, and from where to where.
@@ -146,8 +161,12 @@ public final class CitationReplies {
     if (part == StatementPart.TEXT) {
       return proved(counted, all);
     }
-    var quote = new Quote(counted, all, Optional.empty(), all, 1, part);
-    return Reply.of(new Citations(wording).quotation(quote, 0), Block.said(proof(counted, all)));
+    return proved(counted, all, part);
+  }
+
+  private Reply proved(Statement counted, Span words, StatementPart part) {
+    var quote = new Quote(counted, words, Optional.empty(), words, 1, part);
+    return Reply.of(new Citations(wording).quotation(quote, 0), Block.said(proof(counted, words)));
   }
 
   private Reply proved(Statement statement, Span words) {
@@ -198,19 +217,7 @@ public final class CitationReplies {
   }
 
   private String proof(Statement statement, Span words) {
-    var facts =
-        Map.of(
-            "id",
-            statement.id(),
-            "start",
-            wording.offset(words.start()),
-            "end",
-            wording.offset(words.end()),
-            "text",
-            statement.checksum(),
-            "words",
-            statement.checksum(words));
-    return wording.say(words.length() == 0 ? "prove.text" : "prove.words", facts);
+    return Reference.proof(statement, words, wording);
   }
 
   private Reply missing(Statement statement, List<String> offsets) {

@@ -9,6 +9,7 @@ import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.corpus.Statement;
+import onrecord.corpus.StatementPart;
 import onrecord.language.Span;
 
 /// A citation in one line for people.
@@ -64,11 +65,32 @@ final class Reference {
       var voices = Map.of("voices", wording.list(names));
       parts.add(wording.say("cite.among", voices));
     }
+    if (cited.part() != StatementPart.TEXT) {
+      parts.add(wording.say("citation." + cited.part().code()));
+    }
     if (placed) {
-      parts.add(statement.id() + cited.words().map(Reference::place).orElse(""));
+      String part = cited.part() == StatementPart.TEXT ? "" : " " + cited.part().code();
+      parts.add(statement.id() + part + cited.words().map(Reference::place).orElse(""));
     }
     masthead.url().ifPresent(parts::add);
     return wording.enumeration(parts.stream().map(CitationEntry::line).toList());
+  }
+
+  /// What proves words of a statement, or a whole one: the checksums.
+  static String proof(Statement statement, Span words, Wording wording) {
+    var facts =
+        Map.of(
+            "id",
+            statement.id(),
+            "start",
+            wording.offset(words.start()),
+            "end",
+            wording.offset(words.end()),
+            "text",
+            statement.checksum(),
+            "words",
+            statement.checksum(words));
+    return wording.say(words.length() == 0 ? "prove.text" : "prove.words", facts);
   }
 
   private static String place(Span span) {

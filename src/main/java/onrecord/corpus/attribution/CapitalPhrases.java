@@ -12,7 +12,15 @@ final class CapitalPhrases {
       List.of(Cue.CLAUSE, Cue.JOINING, Cue.FINITE, Cue.RELATIVE, Cue.HE, Cue.SHE, Cue.SELF);
 
   private static final List<Cue> SMALL_STOPS =
-      List.of(Cue.VERB, Cue.BEFORE, Cue.GERUND, Cue.TIME, Cue.PREPOSITION, Cue.AFTER, Cue.NEVER);
+      List.of(
+          Cue.VERB,
+          Cue.BEFORE,
+          Cue.GERUND,
+          Cue.TIME,
+          Cue.PREPOSITION,
+          Cue.AFTER,
+          Cue.NEVER,
+          Cue.BETWEEN);
 
   private final CueTable cues;
   private final Clause clause;
@@ -89,6 +97,10 @@ final class CapitalPhrases {
     int at = start + 1;
     while (at - start < LONGEST && clause.word(at)) {
       boolean inner = is(Cue.INNER, at) && clause.word(at + 1);
+      boolean other = described && given(at + 1) && is(Cue.PREPOSITION, at);
+      if (other && !is(Cue.BELONGING, at)) {
+        return at;
+      }
       boolean joins = inner && clause.capital(at + 1) && (described || !is(Cue.DETERMINER, at));
       if (joins || (inner && described && !named && !stops(at + 1))) {
         at++;
@@ -124,7 +136,18 @@ final class CapitalPhrases {
         new NounPhrase(
             named ? PhraseKind.NAME : PhraseKind.DESCRIPTION,
             clause.span(start, end - 1),
-            clause.span(named ? name : start, end - 1)));
+            clause.span(named ? name : start, (named ? nameEnd(name, end) : end) - 1)));
+  }
+
+  /// "Anna Weber von der Gewerkschaft": where the name of a person ends of whom more is said; "Karl
+  /// Theodor von Werder" is one name.
+  private int nameEnd(int name, int end) {
+    for (int i = name + 2; given(name) && i < end; i++) {
+      if (is(Cue.BELONGING, i) && !given(i - 1)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /// Whether an office or a given name stands at a place, with an article or without.
@@ -153,6 +176,16 @@ final class CapitalPhrases {
     return false;
   }
 
+  /// "a spokesman of Ana Ruiz", "of minister Ana Ruiz": whether a given name is one to whom whoever
+  /// speaks belongs.
+  private boolean belongs(int start, int given) {
+    int at = given - 1;
+    while (at > start && office(at)) {
+      at--;
+    }
+    return at > start && is(Cue.INNER, at) && !given(at - 1);
+  }
+
   /// Where a name begins that ends a phrase; -1 where the phrase only describes.
   private int nameStart(int start, int end) {
     int run = end;
@@ -165,7 +198,7 @@ final class CapitalPhrases {
     }
     for (int i = run; i < end - 1; i++) {
       if (given(i)) {
-        return i;
+        return belongs(start, i) ? -1 : i;
       }
     }
     int titled = run;

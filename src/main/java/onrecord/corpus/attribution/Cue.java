@@ -45,6 +45,8 @@ public enum Cue {
   DATE,
   /// Begins a clause of its own before the main one.
   SUBORDINATE,
+  /// Between a person's name and what the person belongs to: "of".
+  BELONGING,
   /// What somebody is: "spokesman".
   ROLE,
   /// A preposition.

@@ -68,6 +68,7 @@ public final class InvertedClause {
     }
     return subjects
         .behind(verb + words)
+        .filter(who -> before.isEmpty() || dropped || who.kind() != PhraseKind.DESCRIPTION)
         .or(() -> before)
         .map(who -> subjects.cued(who, verb, words));
   }

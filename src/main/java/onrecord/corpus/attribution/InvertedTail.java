@@ -39,7 +39,8 @@ public final class InvertedTail {
       start++;
     }
     int at = start;
-    int weak = start > 0 && start == first ? cues.phrase(Cue.BEFORE, clause, at) : 0;
+    int before = start == first ? cues.phrase(Cue.BEFORE, clause, at) : 0;
+    int weak = start > 0 || phrases.sure(at + before) ? before : 0;
     int words =
         Math.max(cues.phrase(Cue.VERB, clause, at), Math.max(weak, at == first ? inverted : 0));
     if (words > 0 && !clause.capital(at)) {

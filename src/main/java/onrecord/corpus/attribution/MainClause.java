@@ -47,6 +47,24 @@ final class MainClause {
     return Optional.empty();
   }
 
+  /// "as her lawyer, Jane Smith, said": a name right before the verb that says who is described
+  /// before it.
+  Optional<NounPhrase> apposed(int from, int end) {
+    List<int[]> parts = parts(from, end);
+    if (parts.size() < 2 || !clause.sign(end, ",")) {
+      return Optional.empty();
+    }
+    int[] name = parts.getLast();
+    int[] before = parts.get(parts.size() - 2);
+    boolean described =
+        clause.sign(name[0] - 1, ",")
+            && !clause.capital(before[1])
+            && phrases.is(Cue.ROLE, before[1]);
+    return described && phrases.properName(name[0], name[1])
+        ? phrases.phrase(name[0], name[1])
+        : Optional.empty();
+  }
+
   private boolean introduces(int start, int last) {
     if (phrases.is(Cue.PREPOSITION, start)
         || phrases.is(Cue.CLAUSE, start)

@@ -96,11 +96,23 @@ final class NounPhrases {
     }
     int name = nameStart(start, last);
     boolean named = properName(name, last) || (name == last && clause.capital(last));
+    int end = named ? nameEnd(name, last) : last;
     return Optional.of(
         new NounPhrase(
             named ? PhraseKind.NAME : PhraseKind.DESCRIPTION,
             clause.span(start, last),
-            clause.span(name, last)));
+            clause.span(name, end)));
+  }
+
+  /// "Jane Smith of the Port Authority": where the name of a person of whom more is said ends.
+  private int nameEnd(int name, int last) {
+    int end = name;
+    while (end < last && clause.capital(end + 1)) {
+      end++;
+    }
+    boolean given = is(Cue.MASCULINE, name) || is(Cue.FEMININE, name);
+    boolean person = given && !is(Cue.TITLE, name) && end > name;
+    return person && is(Cue.BELONGING, end + 1) ? end : last;
   }
 
   /// Whether a verb stands among the words, or nothing that can be spoken of.
@@ -152,7 +164,7 @@ final class NounPhrases {
     for (int i = run; i < last; i++) {
       boolean given = is(Cue.MASCULINE, i) || is(Cue.FEMININE, i);
       if (given && !is(Cue.TITLE, i) && !is(Cue.ROLE, i)) {
-        return i;
+        return belongs(start, run, i) ? start : i;
       }
     }
     int at = run;
@@ -161,6 +173,16 @@ final class NounPhrases {
     }
     boolean whole = at == start || is(Cue.TITLE, at - 1);
     return whole || (isRole(at - 1, start) && last - at < 2) ? at : start;
+  }
+
+  /// "a spokesman for Jane Smith", "for Senator Jane Smith", "Ada Roth and Jane Smith": whether a
+  /// name is not that of whoever speaks, or not alone.
+  private boolean belongs(int start, int run, int given) {
+    int at = given;
+    while (at > run && (is(Cue.TITLE, at - 1) || is(Cue.ROLE, at - 1))) {
+      at--;
+    }
+    return at == run && run > start && (is(Cue.PREPOSITION, run - 1) || is(Cue.JOINING, run - 1));
   }
 
   /// Whether a small word before a name says what somebody is.

@@ -25,7 +25,8 @@ final class Possession {
     int next = noun + 1;
     if (lead.low(next).equals("that") || lead.sign(next, ":,—–")) {
       next++;
-      boolean aside = lead.sign(noun + 1, ",") && lead.sign(lead.size() - 1, ":");
+      boolean aside =
+          lead.sign(noun + 1, ",") && lead.sign(lead.size() - 1, ":") && !lead.capital(next);
       return next == lead.size() || (aside && lead.size() - noun < CLOSING);
     }
     return false;

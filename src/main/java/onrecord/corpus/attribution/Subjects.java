@@ -9,11 +9,13 @@ public final class Subjects {
   private final Clause clause;
   private final NounPhrases phrases;
   private final MainClause main;
+  private final RelativeSubject relative;
 
   public Subjects(CueTable cues, Clause clause) {
     this.clause = clause;
     this.phrases = new NounPhrases(cues, clause);
     this.main = new MainClause(phrases, clause);
+    this.relative = new RelativeSubject(phrases, clause);
   }
 
   private boolean is(Cue kind, int at) {
@@ -51,10 +53,11 @@ public final class Subjects {
       return bare < from ? Optional.empty() : chunk(from, bare);
     }
     if (clause.sign(end, ",—–-")) {
-      return main.interrupted(from, end);
+      int last = end;
+      return main.interrupted(from, last).or(() -> main.apposed(from, last));
     }
     if (is(Cue.RELATIVE, end)) {
-      return antecedent(from, end);
+      return relative.of(from, end);
     }
     return chunk(from, end);
   }
@@ -94,7 +97,7 @@ public final class Subjects {
     if (start - 1 > from && is(Cue.RELATIVE, start - 1)) {
       int who = start - 1;
       Optional<NounPhrase> own = phrase(start, end).filter(Subjects::named);
-      return own.or(() -> antecedent(from, who)).or(() -> described(from, who - 1));
+      return own.or(() -> relative.of(from, who)).or(() -> described(from, who - 1));
     }
     return phrase(start, end);
   }
@@ -127,20 +130,6 @@ public final class Subjects {
       return !pair;
     }
     return is(Cue.CLAUSE, at) || (is(Cue.VERB, at) && !clause.capital(at));
-  }
-
-  /// "Smith, who said": the name right before.
-  private Optional<NounPhrase> antecedent(int from, int relative) {
-    int last = clause.sign(relative - 1, ",") ? relative - 2 : relative - 1;
-    int first = last;
-    while (first - 1 >= from && clause.capital(first - 1)) {
-      first--;
-    }
-    int start = first;
-    return last >= from && clause.capital(last)
-        ? phrase(start, last)
-            .map(who -> new NounPhrase(who.kind(), clause.span(start, relative), who.name()))
-        : Optional.empty();
   }
 
   /// The words from a place on that a verb right before them can have for its subject.

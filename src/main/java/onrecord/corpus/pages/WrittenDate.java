@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A date that stands alone, as pages write it: 2009-06-26, June 26, 2009, 26. Juni 2009.
-final class WrittenDate {
+public final class WrittenDate {
   private static final List<String> FORMS =
       List.of(
           "MMMM d, uuuu",
@@ -39,7 +39,7 @@ final class WrittenDate {
   }
 
   /// The date in EDTF that a text is and no more.
-  static Optional<String> inWords(String written, Locale language) {
+  public static Optional<String> inWords(String written, Locale language) {
     String bare = LEAD.matcher(written.strip()).replaceFirst("");
     bare = ORDINAL.matcher(WEEKDAY.matcher(bare).replaceFirst("")).replaceAll("");
     for (Locale locale : List.of(language, Locale.ENGLISH)) {

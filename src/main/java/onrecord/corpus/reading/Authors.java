@@ -1,5 +1,6 @@
 package onrecord.corpus.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onrecord.corpus.Edtf;
+import onrecord.corpus.pages.WrittenDate;
 import onrecord.language.PersonName;
 import onrecord.language.Words;
 
@@ -31,6 +34,12 @@ record Authors(List<String> names, Optional<String> doubtful) {
   private static final String QUOTES = "\"“”„«»‘’";
   private static final int LONGEST_NAME = 60;
   private static final Pattern FROM = Pattern.compile("(?iU)(?:from|von|de|від|от)(?: the)? (.+)");
+  private static final Pattern HOUR =
+      Pattern.compile("(?iU)\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.? ?m\\.?)?(?: [A-Z]{2,5})?(?: uhr)?");
+
+  /// So many days a text may be older than its publication.
+  private static final int LONGEST_DELAY = 31;
+
   private static final int HEAD = 3;
   private static final int TAIL = 4;
   private static final int LONGEST_BYLINE = 300;
@@ -63,6 +72,38 @@ record Authors(List<String> names, Optional<String> doubtful) {
     return new Authors(List.of(), byline.filter(Authors::beginsAsName).or(() -> bare));
   }
 
+  /// Who signed a text with a name on a line of its own, and below it nothing but the day, and
+  /// perhaps the hour.
+  ///
+  /// @param isDay whether a line is a day that can be the text's own
+  static List<String> dated(TextEdges edges, String text, Predicate<String> isDay) {
+    List<String> below = edges.below();
+    int at = below.size() - 1;
+    while (at > 0 && HOUR.matcher(below.get(at)).matches()) {
+      at--;
+    }
+    if (at < 1 || !isDay.test(below.get(at))) {
+      return List.of();
+    }
+    List<String> names = PersonName.list(below.get(at - 1));
+    String before = at < 2 ? "" : below.get(at - 2);
+    boolean signed = areCapitalized(names) && names.size() == 1 && !isQuoted(before);
+    return signed && !isOrdinary(names, text) ? names : List.of();
+  }
+
+  /// Whether a line is a day, and not long before the statement's.
+  static boolean isDay(String line, String language, Optional<Edtf> day) {
+    return WrittenDate.inWords(line, Locale.forLanguageTag(language))
+        .map(LocalDate::parse)
+        .filter(written -> day.filter(own -> isNear(written, own)).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isNear(LocalDate written, Edtf own) {
+    return !written.isAfter(own.latest())
+        && !written.isBefore(own.earliest().minusDays(LONGEST_DELAY));
+  }
+
   /// Whether a line tells from whom the text is, and when: "From the Anglers' Union, 14 May 2019".
   static boolean isFrom(String line) {
     return DATED.matcher(line).matches() && headed(line).isPresent();
@@ -89,7 +130,16 @@ record Authors(List<String> names, Optional<String> doubtful) {
     return name ->
         lines.subList(first, lines.size()).stream()
             .filter(line -> line.chars().noneMatch(Character::isDigit))
-            .anyMatch(line -> line.startsWith(name) || line.endsWith(", " + name));
+            .anyMatch(
+                line ->
+                    line.startsWith(name)
+                        || line.endsWith(", " + name)
+                        || line.replaceFirst("[,.]$", "").equals(given(name)));
+  }
+
+  /// With what a letter to friends is signed; nothing of a name that may be no person's.
+  private static String given(String name) {
+    return PersonName.list(name).size() == 1 ? name.substring(0, name.indexOf(' ')) : name;
   }
 
   /// Whether a line is nothing but names, or names and a date: an author's, or somebody else's.
@@ -136,11 +186,7 @@ record Authors(List<String> names, Optional<String> doubtful) {
     Matcher signed = SIGNED.matcher(last);
     String before = text.substring(0, text.length() - last.length()).strip();
     String paragraph = before.substring(before.lastIndexOf('\n') + 1);
-    boolean quoted =
-        !paragraph.isEmpty()
-            && (QUOTES.indexOf(paragraph.charAt(0)) >= 0
-                || QUOTES.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0);
-    if (quoted || !signed.matches()) {
+    if (isQuoted(paragraph) || !signed.matches()) {
       return List.of();
     }
     String words = signed.group(1);
@@ -149,6 +195,12 @@ record Authors(List<String> names, Optional<String> doubtful) {
     List<String> names =
         all.isEmpty() && comma > 0 ? PersonName.list(words.substring(0, comma)) : all;
     return areCapitalized(names) ? names : List.of();
+  }
+
+  private static boolean isQuoted(String paragraph) {
+    return !paragraph.isEmpty()
+        && (QUOTES.indexOf(paragraph.charAt(0)) >= 0
+            || QUOTES.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0);
   }
 
   /// Without a capital, or "By" before them, a few words are no name for sure.

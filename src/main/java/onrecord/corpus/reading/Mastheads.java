@@ -41,16 +41,18 @@ final class Mastheads {
     Optional<String> reproducer = stated.words("organization").flatMap(Provenance::reproducer);
     Optional<Provenance> origin =
         Provenance.of(edges).filter(_ -> reproducer.isEmpty() && !stated.has("publisher"));
+    Optional<Edtf> day = date(stated, "date", language);
+    Predicate<String> isDay = line -> Authors.isDay(line, language, day);
     return new Masthead(
         title,
         reproducer.isPresent() ? Optional.empty() : organization(stated, origin),
-        authors(stated, edges, text),
+        authors(stated, new Signatures(edges, text, isDay)),
         stated
             .words("publisher")
             .or(() -> reproducer)
             .or(() -> stated.guess("publisher"))
             .or(() -> origin.flatMap(Provenance::name)),
-        date(stated, "date", language),
+        day,
         date(stated, "amended", language),
         language,
         stated.words("kind").orElse("statement"),
@@ -62,13 +64,13 @@ final class Mastheads {
   }
 
   /// Who signed it: an account of the program that published it did not.
-  private List<String> authors(StatedKeys stated, TextEdges edges, String text) {
+  private List<String> authors(StatedKeys stated, Signatures signatures) {
     List<String> authors = stated.list("author");
     if (authors.isEmpty()) {
       return stated
           .guess("author")
           .map(Mastheads::separate)
-          .orElseGet(() -> stated.has("author") ? List.of() : signed(stated, edges, text));
+          .orElseGet(() -> stated.has("author") ? List.of() : signed(stated, signatures));
     }
     authors.stream()
         .filter(AccountName::isAccount)
@@ -81,13 +83,23 @@ final class Mastheads {
     return authors.stream().filter(author -> !AccountName.isAccount(author)).toList();
   }
 
+  /// Where a text can be signed.
+  ///
+  /// @param isDay whether a line is a day on which it can have been
+  private record Signatures(TextEdges edges, String text, Predicate<String> isDay) {}
+
   private static List<String> separate(String authors) {
     List<String> names = PersonName.list(authors);
     return names.isEmpty() ? List.of(authors) : names;
   }
 
-  private List<String> signed(StatedKeys stated, TextEdges edges, String text) {
-    Authors signed = Authors.of(edges, text);
+  private List<String> signed(StatedKeys stated, Signatures in) {
+    Authors signed = Authors.of(in.edges(), in.text());
+    List<String> dated =
+        signed.names().isEmpty() ? Authors.dated(in.edges(), in.text(), in.isDay()) : List.of();
+    if (!dated.isEmpty()) {
+      return dated;
+    }
     signed
         .doubtful()
         .ifPresent(

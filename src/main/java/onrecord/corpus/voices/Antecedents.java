@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import onrecord.corpus.attribution.NounPhrase;
 import onrecord.corpus.attribution.PhraseKind;
+import onrecord.language.Span;
 
 /// Finds whom a pronoun beside a quotation stands for; nobody, where two are possible.
 final class Antecedents {
@@ -57,6 +58,20 @@ final class Antecedents {
     return same || (near.size() == 1 && leading.isPresent())
         ? name(leading.get(), pronoun.kind())
         : Optional.empty();
+  }
+
+  /// The name of whom the sentence before reports, where the pronoun surely fits and nobody else is
+  /// named from there to a place.
+  Optional<String> spoke(Span name, int to, NounPhrase pronoun) {
+    PersonNames names = people.names();
+    String full = names.full(name.of(text));
+    String key = names.speakerKey(full);
+    boolean alone =
+        people.between(name.end(), Math.max(to, pronoun.span().start())).stream()
+            .filter(NamedAt::first)
+            .allMatch(other -> other.key().equals(key) || !names.fits(other.key(), pronoun.kind()));
+    boolean one = full.indexOf(' ') > 0 || names.isAlone(key);
+    return alone && one && names.surely(key, pronoun.kind()) ? Optional.of(full) : Optional.empty();
   }
 
   /// Who spoke last, if nobody else was named since.

@@ -35,11 +35,23 @@ final class LeadReader {
 
   /// The sentence that ends at a place.
   Optional<Attribution> sentence(int to) {
-    int from = to - 1;
-    while (from > 0 && to - from < FAR && text.charAt(from - 1) != '\n') {
+    return sentence(line(to - 1), to);
+  }
+
+  /// Where the line begins that a place stands in, or a place far enough before.
+  int line(int place) {
+    int from = Math.max(0, place);
+    while (from > 0 && place - from < FAR && text.charAt(from - 1) != '\n') {
       from--;
     }
-    return sentence(Math.max(0, from), to);
+    return from;
+  }
+
+  /// Where the sentence begins that a place stands in.
+  int start(int place) {
+    Clause before = Clause.of(text, new Span(line(place), place));
+    int first = before.sentenceStart();
+    return first < before.size() ? before.span(first).start() : place;
   }
 
   /// Whom the sentence that ends at a place reports, with a verb of saying for its main verb.

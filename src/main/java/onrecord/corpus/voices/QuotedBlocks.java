@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import onrecord.language.PersonName;
 import onrecord.language.Span;
 import onrecord.language.Words;
 
 /// The paragraphs that a text's layout shows as somebody else's words.
 final class QuotedBlocks {
-  private static final String DASHES = "-–—―";
-  private static final String ROLE = ",(";
-  private static final int LONGEST = 160;
-
   private final String text;
+  private final SourceLine lines;
   private final TreeMap<Integer, BlockParagraph> paragraphs = new TreeMap<>();
 
   /// A paragraph of a block.
@@ -28,6 +24,7 @@ final class QuotedBlocks {
 
   private QuotedBlocks(String text) {
     this.text = text;
+    this.lines = new SourceLine(text);
   }
 
   /// Of the blocks of a text in order.
@@ -45,7 +42,7 @@ final class QuotedBlocks {
 
   private void add(Span block, boolean alone, boolean followed) {
     List<Span> all = paragraphs(block);
-    Optional<Span> inside = all.size() > 1 ? name(all.getLast(), false) : Optional.empty();
+    Optional<Span> inside = all.size() > 1 ? closing(all) : Optional.empty();
     if (inside.isPresent()) {
       all.removeLast();
     }
@@ -78,31 +75,18 @@ final class QuotedBlocks {
   private Optional<Span> below(int end) {
     int next = end + 1;
     int feed = next < text.length() ? text.indexOf('\n', next) : -1;
-    return feed < 0 ? Optional.empty() : name(new Span(next, feed), true);
+    return feed < 0 ? Optional.empty() : lines.name(new Span(next, feed), true);
   }
 
-  /// The person whom a line names and no more: "— Anna Weber, nurse".
-  private Optional<Span> name(Span line, boolean dashed) {
-    int start = line.start();
-    while (start < line.end() && (DASHES + " ").indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    if (line.length() > LONGEST || (start == line.start() && dashed)) {
-      return Optional.empty();
-    }
-    int end = start;
-    boolean marked = start > line.start();
-    while (end < line.end() && !(marked && ROLE.indexOf(text.charAt(end)) >= 0)) {
-      end++;
-    }
-    while (end > start && text.charAt(end - 1) == ' ') {
-      end--;
-    }
-    Span name = new Span(start, end);
-    return PersonName.list(name.of(text)).size() == 1
-            && Character.isUpperCase(text.codePointAt(start))
-        ? Optional.of(name)
-        : Optional.empty();
+  /// The name that closes a block, below words that have ended, with a role or without.
+  private Optional<Span> closing(List<Span> block) {
+    Span last = block.getLast();
+    char end = text.charAt(block.get(block.size() - 2).end() - 1);
+    boolean ended = ".!?…\"”»“".indexOf(end) >= 0;
+    boolean sentence = ".!?:".indexOf(text.charAt(last.end() - 1)) >= 0;
+    return lines
+        .name(last, false)
+        .or(() -> ended && !sentence ? lines.called(last.start(), last.end()) : Optional.empty());
   }
 
   /// The paragraph of a block that a place lies in.

@@ -110,8 +110,15 @@ final class QuotedStretches {
     }
     return switch (mark) {
       case '"', '”', '»', '\'', '‘' -> startsWord(at, 1, paragraph) ? 1 : 0;
+      case '“' -> at + 1 < paragraph.end() && !behindLetter(at, paragraph) ? 1 : 0;
       default -> OPENING.indexOf(mark) >= 0 && at + 1 < paragraph.end() ? 1 : 0;
     };
+  }
+
+  /// Whether a mark closes a word of a script that parts its words: in German such a mark closes.
+  private boolean behindLetter(int at, Span paragraph) {
+    char before = at > paragraph.start() ? text.charAt(at - 1) : ' ';
+    return Character.isUpperCase(before) || Character.isLowerCase(before);
   }
 
   /// Two single marks for a double one.

@@ -7,6 +7,7 @@ import onrecord.corpus.attribution.Clause;
 import onrecord.corpus.attribution.Cue;
 import onrecord.corpus.attribution.CueTable;
 import onrecord.corpus.attribution.NounPhrase;
+import onrecord.corpus.attribution.PhraseKind;
 import onrecord.language.Analysis;
 import onrecord.language.Span;
 
@@ -15,6 +16,7 @@ final class Readings implements SpeakerReading {
   /// How much may stand between two quotations of one speaker.
   private static final int SHORT = 40;
 
+  private static final int CLOSE = 3;
   private static final int TITLE = 16;
   private static final int PHRASE = 8;
   private static final int SHORTEST = 4;
@@ -72,14 +74,42 @@ final class Readings implements SpeakerReading {
         : Optional.empty();
   }
 
+  /// "Smith said that it rains. "It pours," he said.": whom the sentence right before reports,
+  /// where nobody else is named behind it whom the pronoun fits.
+  private Optional<String> reportedBefore(QuotedStretch each, NounPhrase pronoun) {
+    int from = Math.min(pronoun.span().start(), each.marked().start());
+    int end = leads.start(from);
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || text.charAt(end - 1) != '.') {
+      return Optional.empty();
+    }
+    return leads
+        .reported(leads.line(end - 1), end - 1)
+        .filter(found -> found.near() && found.who().kind() == PhraseKind.NAME)
+        .map(found -> found.who().name())
+        .flatMap(name -> antecedents.spoke(name, from, pronoun));
+  }
+
   private Optional<Attribution> cue(QuotedStretch each, Span between) {
     Optional<Attribution> behind = tails.behind(each, between.end());
     char end = end(text, each);
     boolean inverted = behind.filter(it -> it.cue().start() < it.who().span().start()).isPresent();
+    if (table.inverted() && inverted && isRightBehind(each, behind.orElseThrow())) {
+      return behind;
+    }
     if (behind.isPresent() && (end == ',' || (inverted && "?!".indexOf(end) >= 0))) {
       return behind;
     }
     return leads.ahead(each, between.start()).or(() -> behind).or(() -> leads.inside(each));
+  }
+
+  /// "“…” fordert Anna Weber": by name, with nothing but a sign between.
+  private static boolean isRightBehind(QuotedStretch each, Attribution cue) {
+    return cue.who().kind() == PhraseKind.NAME
+        && cue.near()
+        && cue.cue().start() - each.marked().end() <= CLOSE;
   }
 
   /// The last sign of a quotation, whatever marks of others close there, too.
@@ -172,7 +202,7 @@ final class Readings implements SpeakerReading {
   }
 
   private String described(NounPhrase who) {
-    String written = who.span().of(text);
+    String written = who.name().of(text);
     return people.institutions().named(written, who.span().start()).orElse(written);
   }
 
@@ -198,7 +228,7 @@ final class Readings implements SpeakerReading {
             yield Optional.of(full);
           }
           case DESCRIPTION -> Optional.of(described(who)).filter(_ -> cue.near());
-          case HE, SHE, EITHER -> antecedents.of(who);
+          case HE, SHE, EITHER -> antecedents.of(who).or(() -> reportedBefore(each, who));
           case THEY, SELF -> Optional.empty();
         };
     ReadVoice.Ground sure = who.pronoun() ? ReadVoice.Ground.PRONOUN : ReadVoice.Ground.CUE;

@@ -12,10 +12,13 @@ import onrecord.language.Words;
 /// Reads from a statement's text whose words stand in it.
 public final class VoiceReader {
   private static final int FEWEST = 4;
+  private static final int SHORT = 60;
+  private static final int MOST_PASSED = 2;
 
   private final String text;
   private final Optional<SpeakerReading> readings;
   private final QuotedBlocks blocks;
+  private final SourceLine lines;
   private final List<QuotedStretch> quoted;
   private final List<ReadVoice> voices = new ArrayList<>();
   private Optional<ReadVoice> last = Optional.empty();
@@ -23,6 +26,7 @@ public final class VoiceReader {
   private VoiceReader(String text, String language, List<Span> shown) {
     this.text = text;
     this.blocks = QuotedBlocks.in(text, shown);
+    this.lines = new SourceLine(text);
     this.quoted = blocks.among(QuotedStretches.in(text));
     // Who is named in a text is asked for quotations alone; most texts of large archives have none.
     this.readings = quoted.isEmpty() ? Optional.empty() : CueTable.of(language).map(this::reading);
@@ -70,25 +74,48 @@ public final class VoiceReader {
     Span paragraph = each.paragraph();
     int before =
         i > 0 ? Math.max(paragraph.start(), quoted.get(i - 1).marked().end()) : paragraph.start();
-    int behind =
-        i + 1 < quoted.size()
-            ? Math.min(paragraph.end(), quoted.get(i + 1).marked().start())
-            : paragraph.end();
+    int behind = behind(i, paragraph);
     Optional<BlockParagraph> block = blocks.at(each.marked().start());
     ReadVoice voice =
         block
             .map(found -> inBlock(found, each))
-            .orElseGet(() -> reading(each, new Span(before, behind)));
+            .orElseGet(() -> signed(each, reading(each, new Span(before, behind))));
     last = Optional.of(voice);
     if (block.isPresent() || isQuotation(each, voice)) {
       voices.add(voice);
     }
   }
 
+  /// Up to where a cue behind a quotation may stand: the next quotation, or the paragraph's end. A
+  /// few words between marks are passed over.
+  private int behind(int i, Span paragraph) {
+    int next = i + 1;
+    while (next < quoted.size()
+        && next - i <= MOST_PASSED
+        && quoted.get(next).marked().start() < paragraph.end()
+        && isFew(quoted.get(next))) {
+      next++;
+    }
+    return next < quoted.size()
+        ? Math.min(paragraph.end(), quoted.get(next).marked().start())
+        : paragraph.end();
+  }
+
+  private boolean isFew(QuotedStretch each) {
+    return each.words().length() < SHORT && Words.count(each.words().of(text)) < FEWEST;
+  }
+
   private ReadVoice reading(QuotedStretch each, Span between) {
     return readings
         .map(found -> found.read(each, between, last))
         .orElseGet(() -> Readings.marks(each));
+  }
+
+  /// What a line behind or below the words tells, where nothing else does.
+  private ReadVoice signed(QuotedStretch each, ReadVoice voice) {
+    return voice.speaker().isEmpty() && voice.cue().isEmpty()
+        ? lines.beside(each).map(name -> blocks.named(each, name)).orElse(voice)
+        : voice;
   }
 
   /// A name that closes the block tells most, then the words before it, then the line below it.

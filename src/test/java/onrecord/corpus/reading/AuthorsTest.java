@@ -2,6 +2,7 @@ package onrecord.corpus.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,8 @@ final class AuthorsTest {
         "Ada Roth, May 14, 2019 | Ada Roth, *Chair of the Anglers | Ada Roth",
         "*Ada Roth, May 14, 2019 | Ada Roth | Ada Roth",
         "From the Anglers Union, 14 May 2019 | Chair, Anglers Union | Anglers Union",
-        "Ada Roth | Ada Roth | Ada Roth"
+        "Ada Roth | Ada Roth | Ada Roth",
+        "Ada Roth | Ada, | Ada Roth"
       })
   void name_atTheHeadAndInTheSignature_isTheAuthor(String head, String end, String name) {
     assertThat(of(head + "\n" + BODY + "\n" + end + "\nwww.example.org").names())
@@ -99,6 +101,24 @@ final class AuthorsTest {
       })
   void signature_atTheEnd_namesTheAuthor(String line) {
     assertThat(of(BODY + "\n" + line).names()).containsExactly("Ada Roth");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada Roth/14 May 2019 | Ada Roth",
+        "Ada Roth/14 May 2019/8:17 p.m. | Ada Roth",
+        "Ada Roth/Jan Oder/14 May 2019 | Jan Oder",
+        "Ada Roth/14 June 2019 | ",
+        "Ada Roth/in the old customs house/14 May 2019 | ",
+        "“Water finds its way.”/Ada Roth/14 May 2019 | ",
+        "Popular Demand/14 May 2019 | ",
+      })
+  void name_aboveTheDayAtTheEnd_isTheAuthors(String end, String name) {
+    String text = BODY + "\n" + end.replace('/', '\n');
+    assertThat(Authors.dated(TextEdges.of(TITLE, text), text, "14 May 2019"::equals))
+        .isEqualTo(name == null ? List.of() : List.of(name));
   }
 
   @Test

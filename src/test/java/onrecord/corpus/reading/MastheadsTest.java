@@ -136,6 +136,17 @@ final class MastheadsTest {
   }
 
   @Test
+  void nameAboveADay_isTheAuthors_unlessTheDayIsStillToCome() throws IOException {
+    String text = "The weir is open.\n\nAda Roth\n\n13 November 2011\n\n8:17 p.m.";
+    archive.with("x.txt", front("title: T", "date: 2011-11-15") + text);
+    assertThat(only().masthead().authors()).containsExactly("Ada Roth");
+    archive.with("x.txt", front("title: T", "date: 2011-11-01") + text);
+    assertThat(only().masthead().authors()).isEmpty();
+    archive.with("x.txt", front("title: T") + text);
+    assertThat(only().masthead().authors()).isEmpty();
+  }
+
+  @Test
   void lineThatMayNameTheAuthor_isTold() throws IOException {
     archive.with("x.txt", front("title: T") + "By Open Weir\n\nThe weir is open.");
     assertThat(only().masthead().authors()).isEmpty();

@@ -48,6 +48,12 @@ final class QuotedBlocksTest {
         .containsExactly("Anna Weber: We go.");
     assertThat(voices("Karl Stein said:\n{We go.\nAnna Weber}\nWe left."))
         .containsExactly("Anna Weber: We go.");
+    assertThat(voices("We met.\n{We go.\nAnna Weber, nurse in the port}\nWe left."))
+        .containsExactly("Anna Weber: We go.");
+    assertThat(voices("We met.\n{We go and\nAnna Weber, too}\nWe left."))
+        .containsExactly("?: We go and", "?: Anna Weber, too");
+    assertThat(voices("We met.\n{We go.\nAnna Weber, too, goes.}\nWe left."))
+        .containsExactly("?: We go.", "?: Anna Weber, too, goes.");
   }
 
   @Test
