@@ -30,6 +30,11 @@ final class LongAnswersTest {
     }
 
     @Override
+    public WebResponse otherwise(String method, WebRequest request) {
+      return refuse(405, request);
+    }
+
+    @Override
     public WebResponse refuse(int status, WebRequest request) {
       return WebResponse.html("refused").status(status);
     }
