@@ -121,7 +121,7 @@ public final class ArchiveAnswerer implements Answerer {
   private static Quote opening(Passage passage) {
     Span first =
         passage.sentences().stream().filter(passage::says).findFirst().orElse(passage.span());
-    return new Quote(passage.statement(), first, passage.voice(), passage.paragraph(), 1);
+    return new Quote(passage.statement(), first, passage.voiceOf(first), passage.paragraph(), 1);
   }
 
   @Override
@@ -171,7 +171,7 @@ public final class ArchiveAnswerer implements Answerer {
                 new Quote(
                     hit.passage().statement(),
                     hit.passage().span(),
-                    hit.passage().voice(),
+                    hit.passage().voiceOf(hit.passage().span()),
                     hit.passage().paragraph(),
                     hit.score()))
         .toList();

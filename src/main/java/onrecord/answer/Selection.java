@@ -13,6 +13,7 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Voice;
+import onrecord.language.Span;
 import onrecord.language.Words;
 
 /// Chooses whom to quote: the best words of up to three places, those of different organizations
@@ -219,14 +220,16 @@ final class Selection {
 
   /// Those who may be asked for by name: whose words they are, or who signed them.
   private static Stream<String> speakers(Passage passage) {
-    Optional<String> quoted = passage.voice().flatMap(Voice::name);
-    return quoted.isPresent() ? quoted.stream() : passage.statement().masthead().authors().stream();
+    return passage.voice().flatMap(Voice::name).isPresent()
+        ? passage.speakers()
+        : Stream.concat(passage.speakers(), passage.statement().masthead().authors().stream());
   }
 
   static Quote quote(Hit hit) {
     Passage passage = hit.passage();
+    Span words = Spans.best(hit);
     return new Quote(
-            passage.statement(), Spans.best(hit), passage.voice(), passage.paragraph(), hit.score())
+            passage.statement(), words, passage.voiceOf(words), passage.paragraph(), hit.score())
         .fittingBest(Spans.strongestSentence(hit));
   }
 }

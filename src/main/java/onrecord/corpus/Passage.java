@@ -2,9 +2,12 @@ package onrecord.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.language.Span;
 
-/// The unit that is indexed and ranked: one to a few sentences of one paragraph, in one voice.
+/// The unit that is indexed and ranked: one to a few sentences of one paragraph, in one voice. What
+/// a sentence of the statement's own weaves in of somebody else's words stays in it ({@link
+/// Woven}).
 ///
 /// @param span where it stands in the statement's text
 /// @param paragraph the paragraph that it stands in
@@ -23,6 +26,20 @@ public record Passage(
   /// Its words.
   public String text() {
     return span.of(statement.text());
+  }
+
+  /// Whose words some of it are: its voice, or that which makes up at least a third of them.
+  ///
+  /// @param words in the statement's text
+  public Optional<Voice> voiceOf(Span words) {
+    return voice.or(() -> Voice.Woven.voiceOf(statement, words));
+  }
+
+  /// The names of those whose words stand in it and are not the statement's own.
+  public Stream<String> speakers() {
+    return voice.isPresent()
+        ? voice.flatMap(Voice::name).stream()
+        : Voice.Woven.within(statement, span).flatMap(one -> one.name().stream()).distinct();
   }
 
   /// Whether any of it can be quoted: it is no furniture, and says something. What a line above

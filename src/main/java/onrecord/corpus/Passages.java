@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import onrecord.language.Sentences;
 import onrecord.language.Span;
@@ -100,12 +101,13 @@ public final class Passages {
   /// A part of a paragraph in one voice.
   private record VoiceStretch(Span span, Optional<Voice> voice) {}
 
-  /// The paragraph cut where one voice ends and another begins.
+  /// The paragraph cut where one voice ends and another begins, and no sentence torn.
   private static List<VoiceStretch> stretches(Statement statement, Span paragraph) {
     List<VoiceStretch> stretches = new ArrayList<>();
+    Set<Voice> woven = Voice.Woven.in(statement, paragraph);
     int at = paragraph.start();
     for (Voice voice : statement.voices()) {
-      if (!voice.span().overlaps(paragraph)) {
+      if (!voice.span().overlaps(paragraph) || woven.contains(voice)) {
         continue;
       }
       int start = Math.max(at, voice.span().start());
@@ -163,8 +165,7 @@ public final class Passages {
 
   private static void addPassages(
       List<Passage> passages, Statement statement, PassageBounds place) {
-    List<Span> sentences =
-        Sentences.in(statement.text(), place.stretch().span(), statement.masthead().language());
+    List<Span> sentences = sentences(statement, place.stretch());
     if (sentences.isEmpty()) {
       return;
     }
@@ -174,6 +175,32 @@ public final class Passages {
           new Passage(
               statement, span, place.paragraph(), place.stretch().voice(), group, place.lead()));
     }
+  }
+
+  /// The sentences of a stretch; one whose end stands within words that are woven in goes on to
+  /// theirs.
+  private static List<Span> sentences(Statement statement, VoiceStretch stretch) {
+    List<Span> all =
+        Sentences.in(statement.text(), stretch.span(), statement.masthead().language());
+    if (stretch.voice().isPresent()) {
+      return all;
+    }
+    List<Span> sentences = new ArrayList<>();
+    List<Voice> woven = Voice.Woven.within(statement, stretch.span()).toList();
+    for (Span next : all) {
+      int end = sentences.isEmpty() ? next.start() : sentences.getLast().end();
+      boolean torn = woven.stream().map(Voice::span).anyMatch(one -> isWithin(end, one));
+      if (torn && !sentences.isEmpty()) {
+        sentences.set(sentences.size() - 1, new Span(sentences.getLast().start(), next.end()));
+      } else {
+        sentences.add(next);
+      }
+    }
+    return sentences;
+  }
+
+  private static boolean isWithin(int place, Span words) {
+    return words.start() < place && place < words.end();
   }
 
   /// Neighbouring sentences in groups of about equal length, each of at most {@link #LONGEST} words

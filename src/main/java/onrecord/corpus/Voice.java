@@ -1,7 +1,12 @@
 package onrecord.corpus;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import onrecord.language.Span;
+import onrecord.language.Words;
 
 /// Words inside a statement that it attributes to someone else.
 ///
@@ -31,5 +36,106 @@ public record Voice(String speaker, Span span, Origin origin) {
   /// Who speaks; empty where that is not certain.
   public Optional<String> name() {
     return speaker.equals(UNCERTAIN) ? Optional.empty() : Optional.of(speaker);
+  }
+
+  /// Words of somebody else's that are a part of the statement's own sentence and none by
+  /// themselves: *the pact was, she said, "a truce and not a peace".* A sentence is not torn for
+  /// them: either half would say what nobody said.
+  static final class Woven {
+    /// What is longer says something by itself.
+    private static final int LONGEST = 40;
+
+    /// From this share of its words on, a sentence is told to be the words of whom it quotes.
+    private static final int SHARE = 3;
+
+    private static final String ENDS = ".!?…";
+
+    private Woven() {}
+
+    /// Those so woven into a paragraph; only the text's own marks tell, never what the archive's
+    /// keeper declares.
+    static Set<Voice> in(Statement statement, Span paragraph) {
+      Set<Voice> woven = new HashSet<>();
+      Optional<Voice> cut = Optional.empty();
+      for (Voice voice : statement.voices()) {
+        if (!voice.span().overlaps(paragraph)) {
+          continue;
+        }
+        if (isWoven(statement.text(), paragraph, voice)
+            && cut.filter(before -> goesOn(statement.text(), before, voice)).isEmpty()) {
+          woven.add(voice);
+        } else {
+          cut = Optional.of(voice);
+        }
+      }
+      return woven;
+    }
+
+    private static boolean isWoven(String text, Span paragraph, Voice voice) {
+      Span words = voice.span();
+      return voice.origin() == Voice.Origin.READ
+          && paragraph.contains(words)
+          && beginsSmall(words.of(text))
+          && letters(text, paragraph.start(), words.start())
+          && Words.count(words.of(text)) <= LONGEST;
+    }
+
+    /// Whether it begins in small letters; scripts without them do not tell.
+    private static boolean beginsSmall(String words) {
+      return words
+          .codePoints()
+          .filter(Character::isLetterOrDigit)
+          .limit(1)
+          .anyMatch(Character::isLowerCase);
+    }
+
+    private static boolean letters(String text, int from, int to) {
+      return text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /// Whether it is the rest of a speech that began in the same sentence: *"We," he said, "and
+    /// others will stay."*
+    private static boolean goesOn(String text, Voice before, Voice voice) {
+      int from = Math.min(before.span().end() - 1, voice.span().start());
+      String between = text.substring(from, voice.span().start());
+      return before.speaker().equals(voice.speaker())
+          && between.chars().noneMatch(c -> ENDS.indexOf(c) >= 0);
+    }
+
+    /// The voices woven into a stretch of a statement that is its own.
+    static Stream<Voice> within(Statement statement, Span stretch) {
+      List<Voice> voices = statement.voices();
+      int from = 0;
+      for (int to = voices.size(); from < to; ) {
+        int middle = (from + to) / 2;
+        if (voices.get(middle).span().end() <= stretch.start()) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      return voices.subList(from, voices.size()).stream()
+          .takeWhile(voice -> voice.span().start() < stretch.end())
+          .filter(voice -> voice.origin() == Origin.READ && voice.span().overlaps(stretch));
+    }
+
+    /// The one voice that makes up a third or more of the words; empty where there is none or there
+    /// are two.
+    static Optional<Voice> voiceOf(Statement statement, Span words) {
+      String text = statement.text();
+      List<Voice> voices = within(statement, words).toList();
+      boolean one = voices.stream().map(Voice::speaker).distinct().count() == 1;
+      int theirs =
+          voices.stream()
+              .mapToInt(voice -> Words.count(common(voice.span(), words).of(text)))
+              .sum();
+      return one && theirs * SHARE >= Words.count(words.of(text))
+          ? Optional.of(voices.getFirst())
+          : Optional.empty();
+    }
+
+    private static Span common(Span one, Span other) {
+      return new Span(Math.max(one.start(), other.start()), Math.min(one.end(), other.end()));
+    }
   }
 }

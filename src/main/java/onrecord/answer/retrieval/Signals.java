@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import onrecord.answer.Question;
 import onrecord.corpus.Passage;
-import onrecord.corpus.Voice;
 import onrecord.index.PassageVectors;
 import onrecord.language.Span;
 import onrecord.language.Words;
@@ -233,14 +232,15 @@ final class Signals {
     return inside;
   }
 
-  /// Share of the words of the speaker's name that the question names, where it names more than a
+  /// Share of the words of a speaker's name that the question names, where it names more than a
   /// common one.
   private double speaker(Passage passage) {
-    Optional<String> name = passage.voice().flatMap(Voice::name);
-    if (name.isEmpty()) {
-      return 0;
-    }
-    StemmedText speaker = new StemmedText(name.get(), passage.statement().masthead().language());
+    String language = passage.statement().masthead().language();
+    var names = passage.speakers().map(name -> new StemmedText(name, language));
+    return names.mapToDouble(this::named).max().orElse(0);
+  }
+
+  private double named(StemmedText speaker) {
     double named = 0;
     for (Concept concept : concepts) {
       named += speaker.places(concept).isEmpty() ? 0 : 1;

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
-import onrecord.corpus.Voice;
 import onrecord.language.Sound;
 import onrecord.language.Words;
 import onrecord.language.knowledge.Tables;
@@ -35,9 +34,7 @@ public final class Speaking {
         Stream.concat(
             statement.masthead().organization().stream()
                 .flatMap(organization -> organization.names().stream()),
-            Stream.concat(
-                statement.masthead().authors().stream(),
-                passage.voice().flatMap(Voice::name).stream()));
+            Stream.concat(statement.masthead().authors().stream(), passage.speakers()));
     return speakers.anyMatch(this::isNamedIn) || isReportedIn(passage);
   }
 

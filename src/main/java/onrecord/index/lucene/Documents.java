@@ -9,7 +9,6 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
-import onrecord.corpus.Voice;
 import onrecord.index.Fields;
 import onrecord.index.Triplets;
 import onrecord.index.stored.PassagePlace;
@@ -62,10 +61,9 @@ final class Documents {
     document.add(new StringField(kind, "true", Field.Store.NO));
     issuers(statement).forEach(document::add);
     passage
-        .voice()
-        .flatMap(Voice::name)
+        .speakers()
         .map(name -> new StringField(Fields.SPEAKER, Words.folded(name), Field.Store.NO))
-        .ifPresent(document::add);
+        .forEach(document::add);
     addDates(document, masthead.date());
     return document;
   }
@@ -132,7 +130,7 @@ final class Documents {
             masthead.organization().stream().flatMap(Documents::names),
             masthead.authors().stream(),
             Stream.of(masthead.title(), masthead.kind()),
-            passage.voice().flatMap(Voice::name).stream(),
+            passage.speakers(),
             passage.lead().map(lead -> lead.of(passage.statement().text())).stream())
         .flatMap(parts -> parts)
         .collect(Collectors.joining(" . "));
