@@ -116,12 +116,19 @@ record TimeReading(String text, List<Word> words, LocalDate today) {
     for (int i = 0; i < row.size(); i++) {
       DayStretch one = row.get(i);
       boolean range = i + 1 < row.size() && isRange(one, row.get(i + 1));
-      ranges.add(new DayRange(one.from(), range ? row.get(++i).to() : one.to()));
+      ranges.add(range ? range(one, row.get(++i)) : new DayRange(one.from(), one.to()));
     }
     boolean not = bound.filter(one -> one.bound() == TimeBounds.NOT).isPresent();
     int first = not ? bound.orElseThrow().first() : Math.max(0, before(linked));
     List<DayRange> all = joined(ranges);
     return new FoundPeriod(first, row.getLast().end(), not ? others(all) : all, true);
+  }
+
+  /// From one to the other, whichever is named first.
+  private static DayRange range(DayStretch one, DayStretch other) {
+    return other.to().isBefore(one.from())
+        ? new DayRange(other.from(), one.to())
+        : new DayRange(one.from(), other.to());
   }
 
   private int before(int linked) {

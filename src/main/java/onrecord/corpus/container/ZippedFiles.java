@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -56,14 +57,20 @@ final class ZippedFiles {
       throw new Unreadable(
           "more than %,d files in it".formatted(MOST_FILES), "unpack it and bring its folders");
     }
+    BitSet links = ZippedLinks.in(container.path());
     Iterator<? extends ZipEntry> entries = zip.stream().iterator();
-    while (entries.hasNext() && unpacked < MOST_TOGETHER) {
+    for (int i = 0; entries.hasNext() && unpacked < MOST_TOGETHER; i++) {
       ZipEntry entry = entries.next();
       String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
       boolean hidden = entry.getName().startsWith("__MACOSX") || name.startsWith(".");
       if (!entry.isDirectory() && !hidden && Containers.isKnown(name)) {
         Container at = container.inner(container.path(), entry.getName());
-        FileBoundary.guard(at.at(), container.problems(), () -> read(zip, entry, name));
+        if (links.get(i)) {
+          at.problem(
+              0, "a symbolic link, which is not followed", "bring the file that it leads to");
+        } else {
+          FileBoundary.guard(at.at(), container.problems(), () -> read(zip, entry, name));
+        }
       }
     }
     if (unpacked >= MOST_TOGETHER) {

@@ -28,7 +28,7 @@ final class BroughtFiles {
     for (Path path : named) {
       if (Files.isDirectory(path)) {
         SourcePlace at = new SourcePlace(String.valueOf(path.getFileName()), 0);
-        FileBoundary.guard(at, problems, () -> addAll(path, files));
+        FileBoundary.guard(at, problems, () -> addAll(path, files, problems));
       } else {
         files.add(file(path, String.valueOf(path.getFileName())));
       }
@@ -36,16 +36,36 @@ final class BroughtFiles {
     return files;
   }
 
-  private static void addAll(Path folder, List<ArchiveFile> files) throws IOException {
+  private static void addAll(Path folder, List<ArchiveFile> files, Problems problems)
+      throws IOException {
     Path whole = folder.toAbsolutePath().normalize();
-    try (Stream<Path> found = Files.walk(whole, DEEPEST, new FileVisitOption[0])) {
-      found
-          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(path -> Containers.isKnown(String.valueOf(path.getFileName())))
-          .limit(MOST)
-          .sorted()
-          .forEach(path -> files.add(file(path, label(whole, path))));
+    Path real = whole.toRealPath();
+    List<Path> known;
+    try (Stream<Path> found = Files.walk(real, DEEPEST, new FileVisitOption[0])) {
+      known =
+          found
+              .filter(BroughtFiles::mayHoldItems)
+              .limit(MOST)
+              .sorted()
+              .map(path -> whole.resolve(real.relativize(path)))
+              .toList();
     }
+    for (Path path : known) {
+      if (Files.isSymbolicLink(path)) {
+        problems.add(
+            new SourcePlace(label(whole, path), 0),
+            "a symbolic link, which is not followed",
+            "bring the file or folder that it leads to by its own name");
+      } else {
+        files.add(file(path, label(whole, path)));
+      }
+    }
+  }
+
+  private static boolean mayHoldItems(Path path) {
+    boolean file = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    return (file || Files.isSymbolicLink(path))
+        && Containers.isKnown(String.valueOf(path.getFileName()));
   }
 
   /// Where it lies, from the folder's own name on: a mirror's folder is named for its host.

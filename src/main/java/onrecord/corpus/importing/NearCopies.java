@@ -19,6 +19,11 @@ public final class NearCopies {
   private static final int KEPT = 40;
   private static final int INDEXED = 10;
   private static final int WORDS = 4;
+
+  /// So many texts are compared that share a run of words, the first that had it: a hundred
+  /// thousand mails with one footer would take the square of that.
+  private static final int MOST_SHARING = 100;
+
   private static final int LONGEST_WORD = 20;
   private static final double NEAR = 0.5;
   private static final long SEED = 0x9e3779b97f4a7c15L;
@@ -38,7 +43,9 @@ public final class NearCopies {
     KnownText known = new KnownText(name, sketch);
     Arrays.stream(sketch)
         .limit(INDEXED)
-        .forEach(hash -> byHash.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(known));
+        .mapToObj(hash -> byHash.computeIfAbsent(hash, _ -> new ArrayList<>(1)))
+        .filter(sharing -> sharing.size() < MOST_SHARING)
+        .forEach(sharing -> sharing.add(known));
   }
 
   /// Forgets the text of a name.
@@ -57,13 +64,9 @@ public final class NearCopies {
   /// The name of the text that has most of these words in the same order, if it is half of them.
   public Optional<String> near(String text) {
     long[] sketch = sketch(words(text));
-    Set<KnownText> candidates = new HashSet<>();
-    Arrays.stream(sketch)
-        .limit(INDEXED)
-        .forEach(hash -> candidates.addAll(byHash.getOrDefault(hash, List.of())));
     KnownText best = null;
     double most = NEAR;
-    for (KnownText each : candidates) {
+    for (KnownText each : sharing(sketch)) {
       double shared = shared(each.sketch, sketch);
       boolean better =
           shared > most || (shared == most && (best == null || each.name.compareTo(best.name) < 0));
@@ -73,6 +76,19 @@ public final class NearCopies {
       }
     }
     return Optional.ofNullable(best).map(KnownText::name);
+  }
+
+  private Set<KnownText> sharing(long[] sketch) {
+    Set<KnownText> sharing = new HashSet<>();
+    Arrays.stream(sketch)
+        .limit(INDEXED)
+        .forEach(hash -> sharing.addAll(byHash.getOrDefault(hash, List.of())));
+    return sharing;
+  }
+
+  /// How many texts that one is compared with.
+  int compared(String text) {
+    return sharing(sketch(words(text))).size();
   }
 
   /// The share of the smallest hashes of both that stand in each.

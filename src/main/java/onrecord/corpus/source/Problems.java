@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import onrecord.corpus.Corpus.Problem;
 
-/// What was found wrong so far: the same thing in one file once, and of one file only so much.
+/// What was found wrong so far: the same thing in one file once, and of one file, or one that holds
+/// others, only so much.
 public final class Problems {
   private static final int MOST_PER_FILE = 200;
+  private static final int MOST_PER_CONTAINER = 1000;
 
   private final Map<Problem, Seen> seen = new LinkedHashMap<>();
   private final Map<String, Integer> kinds = new HashMap<>();
@@ -26,11 +28,26 @@ public final class Problems {
         new Problem(at.file(), 0, SourcePlace.visible(what), SourcePlace.visible(advice));
     if (seen.containsKey(kind)) {
       seen.computeIfPresent(kind, (same, before) -> new Seen(before.line, before.times + 1));
-    } else if (kinds.merge(at.file(), 1, Integer::sum) > MOST_PER_FILE) {
-      untold.merge(at.file(), 1, Integer::sum);
+    } else if (tooMany(at.file())) {
+      untold.merge(outermost(at.file()), 1, Integer::sum);
     } else {
       seen.put(kind, new Seen(at.line(), 1));
     }
+  }
+
+  private boolean tooMany(String file) {
+    String outermost = outermost(file);
+    boolean inner = !outermost.equals(file);
+    if (inner && kinds.merge(outermost, 1, Integer::sum) > MOST_PER_CONTAINER) {
+      return true;
+    }
+    return kinds.merge(file, 1, Integer::sum) > MOST_PER_FILE;
+  }
+
+  /// A file that lies in another is called `other!file`.
+  private static String outermost(String file) {
+    int inner = file.indexOf('!');
+    return inner > 0 ? file.substring(0, inner) : file;
   }
 
   /// The problems in the order of files and lines.

@@ -52,6 +52,8 @@ final class PeriodsTest {
         "strikes <since June 2010>; 2010-06-01 to ever",
         "What did they write <between 2009 and 2011>?; 2009-01-01 to 2011-12-31",
         "strikes <from 2009 to 2011>; 2009-01-01 to 2011-12-31",
+        "strikes <from 2011 to 2009>; 2009-01-01 to 2011-12-31",
+        "strikes <between June 2011 and May 2009>; 2009-05-01 to 2011-06-30",
         "strikes <from June 2009 until May 2010>; 2009-06-01 to 2010-05-31"
       })
   void bounds_openOrCloseTheTime(String drawn, String days) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,63 @@ final class HostileContainersTest {
     assertThat(found.items().getFirst().at().file()).isEqualTo("a.zip!../../evil.txt");
     assertThat(below).doesNotExist();
     assertThat(folder.resolveSibling("evil.txt")).doesNotExist();
+  }
+
+  @Test
+  void symbolicLinkInAZip_isAProblem_andWhatStandsBesideItIsRead() {
+    byte[] zip = ItemsFound.zip("a.txt", "words", "b.txt", "/etc/passwd", "c.txt", "more");
+    ItemsFound found = ItemsFound.in(folder, "a.zip", linking(zip, "b.txt"));
+
+    assertThat(found.items())
+        .extracting(item -> item.at().file())
+        .containsExactly("a.zip!a.txt", "a.zip!c.txt");
+    assertThat(found.problems())
+        .singleElement()
+        .asString()
+        .contains("a.zip!b.txt: a symbolic link");
+  }
+
+  /// The same zip with one of its files written down as a link, as Unix does.
+  private static byte[] linking(byte[] zip, String name) {
+    ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at < zip.length - 46; at++) {
+      boolean header = bytes.getInt(at) == 0x02014b50;
+      if (header
+          && new String(zip, at + 46, name.length(), StandardCharsets.US_ASCII).equals(name)) {
+        bytes.put(at + 5, (byte) 3).putInt(at + 38, 0xa1ff << 16);
+      }
+    }
+    return zip;
+  }
+
+  @Test
+  void tapeArchive_isAProblem_whateverLinksItHolds() {
+    byte[] tape = new byte[2048];
+    byte[] name = "b.txt".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(name, 0, tape, 0, name.length);
+    tape[156] = '2';
+    ItemsFound found = ItemsFound.in(folder, "a.tar", tape);
+
+    assertThat(found.items()).isEmpty();
+    assertThat(found.problems()).singleElement().asString().contains("does not know this kind");
+  }
+
+  @Test
+  void problemsOfAZip_withoutEnd_areCounted() {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < 5000; i++) {
+        zip.putNextEntry(new ZipEntry(i + ".docx"));
+        zip.write('x');
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    ItemsFound found = ItemsFound.in(folder, "a.zip", bytes.toByteArray());
+
+    assertThat(found.problems()).hasSize(1001);
+    assertThat(found.problems().getFirst().toString())
+        .isEqualTo("a.zip: besides these, 4,000 problems of other kinds; mend these first");
   }
 
   @Test

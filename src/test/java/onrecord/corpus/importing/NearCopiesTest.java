@@ -32,6 +32,17 @@ final class NearCopiesTest {
   }
 
   @Test
+  void textsWithoutEndThatShareAFooter_areComparedWithAFewEach() {
+    NearCopies copies = new NearCopies();
+    for (int i = 0; i < 5_000; i++) {
+      copies.add("mail " + i, "number" + i + " " + text(0, 400));
+    }
+
+    assertThat(copies.compared(text(0, 400))).isBetween(100, 1000);
+    assertThat(copies.near(text(0, 400))).hasValueSatisfying(it -> assertThat(it).startsWith("m"));
+  }
+
+  @Test
   void scriptsWithoutBlanks_areComparedToo() {
     NearCopies copies = new NearCopies();
     String text = "我们要求市政府在春天投票之前公布与引航员签订的合同港口必须对所有船只开放";
