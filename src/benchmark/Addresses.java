@@ -30,6 +30,7 @@ import org.jsoup.nodes.Document;
 final class Addresses {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final String LETTER = "[\\p{L}\\p{N}]";
   private static final int MOST_WORDS = 30;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -153,7 +154,7 @@ final class Addresses {
   /// How often words stand in a text, where words begin and end.
   private static int times(String text, String words) {
     return (int)
-        Pattern.compile("(?<!\\S)" + Pattern.quote(words) + "(?!\\S)")
+        Pattern.compile("(?<!" + LETTER + ")" + Pattern.quote(words) + "(?!" + LETTER + ")")
             .matcher(text)
             .results()
             .count();

@@ -1,6 +1,7 @@
 package onrecord.answer;
 
 import java.util.Set;
+import onrecord.corpus.Masthead;
 import onrecord.corpus.Organization;
 import onrecord.language.Words;
 
@@ -29,6 +30,13 @@ public record Asked(String name, String mention, String organization, Set<String
   /// Whether it is the same, however a question names it.
   public boolean isSame(Asked other) {
     return organization.equals(other.organization()) && name.equals(other.name());
+  }
+
+  /// Whether it issued a statement, or a person signed it.
+  public boolean issued(Masthead masthead) {
+    return organization.isEmpty()
+        ? masthead.authors().stream().map(Words::folded).anyMatch(authors::contains)
+        : masthead.organization().map(Organization::key).filter(organization::equals).isPresent();
   }
 
   /// Whether the archive has nothing by it.

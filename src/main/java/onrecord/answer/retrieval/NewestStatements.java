@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import onrecord.answer.Asked;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
 import onrecord.corpus.Masthead;
-import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.index.PassageIndex;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.ForeignTongues;
-import onrecord.language.Words;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -76,19 +73,9 @@ final class NewestStatements {
                 .isPresent();
     boolean asked =
         question.asked().isEmpty()
-            || question.asked().stream().anyMatch(one -> isBy(masthead, one));
-    boolean unwanted = question.limits().without().stream().anyMatch(one -> isBy(masthead, one));
+            || question.asked().stream().anyMatch(one -> one.issued(masthead));
+    boolean unwanted = question.limits().without().stream().anyMatch(one -> one.issued(masthead));
     return then && asked && !unwanted && comments == question.about().readerComments();
-  }
-
-  private static boolean isBy(Masthead masthead, Asked asked) {
-    return asked.organization().isEmpty()
-        ? masthead.authors().stream().map(Words::folded).anyMatch(asked.authors()::contains)
-        : masthead
-            .organization()
-            .map(Organization::key)
-            .filter(asked.organization()::equals)
-            .isPresent();
   }
 
   private List<Passage> passages(Question question, List<String> ids) {

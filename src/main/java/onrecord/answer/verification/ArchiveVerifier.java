@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onrecord.answer.QuotationMatch;
@@ -131,6 +132,21 @@ public final class ArchiveVerifier implements Verifier {
     return whole.words() >= PLAIN
         && whole.pieces().size() <= LONGEST
         && judge.judged(whole).verdict() instanceof Verdict.Verbatim;
+  }
+
+  /// Where they fit, each place once, in order.
+  ///
+  /// @param same whether two are one place
+  static List<QuotationMatch> matches(
+      List<AlignedQuotation> fits, BiPredicate<QuotationMatch, QuotationMatch> same) {
+    List<QuotationMatch> matches = new ArrayList<>();
+    for (AlignedQuotation fit : fits) {
+      QuotationMatch match = fit.match();
+      if (matches.stream().noneMatch(other -> same.test(match, other))) {
+        matches.add(match);
+      }
+    }
+    return ordered(matches.stream());
   }
 
   /// Earliest first, undated ones and readers' comments last.

@@ -167,14 +167,7 @@ final class HeadingJudge {
 
   /// Each title and each summary once.
   private static List<QuotationMatch> matches(List<AlignedQuotation> fits) {
-    List<QuotationMatch> matches = new ArrayList<>();
-    for (AlignedQuotation fit : fits) {
-      QuotationMatch match = fit.match();
-      if (matches.stream().noneMatch(other -> isSame(match, other))) {
-        matches.add(match);
-      }
-    }
-    return ArchiveVerifier.ordered(matches.stream());
+    return ArchiveVerifier.matches(fits, HeadingJudge::isSame);
   }
 
   private static boolean isSame(QuotationMatch one, QuotationMatch other) {

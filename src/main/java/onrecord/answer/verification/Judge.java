@@ -160,14 +160,7 @@ final class Judge {
 
   /// Each place once.
   private static List<QuotationMatch> matches(List<AlignedQuotation> fits) {
-    List<QuotationMatch> matches = new ArrayList<>();
-    for (AlignedQuotation fit : fits) {
-      QuotationMatch match = fit.match();
-      if (matches.stream().noneMatch(other -> isSame(match, other))) {
-        matches.add(match);
-      }
-    }
-    return ArchiveVerifier.ordered(matches.stream());
+    return ArchiveVerifier.matches(fits, Judge::isSame);
   }
 
   private static boolean isSame(QuotationMatch one, QuotationMatch other) {

@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onrecord.answer.Asked;
 import onrecord.answer.Period;
 import onrecord.answer.Question;
 import onrecord.answer.Term;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
-import onrecord.corpus.Organization;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.Words;
@@ -80,16 +78,9 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
 
   private List<StatementEntry> issued(Question question) {
     return all().stream()
-        .filter(entry -> question.asked().stream().anyMatch(one -> isBy(entry.masthead(), one)))
+        .filter(entry -> question.asked().stream().anyMatch(one -> one.issued(entry.masthead())))
         .filter(entry -> question.period().stream().allMatch(time -> isIn(entry.masthead(), time)))
         .toList();
-  }
-
-  private static boolean isBy(Masthead masthead, Asked one) {
-    return one.organization().isEmpty()
-        ? masthead.authors().stream().map(Words::folded).anyMatch(one.authors()::contains)
-        : masthead.organization().map(Organization::key).stream()
-            .anyMatch(one.organization()::equals);
   }
 
   private static boolean isIn(Masthead masthead, Period time) {

@@ -10,9 +10,7 @@ import onrecord.answer.Period;
 import onrecord.conversation.survey.Comparison.SideStanding;
 import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
-import onrecord.corpus.Organization;
 import onrecord.index.StatementStore;
-import onrecord.language.Words;
 
 /// Which statements an archive has, by whom and from when.
 ///
@@ -29,7 +27,7 @@ record Holdings(List<Masthead> mastheads) {
 
   /// What there is by one.
   SideStanding standing(Asked asked, Optional<Period> period) {
-    List<Masthead> own = mastheads.stream().filter(masthead -> isBy(masthead, asked)).toList();
+    List<Masthead> own = mastheads.stream().filter(asked::issued).toList();
     long then =
         own.stream()
             .filter(
@@ -49,7 +47,7 @@ record Holdings(List<Masthead> mastheads) {
   SortedSet<Integer> years(List<Asked> asked, Optional<Period> period) {
     var years = new TreeSet<Integer>();
     mastheads.stream()
-        .filter(masthead -> asked.isEmpty() || asked.stream().anyMatch(one -> isBy(masthead, one)))
+        .filter(masthead -> asked.isEmpty() || asked.stream().anyMatch(one -> one.issued(masthead)))
         .flatMap(masthead -> masthead.date().stream())
         .filter(date -> in(date, period))
         .forEach(date -> years.add(date.earliest().getYear()));
@@ -58,16 +56,6 @@ record Holdings(List<Masthead> mastheads) {
 
   private static boolean in(Edtf date, Optional<Period> period) {
     return period.isEmpty() || period.get().meets(date.earliest(), date.latest());
-  }
-
-  static boolean isBy(Masthead masthead, Asked asked) {
-    return asked.organization().isEmpty()
-        ? masthead.authors().stream().map(Words::folded).anyMatch(asked.authors()::contains)
-        : masthead
-            .organization()
-            .map(Organization::key)
-            .filter(asked.organization()::equals)
-            .isPresent();
   }
 
   /// The one who issued a statement, where its source names one.
