@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import onrecord.fakebotapi.FakeBotApi;
 import onrecord.fakebotapi.world.Chat;
 import onrecord.fakebotapi.world.Message;
@@ -16,6 +17,7 @@ final class DeskRehearsal {
   private static final Duration LONG = Duration.ofMinutes(3);
   private static final Duration LOOK = Duration.ofMillis(30);
   private static final int AT_ONCE = 2;
+  private static final int MOST_SILENT = 2;
 
   /// A chat is told of no more than a hundred generations a day.
   private static final int MOST = 60;
@@ -29,6 +31,8 @@ final class DeskRehearsal {
   private final List<DeskWork> works = new ArrayList<>();
   private final List<DeskWork> underWay = new ArrayList<>();
   private int kills;
+  private int silent;
+  private long heard;
 
   DeskRehearsal(FakeBotApi api, BotProcess bot, Person admin, long seed) {
     this.api = api;
@@ -100,7 +104,8 @@ final class DeskRehearsal {
   }
 
   /// From its start to a moment that nobody chose, counted from its first fetch or from something
-  /// that it says: what it was at four times when it was killed it would set aside, as it says.
+  /// that it says. What it was at four times when it was killed it sets aside, and says so: where
+  /// the admin has heard nothing in two lives, the third lasts until there is something.
   private void live() throws IOException, InterruptedException {
     if (!bot.isAlive()) {
       bot.start();
@@ -112,7 +117,20 @@ final class DeskRehearsal {
     while (api.requests().stream().skip(before).noneMatch(it -> methods.contains(it.method()))) {
       work(LOOK, true);
     }
+    while (silent >= MOST_SILENT && heard() == heard) {
+      work(LOOK, true);
+    }
     work(Duration.ofMillis(random.nextLong(receiving ? 800 : 400)), true);
+    silent = heard() == heard ? silent + 1 : 0;
+    heard = heard();
+  }
+
+  /// How often the admin was told something.
+  private long heard() {
+    return Stream.of("sendMessage", "editMessageText")
+        .flatMap(method -> api.requests(method).stream())
+        .filter(each -> each.chat() == office.id() && each.status() == 200)
+        .count();
   }
 
   /// Goes on with what is under way for so long, and begins more; without more it ends early.
