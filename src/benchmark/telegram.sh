@@ -6,8 +6,8 @@
 #   src/benchmark/telegram.sh [REHEARSAL...]
 #
 # REHEARSAL is crash, desk (an admin who publishes, readers who are told), flood, outage, fairness,
-# secrecy, disk, start or end; without one, all. Each
-# runs in a short form in every build. ONRECORD_REHEARSAL_OUTAGE is the outage in seconds; without
+# secrecy, disk, start or end; without one, all. Each runs in a short form in every build.
+# ONRECORD_REHEARSAL_OUTAGE is the outage in seconds; without
 # it, the twenty minutes last twenty minutes. ONRECORD_REHEARSAL_SEED chooses other moments to kill.
 set -eu
 

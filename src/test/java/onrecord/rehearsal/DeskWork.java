@@ -63,8 +63,8 @@ final class DeskWork {
       case LEFT -> false;
       case DISCARDED -> !first("Discard", "is discarded");
       case PUBLISHED -> !first("Publish", SERVED);
-      case UNDONE -> !first("Publish", SERVED) && !pressedAgain || !second("is undone");
-      case WITHDRAWN -> !first("Publish", SERVED) && withdrawal.isEmpty() || !withdrawn();
+      case UNDONE -> (!first("Publish", SERVED) && !pressedAgain) || !second("is undone");
+      case WITHDRAWN -> (!first("Publish", SERVED) && withdrawal.isEmpty()) || !withdrawn();
     };
   }
 
