@@ -5,8 +5,9 @@
 #
 #   src/benchmark/telegram.sh [REHEARSAL...]
 #
-# REHEARSAL is crash, flood, outage, fairness, secrecy, disk, start or end; without one, all. Each
-# runs in a short form in every build. ONRECORD_REHEARSAL_OUTAGE is the outage in seconds; without
+# REHEARSAL is crash, desk (an admin who publishes, readers who are told), flood, outage, fairness,
+# secrecy, disk, start or end; without one, all. Each runs in a short form in every build.
+# ONRECORD_REHEARSAL_OUTAGE is the outage in seconds; without
 # it, the twenty minutes last twenty minutes. ONRECORD_REHEARSAL_SEED chooses other moments to kill.
 set -eu
 
@@ -18,6 +19,7 @@ for rehearsal in "${@:-all}"; do
   case $rehearsal in
     all) name='*' ;;
     crash) name=Crash ;;
+    desk) name=DeskCrash ;;
     flood) name=Flood ;;
     outage) name=Outage ;;
     fairness) name=Fairness ;;
@@ -25,7 +27,7 @@ for rehearsal in "${@:-all}"; do
     disk) name=FullDisk ;;
     start) name=Start ;;
     end) name=End ;;
-    *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
   esac
   tests=${tests:+$tests,}Bot${name}IT
 done
@@ -34,7 +36,7 @@ rm -rf "$figures"
 failed=0
 mvn -q -B -f "$home/pom.xml" verify \
   -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$tests" \
-  -Donrecord.kills=50 -Donrecord.floods=10 -Donrecord.quiet=200 -Donrecord.talk=200 \
+  -Donrecord.kills=50 -Donrecord.desk.kills=50 -Donrecord.floods=10 -Donrecord.quiet=200 -Donrecord.talk=200 \
   -Donrecord.outage="${ONRECORD_REHEARSAL_OUTAGE:-1200}" \
   -Donrecord.seed="${ONRECORD_REHEARSAL_SEED:-20261121}" || failed=$?
 cat "$figures"/*

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import onrecord.corpus.Corpus.Problem;
 import onrecord.telegram.LiveBot;
 import onrecord.telegram.administration.AdminNotes;
 import onrecord.telegram.administration.WeeklyBulletin;
@@ -30,6 +31,7 @@ record Feedbacks(LiveBot bot, FakeWorks works, Clock clock, long admin) {
   private static final Pattern PUT =
       Pattern.compile("the people ask (\\d+) times in vain(?: about ([^:]+))?: (.+)");
   private static final Pattern ANSWERED = Pattern.compile("the archive answers (\\d+) questions");
+  private static final Pattern AT = Pattern.compile("(\\S+), line (\\d+)");
   private static final String LIST =
       """
       # Who speaks in this archive.
@@ -56,6 +58,8 @@ record Feedbacks(LiveBot bot, FakeWorks works, Clock clock, long admin) {
     } else if (answered.matches()) {
       var question = new PutQuestion("What?", PutQuestion.ANSWERED, false, List.of());
       asked(question, Integer.parseInt(answered.group(1)));
+    } else if (what.startsWith("the watched folder has ")) {
+      watched(what.substring("the watched folder has ".length()));
     } else if (what.equals("the bulletin is looked for")) {
       look();
     } else {
@@ -72,6 +76,18 @@ record Feedbacks(LiveBot bot, FakeWorks works, Clock clock, long admin) {
     Feedback feedback = feedback();
     IntStream.range(0, times).forEach(_ -> feedback.note(question));
     feedback.outcomes().keep();
+  }
+
+  /// A build of what was changed on the disk has ended, with problems at such lines of a file.
+  private void watched(String where) {
+    List<Problem> problems =
+        AT.matcher(where)
+            .results()
+            .map(
+                at -> new Problem(at.group(1), Integer.parseInt(at.group(2)), "no date", "add one"))
+            .toList();
+    new AdminNotes(bot.journal(), Set.of(admin)).problems(problems);
+    bot.wakes(admin);
   }
 
   /// One is due on Mondays at nine.

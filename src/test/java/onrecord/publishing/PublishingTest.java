@@ -201,8 +201,12 @@ final class PublishingTest {
     taken(stage.publish(draft));
     assertThat(keys)
         .hasContent(
-            "# From the archive of the port.\nid: dockers-tolls\ntitle: \"Tolls: a Call\"\n"
-                + "date: \"2009-06-26\"\n");
+            """
+            # From the archive of the port.
+            id: dockers-tolls
+            title: "Tolls: a Call"
+            date: "2009-06-26"
+            """);
     assertThat(page).hasContent(before);
     assertThat(stage.served("dockers-tolls").masthead().date())
         .map(Edtf::text)

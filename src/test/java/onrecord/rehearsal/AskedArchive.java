@@ -43,12 +43,13 @@ record AskedArchive(SmallArchive small, List<String> questions, Map<String, Stri
     if (data.isPresent()) {
       copy(data.get(), own);
     }
+    boolean meant = Files.isDirectory(own.resolve("vectors"));
     // What stands here overrules what the tests start Java with.
     String java = "-Xmx1g -XX:TieredStopAtLevel=4";
     return new AskedArchive(
         new SmallArchive(corpus, own, config),
         questions(lines),
-        Map.of("_JAVA_OPTIONS", java, "ONRECORD_SEMANTIC", data.isPresent() ? "on" : "off"));
+        Map.of("_JAVA_OPTIONS", java, "ONRECORD_SEMANTIC", meant ? "on" : "off"));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -44,6 +44,7 @@ public final class Examination {
     points.put("index", () -> ArchivePoint.index(here));
     points.put("cluster", () -> ClusterPoint.look(here));
     points.put("journal", () -> JournalPoint.look(here));
+    points.put("publishing", () -> PublishingPoint.look(here));
     points.put("watching", () -> WatchingPoint.look(here));
     points.put("telegram", () -> TelegramPoint.look(here));
     return points;

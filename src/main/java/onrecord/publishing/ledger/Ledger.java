@@ -35,6 +35,7 @@ public final class Ledger {
 
   static final String FOLDER = "publishing";
   static final String STEPS = "steps.jsonl";
+  static final String UNDER_WAY = "under-way.json";
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
   private final ArchiveFolder archive;
@@ -48,7 +49,7 @@ public final class Ledger {
     Path folder = data.resolve(FOLDER);
     this.archive = archive;
     this.withdrawn = data.resolve("withdrawn");
-    this.underWay = folder.resolve("under-way.json");
+    this.underWay = folder.resolve(UNDER_WAY);
     this.lines = new StepLines(folder.resolve(STEPS));
     this.contents = new KeptContents(folder.resolve("contents"));
     this.clock = clock;

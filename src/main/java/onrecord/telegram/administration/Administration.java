@@ -97,7 +97,7 @@ public final class Administration {
     if (command(said.text()).equals(EXPLAIN) && admins.contains(said.person())) {
       return new AdminResponse.AdminAnswer(explaining(preferences));
     } else if (command(said.text()).equals(ID)) {
-      return numbers(said, preferences);
+      return IdResponse.of(said, admins.contains(said.person()), preferences);
     } else if (!concerns(said.text())) {
       return new AdminResponse.NotForAdmins();
     }
@@ -193,24 +193,6 @@ public final class Administration {
 
   /// A place where news of a build belongs: below that message.
   record AdminPost(Where where, int message, Preferences preferences) {}
-
-  /// The numbers that the settings want: whoever asks is told his own in private, and the chat's in
-  /// a group where an admin asks.
-  private AdminResponse numbers(Said said, Preferences preferences) {
-    boolean admin = admins.contains(said.person());
-    String chat = String.valueOf(said.where().chat());
-    var numbers = Map.of("person", String.valueOf(said.person()), "chat", chat);
-    if (said.where().place() != MessagePlace.PRIVATE) {
-      return admin
-          ? new AdminResponse.AdminAnswer(said(preferences, "admin.id.chat", numbers))
-          : new AdminResponse.Silence();
-    }
-    Wording wording = Wording.in(preferences.language());
-    return new AdminResponse.AdminAnswer(
-        Reply.of(
-            Block.said(wording.say("admin.id", numbers)),
-            Block.said(wording.say(admin ? "admin.id.is" : "admin.id.how", numbers))));
-  }
 
   private AdminResponse refused(Where where, long person, Preferences preferences) {
     LOG.info("somebody who is no admin used a command for admins");

@@ -85,6 +85,7 @@ final class ExaminationTest {
             "archive",
             "index",
             "journal",
+            "publishing",
             "watching",
             "telegram");
     assertThat(diagnosis.lines()).last().asString().startsWith("Nothing is wrong; ");

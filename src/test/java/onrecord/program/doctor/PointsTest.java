@@ -2,6 +2,8 @@ package onrecord.program.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,9 +12,12 @@ import java.util.Optional;
 import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.Configuration.Options;
 import onrecord.program.doctor.MemoryPoint.Memory;
+import onrecord.publishing.Publishing;
+import onrecord.publishing.PublishingOutcome.Taken;
 import onrecord.terminal.Finding;
 import onrecord.terminal.Finding.Grade;
 import onrecord.testing.FakeEmbedder;
+import onrecord.testing.FolderArchive;
 import onrecord.testing.SmallArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,5 +62,35 @@ final class PointsTest {
         .last()
         .satisfies(finding -> assertThat(finding.grade()).isEqualTo(Grade.REMARK))
         .satisfies(finding -> assertThat(finding.advice()).contains("--enable-native-access"));
+  }
+
+  @Test
+  void whatAdminsKeep_isCounted_andWhatNobodyCanReadIsNamed() throws IOException {
+    SmallArchive archive = SmallArchive.in(folder);
+    var options =
+        new Options(Optional.empty(), Optional.of(archive.corpus()), Optional.of(archive.data()));
+    Configuration settings = Configuration.load(options, Map.of(), new ArrayList<>());
+    Clock clock = Clock.systemUTC();
+    var here = new Surroundings(settings, Map.of(), new FakeEmbedder(), clock);
+    assertThat(PublishingPoint.look(here).getFirst().found())
+        .isEqualTo("0 drafts waiting, 0 steps taken, 0 files laid aside");
+    assertThat(archive.data()).doesNotExist();
+    Path kept = Files.createDirectories(archive.data().resolve("publishing/drafts"));
+    var publishing =
+        Publishing.open(
+            archive.corpus(), archive.data(), new FolderArchive(archive.corpus()), clock);
+    publishing.offer("c-1", 7, "call.txt", "---\ntitle: Call\n---\n\nCome to the gate at nine.");
+    assertThat(publishing.withdraw("port-2010-tolls", 7)).isInstanceOf(Taken.class);
+    assertThat(PublishingPoint.look(here))
+        .singleElement()
+        .satisfies(point -> assertThat(point.grade()).isEqualTo(Grade.WELL))
+        .satisfies(
+            point ->
+                assertThat(point.found())
+                    .isEqualTo("1 draft waiting, 1 step taken, 1 file laid aside"));
+    Files.writeString(kept.resolve("x.json"), "{\"id\":");
+    assertThat(PublishingPoint.look(here).getFirst())
+        .satisfies(point -> assertThat(point.grade()).isEqualTo(Grade.WRONG))
+        .satisfies(point -> assertThat(point.found()).contains("publishing/drafts/x.json"));
   }
 }

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Reply;
 import onrecord.conversation.Reply.Button;
+import onrecord.publishing.Deed;
 import onrecord.telegram.message.Incoming.Pressed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,10 +95,14 @@ final class ImportUploadTest {
         .contains("from 2024-05-01 to 2024-05-01", "comments): 1");
     assertThat(files()).isEmpty();
     Reply done = presses(plan, "Import", ADMIN);
-    assertThat(words(done)).contains("1 statement was brought in", "/reindex");
+    assertThat(words(done)).contains("1 statement was brought in", "It is being indexed.");
     assertThat(files())
         .singleElement()
         .satisfies(each -> assertThat(each).content().contains(WORDS));
+    assertThat(office.works.publishing().steps())
+        .singleElement()
+        .satisfies(step -> assertThat(step.did()).isEqualTo(Deed.IMPORT))
+        .satisfies(step -> assertThat(step.admin()).isEqualTo(ADMIN));
     Reply again = presses(plan, "Import", ADMIN);
     assertThat(words(again)).contains("0 statements were brought in", "known from before: 1");
     assertThat(files()).hasSize(1);
