@@ -53,7 +53,7 @@ record Course(
 
   /// Words that say nothing of their own.
   private static final List<Set<String>> PLAIN =
-      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, THINGS);
+      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, THINGS, Continuation.words("follow.common"));
 
   /// "And" alone leads in no more than this many terms; more of them say something of their own.
   private static final int FEW = 4;

@@ -90,11 +90,11 @@ final class ImportUploadTest {
     assertThat(words(whose)).contains("Whose statements are in result.json?");
     Reply plan = presses(whose, "guild", ADMIN);
     assertThat(words(plan))
-        .contains("1 statement would be brought in from result.json")
+        .contains("1 statement would be imported from result.json")
         .contains("from 2024-05-01 to 2024-05-01", "comments): 1");
     assertThat(files()).isEmpty();
     Reply done = presses(plan, "Import", ADMIN);
-    assertThat(words(done)).contains("1 statement was brought in", "/reindex");
+    assertThat(words(done)).contains("1 statement was imported", "/reindex");
     assertThat(files())
         .singleElement()
         .satisfies(each -> assertThat(each).content().contains(WORDS));
@@ -139,6 +139,6 @@ final class ImportUploadTest {
   @Test
   void mailbox_thatHoldsNothingNew_saysSo() {
     assertThat(words(office.hands("a.mbox", "From a\nSubject: Hi\nFrom: a@b.example\n\nHi\n")))
-        .contains("0 statements would be brought in from a.mbox", "comments): 1");
+        .contains("0 statements would be imported from a.mbox", "comments): 1");
   }
 }
