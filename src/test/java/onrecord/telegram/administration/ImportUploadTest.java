@@ -99,7 +99,7 @@ final class ImportUploadTest {
         .singleElement()
         .satisfies(each -> assertThat(each).content().contains(WORDS));
     Reply again = presses(plan, "Import", ADMIN);
-    assertThat(words(again)).contains("0 statements were brought in", "known from before: 1");
+    assertThat(words(again)).contains("0 statements were imported", "known from before: 1");
     assertThat(files()).hasSize(1);
   }
 
