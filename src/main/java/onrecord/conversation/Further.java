@@ -95,7 +95,7 @@ record Further(Message message, Conversation conversation) {
     Question question = understood(thread);
     List<Quote> quotes = answering().shown(question);
     if (quotes.isEmpty()) {
-      return answering().reply(question).answering(thread);
+      return answering().reply(question, thread).answering(thread);
     }
     return time.of(quotes, wording())
         .map(words -> Stream.concat(thread.stream(), Stream.of(words)).toList())
@@ -114,7 +114,7 @@ record Further(Message message, Conversation conversation) {
             .distinct()
             .toList();
     if (lines.isEmpty()) {
-      return answering().reply(question).answering(thread);
+      return answering().reply(question, thread).answering(thread);
     }
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(wording().say("follow.whose", Map.of("count", lines.size()))));

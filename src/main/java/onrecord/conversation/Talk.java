@@ -107,7 +107,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     List<String> before = before();
     boolean answered = !Exchange.questions(before).isEmpty();
     Further further = new Further(message.goingOnFrom(before), conversation);
-    if (!answered || talk().filter(talk -> talk.certain() && !isVague(talk.kind())).isPresent()) {
+    if (!answered || talk().filter(talk -> talk.certain() && !maySayMore(talk)).isPresent()) {
       return Optional.empty();
     }
     return Stream.of(
@@ -120,6 +120,10 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
         .filter(this::isMeant)
         .findFirst()
         .map(further::reply);
+  }
+
+  private static boolean maySayMore(ReadTalk talk) {
+    return isVague(talk.kind()) || talk.kind() == SmallTalk.YES;
   }
 
   private boolean isMeant(BackReference reference) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Question;
 import onrecord.answer.question.QuestionReader;
@@ -47,6 +49,13 @@ final class FollowUpsTest {
       return "more";
     } else if (BotRequest.means(BackReference.WHOSE, text)) {
       return "whose";
+    }
+    Optional<BackReference> reference =
+        Stream.of(BackReference.NEWER, BackReference.OLDER, BackReference.OTHERS)
+            .filter(one -> BotRequest.means(one, text))
+            .findFirst();
+    if (reference.isPresent()) {
+      return reference.get().name();
     }
     Question question = questions.read(List.of(before), text);
     if (question.earlier().isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
@@ -53,10 +54,16 @@ record Course(
 
   /// Words that say nothing of their own.
   private static final List<Set<String>> PLAIN =
-      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, THINGS);
+      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, THINGS, Continuation.words("follow.common"));
 
   /// "And" alone leads in no more than this many terms; more of them say something of their own.
   private static final int FEW = 4;
+
+  /// So many words are a short text.
+  private static final int BRIEF = 5;
+
+  /// So many letters has slang at most; longer words are compounds that say something.
+  private static final int LONGEST_SLANG = 9;
 
   /// So many where no "about" follows.
   private static final int BARE = 2;
@@ -89,16 +96,18 @@ record Course(
     }
     int first = Continuation.leading(next.words());
     BitSet rest = rest(next, Math.max(first, Continuation.called(next.words())));
+    List<Term> found = terms.in(next.words(), rest, next.language()).terms();
     List<String> carrying =
-        terms.in(next.words(), rest, next.language()).terms().stream()
+        found.stream()
             .map(Term::folded)
             .filter(folded -> PLAIN.stream().noneMatch(list -> list.contains(folded)))
             .filter(folded -> !PERSONS.contains(folded))
             .filter(folded -> !OPINIONS.contains(folded) || next.asked().isEmpty())
             .toList();
-    if (carrying.isEmpty() && namesOnly(next, rest)) {
+    boolean none = unknown(next, found).containsAll(carrying);
+    if (none && namesOnly(next, rest)) {
       return Optional.of(named(next));
-    } else if (asksOnly(next, rest) || asksWhy(next)) {
+    } else if (asksOnly(next, rest) || asksWhy(next, none)) {
       return Optional.of(asking(next));
     } else if (carrying.isEmpty()) {
       return Optional.empty();
@@ -190,8 +199,20 @@ record Course(
     return !names && words(next, rest).allMatch(Course::isPlain) && has(next, rest, ASKING);
   }
 
-  private static boolean asksWhy(Parts next) {
-    return next.mentions().isEmpty() && Continuation.endsInWhy(next.words());
+  private static boolean asksWhy(Parts next, boolean none) {
+    return next.mentions().isEmpty()
+        && (Continuation.endsInWhy(next.words()) || (none && Continuation.holdsWhy(next.words())));
+  }
+
+  /// The terms of a short text that no glossary knows, which are slips and slang more often than
+  /// what it is about; in English none, whose words need no glossary.
+  private static Set<String> unknown(Parts next, List<Term> found) {
+    boolean brief = next.words().size() <= BRIEF && !next.language().equals("en");
+    return found.stream()
+        .filter(term -> brief && term.others().isEmpty() && !term.name() && !term.numeric())
+        .map(Term::folded)
+        .filter(folded -> folded.length() <= LONGEST_SLANG)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isPlain(String word) {

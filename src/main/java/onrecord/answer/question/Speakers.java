@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.answer.question.Mentions.Mention;
 import onrecord.language.Analysis;
 import onrecord.language.Words.Word;
+import onrecord.language.knowledge.Continuation;
 import onrecord.language.knowledge.Lexicon;
 import onrecord.language.knowledge.PhrasePattern;
 import onrecord.language.knowledge.Tables;
@@ -35,6 +37,13 @@ final class Speakers {
   private static final Set<String> SPEAKING = Tables.words("speakers.speaking");
   private static final Set<String> HELPING = Tables.words("speakers.helping");
   private static final Set<String> ACCORDING = Tables.words("speakers.according");
+
+  /// Words that name nobody.
+  private static final Set<String> SMALL =
+      Stream.of("follow.fillers", "follow.asking", "follow.things", "follow.common")
+          .flatMap(list -> Continuation.words(list).stream())
+          .collect(Collectors.toSet());
+
   private static final Set<String> ANYONE = Tables.words("speakers.anyone");
 
   /// So many words a name has at most.
@@ -105,6 +114,7 @@ final class Speakers {
     boolean plain =
         HELPING.contains(folded)
             || ANYONE.contains(folded)
+            || (!word.capitalized() && SMALL.contains(folded))
             || Analysis.isFunctionWord(folded, language)
             || !Character.isLetter(folded.codePointAt(0));
     return !theirs && !plain && (word.capitalized() || isOdd(folded));

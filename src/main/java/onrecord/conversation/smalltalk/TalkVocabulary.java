@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import onrecord.conversation.Wording;
 import onrecord.conversation.smalltalk.BotRequest.BackReference;
 import onrecord.conversation.smalltalk.BotRequest.RequestKind;
+import onrecord.language.knowledge.Continuation;
 
 /// What a message means that is no phrase of the tables but of which every word is one that people
 /// say to a bot: "are you a bot or a real person". In whatever order, all in one language.
@@ -54,6 +55,9 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
             .map(line -> line.split("\t", 2))
             .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> folded(cells[1]))));
   }
+
+  /// Words of every language that stand beside whatever is spoken of.
+  private static final Set<String> COMMON = Continuation.words("follow.common");
 
   private static Set<String> folded(String words) {
     return Arrays.stream(words.split(" ", -1))
@@ -154,11 +158,11 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
         switch (reference) {
           case MORE ->
               count(tokens, "more") > 0
-                  && areAll(tokens, List.of(SMALL, ADDRESS, "more", "listing", "saying"));
+                  && refer(tokens, List.of(SMALL, ADDRESS, "more", "listing", "saying"));
           case WHOSE ->
               count(tokens, "asking") > 0
                   && count(tokens, "saying") > 0
-                  && areAll(tokens, List.of(SMALL, ADDRESS, "listing", "asking", "saying"));
+                  && refer(tokens, List.of(SMALL, ADDRESS, "listing", "asking", "saying"));
           case NEWER -> isOnly(tokens, "newer", List.of("more", "saying", "meaning", "listing"));
           case OLDER -> isOnly(tokens, "older", List.of("more", "saying", "meaning", "listing"));
           case OTHERS -> isOnly(tokens, "others", List.of("meaning"));
@@ -171,7 +175,12 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   private boolean isOnly(List<SpokenWord> tokens, String set, List<String> beside) {
     var allowed = new ArrayList<>(List.of(SMALL, ADDRESS, set));
     allowed.addAll(beside);
-    return count(tokens, set) > 0 && areAll(tokens, allowed);
+    return count(tokens, set) > 0 && refer(tokens, allowed);
+  }
+
+  /// Whether all are of those sets or common to whatever is spoken of.
+  private boolean refer(List<SpokenWord> tokens, List<String> names) {
+    return areAll(tokens.stream().filter(token -> !token.isOneOf(COMMON)).toList(), names);
   }
 
   private int count(List<SpokenWord> tokens, String set) {

@@ -70,6 +70,11 @@ public final class Continuation {
         .anyMatch(from -> from + at(words, from, REASONS) == words.size());
   }
 
+  /// Whether the words ask "why" anywhere.
+  public static boolean holdsWhy(List<Word> words) {
+    return IntStream.range(0, words.size()).anyMatch(from -> at(words, from, REASONS) > 0);
+  }
+
   /// Where the phrases end of which one after another stands there.
   private static int lead(List<Word> words, int from, List<List<String>> phrases) {
     int lead = from;

@@ -65,7 +65,9 @@ record Update(
       Optional<Object> replyMarkup,
       Optional<Object> forumTopicCreated,
       Optional<Object> forwardOrigin,
+      Optional<Object> richMessage,
       Optional<Object> photo,
+      Optional<Object> livePhoto,
       Optional<Object> voice,
       Optional<Object> video,
       Optional<Object> videoNote,
@@ -84,13 +86,16 @@ record Update(
       Optional<Object> checklist,
       Optional<Object> invoice,
       Optional<Object> giveaway,
+      Optional<Object> giveawayWinners,
       Optional<String> mediaGroupId,
       Optional<String> guestQueryId,
       long migrateToChatId) {
 
     /// Its words, or those under its picture.
     String words() {
-      return text.or(() -> caption).orElse("");
+      return text.or(() -> caption)
+          .or(() -> richMessage.map(MAPPER::<JsonNode>valueToTree).map(RichWords::of))
+          .orElse("");
     }
 
     /// Its buttons.
@@ -109,7 +114,7 @@ record Update(
 
     private Optional<SpeechlessKind> kind() {
       return Stream.of(
-              kind(SpeechlessKind.PICTURE, photo, video, animation, paidMedia),
+              kind(SpeechlessKind.PICTURE, photo, livePhoto, video, animation, paidMedia),
               kind(SpeechlessKind.SOUND, voice, videoNote, audio),
               kind(SpeechlessKind.PLACE, location, venue),
               kind(SpeechlessKind.CONTACT, contact),
@@ -117,7 +122,14 @@ record Update(
               kind(SpeechlessKind.STORY, story),
               kind(SpeechlessKind.PLAY, dice, game),
               kind(SpeechlessKind.FILE, document),
-              kind(SpeechlessKind.OTHER, sticker, checklist, invoice, giveaway))
+              kind(
+                  SpeechlessKind.OTHER,
+                  sticker,
+                  checklist,
+                  invoice,
+                  giveaway,
+                  giveawayWinners,
+                  richMessage))
           .flatMap(Optional::stream)
           .findFirst();
     }

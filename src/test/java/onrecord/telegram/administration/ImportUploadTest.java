@@ -91,11 +91,11 @@ final class ImportUploadTest {
     assertThat(words(whose)).contains("Whose statements are in result.json?");
     Reply plan = presses(whose, "guild", ADMIN);
     assertThat(words(plan))
-        .contains("1 statement would be brought in from result.json")
+        .contains("1 statement would be imported from result.json")
         .contains("from 2024-05-01 to 2024-05-01", "comments): 1");
     assertThat(files()).isEmpty();
     Reply done = presses(plan, "Import", ADMIN);
-    assertThat(words(done)).contains("1 statement was brought in", "It is being indexed.");
+    assertThat(words(done)).contains("1 statement was imported", "It is being indexed.");
     assertThat(files())
         .singleElement()
         .satisfies(each -> assertThat(each).content().contains(WORDS));
@@ -104,7 +104,7 @@ final class ImportUploadTest {
         .satisfies(step -> assertThat(step.did()).isEqualTo(Deed.IMPORT))
         .satisfies(step -> assertThat(step.admin()).isEqualTo(ADMIN));
     Reply again = presses(plan, "Import", ADMIN);
-    assertThat(words(again)).contains("0 statements were brought in", "known from before: 1");
+    assertThat(words(again)).contains("0 statements were imported", "known from before: 1");
     assertThat(files()).hasSize(1);
   }
 
@@ -144,6 +144,6 @@ final class ImportUploadTest {
   @Test
   void mailbox_thatHoldsNothingNew_saysSo() {
     assertThat(words(office.hands("a.mbox", "From a\nSubject: Hi\nFrom: a@b.example\n\nHi\n")))
-        .contains("0 statements would be brought in from a.mbox", "comments): 1");
+        .contains("0 statements would be imported from a.mbox", "comments): 1");
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import onrecord.telegram.message.Incoming.Handed;
 import onrecord.telegram.message.Incoming.Inline;
+import onrecord.telegram.message.Incoming.Said;
 import onrecord.telegram.message.Incoming.Speechless;
 import onrecord.telegram.message.Incoming.SpeechlessKind;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,19 @@ final class SpeechlessTest {
       quoteCharacter = '"',
       value = {
         "'voice':{},SOUND",
+        "'video_note':{},SOUND",
+        "'audio':{},SOUND",
         "'animation':{},PICTURE",
+        "'photo':[],PICTURE",
+        "'live_photo':{},PICTURE",
+        "'video':{},PICTURE",
+        "'paid_media':{},PICTURE",
+        "'venue':{},PLACE",
+        "'game':{},PLAY",
+        "'invoice':{},OTHER",
+        "'giveaway':{},OTHER",
+        "'giveaway_winners':{},OTHER",
+        "'rich_message':{'blocks':[{'type':'divider'}]},OTHER",
         "'location':{},PLACE",
         "'contact':{},CONTACT",
         "'poll':{},POLL",
@@ -38,6 +51,18 @@ final class SpeechlessTest {
         .extracting(one -> ((Speechless) one).kind())
         .isEqualTo(kind);
     assertThat(message(GROUP, field)).isEmpty();
+  }
+
+  @Test
+  void wordsOfARichMessage_areItsWords() throws Exception {
+    String link =
+        "{'type':'url','url':'https://example.org','text':['who ',{'type':'bold','text':'said'}]}";
+    String list =
+        "{'type':'list','items':[{'label':'1.','blocks':[{'type':'paragraph','text':'this'}]}]}";
+    String table = "{'type':'table','cells':[[{'text':'in'},{'text':'June'}]],'caption':'?'}";
+    String blocks = "[{'type':'paragraph','text':" + link + "}," + list + "," + table + "]";
+    var said = (Said) message(PRIVATE, "'rich_message':{'blocks':" + blocks + "}").orElseThrow();
+    assertThat(said.text()).isEqualTo("who said\nthis\nin\nJune\n?");
   }
 
   @Test
