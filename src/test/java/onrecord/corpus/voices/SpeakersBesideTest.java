@@ -54,6 +54,8 @@ final class SpeakersBesideTest {
         "The Church of Scotland wrote: “It is a day of rest.” | The Church of Scotland",
         "Peter Stein of the Port Authority wrote: “It is a day of rest.” | Peter Stein",
         "Secretary of State Anna Weber said: “It is a day of rest.” | Anna Weber",
+        "Anna Weber proclaims “it is a day of rest!” According to the Port Authority, “it is a day of"
+            + " work”. | Anna Weber # the Port Authority",
         "They “would have a day of rest” for a “long time”, Anna Weber said. | Anna Weber",
       })
   void aside_tellsWhoSpeaks(String text, String speaker) {
