@@ -54,10 +54,10 @@ public final class VoiceReasons {
     if (words.end() == text.length()) {
       return words;
     }
-    Span next = paragraph(text, new Span(words.end() + 1, words.end() + 1));
-    String line = next.of(text);
-    boolean closes = voice.name().filter(line::startsWith).isPresent();
-    return closes ? new Span(words.start(), next.end()) : words;
+    int next = words.end() + 1;
+    int feed = text.indexOf('\n', next);
+    boolean closes = voice.name().filter(name -> text.startsWith(name, next)).isPresent();
+    return closes ? new Span(words.start(), feed < 0 ? text.length() : feed) : words;
   }
 
   private static Span paragraph(String text, Span words) {
