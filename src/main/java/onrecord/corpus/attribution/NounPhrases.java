@@ -1,6 +1,7 @@
 package onrecord.corpus.attribution;
 
 import java.util.Optional;
+import onrecord.language.knowledge.Lexicon;
 
 /// Tells which words of a clause can be a speaker, and where the name in them begins.
 final class NounPhrases {
@@ -111,7 +112,7 @@ final class NounPhrases {
       end++;
     }
     boolean given = is(Cue.MASCULINE, name) || is(Cue.FEMININE, name);
-    boolean person = given && !is(Cue.TITLE, name) && end > name;
+    boolean person = end > name && (given || isRare(end)) && !is(Cue.TITLE, name);
     return person && is(Cue.BELONGING, end + 1) ? end : last;
   }
 
@@ -151,6 +152,11 @@ final class NounPhrases {
     return !plural || last - start > 3 || clause.low(start).endsWith("ing");
   }
 
+  /// Whether a word is no ordinary one, and so perhaps a surname.
+  private boolean isRare(int at) {
+    return !Lexicon.knows(clause.low(at));
+  }
+
   /// Where the name begins in "campaign manager Robby Mook", "Mr. Smith", "Secretary of State Jane
   /// Smith".
   private int nameStart(int start, int last) {
@@ -158,8 +164,11 @@ final class NounPhrases {
       return start;
     }
     int run = last;
-    while (run > start && clause.capital(run - 1)) {
+    while (run > start && clause.capital(run - 1) && !clause.owner(run - 1)) {
       run--;
+    }
+    if (run > start && run < last && clause.owner(run - 1) && isRare(last)) {
+      return run;
     }
     for (int i = run; i < last; i++) {
       boolean given = is(Cue.MASCULINE, i) || is(Cue.FEMININE, i);

@@ -101,7 +101,7 @@ record Authors(List<String> names, Optional<String> doubtful) {
 
   private static boolean isNear(LocalDate written, Edtf own) {
     return !written.isAfter(own.latest())
-        && !written.isBefore(own.earliest().minusDays(LONGEST_DELAY));
+        && !written.plusDays(LONGEST_DELAY).isBefore(own.earliest());
   }
 
   /// Whether a line tells from whom the text is, and when: "From the Anglers' Union, 14 May 2019".

@@ -39,13 +39,25 @@ public final class VoiceReasons {
     List<Span> blocks = new ArrayList<>();
     for (Voice voice : statement.voices()) {
       if (voice.origin() == Voice.Origin.READ && !plain.containsKey(voice.span())) {
-        Span paragraph = paragraph(statement.text(), voice.span());
+        Span paragraph = withName(statement.text(), voice);
         boolean follows = !blocks.isEmpty() && paragraph.start() <= blocks.getLast().end() + 1;
         int start = follows ? blocks.removeLast().start() : paragraph.start();
         blocks.add(new Span(start, paragraph.end()));
       }
     }
     return blocks;
+  }
+
+  /// The paragraph, and the next one where that names the speaker and so closes the block.
+  private static Span withName(String text, Voice voice) {
+    Span words = paragraph(text, voice.span());
+    if (words.end() == text.length()) {
+      return words;
+    }
+    int next = words.end() + 1;
+    int feed = text.indexOf('\n', next);
+    boolean closes = voice.name().filter(name -> text.startsWith(name, next)).isPresent();
+    return closes ? new Span(words.start(), feed < 0 ? text.length() : feed) : words;
   }
 
   private static Span paragraph(String text, Span words) {

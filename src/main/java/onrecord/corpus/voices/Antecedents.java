@@ -17,6 +17,7 @@ final class Antecedents {
   private final NamedPeople people;
   private Optional<String> speaker = Optional.empty();
   private int spokenAt;
+  private int describedAt = -FAR;
 
   Antecedents(String text, NamedPeople people) {
     this.text = text;
@@ -30,10 +31,18 @@ final class Antecedents {
     spokenAt = at;
   }
 
+  /// Notes that somebody spoke who is only described: "the minister".
+  void addDescribed(int at) {
+    describedAt = at;
+  }
+
   /// The name that "he" or "she" at a place stands for.
   Optional<String> of(NounPhrase pronoun) {
     int at = pronoun.span().start();
     int paragraph = lineStart(at);
+    if (describedAt >= paragraph && describedAt <= at && spokenAt < describedAt) {
+      return Optional.empty();
+    }
     int before = start(paragraph);
     Set<String> near = fitting(people.between(paragraph, at), pronoun.kind());
     Set<String> both = fitting(people.between(before, at), pronoun.kind());

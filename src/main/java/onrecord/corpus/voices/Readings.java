@@ -227,7 +227,10 @@ final class Readings implements SpeakerReading {
             antecedents.addSpeaker(full, who.span().start());
             yield Optional.of(full);
           }
-          case DESCRIPTION -> Optional.of(described(who)).filter(_ -> cue.near());
+          case DESCRIPTION -> {
+            antecedents.addDescribed(who.span().start());
+            yield Optional.of(described(who)).filter(_ -> cue.near());
+          }
           case HE, SHE, EITHER -> antecedents.of(who).or(() -> reportedBefore(each, who));
           case THEY, SELF -> Optional.empty();
         };

@@ -65,11 +65,14 @@ final class SourceLine {
 
   /// The person with whom words begin that tell a role behind a comma: "Anna Weber, nurse".
   Optional<Span> called(int from, int to) {
+    if (to - from > LONGEST) {
+      return Optional.empty();
+    }
     int end = from;
     while (end < to && ROLE.indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return to - from <= LONGEST && !isSentence(end, to) ? person(from, end) : Optional.empty();
+    return isSentence(end, to) ? Optional.empty() : person(from, end);
   }
 
   /// Whether another sentence begins in what is said of a person.

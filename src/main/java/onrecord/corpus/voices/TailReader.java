@@ -45,6 +45,9 @@ final class TailReader {
     }
     Subjects subjects = new Subjects(cues, tail);
     int according = cues.phrase(Cue.ACCORDING, tail, start);
+    if (according > 0 && tail.capital(start) && start == 0 && ".…?!".indexOf(last) >= 0) {
+      return Optional.empty();
+    }
     if (according > 0) {
       return subjects
           .after(start + according)

@@ -18,7 +18,6 @@ final class LanguagesReadTest {
         "de | „Wir gehen heute nicht zur Arbeit“, sagte die Gewerkschaft. | die Gewerkschaft",
         "de | Laut Anna Weber „gehen wir heute nicht zur Arbeit“. | Anna Weber",
         "de | „Wir gehen heute nicht zur Arbeit“, sagte sie. | ?",
-        "de | Es war laut. „Wir gehen heute nicht zur Arbeit.“ Dann war es still. | ?",
         "de | „Wir gehen heute nicht“, so der Bürgermeister zu Anna Weber. | der Bürgermeister",
         "de | Ein Sprecher von Peter Schmidt sagte: „Wir gehen heute nicht.“ | Ein Sprecher von Peter Schmidt",
         "de | „Wir gehen heute nicht zur Arbeit“, sagte Anna Weber von der Hafenwacht. | Anna Weber",

@@ -26,6 +26,9 @@ final class SpeakersBesideTest {
             + " | Peter Stein",
         "Carl Jensen left. Human Rights Watch said it was so. “It is a day of rest,” she said. | ?",
         "Carl Jensen left. Anna Weber said it was so. “It is a day of rest,” he said. | Carl Jensen",
+        "Carl Jensen came. It is late, the minister said. “It is a day of rest,” he said. | Carl Jensen",
+        "Carl Jensen came. “It is not so late,” the minister said. “It is a day of rest,” he said."
+            + " | the minister # ?",
         "Carl Jensen left. Peter Stein said so. Paul Adler nodded. “It is a day of rest,” he said. | ?",
       })
   void pronoun_isWhoeverTheSentenceRightBeforeReports(String text, String speaker) {
@@ -47,8 +50,12 @@ final class SpeakersBesideTest {
         "A spokesman for Peter Stein said: “It is a day of rest.” | A spokesman for Peter Stein",
         "“It is a day of rest,” said a lawyer for Senator Paul Adler. | a lawyer for Senator Paul Adler",
         "Peter Stein and Anna Weber said: “It is a day of rest.” | Peter Stein and Anna Weber",
+        "Zorka Wimmerq of the Port Authority wrote: “It is a day of rest.” | Zorka Wimmerq",
+        "The Church of Scotland wrote: “It is a day of rest.” | The Church of Scotland",
         "Peter Stein of the Port Authority wrote: “It is a day of rest.” | Peter Stein",
         "Secretary of State Anna Weber said: “It is a day of rest.” | Anna Weber",
+        "Anna Weber proclaims “it is a day of rest!” According to the Port Authority, “it is a day of"
+            + " work”. | Anna Weber # the Port Authority",
         "They “would have a day of rest” for a “long time”, Anna Weber said. | Anna Weber",
       })
   void aside_tellsWhoSpeaks(String text, String speaker) {
