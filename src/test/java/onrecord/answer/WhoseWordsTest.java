@@ -58,8 +58,16 @@ final class WhoseWordsTest {
         "وردية الليل تحرم عمال الميناء من النوم ولن نعمل فيها بسائق واحد.");
     Files.writeString(
         folder.resolve("column.txt"),
-        "---\ntitle: A column\ndate: 2009-06-20\nlanguage: en\nauthor: Ada Roth\n---\n\n"
-            + "The night shift is a matter of wages, and dockers know what it is worth.\n");
+        """
+        ---
+        title: A column
+        date: 2009-06-20
+        language: en
+        author: Ada Roth
+        ---
+
+        The night shift is a matter of wages, and dockers know what it is worth.
+        """);
     archive = Archive.open(folder, data);
   }
 
