@@ -2,6 +2,7 @@ package onrecord.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WovenWordsTest {
   private static Statement statement(String drawn, Voice.Origin origin) {
     StringBuilder text = new StringBuilder();
-    List<Span> spans = new java.util.ArrayList<>();
+    List<Span> spans = new ArrayList<>();
     int open = 0;
-    for (char c : drawn.toCharArray()) {
+    for (int i = 0; i < drawn.length(); i++) {
+      char c = drawn.charAt(i);
       if (c == '[') {
         open = text.length();
       } else if (c == ']') {
