@@ -196,4 +196,9 @@ public final class Languages {
     }
     return persian > arabic;
   }
+
+  /// Whether a folded word is one of English, or is formed from such words.
+  public static boolean isEnglish(String folded) {
+    return Lexicon.knows(folded);
+  }
 }

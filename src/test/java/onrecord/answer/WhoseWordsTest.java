@@ -56,6 +56,11 @@ final class WhoseWordsTest {
         "ar",
         "قالت الدكتورة سلمى حداد: «إن وردية الليل ستصيب عمال الميناء جميعا بالمرض.»",
         "وردية الليل تحرم عمال الميناء من النوم ولن نعمل فيها بسائق واحد.");
+    writeColumn();
+    archive = Archive.open(folder, data);
+  }
+
+  private static void writeColumn() throws IOException {
     Files.writeString(
         folder.resolve("column.txt"),
         """
@@ -68,7 +73,6 @@ final class WhoseWordsTest {
 
         The night shift is a matter of wages, and dockers know what it is worth.
         """);
-    archive = Archive.open(folder, data);
   }
 
   @AfterAll

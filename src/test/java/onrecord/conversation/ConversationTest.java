@@ -108,8 +108,8 @@ final class ConversationTest {
   void answer_toOneThatGoesOn_saysLastFromWhat_andBearsTheWholeThread() {
     Reply first = CONVERSATION.reply(said(HOW_MANY));
     assertThat(first.thread()).containsExactly(HOW_MANY);
-    Reply next = CONVERSATION.reply(said("And then?").goingOnFrom(first.thread()));
-    assertThat(next.thread()).containsExactly(HOW_MANY, "And then?");
+    Reply next = CONVERSATION.reply(said("And in May?").goingOnFrom(first.thread()));
+    assertThat(next.thread()).containsExactly(HOW_MANY, "And in May?");
     assertThat(words(next)).endsWith("\nGoing on from: " + HOW_MANY);
     Reply fresh = CONVERSATION.reply(said(UNION).goingOnFrom(next.thread()));
     assertThat(fresh.thread()).containsExactly(UNION);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
+import onrecord.language.Continuation;
 import onrecord.language.Words.Word;
-import onrecord.language.knowledge.Continuation;
 
 /// What is asked in the course of a few questions: the matter of one of them, put to those whom one
 /// of them names, for the time that one of them names.

@@ -3,7 +3,7 @@ package onrecord.conversation.smalltalk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import onrecord.language.knowledge.Continuation;
+import onrecord.language.Continuation;
 
 /// What people would have the bot do.
 ///

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import onrecord.conversation.Wording;
 import onrecord.conversation.smalltalk.BotRequest.BackReference;
 import onrecord.conversation.smalltalk.BotRequest.RequestKind;
-import onrecord.language.knowledge.Continuation;
+import onrecord.language.Continuation;
 
 /// What a message means that is no phrase of the tables but of which every word is one that people
 /// say to a bot: "are you a bot or a real person". In whatever order, all in one language.

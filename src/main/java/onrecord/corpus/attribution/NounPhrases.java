@@ -1,7 +1,7 @@
 package onrecord.corpus.attribution;
 
 import java.util.Optional;
-import onrecord.language.knowledge.Lexicon;
+import onrecord.language.Languages;
 
 /// Tells which words of a clause can be a speaker, and where the name in them begins.
 final class NounPhrases {
@@ -154,7 +154,7 @@ final class NounPhrases {
 
   /// Whether a word is no ordinary one, and so perhaps a surname.
   private boolean isRare(int at) {
-    return !Lexicon.knows(clause.low(at));
+    return !Languages.isEnglish(clause.low(at));
   }
 
   /// Where the name begins in "campaign manager Robby Mook", "Mr. Smith", "Secretary of State Jane

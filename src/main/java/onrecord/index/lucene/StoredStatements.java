@@ -42,6 +42,8 @@ final class StoredStatements implements StatementStore {
 
   @Override
   public List<StatementEntry> list() {
+    // An index that was closed says so, whatever is known of it.
+    searcher.getIndexReader().getContext();
     List<StatementEntry> known = listed.get();
     if (known == null) {
       known = entries();

@@ -1,12 +1,12 @@
-package onrecord.language.knowledge;
+package onrecord.language;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import onrecord.language.Words;
 import onrecord.language.Words.Word;
+import onrecord.language.knowledge.Tables;
 
 /// The words with which somebody goes on from what was said.
 public final class Continuation {
