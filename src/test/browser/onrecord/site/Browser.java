@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -71,9 +73,21 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options), downloads, site.port());
   }
 
-  /// Opens a page of the site.
+  /// Opens a page of the site, and waits until it is there as a whole.
   void visit(String path) {
     driver.get("http://127.0.0.1:" + port + path);
+    until("return document.readyState === 'complete' && location.port === '%d'".formatted(port));
+  }
+
+  /// What a command of the browser's own gives as bytes. A page that has only just come may be
+  /// drawn again meanwhile, or not yet: then it is asked once more.
+  byte[] bytes(String command, Map<String, Object> parameters, Predicate<byte[]> whole) {
+    return await(command)
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> Base64.getDecoder().decode(String.valueOf(tell(command, parameters).get("data"))),
+            whole);
   }
 
   /// The path of the page that is open, with what follows it.

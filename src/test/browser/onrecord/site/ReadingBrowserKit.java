@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -185,9 +184,13 @@ final class ReadingBrowserKit {
   @Test
   void quotation_printed_bearsItsAddressAndTheTextsChecksum() throws IOException {
     browser.visit(quotation());
-    Object pdf = browser.tell("Page.printToPDF", Map.of("printBackground", true)).get("data");
-    try (PDDocument paper = Loader.loadPDF(Base64.getDecoder().decode(String.valueOf(pdf)))) {
-      String printed = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+    byte[] pdf =
+        browser.bytes(
+            "Page.printToPDF",
+            Map.of("printBackground", true),
+            printed -> !words(printed).isBlank());
+    try (PDDocument paper = Loader.loadPDF(pdf)) {
+      String printed = words(pdf);
       var statement = site.archive().statements().find(PageKinds.FRSO).orElseThrow();
       assertThat(printed).contains(PageKinds.BARZEGAR).contains("Abbas Barzegar");
       assertThat(printed.replace(" ", ""))
@@ -195,6 +198,14 @@ final class ReadingBrowserKit {
           .contains(statement.checksum());
       assertThat(printed).doesNotContain("Who said this?").doesNotContain("BibTeX");
       assertThat(paper.getNumberOfPages()).isLessThan(6);
+    }
+  }
+
+  private static String words(byte[] pdf) {
+    try (PDDocument paper = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import onrecord.testing.HarbourArchive;
@@ -90,8 +89,8 @@ final class ScreenshotsBrowserKit {
     browser.dark(shot.dark);
     browser.screen(shot.width, shot.height, 1);
     browser.visit(shot.path(site));
-    Object data = browser.tell("Page.captureScreenshot", Map.of("format", "png")).get("data");
-    byte[] png = Base64.getDecoder().decode(String.valueOf(data));
+    byte[] png =
+        browser.bytes("Page.captureScreenshot", Map.of("format", "png"), it -> it.length > 0);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(image.getWidth()).isEqualTo(shot.width);
     assertThat(colours(image)).as("%s shows something", shot).isGreaterThan(20);
