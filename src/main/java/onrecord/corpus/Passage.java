@@ -7,7 +7,7 @@ import onrecord.language.Span;
 
 /// The unit that is indexed and ranked: one to a few sentences of one paragraph, in one voice. What
 /// a sentence of the statement's own weaves in of somebody else's words stays in it ({@link
-/// Woven}).
+/// Voice.Woven}).
 ///
 /// @param span where it stands in the statement's text
 /// @param paragraph the paragraph that it stands in

@@ -61,14 +61,19 @@ public final class Lexicon {
   }
 
   private Lexicon() {
-    LISTS.forEach(list -> load(list, this::addEntry));
-    SMALL.forEach(list -> load(list, line -> written.add(line.substring(0, line.indexOf(' ')))));
+    LISTS.forEach(list -> load(list, line -> addEntry(line, SMALL.contains(list))));
     load("data.noun", this::addNames);
     load("data.adj", this::addNames);
   }
 
-  private void addEntry(String line) {
+  /// Reads a word at the beginning of a line.
+  ///
+  /// @param small whether it is never written with a capital
+  private void addEntry(String line, boolean small) {
     int end = line.indexOf(' ');
+    if (end > 0 && small) {
+      written.add(line.substring(0, end));
+    }
     if (end > 0 && words.add(line.substring(0, end))) {
       alike
           .computeIfAbsent(shape(line.charAt(0), end), _ -> new ArrayList<>())
