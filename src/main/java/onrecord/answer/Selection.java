@@ -55,11 +55,15 @@ final class Selection {
 
   /// @param bears whether a hit would be an answer by itself
   static ChosenQuotes of(Question question, List<Hit> hits, int most, Predicate<Hit> bears) {
-    List<Hit> ordered = ordered(question, hits);
+    boolean sides = question.comparison() && question.asked().size() > 1;
+    List<Hit> ordered =
+        sides || question.about().latest()
+            ? ordered(question, hits)
+            : ordered(question, hits, bears);
     List<Hit> chosen = new ArrayList<>();
     List<Asked> silent = new ArrayList<>();
     List<Period> silentTimes = new ArrayList<>();
-    if (question.comparison() && question.asked().size() > 1) {
+    if (sides) {
       compare(question, ordered, silent, chosen);
     } else if (!question.times().isEmpty()) {
       compareTimes(question, ordered.stream().filter(bears).toList(), silentTimes, chosen);
@@ -79,16 +83,29 @@ final class Selection {
 
   /// The hits in order, or the latest first where that is asked.
   static List<Hit> ordered(Question question, List<Hit> hits) {
-    List<Hit> ordered =
-        new ArrayList<>(hits.stream().filter(hit -> hit.passage().quotable()).toList());
-    ordered.removeIf(hit -> !Times.fits(question, hit.passage()));
-    ordered.sort(Comparator.<Hit>comparingDouble(hit -> worth(question, hit)).reversed());
+    List<Hit> ordered = new ArrayList<>(ordered(question, hits, hit -> true));
     if (question.about().latest() && !ordered.isEmpty()) {
       double enough = ordered.getFirst().score() * ABOUT_AS_WELL;
       ordered.sort(
           Comparator.<Hit, Boolean>comparing(hit -> hit.score() < enough)
               .thenComparing(
                   hit -> date(hit).map(day -> -day.latest().toEpochDay()).orElse(Long.MAX_VALUE)));
+    }
+    return ordered;
+  }
+
+  /// The best hit that can be quoted, and those after it that would be answers by themselves: the
+  /// others are not even looked at.
+  private static List<Hit> ordered(Question question, List<Hit> hits, Predicate<Hit> bears) {
+    Comparator<Hit> best = Comparator.comparingDouble(hit -> -worth(question, hit));
+    List<Hit> ordered = new ArrayList<>();
+    for (Hit hit : hits.stream().sorted(best).toList()) {
+      Passage passage = hit.passage();
+      if ((ordered.isEmpty() || bears.test(hit))
+          && passage.quotable()
+          && Times.fits(question, passage)) {
+        ordered.add(hit);
+      }
     }
     return ordered;
   }
@@ -184,20 +201,7 @@ final class Selection {
 
   /// Whether a hit stands in none of their paragraphs and says it in other words.
   private static boolean isElsewhere(Hit hit, List<Hit> others) {
-    return others.stream()
-        .noneMatch(
-            other ->
-                sameWords(other, hit)
-                    || (other.passage().paragraph().equals(hit.passage().paragraph())
-                        && other
-                            .passage()
-                            .statement()
-                            .id()
-                            .equals(hit.passage().statement().id())));
-  }
-
-  private static boolean sameWords(Hit one, Hit other) {
-    return Words.folded(one.passage().text()).equals(Words.folded(other.passage().text()));
+    return others.stream().noneMatch(other -> other.isBeside(hit) || other.says(hit));
   }
 
   /// Who issued a passage's statement: its organization, else its first author, else the statement

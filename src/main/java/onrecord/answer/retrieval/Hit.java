@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import onrecord.corpus.Passage;
 import onrecord.language.Span;
+import onrecord.language.Words;
 
 /// A passage and how well it fits the question.
 ///
@@ -17,10 +18,32 @@ public record Hit(
     List<Sentence> sentences,
     Map<Signal, Double> signals,
     List<String> missing) {
+  /// So many characters hold more than three words.
+  private static final int OPENING = 80;
 
   /// How well it would fit were nobody asked for, and no time, 0 to 1.
   public double unasked() {
     return Ranking.unasked(score, signals);
+  }
+
+  /// Whether both stand in the same paragraph.
+  public boolean isBeside(Hit other) {
+    return passage.paragraph().equals(other.passage.paragraph())
+        && passage.statement().id().equals(other.passage.statement().id());
+  }
+
+  /// Whether both say the same in the same words, whatever their capitals and marks.
+  public boolean says(Hit other) {
+    String words = passage.text();
+    String others = other.passage.text();
+    return opening(words).equals(opening(others))
+        && Words.folded(words).equals(Words.folded(others));
+  }
+
+  /// The first words, by which nearly all passages can be told apart.
+  private static List<String> opening(String text) {
+    String first = text.substring(0, Math.min(OPENING, text.length()));
+    return Words.in(first).stream().limit(3).map(Words.Word::folded).toList();
   }
 
   /// A sentence of the passage and how well it alone fits.
