@@ -50,8 +50,10 @@ public record Passage(
     return (form.isEmpty() || led) && sentences.stream().anyMatch(this::says);
   }
 
-  /// Whether a sentence of it says something by itself.
+  /// Whether a sentence of it says something by itself: it is more than what announces another, and
+  /// than who speaks the words beside it.
   public boolean says(Span sentence) {
-    return !Furniture.isEmpty(sentence.of(statement.text()));
+    return !Furniture.isEmpty(sentence.of(statement.text()))
+        && (voice.isPresent() || !Voice.Cue.isOne(statement, sentence));
   }
 }

@@ -165,16 +165,29 @@ public final class Passages {
 
   private static void addPassages(
       List<Passage> passages, Statement statement, PassageBounds place) {
-    List<Span> sentences = sentences(statement, place.stretch());
-    if (sentences.isEmpty()) {
-      return;
-    }
-    for (List<Span> group : groups(statement.text(), sentences)) {
+    for (List<Span> group : groups(statement, place.stretch())) {
       Span span = new Span(group.getFirst().start(), group.getLast().end());
       passages.add(
           new Passage(
               statement, span, place.paragraph(), place.stretch().voice(), group, place.lead()));
     }
+  }
+
+  /// The sentences of a stretch in groups, each that only tells who speaks beside it by itself.
+  private static List<List<Span>> groups(Statement statement, VoiceStretch stretch) {
+    List<List<Span>> groups = new ArrayList<>();
+    List<Span> together = new ArrayList<>();
+    for (Span sentence : sentences(statement, stretch)) {
+      if (stretch.voice().isEmpty() && Voice.Cue.isOne(statement, sentence)) {
+        groups.addAll(groups(statement.text(), together));
+        groups.add(List.of(sentence));
+        together = new ArrayList<>();
+      } else {
+        together.add(sentence);
+      }
+    }
+    groups.addAll(groups(statement.text(), together));
+    return groups;
   }
 
   /// The sentences of a stretch; one whose end stands within words that are woven in goes on to
@@ -209,7 +222,7 @@ public final class Passages {
     int[] lengths = sentences.stream().mapToInt(span -> Words.count(span.of(text))).toArray();
     int total = Arrays.stream(lengths).sum();
     if (total <= LONGEST) {
-      return List.of(sentences);
+      return sentences.isEmpty() ? List.of() : List.of(sentences);
     }
     double share = (double) total / Math.max(2, Math.round((double) total / USUAL));
     List<List<Span>> groups = new ArrayList<>();

@@ -38,6 +38,21 @@ public record Voice(String speaker, Span span, Origin origin) {
     return speaker.equals(UNCERTAIN) ? Optional.empty() : Optional.of(speaker);
   }
 
+  /// A statement's voices in order, from the first that ends behind a place.
+  private static Stream<Voice> from(Statement statement, int place) {
+    List<Voice> voices = statement.voices();
+    int from = 0;
+    for (int to = voices.size(); from < to; ) {
+      int middle = (from + to) / 2;
+      if (voices.get(middle).span().end() <= place) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return voices.subList(from, voices.size()).stream();
+  }
+
   /// Words of somebody else's that are a part of the statement's own sentence and none by
   /// themselves: *the pact was, she said, "a truce and not a peace".* A sentence is not torn for
   /// them: either half would say what nobody said.
@@ -104,17 +119,7 @@ public record Voice(String speaker, Span span, Origin origin) {
 
     /// The voices woven into a stretch of a statement that is its own.
     static Stream<Voice> within(Statement statement, Span stretch) {
-      List<Voice> voices = statement.voices();
-      int from = 0;
-      for (int to = voices.size(); from < to; ) {
-        int middle = (from + to) / 2;
-        if (voices.get(middle).span().end() <= stretch.start()) {
-          from = middle + 1;
-        } else {
-          to = middle;
-        }
-      }
-      return voices.subList(from, voices.size()).stream()
+      return from(statement, stretch.start())
           .takeWhile(voice -> voice.span().start() < stretch.end())
           .filter(voice -> voice.origin() == Origin.READ && voice.span().overlaps(stretch));
     }
@@ -136,6 +141,62 @@ public record Voice(String speaker, Span span, Origin origin) {
 
     private static Span common(Span one, Span other) {
       return new Span(Math.max(one.start(), other.start()), Math.min(one.end(), other.end()));
+    }
+  }
+
+  /// The words of a statement's own that only tell who speaks beside them and end, or begin, amid a
+  /// sentence of his: *said the worker on the radio*, *As she wrote before the vote,*. Alone they
+  /// say nothing; they lead in the words that they belong to.
+  static final class Cue {
+    /// A longer one says something too.
+    private static final int LONGEST = 30;
+
+    private static final String MARKS = "\"'“”„‘’«»‹› \u00a0";
+    private static final String COMMAS = ",،";
+    private static final String ENDS = ".!?…。؟۔";
+
+    private Cue() {}
+
+    /// Whether a sentence of the statement's own is one.
+    static boolean isOne(Statement statement, Span sentence) {
+      String text = statement.text();
+      return (follows(statement, sentence) || leads(statement, sentence))
+          && Words.count(sentence.of(text)) <= LONGEST;
+    }
+
+    /// Whether quoted words that no full stop ends stand right before it, or it goes on in small
+    /// letters.
+    private static boolean follows(Statement statement, Span sentence) {
+      String text = statement.text();
+      int end = sentence.start();
+      while (end > 0 && (MARKS + COMMAS).indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      Span between = new Span(end, sentence.start());
+      boolean comma = between.of(text).chars().anyMatch(c -> COMMAS.indexOf(c) >= 0);
+      return (comma || Woven.beginsSmall(sentence.of(text)))
+          && near(statement, end)
+              .map(voice -> voice.span().end())
+              .anyMatch(last -> between.start() <= last && last <= between.end());
+    }
+
+    /// Whether quoted words stand right after it, and nothing ends it.
+    private static boolean leads(Statement statement, Span sentence) {
+      String text = statement.text();
+      int from = sentence.end();
+      while (from < text.length() && MARKS.indexOf(text.charAt(from)) >= 0) {
+        from++;
+      }
+      int start = from;
+      return ENDS.indexOf(text.charAt(sentence.end() - 1)) < 0
+          && near(statement, start).anyMatch(voice -> voice.span().start() == start);
+    }
+
+    /// Those that touch a place, but labels of speakers.
+    private static Stream<Voice> near(Statement statement, int place) {
+      return from(statement, place - 1)
+          .takeWhile(voice -> voice.span().start() <= place)
+          .filter(voice -> voice.origin() != Origin.LABEL);
     }
   }
 }

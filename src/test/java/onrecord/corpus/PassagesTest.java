@@ -9,6 +9,8 @@ import onrecord.language.Words;
 import onrecord.testing.Statements;
 import onrecord.testing.Statements.Voiced;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each case: a statement, then its passages, each with its speaker where that is another.
 final class PassagesTest {
@@ -156,9 +158,34 @@ final class PassagesTest {
   @Test
   void quotation_inItsParagraph_isLedInByTheWordsBesideIt() {
     assertThat(leads("No. Miller wrote: “It was fair.” So be it.", by("Miller", "It was fair.")))
-        .containsExactly("-", "Miller wrote:", "-");
+        .containsExactly("-", "-", "Miller wrote:", "-");
     assertThat(leads("“It was fair,” wrote Miller. No.", by("Miller", "It was fair,")))
-        .containsExactly("wrote Miller.", "-");
+        .containsExactly("wrote Miller.", "-", "-");
+  }
+
+  /// Each case: a text, the words in it that are Miller's, and what of its own can be quoted.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          “It was fair,” said Miller on the radio. He left the town then. | It was fair, | He left the town then.
+          The vote was over. As Miller wrote in May, “It was fair.” | It was fair. | The vote was over.
+          “It was fair,” Miller said, as the hall grew quiet. | It was fair, | -
+          “It was fair.” Miller left the hall that day. | It was fair. | Miller left the hall that day.
+          « C'était juste », a dit Miller à la radio. Il est parti de la ville. | C'était juste | Il est parti de la ville.
+          Miller sagte dem Radio: „Es war gerecht.“ Dann ging er weg. | Es war gerecht. | Dann ging er weg.
+          قال ميلر للإذاعة: «كان ذلك عادلا». ثم غادر المدينة كلها. | كان ذلك عادلا | ثم غادر المدينة كلها.
+          """)
+  void whoSpeaks_aloneIsNoQuote(String text, String words, String own) {
+    Statement statement = statement(text, by("Miller", words));
+    List<String> quotable =
+        Passages.of(statement).stream()
+            .filter(passage -> passage.voice().isEmpty() && passage.quotable())
+            .map(Passage::text)
+            .toList();
+    assertThat(quotable).isEqualTo(own.equals("-") ? List.of() : List.of(own));
   }
 
   @Test
