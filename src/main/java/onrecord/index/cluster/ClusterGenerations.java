@@ -163,12 +163,22 @@ public final class ClusterGenerations implements AutoCloseable {
     delete(serving());
   }
 
+  /// Whether there is anything to delete of what was replaced.
+  boolean hasReplaced() {
+    return !old(serving()).isEmpty();
+  }
+
   private void delete(int below) {
+    old(below).forEach(this::remove);
+  }
+
+  /// All below a number but the one that serves and the one before.
+  private NavigableSet<Integer> old(int below) {
     int serving = serving();
     NavigableSet<Integer> old = new TreeSet<>(all().keySet()).headSet(below, false);
     old.remove(serving);
     before(serving).ifPresent(old::remove);
-    old.forEach(this::remove);
+    return old;
   }
 
   private void remove(int number) {

@@ -3,13 +3,18 @@ package onrecord.index.cluster;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Statement;
 import onrecord.index.Fields;
 import onrecord.index.PassageVectors;
 import onrecord.index.cluster.BulkLoad.Watch;
+import onrecord.index.lucene.DepartedStatements;
 import onrecord.index.lucene.IndexExport;
 import onrecord.index.lucene.IndexExport.ExportedDocument;
 import onrecord.index.nodes.ClusterClient;
@@ -35,6 +40,9 @@ final class GenerationLoad {
   private final int dimensions;
   private final Watch watch;
 
+  /// The numbers of everyday words among the documents.
+  private final List<Integer> everyday = new ArrayList<>();
+
   /// Of the index in a folder.
   GenerationLoad(ClusterClient client, int number, IndexExport export, Watch watch)
       throws IOException {
@@ -50,7 +58,8 @@ final class GenerationLoad {
   ///
   /// @param fingerprint of the archive's folder
   /// @param builder whoever builds
-  void load(String fingerprint, String builder) throws IOException {
+  /// @param known the ids of statements that earlier generations held, whoever built them
+  void load(String fingerprint, String builder, Set<String> known) throws IOException {
     var layout = client.settings().layout();
     long passages = export.contents().passages();
     create(
@@ -60,7 +69,7 @@ final class GenerationLoad {
     create(
         names.words(number), GenerationForm.by(builder, GenerationForm.words(layout, dimensions)));
     int shift = TripletBuckets.shift(export.places());
-    loadPassages(fingerprint, shift);
+    loadPassages(shift, fingerprint, known);
     loadWords(shift);
     check();
   }
@@ -81,15 +90,20 @@ final class GenerationLoad {
     }
   }
 
-  private void loadPassages(String fingerprint, int shift) throws IOException {
+  private void loadPassages(int shift, String fingerprint, Set<String> known) throws IOException {
     var load = new BulkLoad(client, names.passages(number), watch);
+    Set<String> earlier = new HashSet<>(known);
+    earlier.addAll(export.departed());
+    Set<String> held = new HashSet<>();
     for (int at = 0; at < export.documents(); at++) {
       switch (export.document(at)) {
         case ExportedDocument.PassageDocument(var passage, var vectors) ->
             load.add(String.valueOf(at), passage(at, passage, vectors));
-        case ExportedDocument.StatementDocument(var statement) ->
-            load.add(String.valueOf(at), statement(at, statement));
-        case ExportedDocument.WordDocument _ -> {}
+        case ExportedDocument.StatementDocument(var statement) -> {
+          held.add(statement.id());
+          load.add(String.valueOf(at), statement(at, statement));
+        }
+        case ExportedDocument.WordDocument _ -> everyday.add(at);
       }
     }
     var about =
@@ -100,7 +114,7 @@ final class GenerationLoad {
             shift,
             export.languages(),
             export.contents(),
-            export.departed());
+            DepartedStatements.of(earlier, held));
     load.add(GenerationNames.ABOUT, NODES.objectNode().put("about", about.json()));
     load.flush();
     finish(names.passages(number), load.sent());
@@ -184,7 +198,7 @@ final class GenerationLoad {
   }
 
   private void loadEverydayWords(BulkLoad load) throws IOException {
-    for (int at = 0; at < export.documents(); at++) {
+    for (int at : everyday) {
       if (export.document(at) instanceof ExportedDocument.WordDocument(var word, var vector)) {
         ObjectNode document = NODES.objectNode().put("order", at).put(Fields.WORD, word);
         document.put(Fields.VECTORS, base64(vector));
@@ -214,7 +228,7 @@ final class GenerationLoad {
       boolean same =
           switch (export.document(at)) {
             case ExportedDocument.PassageDocument(var passage, var vectors) -> {
-              var stored = copy.stored(java.util.Set.of(at)).getFirst();
+              var stored = copy.stored(Set.of(at)).getFirst();
               yield stored.passage().equals(passage) && Arrays.equals(stored.vectors(), vectors);
             }
             case ExportedDocument.StatementDocument(var statement) ->
