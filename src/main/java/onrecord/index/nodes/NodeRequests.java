@@ -26,9 +26,6 @@ final class NodeRequests implements AutoCloseable {
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
   private static final int LONGEST_REASON = 300;
-  private static final String UNTRUSTED =
-      "it cannot prove who it is (%s); index.opensearch.ca must hold the certificate that signed"
-          + " its own, which must name the host of its address";
 
   private final ClusterSettings settings;
   private final HttpClient http;
@@ -94,11 +91,18 @@ final class NodeRequests implements AutoCloseable {
 
   private static String words(@Nullable Throwable e) {
     return switch (e) {
-      case SSLHandshakeException tls -> UNTRUSTED.formatted(tls.getMessage());
+      case SSLHandshakeException tls -> untrusted(tls);
       case IOException other when other.getMessage() != null -> other.getMessage();
       case IOException other -> other.getClass().getSimpleName();
       case null, default -> String.valueOf(e);
     };
+  }
+
+  private static String untrusted(SSLHandshakeException e) {
+    return "it cannot prove who it is ("
+        + e.getMessage()
+        + "); index.opensearch.ca must hold the certificate that signed its own, which must name the"
+        + " host of its address";
   }
 
   private HttpRequest http(URI node, ClusterRequest request) {
