@@ -60,10 +60,6 @@ abstract class ClusterCrashes {
       };
     }
 
-    int swaps() {
-      return this == AFTER_THE_SWAP ? 1 : 0;
-    }
-
     /// What there is of the generation that was being built.
     List<String> left(int number) {
       String passages = "%s-%06d".formatted(NAME, number);
@@ -81,12 +77,16 @@ abstract class ClusterCrashes {
     SmallArchive small = SmallArchive.in(stage().folder().resolve(NAME));
     ConfiguredArchive archive = archive(small);
     assertThat(archive.build(true, IndexProgress.SILENT)).isPresent();
+    int built = archive.newest();
     for (Step step : Step.values()) {
       int before = archive.newest();
+      built += step == Step.AMID_DELETING_WHAT_WAS_LEFT ? 0 : 1;
       killedAt(step, small);
-      assertThat(archive.newest()).as("%s", step).isEqualTo(before + step.swaps());
+      assertThat(archive.newest())
+          .as("%s", step)
+          .isEqualTo(step == Step.AFTER_THE_SWAP ? built : before);
       assertThat(answer(archive)).as("%s", step).contains("Some 645 dockers");
-      assertThat(indexes()).as("%s", step).containsAll(step.left(before + 1));
+      assertThat(indexes()).as("%s", step).containsAll(step.left(built));
       assertThat(archive.build(true, IndexProgress.SILENT)).as("the dead one's right").isEmpty();
       lapse();
     }

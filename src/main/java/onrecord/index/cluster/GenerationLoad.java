@@ -28,9 +28,6 @@ final class GenerationLoad {
   /// So many names stand behind a key at most.
   private static final int NAMES = 32;
 
-  /// About so many documents are read back.
-  private static final int SAMPLE = 50;
-
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final ClusterClient client;
@@ -69,9 +66,22 @@ final class GenerationLoad {
     create(
         names.words(number), GenerationForm.by(builder, GenerationForm.words(layout, dimensions)));
     int shift = TripletBuckets.shift(export.places());
-    loadPassages(shift, fingerprint, known);
-    loadWords(shift);
-    check();
+    fill(names.passages(number), load -> loadPassages(load, shift, fingerprint, known));
+    fill(names.words(number), load -> loadWords(load, shift));
+    new GenerationSample(ClusterIndex.open(client, number), export).check();
+  }
+
+  /// Sends an index's documents.
+  private interface Filling {
+    void send(BulkLoad load) throws IOException;
+  }
+
+  private void fill(String index, Filling filling) throws IOException {
+    try (var load = new BulkLoad(client, index, watch)) {
+      filling.send(load);
+      load.flush();
+      finish(index, load.sent());
+    }
   }
 
   private void create(String index, ObjectNode form) throws IOException {
@@ -90,8 +100,8 @@ final class GenerationLoad {
     }
   }
 
-  private void loadPassages(int shift, String fingerprint, Set<String> known) throws IOException {
-    var load = new BulkLoad(client, names.passages(number), watch);
+  private void loadPassages(BulkLoad load, int shift, String fingerprint, Set<String> known)
+      throws IOException {
     Set<String> earlier = new HashSet<>(known);
     earlier.addAll(export.departed());
     Set<String> held = new HashSet<>();
@@ -116,8 +126,6 @@ final class GenerationLoad {
             export.contents(),
             DepartedStatements.of(earlier, held));
     load.add(GenerationNames.ABOUT, NODES.objectNode().put("about", about.json()));
-    load.flush();
-    finish(names.passages(number), load.sent());
   }
 
   private ObjectNode passage(
@@ -169,8 +177,7 @@ final class GenerationLoad {
         .put(Fields.TEXT, statement.text());
   }
 
-  private void loadWords(int shift) throws IOException {
-    var load = new BulkLoad(client, names.words(number), watch);
+  private void loadWords(BulkLoad load, int shift) throws IOException {
     export.terms(
         (field, term, frequency) -> {
           ObjectNode document = NODES.objectNode().put("df", frequency);
@@ -193,8 +200,6 @@ final class GenerationLoad {
             load.add(
                 GenerationNames.bucket(bucket), NODES.objectNode().put("places", base64(bytes))));
     loadEverydayWords(load);
-    load.flush();
-    finish(names.words(number), load.sent());
   }
 
   private void loadEverydayWords(BulkLoad load) throws IOException {
@@ -217,32 +222,6 @@ final class GenerationLoad {
     long held = new ClusterSearch(client, index).count(everything);
     if (held != sent) {
       throw new IOException("%s holds %d of %d documents".formatted(index, held, sent));
-    }
-  }
-
-  /// Reads some of it back as a question would.
-  private void check() throws IOException {
-    ClusterIndex copy = ClusterIndex.open(client, number);
-    int step = Math.max(1, export.documents() / SAMPLE);
-    for (int at = 0; at < export.documents(); at += step) {
-      boolean same =
-          switch (export.document(at)) {
-            case ExportedDocument.PassageDocument(var passage, var vectors) -> {
-              var stored = copy.stored(Set.of(at)).getFirst();
-              yield stored.passage().equals(passage) && Arrays.equals(stored.vectors(), vectors);
-            }
-            case ExportedDocument.StatementDocument(var statement) ->
-                copy.find(statement.id()).filter(statement::equals).isPresent();
-            case ExportedDocument.WordDocument(var word, var vector) ->
-                copy.dictionary()
-                    .vector(word)
-                    .filter(own -> Arrays.equals(own, vector))
-                    .isPresent();
-          };
-      if (!same) {
-        throw new IOException(
-            "document %d came differently into %s".formatted(at, names.passages(number)));
-      }
     }
   }
 }
