@@ -135,7 +135,9 @@ abstract class ClusterCrashes {
       builder.complete(process);
       assertThat(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)).as("%s", step).isTrue();
     } finally {
-      builder.thenAccept(Process::destroyForcibly);
+      if (builder.isDone()) {
+        builder.join().destroyForcibly();
+      }
     }
     assertThat(killed).as("%s: %s", step, log).isTrue();
   }
