@@ -31,7 +31,6 @@ final class Attempts {
 
   private static final int SHOWN_FRAMES = 40;
   private static final long LONGEST_WAIT_SECONDS = 10;
-  private static final long OUTAGE_PAUSE_MILLIS = 1500;
   private static final String OURS = "onrecord.";
   private static final String ENDED = "the process ended while it was at work";
   private static final String ADVICE =
@@ -66,37 +65,40 @@ final class Attempts {
 
   /// Answers the entry or sets it aside.
   ///
+  /// @return false where the archive is away: it waits as before, and is to be tried again later
   /// @throws InterruptedException where all ends; it waits as before
   /// @throws Journal.Failure where the journal cannot be written; it waits as before
-  void answer(InboxEntry entry) throws InterruptedException {
+  boolean answer(InboxEntry entry) throws InterruptedException {
     int failures = 0;
     for (int tries = begun(entry); tries > 0; tries = begun(entry)) {
       if (tries > MOST_ENDED) {
         setAside(entry, Optional.empty());
-        return;
+        return true;
       }
       Optional<Throwable> broken = tried(entry, tries);
       if (broken.isEmpty()) {
         toldOfOutage.remove(entry.chat());
-        return;
+        return true;
       }
       if (broken.get() instanceof IndexAway away) {
-        waitOut(entry, away);
-      } else if (++failures == MOST) {
+        tellOfOutage(entry, away);
+        return false;
+      }
+      if (++failures == MOST) {
         setAside(entry, broken);
-        return;
+        return true;
       }
     }
+    return true;
   }
 
   /// An outage is nobody's failure: the entry waits in the journal as before, and whoever asked is
   /// told once.
-  private void waitOut(InboxEntry entry, IndexAway away) throws InterruptedException {
+  private void tellOfOutage(InboxEntry entry, IndexAway away) {
     if (toldOfOutage.add(entry.chat())) {
       LOG.warn("update {} waits: {}", entry.update(), away.getMessage());
       journal.outbox().add(entry.chat(), failure.ofOutage(entry));
     }
-    TimeUnit.MILLISECONDS.sleep(OUTAGE_PAUSE_MILLIS);
   }
 
   private int begun(InboxEntry entry) {

@@ -170,8 +170,9 @@ final class Bot implements AutoCloseable {
       if (next.isEmpty() || closed) {
         return false;
       }
-      attempts.orElseThrow().answer(next.get());
-      return isLeft(chat, waiting - 1);
+      return attempts.orElseThrow().answer(next.get())
+          ? isLeft(chat, waiting - 1)
+          : lanes.later(chat);
     }
 
     @Override

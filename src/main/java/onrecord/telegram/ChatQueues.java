@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /// for the server, and takes a virtual thread each.
 final class ChatQueues implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChatQueues.class);
+  private static final Duration PAUSE = Duration.ofMillis(1500);
 
   private final ChatWork work;
   private final int answering;
@@ -50,7 +53,21 @@ final class ChatQueues implements AutoCloseable {
   }
 
   /// Something has come for a chat.
-  synchronized void wake(long chat) {
+  void wake(long chat) {
+    wake(chat, true);
+  }
+
+  /// What could not be answered now is tried again after a pause, in which what is to be said of it
+  /// goes out and others have their turns; they go before it, too.
+  ///
+  /// @return false: nothing is to follow at once
+  boolean later(long chat) {
+    CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> wake(chat, false));
+    return false;
+  }
+
+  private synchronized void wake(long chat, boolean newcomer) {
     if (closed) {
       return;
     }
@@ -59,7 +76,7 @@ final class ChatQueues implements AutoCloseable {
       taken.put(chat, true);
     } else {
       taken.put(chat, false);
-      line.add(chat, true);
+      line.add(chat, newcomer);
       begin();
     }
   }

@@ -157,9 +157,29 @@ final class ClusterKit {
     }
   }
 
-  /// Generations are replaced while they are asked.
+  /// Builders are killed.
   @Nested
   @Order(3)
+  final class Crashes extends ClusterCrashes {
+    @Override
+    ClusterStage stage() {
+      return stage;
+    }
+  }
+
+  /// Programs in their own processes.
+  @Nested
+  @Order(4)
+  final class Programs extends ClusterPrograms {
+    @Override
+    ClusterStage stage() {
+      return stage;
+    }
+  }
+
+  /// Generations are replaced while they are asked.
+  @Nested
+  @Order(5)
   final class Replacements extends ClusterReplacements {
     @Override
     ClusterStage stage() {

@@ -1,28 +1,17 @@
 package onrecord.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import onrecord.conversation.Wording;
-import onrecord.fakebotapi.FakeBotApi;
-import onrecord.fakebotapi.world.Chat;
 import onrecord.index.IndexProgress;
 import onrecord.index.IndexReport;
 import onrecord.program.engine.ConfiguredArchive;
 import onrecord.program.engine.OpenArchive;
-import onrecord.telegram.LiveBot;
-import onrecord.testing.ClusterNodes;
-import onrecord.testing.SetClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,8 +23,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ClusterOutages {
   abstract ClusterStage stage();
-
-  private static final Duration LONG = Duration.ofMinutes(2);
 
   private static List<String> questions() throws IOException {
     return ClusterStage.questions().subList(0, 40);
@@ -127,46 +114,6 @@ abstract class ClusterOutages {
       return archive.build(true, progress);
     } catch (IOException | IllegalStateException e) {
       return Optional.empty();
-    }
-  }
-
-  @Test
-  @Order(4)
-  void wholeClusterThatStandsStill_isToldInOneLine_andTheQuestionIsAnsweredAfter()
-      throws Exception {
-    var clock = new SetClock(Instant.parse("2026-01-02T12:00:00Z"));
-    Path asked = Files.createDirectories(stage().folder().resolve("asked"));
-    try (OpenArchive serving = stage().distributed().openNewest().orElseThrow();
-        var api = new FakeBotApi(FakeBotApi.Setting.QUICK.with(clock));
-        var bot = new LiveBot(api, asked, clock, serving.conversation())) {
-      bot.start();
-      Chat chat = api.privateChat(api.person("Anna", "en"));
-      freezeAll();
-      try {
-        chat.writes("How many polling locations had ballot boxes in the 2009 election?");
-        await().atMost(LONG).until(() -> !chat.fromBot().isEmpty());
-        assertThat(chat.fromBot().getFirst().text())
-            .isEqualTo(Wording.in("en").say("failure.away"));
-        assertThat(bot.journal().inbox().waiting()).isEqualTo(1);
-      } finally {
-        thawAll();
-      }
-      await().atMost(LONG).until(() -> chat.fromBot().size() > 1);
-      assertThat(chat.fromBot()).hasSize(2);
-      assertThat(chat.fromBot().getLast().text()).contains("45,000");
-    }
-    stage().nodes().await();
-  }
-
-  private void freezeAll() throws Exception {
-    for (int node = 1; node <= ClusterNodes.NODES; node++) {
-      stage().nodes().freeze(node);
-    }
-  }
-
-  private void thawAll() throws Exception {
-    for (int node = 1; node <= ClusterNodes.NODES; node++) {
-      stage().nodes().thaw(node);
     }
   }
 }

@@ -23,6 +23,9 @@ import onrecord.testing.ClusterNodes;
 public final class ClusterStage implements AutoCloseable {
   private static final Path QUESTIONS = Path.of("src/test/resources/onrecord");
 
+  /// Where the gate's tests keep the first archive with its vectors.
+  private static final Path MADE_BEFORE = Path.of("target/quality/meaning/vectors");
+
   private final Path folder;
   private final ClusterNodes nodes;
   private final Embedder embedder = Embedder.bgeSmall();
@@ -41,9 +44,12 @@ public final class ClusterStage implements AutoCloseable {
 
   /// Sets it up; the archive is not in the cluster yet.
   public static ClusterStage open(Path folder) throws Exception {
-    ClusterNodes nodes = ClusterNodes.start(folder.resolve("nodes"));
+    ClusterNodes nodes = ClusterNodes.begin(folder.resolve("nodes"));
     try {
-      return new ClusterStage(folder, nodes);
+      // The archive is read while the nodes find each other.
+      var stage = new ClusterStage(folder, nodes);
+      nodes.await();
+      return stage;
     } catch (Exception e) {
       nodes.close();
       throw e;
@@ -62,12 +68,14 @@ public final class ClusterStage implements AutoCloseable {
     return Configuration.load(options, all);
   }
 
-  /// A folder for what is built, with the vectors that were made for another.
+  /// A folder for what is built, with the vectors that were made for another, of this stage's or of
+  /// the gate's.
   private Path shared(Path data) throws IOException {
     Path made = folder.resolve("files/vectors");
-    if (Files.isDirectory(made) && !Files.exists(data)) {
+    Path vectors = Files.isDirectory(made) ? made : MADE_BEFORE;
+    if (Files.isDirectory(vectors) && !Files.exists(data)) {
       Files.createDirectories(data.resolve("vectors"));
-      try (var files = Files.list(made)) {
+      try (var files = Files.list(vectors)) {
         for (Path file : files.toList()) {
           Files.copy(file, data.resolve("vectors").resolve(file.getFileName()));
         }
@@ -86,19 +94,31 @@ public final class ClusterStage implements AutoCloseable {
 
   /// An archive of another folder in the cluster.
   public ConfiguredArchive archive(String data, String name, Path corpus) throws Exception {
-    Map<String, String> environment =
-        Map.of(
-            "ONRECORD_INDEX_ENGINE",
-            "opensearch",
-            "ONRECORD_INDEX_OPENSEARCH_URLS",
-            ClusterNodes.urls(),
-            "ONRECORD_INDEX_OPENSEARCH_SECONDS",
-            "5",
-            "ONRECORD_INDEX_OPENSEARCH_NAME",
-            name,
-            "ONRECORD_CORPUS",
-            corpus.toString());
-    return new ConfiguredArchive(configuration(data, environment), Optional.of(embedder));
+    Map<String, String> all = new HashMap<>(environment(name, ClusterNodes.urls()));
+    all.put("ONRECORD_CORPUS", corpus.toString());
+    return new ConfiguredArchive(configuration(data, all), Optional.of(embedder));
+  }
+
+  /// The first archive in the cluster as somebody else meets it.
+  ///
+  /// @param changes of the settings
+  public ConfiguredArchive met(Map<String, String> changes) throws Exception {
+    Map<String, String> all = new HashMap<>(environment("kit", ClusterNodes.urls()));
+    all.putAll(changes);
+    return new ConfiguredArchive(configuration("met", all), Optional.of(embedder));
+  }
+
+  /// The settings of a program whose archive lies in the cluster under that name.
+  public static Map<String, String> environment(String name, String urls) {
+    return Map.of(
+        "ONRECORD_INDEX_ENGINE",
+        "opensearch",
+        "ONRECORD_INDEX_OPENSEARCH_URLS",
+        urls,
+        "ONRECORD_INDEX_OPENSEARCH_SECONDS",
+        "5",
+        "ONRECORD_INDEX_OPENSEARCH_NAME",
+        name);
   }
 
   /// An archive of a folder in files.

@@ -26,6 +26,8 @@ public final class BotProcess implements AutoCloseable {
     this.log = log;
     environment.put("TELEGRAM_BOT_TOKEN", api.token());
     environment.put("ONRECORD_TELEGRAM_API_URL", api.address().toString());
+    // As a variable, for it need not be there where a cluster holds the index.
+    environment.put("ONRECORD_CORPUS", archive.corpus().toString());
     environment.put("ONRECORD_SEMANTIC", "off");
     // Few persons ask here as much as many do elsewhere.
     environment.put("ONRECORD_TELEGRAM_LIMITS_PERSON", "0");
@@ -49,8 +51,6 @@ public final class BotProcess implements AutoCloseable {
                 environment,
                 log,
                 "bot",
-                "--corpus",
-                archive.corpus().toString(),
                 "--config",
                 archive.config().toString(),
                 "--data",

@@ -50,6 +50,11 @@ final class AttemptsTest {
         .formatted(field, message, Scene.NOON.getEpochSecond(), text);
   }
 
+  /// Somebody asks in a chat of their own.
+  private static String in(int chat, String text) {
+    return said(1, text).replace("'id':7", "'id':" + chat);
+  }
+
   private static String said(int message, String text) {
     return said("message", message, text);
   }
@@ -121,6 +126,25 @@ final class AttemptsTest {
     assertThat(texts.getFirst()).isEqualTo(Wording.in("en").say("failure.away"));
     assertThat(texts.getLast()).contains(WALKED_OUT);
     assertThat(scene.journal.inbox().aside().count()).isZero();
+  }
+
+  /// More chats than answers are worked out at once: each is told while the archive is still away,
+  /// and nobody who asks for something else waits for it.
+  @Test
+  void archiveThatStaysAway_isSaidMeanwhile_andHoldsUpNobodyElse() {
+    int chats = Runtime.getRuntime().availableProcessors() + 2;
+    archive.away(WHO, Integer.MAX_VALUE);
+    for (int chat = 1; chat <= chats; chat++) {
+      scene.comes(in(chat, WHO));
+    }
+    List<String> texts = texts(chats);
+    assertThat(texts).hasSize(chats).containsOnly(Wording.in("en").say("failure.away"));
+    assertThat(scene.journal.inbox().waiting()).isEqualTo(chats);
+    scene.comes(in(chats + 1, "Who did not walk out?"));
+    assertThat(texts(chats + 1).getLast()).doesNotContain(Wording.in("en").say("failure.away"));
+    archive.away(WHO, 0);
+    assertThat(texts(2 * chats + 1).subList(chats + 1, 2 * chats + 1))
+        .allMatch(text -> text.contains(WALKED_OUT));
   }
 
   @Test

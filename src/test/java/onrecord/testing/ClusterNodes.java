@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onrecord.testing.FakeNode.HeardRequest;
+import onrecord.testing.FakeNode.NodeAnswer;
 
 /// A real cluster of three nodes, each in a process of its own, of the jars that
 /// `src/test/cluster/fetch` puts into `target/opensearch`. Nodes are numbered from 1.
@@ -25,6 +27,7 @@ public final class ClusterNodes implements AutoCloseable {
   private static final Path HOME = Path.of("target/opensearch");
   private static final int PORT = Integer.getInteger("onrecord.cluster.port", 19_300);
   private static final int LONGEST_SECONDS = 180;
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private final Path folder;
   private final Map<Integer, Process> processes = new TreeMap<>();
@@ -35,19 +38,18 @@ public final class ClusterNodes implements AutoCloseable {
     this.folder = folder;
   }
 
-  /// Starts them, and waits until all three have found each other.
-  public static ClusterNodes start(Path folder) throws IOException, InterruptedException {
+  /// Starts them; they have not found each other yet.
+  public static ClusterNodes begin(Path folder) throws IOException {
     Files.createDirectories(folder);
     var nodes = new ClusterNodes(folder);
-    boolean whole = false;
+    boolean begun = false;
     try {
       for (int node = 1; node <= NODES; node++) {
         nodes.start(node);
       }
-      nodes.await();
-      whole = true;
+      begun = true;
     } finally {
-      if (!whole) {
+      if (!begun) {
         nodes.close();
       }
     }
@@ -123,6 +125,30 @@ public final class ClusterNodes implements AutoCloseable {
     }
   }
 
+  /// What the first node answers to a request as a program makes it, whatever it is.
+  public NodeAnswer ask(String method, String target, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(addresses().getFirst().resolve(target))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .timeout(LONG)
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return new NodeAnswer(answer.statusCode(), answer.body(), true);
+    } catch (IOException e) {
+      return NodeAnswer.refusal(503, "relayed");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return NodeAnswer.refusal(503, "relayed");
+    }
+  }
+
+  /// What the first node answers to a request that came in elsewhere.
+  public NodeAnswer relayed(HeardRequest request) {
+    return ask(request.method(), request.target(), request.body());
+  }
+
   /// What a node answers; empty text where it does not.
   private String said(int node, String path) throws InterruptedException {
     HttpRequest request =
@@ -174,6 +200,20 @@ public final class ClusterNodes implements AutoCloseable {
   /// Lets it go on.
   public void thaw(int node) throws IOException, InterruptedException {
     signal("CONT", node);
+  }
+
+  /// Lets all stand still.
+  public void freezeAll() throws IOException, InterruptedException {
+    for (int node = 1; node <= NODES; node++) {
+      freeze(node);
+    }
+  }
+
+  /// Lets all go on.
+  public void thawAll() throws IOException, InterruptedException {
+    for (int node = 1; node <= NODES; node++) {
+      thaw(node);
+    }
   }
 
   private void signal(String signal, int node) throws IOException, InterruptedException {

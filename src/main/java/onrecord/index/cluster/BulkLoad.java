@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import onrecord.index.IndexAway;
 import onrecord.index.nodes.ClusterClient;
 
-/// Fills one index, some documents at a time: what the cluster is too busy for is sent again after
-/// a pause, in smaller portions. Each document is created once, so that a portion that was sent
-/// twice does no harm. For one thread.
-final class BulkLoad {
+/// Fills one index, some documents at a time: while the cluster takes them in, the next are made
+/// ready. What it is too busy for is sent again after a pause, and then in smaller portions. Each
+/// document is created once, so that a portion that was sent twice does no harm. For one thread.
+final class BulkLoad implements AutoCloseable {
   private static final long LARGEST = 4_000_000;
   private static final long SMALLEST = 100_000;
   static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,13 +29,17 @@ final class BulkLoad {
   /// So often a portion is sent again.
   private static final int TRIES = 12;
 
+  /// So many portions are under way at once.
+  private static final int UNDER_WAY = 2;
+
   private final ClusterClient client;
   private final String index;
   private final Watch watch;
   private final Rest rest;
   private final List<String> waiting = new ArrayList<>();
+  private final Queue<FutureTask<Integer>> underWay = new ArrayDeque<>();
+  private final AtomicLong portion = new AtomicLong(LARGEST);
   private long size;
-  private long portion = LARGEST;
   private long sent;
 
   /// Is asked between portions whether the work may go on.
@@ -62,8 +71,8 @@ final class BulkLoad {
     String lines = head + "\n" + document + "\n";
     waiting.add(lines);
     size += lines.length();
-    if (size >= portion) {
-      flush();
+    if (size >= portion.get()) {
+      begin();
     }
   }
 
@@ -72,23 +81,73 @@ final class BulkLoad {
     return sent;
   }
 
+  /// Returns when all are in.
   void flush() throws IOException {
-    Duration pause = FIRST_PAUSE;
-    for (int tries = 0; !waiting.isEmpty(); tries++) {
+    if (!waiting.isEmpty()) {
+      begin();
+    }
+    while (!underWay.isEmpty()) {
+      settle();
+    }
+  }
+
+  private void begin() throws IOException {
+    goesOn();
+    if (underWay.size() == UNDER_WAY) {
+      settle();
+    }
+    List<String> lines = List.copyOf(waiting);
+    waiting.clear();
+    size = 0;
+    var task = new FutureTask<>(() -> bring(lines));
+    underWay.add(task);
+    Thread.ofVirtual().name("bulk").start(task);
+  }
+
+  private void goesOn() throws IOException {
+    synchronized (watch) {
       watch.goesOn();
-      List<String> left = send();
-      waiting.clear();
-      waiting.addAll(left);
+    }
+  }
+
+  /// Waits for the portion that has been under way for the longest.
+  private void settle() throws IOException {
+    try {
+      sent += underWay.remove().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException why) {
+        throw why;
+      }
+      throw e.getCause() instanceof IOException why
+          ? why
+          : new IOException("a portion broke off: " + index, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("told to end while a cluster was filled");
+    }
+  }
+
+  /// Brings a portion in, however often it takes.
+  ///
+  /// @return how many documents it was
+  private int bring(List<String> lines) throws IOException {
+    List<String> left = lines;
+    Duration pause = FIRST_PAUSE;
+    for (int tries = 0; !left.isEmpty(); tries++) {
+      if (tries > 0) {
+        goesOn();
+      }
+      left = send(left);
       if (!left.isEmpty()) {
         if (tries == TRIES) {
           throw new IOException("the cluster is too busy to be filled: " + index);
         }
-        portion = Math.max(SMALLEST, portion / 2);
+        portion.updateAndGet(now -> Math.max(SMALLEST, now / 2));
         pause(pause);
         pause = longer(pause);
       }
     }
-    size = 0;
+    return lines.size();
   }
 
   private static Duration longer(Duration pause) {
@@ -105,17 +164,17 @@ final class BulkLoad {
     }
   }
 
-  /// Sends all that waits.
+  /// Sends some.
   ///
   /// @return what did not go in
-  private List<String> send() throws IOException {
+  private List<String> send(List<String> lines) throws IOException {
     JsonNode answer;
     try {
-      String body = String.join("", waiting);
+      String body = String.join("", lines);
       String path = index + "/_bulk?filter_path=errors,items.*.status,items.*.error";
       answer = client.ask(new ClusterClient.ClusterRequest("POST", path, body, PATIENCE));
     } catch (IndexAway e) {
-      return List.copyOf(waiting);
+      return lines;
     }
     List<String> left = new ArrayList<>();
     int place = 0;
@@ -123,15 +182,31 @@ final class BulkLoad {
       JsonNode created = item.path("create");
       switch (created.path("status").asInt()) {
         // What is there already came by a portion whose answer was lost.
-        case 200, 201, 409 -> sent++;
-        case 429, 500, 502, 503, 504 -> left.add(waiting.get(place));
+        case 200, 201, 409 -> {}
+        case 429, 500, 502, 503, 504 -> left.add(lines.get(place));
         default -> throw new IOException("the cluster refuses a document: " + created);
       }
       place++;
     }
-    if (place != waiting.size()) {
+    if (place != lines.size()) {
       throw new IOException("the cluster answers for some of the documents alone");
     }
     return left;
+  }
+
+  /// Returns when nothing is under way any more: what came later would make an index anew that was
+  /// deleted meanwhile.
+  @Override
+  public void close() {
+    for (FutureTask<Integer> task : underWay) {
+      try {
+        task.get();
+      } catch (ExecutionException e) {
+        // Whoever closes before all is in knows that something broke off.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 }

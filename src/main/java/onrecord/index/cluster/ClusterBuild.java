@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import onrecord.index.lucene.IndexExport;
 import onrecord.index.nodes.ClusterClient;
 
@@ -46,7 +48,7 @@ public final class ClusterBuild implements AutoCloseable {
             lease.check();
             working.run();
           };
-      new GenerationLoad(client, number, export, watch).load(fingerprint, lease.holder());
+      new GenerationLoad(client, number, export, watch).load(fingerprint, lease.holder(), known());
       generations.name(generations.serving(), number, lease);
       whole = true;
     } finally {
@@ -54,8 +56,10 @@ public final class ClusterBuild implements AutoCloseable {
         discard(number);
       }
     }
-    await();
-    generations.cleanReplaced();
+    if (generations.hasReplaced()) {
+      await();
+      generations.cleanReplaced();
+    }
     return number;
   }
 
@@ -64,6 +68,17 @@ public final class ClusterBuild implements AutoCloseable {
   /// @param fingerprint of the archive's folder
   public void keep(String fingerprint) {
     generations.choose(generations.serving(), fingerprint);
+  }
+
+  /// The ids of the statements that the one that serves holds, and of those that earlier ones held.
+  private Set<String> known() {
+    int serving = generations.serving();
+    if (serving == 0) {
+      return Set.of();
+    }
+    Set<String> known = new HashSet<>(ClusterIndex.about(client, serving).departed());
+    known.addAll(ClusterIndex.open(client, serving).hashes().keySet());
+    return known;
   }
 
   // What cannot be deleted now is deleted before the next build.

@@ -75,15 +75,15 @@ public final class ClusterGenerations implements AutoCloseable {
     if (serving == 0) {
       return "";
     }
-    JsonNode choice = choice();
+    JsonNode choice = agreed("choice");
     return choice.path("number").asInt() == serving
         ? choice.path("fingerprint").asText()
         : ClusterIndex.about(client, serving).fingerprint();
   }
 
-  private JsonNode choice() {
+  private JsonNode agreed(String document) {
     try {
-      return client.get(names.agreements() + "/_source/choice");
+      return client.get(names.agreements() + "/_source/" + document);
     } catch (ClusterRefusal e) {
       if (e.status() == 404) {
         return ClusterClient.JSON.missingNode();
@@ -146,10 +146,14 @@ public final class ClusterGenerations implements AutoCloseable {
     return NODES.objectNode().put("index", names.passages(number)).put("alias", names.alias());
   }
 
-  /// The number for the next one.
+  /// The number for the next one, which none had before: whoever asks one that was deleted keeps
+  /// what was read of it.
   int next() {
-    NavigableMap<Integer, Boolean> all = all();
-    return all.isEmpty() ? 1 : all.firstKey() + 1;
+    int newest = all().keySet().stream().findFirst().orElse(0);
+    int next = Math.max(newest, agreed("last").path("number").asInt()) + 1;
+    ObjectNode last = NODES.objectNode().put("number", next);
+    client.insist("PUT", names.agreements() + "/_doc/last", last.toString());
+    return next;
   }
 
   /// Deletes all but the one that serves and the one before: what was replaced, and what builds
@@ -163,12 +167,22 @@ public final class ClusterGenerations implements AutoCloseable {
     delete(serving());
   }
 
+  /// Whether there is anything to delete of what was replaced.
+  boolean hasReplaced() {
+    return !old(serving()).isEmpty();
+  }
+
   private void delete(int below) {
+    old(below).forEach(this::remove);
+  }
+
+  /// All below a number but the one that serves and the one before.
+  private NavigableSet<Integer> old(int below) {
     int serving = serving();
     NavigableSet<Integer> old = new TreeSet<>(all().keySet()).headSet(below, false);
     old.remove(serving);
     before(serving).ifPresent(old::remove);
-    old.forEach(this::remove);
+    return old;
   }
 
   private void remove(int number) {
@@ -205,7 +219,7 @@ public final class ClusterGenerations implements AutoCloseable {
   public void cleanLeftovers() {
     int serving = serving();
     boolean any = all().keySet().stream().anyMatch(number -> number > serving);
-    if (any && choice().path("number").asInt() != serving) {
+    if (any && agreed("choice").path("number").asInt() != serving) {
       begin().ifPresent(ClusterBuild::close);
     }
   }

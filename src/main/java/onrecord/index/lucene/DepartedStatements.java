@@ -36,17 +36,26 @@ public final class DepartedStatements {
   public static void write(
       Path folder, List<Path> earlier, Collection<String> before, Collection<String> now)
       throws IOException {
-    var departed = new TreeSet<>(before);
+    Set<String> known = new TreeSet<>(before);
     for (Path each : earlier) {
-      departed.addAll(read(each));
+      known.addAll(read(each));
     }
-    departed.removeAll(Set.copyOf(now));
-    while (departed.size() > MOST) {
-      departed.pollLast();
-    }
+    Set<String> departed = of(known, now);
     if (!departed.isEmpty()) {
       String lines = String.join("\n", departed) + "\n";
       DurableFile.write(folder.resolve(FILE), lines.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /// What is to be listed of the ids that earlier generations held, in the order of the alphabet.
+  ///
+  /// @param now the ids that this one holds
+  public static Set<String> of(Collection<String> known, Collection<String> now) {
+    var departed = new TreeSet<>(known);
+    departed.removeAll(Set.copyOf(now));
+    while (departed.size() > MOST) {
+      departed.pollLast();
+    }
+    return departed;
   }
 }

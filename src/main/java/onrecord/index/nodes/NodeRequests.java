@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import onrecord.index.IndexAway;
 import onrecord.index.nodes.ClusterClient.ClusterRequest;
+import org.jspecify.annotations.Nullable;
 
 /// Requests to one node or another, each for its time. Thread-safe.
 final class NodeRequests implements AutoCloseable {
@@ -79,9 +81,7 @@ final class NodeRequests implements AutoCloseable {
       sent.cancel(true);
       throw new NoAnswerInTime(request.patience(), e);
     } catch (ExecutionException e) {
-      throw new IOException(
-          e.getCause() instanceof IOException cause ? words(cause) : String.valueOf(e.getCause()),
-          e);
+      throw new IOException(words(e.getCause()), e);
     } catch (InterruptedException e) {
       sent.cancel(true);
       Thread.currentThread().interrupt();
@@ -89,8 +89,20 @@ final class NodeRequests implements AutoCloseable {
     }
   }
 
-  private static String words(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private static String words(@Nullable Throwable e) {
+    return switch (e) {
+      case SSLHandshakeException tls -> untrusted(tls);
+      case IOException other when other.getMessage() != null -> other.getMessage();
+      case IOException other -> other.getClass().getSimpleName();
+      case null, default -> String.valueOf(e);
+    };
+  }
+
+  private static String untrusted(SSLHandshakeException e) {
+    return "it cannot prove who it is ("
+        + e.getMessage()
+        + "); index.opensearch.ca must hold the certificate that signed its own, which must name the"
+        + " host of its address";
   }
 
   private HttpRequest http(URI node, ClusterRequest request) {

@@ -26,8 +26,8 @@ import onrecord.operation.configuration.Configuration;
 import onrecord.operation.configuration.EngineSettings;
 import onrecord.telegram.AdminOperations.RerankingStatus;
 
-/// The one archive of a configuration: read, indexed, judged before it serves, and opened; the same
-/// for the terminal and for the bot. What cannot be done is a [Failure] with what to do.
+/// The one archive of a configuration, for the terminal and the bot: read, indexed, judged before
+/// it serves, and opened. What cannot be done is a [Failure] with what to do.
 public final class ConfiguredArchive {
   final Configuration configuration;
   private final Optional<Embedder> embedder;
@@ -135,16 +135,19 @@ public final class ConfiguredArchive {
     }
   }
 
-  /// Builds a new generation for whoever waits for it.
-  ///
-  /// @param force whether it serves however it scores
+  /// Builds a new generation for whoever waits for it, which serves however it scores if forced.
   public IndexReport buildNow(boolean force, IndexProgress progress) {
-    return orFailure(() -> build(force, progress))
-        .orElseThrow(
-            () ->
-                new Failure(
-                    "another build of the index is under way in " + configuration.data(),
-                    "Wait until it has ended, or name another folder with --data."));
+    return orFailure(() -> build(force, progress)).orElseThrow(this::leftToAnother);
+  }
+
+  private Failure leftToAnother() {
+    return isDistributed()
+        ? new Failure(
+            "another process builds the index in the cluster, or was killed a moment ago",
+            "Wait until it has ended; after a minute one that was killed is in nobody's way.")
+        : new Failure(
+            "another build of the index is under way in " + configuration.data(),
+            "Wait until it has ended, or name another folder with --data.");
   }
 
   /// Puts judged questions to an archive.

@@ -35,6 +35,9 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+  /// After so many looks a build that was left to another process is asked after.
+  private static final int TAKE_UP = 15;
+
   /// From when on a build that tells nothing is said to hang.
   private static final Duration MOST_IDLE = Duration.ofMinutes(10);
 
@@ -46,7 +49,6 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Publishing publishing;
   private final BuildBoundary boundary = new BuildBoundary();
-  private volatile String trouble = "";
 
   /// Over the one that serves.
   ///
@@ -67,6 +69,17 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   /// Looks from now on for newer indexes, and builds at once what is to be built.
   void begin() {
     Thread.ofVirtual().name("look").start(this::look);
+    buildWhereBehind();
+  }
+
+  /// Builds what another process was to build and has not, where it ended before it was done.
+  void takeUp() {
+    if (boundary.isRefused()) {
+      boundary.look(this::buildWhereBehind);
+    }
+  }
+
+  private void buildWhereBehind() {
     try {
       Optional<String> behind = archive.behind();
       if (behind.isPresent()) {
@@ -80,32 +93,21 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
 
   private void look() {
     try {
+      int looks = 0;
       do {
         lookOnce();
+        looks++;
+        if (looks % TAKE_UP == 0) {
+          takeUp();
+        }
       } while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /// A look that breaks off is not the last; one that breaks off as the one before is not told.
   private void lookOnce() {
-    try {
-      pickUp();
-      trouble = "";
-    } catch (OutOfMemoryError e) {
-      throw e;
-    } catch (IndexAway e) {
-      if (trouble.isEmpty()) {
-        trouble = "away";
-        LOG.warn("{}; questions wait until it is back", e.getMessage());
-      }
-    } catch (RuntimeException | Error e) {
-      if (!trouble.equals(e.toString())) {
-        trouble = e.toString();
-        LOG.error("a newer index cannot be put to use; the present one goes on serving", e);
-      }
-    }
+    boundary.look(this::pickUp);
   }
 
   /// Puts the index that is to serve in the place of the one that does, where they differ.

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import onrecord.index.nodes.ClusterClient;
@@ -30,7 +33,7 @@ final class BulkLoadTest {
 
   private final List<List<String>> portions = new ArrayList<>();
   private final Set<String> held = new LinkedHashSet<>();
-  private final List<Duration> pauses = new ArrayList<>();
+  private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
   private final HandClock clock = new HandClock(Instant.EPOCH);
   private FakeNode node;
   private ClusterClient client;
@@ -59,20 +62,21 @@ final class BulkLoadTest {
 
   /// The status of each document, by the number of the portion from 1 and its id.
   private void statuses(BiFunction<Integer, String, Integer> status) {
-    node.answer(
-        request -> {
-          List<String> ids = ID.matcher(request.body()).results().map(id -> id.group(1)).toList();
-          portions.add(ids);
-          List<String> items = new ArrayList<>();
-          for (String id : ids) {
-            int one = held.contains(id) ? 409 : status.apply(portions.size(), id);
-            if (one == 201) {
-              held.add(id);
-            }
-            items.add("{\"create\":{\"status\":%d}}".formatted(one));
-          }
-          return NodeAnswer.of("{\"items\":[%s]}".formatted(String.join(",", items)));
-        });
+    node.answer(request -> taken(request.body(), status));
+  }
+
+  private synchronized NodeAnswer taken(String body, BiFunction<Integer, String, Integer> status) {
+    List<String> ids = ID.matcher(body).results().map(id -> id.group(1)).toList();
+    portions.add(ids);
+    List<String> items = new ArrayList<>();
+    for (String id : ids) {
+      int one = held.contains(id) ? 409 : status.apply(portions.size(), id);
+      if (one == 201) {
+        held.add(id);
+      }
+      items.add("{\"create\":{\"status\":%d}}".formatted(one));
+    }
+    return NodeAnswer.of("{\"items\":[%s]}".formatted(String.join(",", items)));
   }
 
   private BulkLoad load(BulkLoad.Watch watch) {
@@ -90,7 +94,8 @@ final class BulkLoadTest {
     BulkLoad load = load(ON);
     add(load, 0, 10, 1_000_000);
     load.flush();
-    assertThat(portions).extracting(List::size).containsExactly(4, 4, 2);
+    assertThat(portions).extracting(List::size).containsExactlyInAnyOrder(4, 4, 2);
+    assertThat(held).hasSize(10);
     assertThat(load.sent()).isEqualTo(10);
     assertThat(pauses).isEmpty();
   }
@@ -116,9 +121,40 @@ final class BulkLoadTest {
   void portions_shrinkWhereTheClusterIsTooBusy() throws IOException {
     statuses((portion, _) -> portion == 1 ? 503 : 201);
     BulkLoad load = load(ON);
-    add(load, 0, 8, 1_000_000);
+    add(load, 0, 4, 1_000_000);
+    load.flush();
+    add(load, 4, 8, 1_000_000);
     load.flush();
     assertThat(portions).extracting(List::size).containsExactly(4, 4, 2, 2);
+  }
+
+  /// What the cluster takes in for long does not keep the next from being made ready.
+  @Test
+  void twoPortions_areUnderWayAtOnce_andTheEndWaitsForBoth() throws Exception {
+    var second = new CountDownLatch(1);
+    node.answer(
+        request -> {
+          if (request.body().contains("\"d0\"")) {
+            awaited(second);
+          } else {
+            second.countDown();
+          }
+          return taken(request.body(), (_, _) -> 201);
+        });
+    BulkLoad load = load(ON);
+    add(load, 0, 8, 1_000_000);
+    load.close();
+    assertThat(held).hasSize(8);
+    load.flush();
+    assertThat(load.sent()).isEqualTo(8);
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
