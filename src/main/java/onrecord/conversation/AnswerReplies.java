@@ -218,9 +218,6 @@ final class AnswerReplies {
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(Denial.of(answer, wording)));
     List<Quote> nearest = Denial.near(answer.nearest());
-    if (answer.reason() == Answer.Reason.NOT_A_QUESTION) {
-      blocks.add(Block.said(wording.say("decline.how")));
-    }
     if (!nearest.isEmpty()) {
       blocks.add(Block.said(wording.say("decline.nearest", Map.of("count", nearest.size()))));
       blocks.addAll(quotations(nearest, 1, Extent.FURTHER));
