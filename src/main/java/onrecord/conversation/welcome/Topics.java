@@ -58,8 +58,9 @@ final class Topics {
     int least = tagged ? 1 : FEWEST;
     Map<String, Integer> counts = counts(byStatement.values());
     general =
-        counts.keySet().stream()
-            .filter(topic -> 2 * counts.get(topic) > byStatement.size())
+        counts.entrySet().stream()
+            .filter(count -> 2 * count.getValue() > byStatement.size())
+            .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     common =
         counts.entrySet().stream()
