@@ -67,8 +67,9 @@ public final class ArchiveAnswerer implements Answerer {
     if (late.isPresent()) {
       return decline(question, search, late.get(), trace);
     }
+    List<Hit> hits = Abstention.spoken(question, found.hits());
     Selection.ChosenQuotes chosen =
-        Selection.of(question, found.hits(), quotes, abstention.following(question, found.hits()));
+        Selection.of(question, hits, quotes, abstention.following(question, hits));
     retriever.took(Retriever.RetrievalStage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     if (chosen.quotes().isEmpty()) {
       return decline(question, search, Abstention.ofNoQuote(question), trace);

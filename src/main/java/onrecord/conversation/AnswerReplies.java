@@ -23,6 +23,7 @@ import onrecord.conversation.survey.Issuers;
 import onrecord.conversation.survey.Survey;
 import onrecord.conversation.survey.SurveyReplies;
 import onrecord.conversation.welcome.ExampleQuestions;
+import onrecord.conversation.welcome.Suggestions;
 import onrecord.conversation.wording.Denial;
 import onrecord.conversation.wording.LeadLine;
 
@@ -31,8 +32,6 @@ import onrecord.conversation.wording.LeadLine;
 final class AnswerReplies {
   static final int PAGE = 3;
 
-  private static final int SUGGESTED = 2;
-
   private final Preferences preferences;
   private final Answerer answerer;
   private final Wording wording;
@@ -40,7 +39,7 @@ final class AnswerReplies {
   private final Offers offers;
   private final Survey survey;
   private final SurveyReplies surveying;
-  private final ExampleQuestions examples;
+  private final Suggestions suggestions;
 
   AnswerReplies(
       Preferences preferences, Answerer answerer, Survey survey, ExampleQuestions examples) {
@@ -50,7 +49,7 @@ final class AnswerReplies {
     citations = new Citations(wording);
     offers = new Offers(wording);
     this.survey = survey;
-    this.examples = examples;
+    suggestions = new Suggestions(examples, wording);
     surveying = new SurveyReplies(wording);
   }
 
@@ -61,10 +60,10 @@ final class AnswerReplies {
   /// The answer, and from what it goes on.
   Reply reply(Question question, List<String> from) {
     if (!preferences.explained()) {
-      return goingOn(question, from, reply(answerer.answer(question)));
+      return told(question, from, answerer.answer(question));
     }
     Explanation explanation = answerer.explain(question);
-    Reply reply = goingOn(question, from, reply(explanation.answer()));
+    Reply reply = told(question, from, explanation.answer());
     var blocks = new ArrayList<>(reply.blocks());
     blocks.add(new Block.Paragraph(List.of(Run.bold(wording.say("explain.title")))));
     blocks.add(new Block.Lines(explanation.lines()));
@@ -90,10 +89,20 @@ final class AnswerReplies {
     return answerer.again(question) instanceof Quoted quoted ? shown(quoted) : List.of();
   }
 
-  private Reply reply(Answer answer) {
+  /// What it shows first, be it only what is nearest.
+  List<Quote> cited(Question question) {
+    return switch (answerer.again(question)) {
+      case Quoted quoted -> shown(quoted);
+      case Abstained abstained -> Denial.near(abstained.nearest());
+    };
+  }
+
+  /// The answer; what could be asked instead comes last, right above its buttons.
+  private Reply told(Question question, List<String> from, Answer answer) {
     return switch (answer) {
-      case Quoted quoted -> quoted(quoted);
-      case Abstained abstained -> abstained(abstained);
+      case Quoted quoted -> goingOn(question, from, quoted(quoted));
+      case Abstained abstained ->
+          suggestions.below(goingOn(question, from, denied(abstained)), abstained);
     };
   }
 
@@ -202,24 +211,18 @@ final class AnswerReplies {
   }
 
   Reply abstained(Abstained answer) {
+    return suggestions.below(denied(answer), answer);
+  }
+
+  private Reply denied(Abstained answer) {
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(Denial.of(answer, wording)));
     List<Quote> nearest = Denial.near(answer.nearest());
-    if (answer.reason() == Answer.Reason.NOT_A_QUESTION) {
-      blocks.add(Block.said(wording.say("decline.how")));
-    }
     if (!nearest.isEmpty()) {
       blocks.add(Block.said(wording.say("decline.nearest", Map.of("count", nearest.size()))));
       blocks.addAll(quotations(nearest, 1, Extent.FURTHER));
     }
-    List<String> others =
-        examples.near(answer.nearest(), wording, nearest.isEmpty() ? SUGGESTED : 1);
-    if (!others.isEmpty()) {
-      blocks.add(Block.said(wording.say("decline.try", Map.of("count", others.size()))));
-    }
-    var rows = new ArrayList<>(offers.row(nearest));
-    rows.addAll(examples.buttons(others));
-    return Reply.of(blocks.toArray(Block[]::new)).with(rows);
+    return Reply.of(blocks.toArray(Block[]::new)).with(offers.row(nearest));
   }
 
   private List<Block> quotations(List<Quote> quotes, int first) {

@@ -109,7 +109,7 @@ record Further(Message message, Conversation conversation) {
     Question question = understood(thread);
     var citations = new Citations(wording());
     List<Block> lines =
-        answering().shown(question).stream()
+        answering().cited(question).stream()
             .map(quote -> (Block) new Block.Item(citations.line(quote)))
             .distinct()
             .toList();

@@ -1,17 +1,22 @@
 package onrecord.conversation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onrecord.answer.Answer.Quoted;
+import onrecord.answer.Question;
 import onrecord.answer.Quote;
 import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Block.Extent;
 import onrecord.conversation.Reply.Button.Press;
 import onrecord.conversation.browsing.StatementFinder;
 import onrecord.conversation.exchange.Citations;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.exchange.Payload.Side;
 import onrecord.conversation.smalltalk.BotRequest;
+import onrecord.conversation.wording.LeadLine;
 import onrecord.corpus.Statement;
 import onrecord.corpus.StatementPart;
 import onrecord.index.StatementStore.StatementEntry;
@@ -76,9 +81,7 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
   private Optional<Reply> summary(BotRequest request) {
     List<StatementEntry> found = finder().find(request.about());
     if (found.isEmpty()) {
-      return request.sure()
-          ? Optional.of(Reply.of(Block.said(wording().say("request.no-summary-which"))))
-          : Optional.empty();
+      return request.sure() ? Optional.of(quoted(request.about())) : Optional.empty();
     }
     if (found.size() > 1) {
       Reply several = listed("request.several", found);
@@ -89,6 +92,15 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
     }
     Optional<Statement> statement = tools.store().find(found.getFirst().id());
     return statement.map(this::unsummarized);
+  }
+
+  /// What is said on a matter that was to be summarized; where nothing is, which statement could be
+  /// shown.
+  private Reply quoted(String about) {
+    Question question = conversation.understood(List.of(), about);
+    return !about.isBlank() && tools.answerer().again(question) instanceof Quoted
+        ? new LeadLine(wording()).quotedOnly(conversation.ask(about, message.preferences()))
+        : Reply.of(Block.said(wording().say("request.no-summary-which")));
   }
 
   /// The statement, its editors' words about it, and passages of it.
@@ -108,7 +120,10 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
     List<Quote> passages = passages(statement);
     if (!passages.isEmpty()) {
       blocks.add(Block.said(wording().say("request.passages", Map.of("count", passages.size()))));
-      passages.forEach(passage -> blocks.add(citations.quotation(passage, 0)));
+      for (Quote passage : passages) {
+        Extent extent = passage.equals(passages.getFirst()) ? Extent.FIRST : Extent.FURTHER;
+        blocks.add(citations.quotation(passage, 0, extent));
+      }
     }
     return Reply.of(blocks.toArray(Block[]::new)).with(List.of(List.of(reading(statement.id()))));
   }
@@ -118,11 +133,13 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
     return new Quote(summary, all, Optional.empty(), all, 1, StatementPart.SUMMARY);
   }
 
-  /// Those of its own words that come nearest to its title.
+  /// Those of its own words that come nearest to its title, of different paragraphs.
   private List<Quote> passages(Statement statement) {
+    var paragraphs = new HashSet<Span>();
     return tools.answerer().search(statement.masthead().title(), LOOKED_AT).stream()
         .filter(quote -> quote.statement().id().equals(statement.id()))
         .filter(quote -> quote.voice().isEmpty())
+        .filter(quote -> paragraphs.add(quote.paragraph()))
         .limit(PASSAGES)
         .toList();
   }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.conversation.exchange.TypedCommand;
 import onrecord.conversation.smalltalk.SpokenLanguage;
@@ -36,6 +37,11 @@ public final class Wording {
   private static final Map<String, Wording> LOADED = new ConcurrentHashMap<>();
 
   private static final int MOST_WORDS = 80;
+
+  /// The spaces of French marks, at which no line ends.
+  private static final Pattern SPACED = Pattern.compile(" (?=[:;!?»])|(?<=«) ");
+
+  private static final String UNBROKEN = "\u00A0";
 
   // Stand in for the named arguments while a pattern is filled, so that they are found again.
   private static final char OPEN = '\uE000';
@@ -185,6 +191,9 @@ public final class Wording {
           new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
+    }
+    if (language.equals("fr")) {
+      patterns.replaceAll((_, pattern) -> SPACED.matcher((String) pattern).replaceAll(UNBROKEN));
     }
     return patterns;
   }

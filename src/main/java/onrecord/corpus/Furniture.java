@@ -177,7 +177,8 @@ public final class Furniture {
     }
     boolean said = line.ended() && line.shouts() && line.letters() > 3;
     boolean listed = line.text().split("[,;/]", -1).length > 3;
-    return !said && (line.letters() <= 12 || listed);
+    boolean signed = !line.ended() && !line.shouts() && line.allCapitalized();
+    return !said && (line.letters() <= 12 || listed || signed);
   }
 
   /// Whether a line stands over the paragraphs that follow.

@@ -60,6 +60,13 @@ record FurnitureLine(String text, List<Word> words) {
                         || word.written().length() <= 3);
   }
 
+  /// Every word begins with a capital: names that stood below each other in lines.
+  boolean allCapitalized() {
+    return words.stream()
+        .filter(FurnitureLine::lettered)
+        .allMatch(word -> Character.isUpperCase(word.written().codePointAt(0)));
+  }
+
   boolean shouts() {
     return text.equals(text.toUpperCase(Locale.ROOT));
   }

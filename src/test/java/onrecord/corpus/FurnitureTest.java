@@ -45,6 +45,9 @@ final class FurnitureTest {
     assertForm(Form.NAMES, "From Europe.");
     assertForm(Form.NAMES, "Ada Quill, Ben Ode, Cyrus Rad, Dolores Paz, Emil Zopf, Farah Nik");
     assertForm(Form.NAMES, "Сергій Коваль, Олена Шевчук");
+    assertForm(
+        Form.NAMES,
+        "Ada Quill Ben Ode Cyrus Rad Dolores Paz Emil Zopf Farah Nik Gul Aziz Hanna Berg");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class AskCommandsTest {
   @Test
   void ask_nothingToLookFor_isAnAnswerToo() {
     Ran ran = run("ask", "");
-    assertThat(ran.out()).startsWith("There is nothing in this message to look for.");
+    assertThat(ran.out()).startsWith("I found no question in this that I could look up.");
     assertThat(ran.code()).isZero();
   }
 

@@ -3,9 +3,10 @@ package onrecord.answer.retrieval;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onrecord.corpus.Masthead;
 import onrecord.corpus.Passage;
-import onrecord.corpus.Statement;
 import onrecord.language.Sound;
 import onrecord.language.Words;
 import onrecord.language.knowledge.Tables;
@@ -18,24 +19,42 @@ public final class Speaking {
   private static final Set<String> TELLING = Tables.words("speakers.telling");
   private static final Pattern QUOTED = Pattern.compile("[“”„«»\"‹›]");
 
-  private final String name;
+  private static final Set<String> KINDS = folded("names.kinds");
+  private static final Set<String> SMALL = folded("names.inside");
 
-  /// Of a person or a body by its name; its last word tells it.
+  /// The words that tell it.
+  private final List<String> name;
+
+  /// Of a person, whom the last word of the name tells, or of a body by its name: many a one is a
+  /// party, so that all words tell it.
   public Speaking(String name) {
-    List<Words.Word> words = Words.in(name);
-    this.name = words.isEmpty() ? "" : words.getLast().folded();
+    List<String> words =
+        Words.in(name).stream()
+            .map(Words.Word::folded)
+            .filter(word -> !SMALL.contains(word))
+            .toList();
+    boolean body = words.stream().anyMatch(KINDS::contains);
+    this.name = body ? words : words.stream().skip(Math.max(0, words.size() - 1)).toList();
   }
 
-  /// Whether the words are its own, or tell what it said.
+  private static Set<String> folded(String list) {
+    return Tables.words(list).stream().map(Words::folded).collect(Collectors.toSet());
+  }
+
+  /// Whether the words are its own, or tell what it said; those that a statement only quotes are
+  /// not its author's.
   public boolean isIn(Hit hit) {
     Passage passage = hit.passage();
-    Statement statement = passage.statement();
-    Stream<String> speakers =
-        Stream.concat(
-            statement.masthead().organization().stream()
-                .flatMap(organization -> organization.names().stream()),
-            Stream.concat(statement.masthead().authors().stream(), passage.speakers()));
-    return speakers.anyMatch(this::isNamedIn) || isReportedIn(passage);
+    Masthead masthead = passage.statement().masthead();
+    Stream<String> issuers =
+        passage.voice().isPresent()
+            ? Stream.of()
+            : Stream.concat(
+                masthead.organization().stream()
+                    .flatMap(organization -> organization.names().stream()),
+                masthead.authors().stream());
+    return Stream.concat(issuers, passage.speakers()).anyMatch(this::isNamedIn)
+        || isReportedIn(passage);
   }
 
   private boolean isReportedIn(Passage passage) {
@@ -52,12 +71,14 @@ public final class Speaking {
   }
 
   private boolean isNamedIn(String text) {
-    return Words.in(text).stream().anyMatch(word -> isName(word.folded()));
+    List<String> words = Words.in(text).stream().map(Words.Word::folded).toList();
+    return !name.isEmpty()
+        && name.stream().allMatch(part -> words.stream().anyMatch(word -> isSame(word, part)));
   }
 
-  private boolean isName(String word) {
-    int shortest = Math.min(word.length(), name.length());
+  private static boolean isSame(String word, String part) {
+    int shortest = Math.min(word.length(), part.length());
     int faults = shortest >= LONG ? 2 : shortest >= LONG / 2 ? 1 : 0;
-    return Sound.distance(word, name, faults) <= faults;
+    return Sound.distance(word, part, faults) <= faults;
   }
 }

@@ -227,8 +227,12 @@ public final class Reading {
   }
 
   private String where(String text, Span shown) {
-    int first = 1 + lineFeeds(text, 0, shown.start());
-    int last = first + lineFeeds(text, shown.start(), Math.max(shown.start(), shown.end() - 1));
+    int start = shown.start();
+    while (start < shown.end() && text.charAt(start) == '\n') {
+      start++;
+    }
+    int first = 1 + lineFeeds(text, 0, start);
+    int last = first + lineFeeds(text, start, Math.max(start, shown.end() - 1));
     int all = 1 + lineFeeds(text, 0, text.length());
     return wording.say(
         "read.where", Map.of("count", last - first + 1, "first", first, "last", last, "all", all));

@@ -16,6 +16,7 @@ import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
+import onrecord.language.knowledge.Tables;
 
 /// Finds statements by what people call them: who issued them, when, words of their titles and
 /// tags, their ids. The newest first.
@@ -24,6 +25,10 @@ import onrecord.language.Words.Word;
 public record StatementFinder(StatementStore store, Function<String, Question> questions) {
   private static final double ENOUGH = 0.5;
   private static final int ACRONYM = 6;
+
+  /// What people call a statement that they mean by its issuer: "the words of FSP".
+  private static final Set<String> CALLED =
+      Tables.words("statements.called").stream().map(Words::folded).collect(Collectors.toSet());
 
   /// All that are somebody's.
   public List<StatementEntry> all() {
@@ -54,9 +59,10 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
     Question question = named(called);
     List<String> terms = question.about().terms().stream().map(Term::folded).toList();
     List<StatementEntry> issued = question.asked().isEmpty() ? all() : issued(question);
-    return terms.isEmpty()
-        ? question.asked().isEmpty() ? List.of() : issued
-        : titled(issued, terms);
+    List<StatementEntry> named = titled(issued, terms);
+    return named.isEmpty() && !question.asked().isEmpty() && CALLED.containsAll(terms)
+        ? issued
+        : named;
   }
 
   /// What a name means, which is an acronym perhaps written small.
@@ -92,7 +98,7 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
   /// Those whose titles and tags hold most of the words.
   private static List<StatementEntry> titled(List<StatementEntry> some, List<String> terms) {
     long most = some.stream().mapToLong(entry -> held(entry, terms)).max().orElse(0);
-    return most < ENOUGH * terms.size() || most == 0
+    return terms.isEmpty() || most < ENOUGH * terms.size() || most == 0
         ? List.of()
         : some.stream().filter(entry -> held(entry, terms) == most).toList();
   }

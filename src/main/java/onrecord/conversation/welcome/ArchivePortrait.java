@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import onrecord.conversation.Wording;
 import onrecord.conversation.wording.DateWords;
 import onrecord.corpus.Edtf;
@@ -15,6 +17,9 @@ import onrecord.index.StatementStore.StatementEntry;
 public final class ArchivePortrait {
   private static final int NAMED = 3;
   private static final int TOPICS = 4;
+
+  /// A day, a month or a season, however certain.
+  private static final Pattern IN_YEAR = Pattern.compile("(\\d{4})-.*");
 
   private ArchivePortrait() {}
 
@@ -52,15 +57,38 @@ public final class ArchivePortrait {
   private static String span(List<StatementEntry> entries, List<String> topics, Wording wording) {
     List<Edtf> dates =
         entries.stream().flatMap(entry -> entry.masthead().date().stream()).sorted().toList();
-    String about = wording.list(topics.stream().limit(TOPICS).toList());
+    List<String> said =
+        topics.stream().filter(topic -> isReadable(topic, entries, wording)).toList();
+    String about = wording.list(said.stream().limit(TOPICS).toList());
     if (dates.isEmpty()) {
       return about.isEmpty() ? "" : wording.say("start.topics", Map.of("topics", about));
     }
     Edtf last = dates.stream().max(Comparator.comparing(Edtf::latest)).get();
-    String span = DateWords.between(end(dates.getFirst(), 0), end(last, 1), wording);
+    String span = span(end(dates.getFirst(), 0), end(last, 1), wording);
     return about.isEmpty()
         ? wording.say("start.span-only", Map.of("span", span))
         : wording.say("start.span", Map.of("span", span, "topics", about));
+  }
+
+  /// Whether a topic is in the reader's language, or a name; tags are in that of their statements.
+  private static boolean isReadable(String topic, List<StatementEntry> entries, Wording wording) {
+    return Character.isUpperCase(topic.codePointAt(0))
+        || entries.stream()
+            .map(StatementEntry::masthead)
+            .filter(masthead -> masthead.language().startsWith(wording.language()))
+            .anyMatch(masthead -> masthead.tags().contains(topic));
+  }
+
+  /// From one date to another; where years lie between, they say enough.
+  private static String span(Edtf first, Edtf last, Wording wording) {
+    return first.earliest().getYear() == last.latest().getYear()
+        ? DateWords.between(first, last, wording)
+        : DateWords.between(year(first), year(last), wording);
+  }
+
+  private static Edtf year(Edtf date) {
+    Matcher written = IN_YEAR.matcher(date.text());
+    return written.matches() ? Edtf.parse(written.group(1)) : date;
   }
 
   /// The one end of an interval, or the date itself.

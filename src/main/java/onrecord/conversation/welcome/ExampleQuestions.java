@@ -119,6 +119,11 @@ public final class ExampleQuestions {
         .or(() -> Optional.ofNullable(shown.get(payload.hash())));
   }
 
+  /// The statements that they are about.
+  StatementStore store() {
+    return store;
+  }
+
   private List<StatementEntry> entries() {
     return store.list().stream().filter(entry -> !isComment(entry.masthead())).toList();
   }

@@ -21,6 +21,7 @@ import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
+import onrecord.language.knowledge.PlaceNames;
 
 /// What statements are about: the tags of their editors, else names that several of them speak of.
 final class Topics {
@@ -28,25 +29,41 @@ final class Topics {
   private static final int LOOKED_AT = 60;
 
   private static final int SHORTEST = 4;
+
+  /// "Iranian" alone tells no topic: it belongs to a word that is no name.
+  private static final Set<String> PEOPLES =
+      PlaceNames.shared().all().stream()
+          .flatMap(place -> place.peoples().stream())
+          .map(Words::folded)
+          .collect(Collectors.toSet());
+
   private static final int FEWEST = 2;
 
   private final StatementStore store;
   private final Map<String, List<String>> byStatement = new LinkedHashMap<>();
   private final List<String> common;
+  private final boolean tagged;
+  private final Set<String> general;
 
   /// Of those statements.
   Topics(StatementStore store, List<StatementEntry> entries) {
     this.store = store;
     List<StatementEntry> looked = spread(entries, LOOKED_AT);
-    boolean tagged = entries.stream().anyMatch(entry -> !entry.masthead().tags().isEmpty());
+    tagged = entries.stream().anyMatch(entry -> !entry.masthead().tags().isEmpty());
     List<StatementEntry> counted = tagged ? entries : looked;
     Set<String> known = tagged ? Set.of() : known(entries);
     for (StatementEntry entry : counted) {
       byStatement.put(entry.id(), tagged ? entry.masthead().tags() : names(entry, known));
     }
     int least = tagged ? 1 : FEWEST;
+    Map<String, Integer> counts = counts(byStatement.values());
+    general =
+        counts.entrySet().stream()
+            .filter(count -> 2 * count.getValue() > byStatement.size())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     common =
-        counts(byStatement.values()).entrySet().stream()
+        counts.entrySet().stream()
             .filter(count -> count.getValue() >= least)
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .map(Map.Entry::getKey)
@@ -70,11 +87,16 @@ final class Topics {
     return common;
   }
 
-  /// What one of them is about, what few others are about first.
+  /// What one of them is about: of tags what few others are about first; of names those that it
+  /// speaks of most, and last those that most speak of.
   List<String> of(String statement) {
     List<String> own =
         byStatement.getOrDefault(statement, List.of()).stream().filter(common::contains).toList();
-    return own.stream().sorted(Comparator.comparingInt(common::indexOf).reversed()).toList();
+    Comparator<String> order =
+        tagged
+            ? Comparator.<String>comparingInt(common::indexOf).reversed()
+            : Comparator.comparing(general::contains);
+    return own.stream().sorted(order).toList();
   }
 
   private static Map<String, Integer> counts(Collection<List<String>> topics) {
@@ -130,7 +152,8 @@ final class Topics {
         last++;
       }
       boolean own = words.subList(i, last + 1).stream().map(Word::folded).anyMatch(known::contains);
-      if (!own) {
+      boolean people = last == i && PEOPLES.contains(words.get(i).folded());
+      if (!own && !people) {
         found.merge(
             text.substring(words.get(i).span().start(), words.get(last).span().end()),
             1,

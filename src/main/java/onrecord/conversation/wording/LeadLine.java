@@ -25,6 +25,11 @@ public record LeadLine(Wording wording) {
     return behind(wording.say("answer.asked", Map.of("question", asked)), reply);
   }
 
+  /// That it holds words as they are, where somebody wanted less of them.
+  public Reply quotedOnly(Reply reply) {
+    return behind(wording.say("request.only-quotes"), reply);
+  }
+
   private static Reply behind(String line, Reply reply) {
     var blocks = new ArrayList<>(reply.blocks());
     blocks.add(line(line));

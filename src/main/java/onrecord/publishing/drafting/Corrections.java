@@ -96,7 +96,7 @@ final class Corrections {
   }
 
   private static List<String> names(String value) {
-    return Stream.of(value.split("[;\\n]", -1))
+    return Stream.of(value.split("[;؛\\n]", -1))
         .map(String::strip)
         .filter(it -> !it.isEmpty())
         .toList();
@@ -124,7 +124,9 @@ final class Corrections {
 
   /// In EDTF, as the archive's reader understands what is written.
   private Corrected date(Draft draft, FrontMatterEdit edit, String written) throws IOException {
-    String tried = single(edit, DraftField.DATE, WrittenDay.plain(written)).content();
+    // As it is typed between Arabic letters.
+    String asked = written.replace('؟', '?');
+    String tried = single(edit, DraftField.DATE, WrittenDay.plain(asked)).content();
     return reading.read(draft, tried).statements().stream()
         .findFirst()
         .flatMap(read -> read.masthead().date())

@@ -47,4 +47,22 @@ final class SpeakingTest {
     assertThat(speaks("Zelenskyy", "Zelensky said that the tolls would rise in May.")).isTrue();
     assertThat(speaks("Quill", "Hill said that the tolls would rise in May.")).isFalse();
   }
+
+  @Test
+  void body_isToldByAllItsWords_sinceManyAreUnions() {
+    assertThat(speaks("Students’ Union", "The tolls will rise in May.")).isFalse();
+    assertThat(speaks("Union of Dockers", "The tolls will rise in May.")).isTrue();
+    assertThat(speaks("the Students’ Union", "The Students’ Union said that it agreed.")).isTrue();
+  }
+
+  @Test
+  void wordsThatAStatementOnlyQuotes_areNotItsIssuers() {
+    String text = "The tolls will rise in May.";
+    var voice = Statements.voice("Ada Quill", text);
+    Statement statement =
+        Statements.of("x", Statements.masthead("Bread", "", Optional.of(DOCKERS)), text, voice);
+    var hit = new Hit(Passages.of(statement).getFirst(), 0.5, List.of(), Map.of(), List.of());
+    assertThat(new Speaking("dockers").isIn(hit)).isFalse();
+    assertThat(new Speaking("Ada Quill").isIn(hit)).isTrue();
+  }
 }

@@ -92,6 +92,14 @@ final class ReadingTest {
   }
 
   @Test
+  void page_thatFollows_countsFromTheParagraphThatItBeginsWith() {
+    Reply page = said(LONG, "/read long " + LONG.text().indexOf("Paragraph 20."));
+    Reply next = pressed(LONG, button(page, "/next").orElseThrow());
+    assertThat(words(next)).startsWith("Paragraph 22. ");
+    assertThat(citation(next)).contains("paragraphs 22 to ");
+  }
+
+  @Test
   void anyStatement_canBeReadToItsEnd_page_byPage() {
     for (long seed = 0; seed < 60; seed++) {
       var random = new RandomText(seed);

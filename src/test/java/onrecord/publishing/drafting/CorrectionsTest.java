@@ -71,7 +71,9 @@ final class CorrectionsTest {
     "2009-06~,2009-06~",
     "2009?,2009?",
     "26. Juni 2009,2009-06-26",
-    "۵ تیر ۱۳۸۸,2009-06-26"
+    "۵ تیر ۱۳۸۸,2009-06-26",
+    "2009؟,2009?",
+    "يونيو 2009؟,2009-06?"
   })
   void date_isKeptInEdtf(String written, String edtf) throws IOException {
     assertThat(text(DraftField.DATE, written)).contains("date: \"" + edtf + "\"");
@@ -91,6 +93,11 @@ final class CorrectionsTest {
     assertThat(corrected(DRAFT, field, value))
         .isInstanceOfSatisfying(
             Corrected.Not.class, not -> assertThat(not.why().reason()).isEqualTo(why));
+  }
+
+  @Test
+  void names_mayStandApartByTheMarksOfArabic() throws IOException {
+    assertThat(text(DraftField.AUTHOR, "مريم؛ علی")).contains("\"مريم\"", "\"علی\"");
   }
 
   @ParameterizedTest
