@@ -107,7 +107,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     List<String> before = before();
     boolean answered = !Exchange.questions(before).isEmpty();
     Further further = new Further(message.goingOnFrom(before), conversation);
-    if (!answered || talk().filter(talk -> talk.certain() && !maySayMore(talk)).isPresent()) {
+    if (!answered || talk().filter(this::isOnlyTalk).isPresent()) {
       return Optional.empty();
     }
     return Stream.of(
@@ -122,8 +122,13 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
         .map(further::reply);
   }
 
-  private static boolean maySayMore(ReadTalk talk) {
-    return isVague(talk.kind()) || talk.kind() == SmallTalk.YES;
+  /// Whether it asks for nothing of what was said before, as "who wrote this" does.
+  private boolean isOnlyTalk(ReadTalk talk) {
+    boolean maySayMore = isVague(talk.kind()) || talk.kind() == SmallTalk.YES;
+    return talk.certain()
+        && !maySayMore
+        && !BotRequest.is(BackReference.WHOSE, message.text())
+        && !BotRequest.is(BackReference.JUDGE, message.text());
   }
 
   private boolean isMeant(BackReference reference) {

@@ -5,13 +5,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Tables;
 
 /// The words with which somebody goes on from what was said.
 public final class Continuation {
-  private static final List<List<String>> LEADS = phrases("follow.leads");
+  private static final List<List<String>> LEADS =
+      Stream.of("follow.leads", "follow.corrections")
+          .flatMap(list -> phrases(list).stream())
+          .toList();
+
+  private static final List<List<String>> TAILS = phrases("follow.tails");
+
+  private static final Set<String> NOT = words("follow.not");
   private static final List<List<String>> CALLS = phrases("follow.calls");
+  private static final Set<String> ARTICLES = words("roles.articles");
 
   private static final List<List<String>> REASONS = phrases("follow.reasons");
 
@@ -54,6 +63,13 @@ public final class Continuation {
     return lead(words, 0, CALLS);
   }
 
+  /// A text without what is only called out before it; the whole where nothing else is said.
+  public static String withoutCall(String text) {
+    List<Word> words = Words.in(text);
+    int called = called(words);
+    return called < words.size() ? text.substring(words.get(called).span().start()) : text;
+  }
+
   /// How many words lead in: "and what about", after whatever is called out; none where none do or
   /// nothing follows.
   public static int leading(List<Word> words) {
@@ -62,6 +78,35 @@ public final class Continuation {
     int after = lead(words, called, LEADS);
     int lead = after > called ? after : plain;
     return lead < words.size() ? lead : 0;
+  }
+
+  /// Where the words end without what only trails: "the FSP then". At least one is left.
+  public static int trailing(List<Word> words, int first) {
+    int end = words.size();
+    for (int size = tail(words, first, end); size > 0; size = tail(words, first, end)) {
+      end -= size;
+    }
+    return end;
+  }
+
+  /// How many words trail before an end.
+  private static int tail(List<Word> words, int first, int end) {
+    return TAILS.stream()
+        .map(List::size)
+        .distinct()
+        .filter(size -> end - size > first && at(words.subList(0, end), end - size, TAILS) == size)
+        .max(Integer::compare)
+        .orElse(0);
+  }
+
+  /// Where the words begin that take back what stands at a place: "not the FSP"; the place itself
+  /// where none do.
+  public static int takenBack(List<Word> words, int place) {
+    int at = place - 1;
+    while (at > 0 && ARTICLES.contains(words.get(at).folded())) {
+      at--;
+    }
+    return at >= 0 && NOT.contains(words.get(at).folded()) ? at : place;
   }
 
   /// Whether the words end in "why", after next to nothing: "eh, why?"

@@ -107,9 +107,8 @@ public final class QuestionReader {
 
   private Optional<Course> goingOn(Course course, String text) {
     String unclung = Continuation.unclung(text.strip());
-    return course
-        .followedByName(parts.of(unclung), terms)
-        .or(() -> course.followedBy(parts.of(Continuation.apart(text.strip())), terms));
+    var reading = new Course.CourseReading(parts, terms);
+    return course.followedByName(unclung, reading).or(() -> course.followedBy(text, reading));
   }
 
   private Question question(Course course, List<String> earlier) {
