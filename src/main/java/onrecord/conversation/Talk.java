@@ -116,6 +116,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
             BackReference.OLDER,
             BackReference.MORE,
             BackReference.WHOSE,
+            BackReference.WHOLE,
             BackReference.JUDGE)
         .filter(this::isMeant)
         .findFirst()
@@ -194,7 +195,10 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
   private Optional<Reply> requested() {
     return BotRequest.read(message.text())
         .filter(request -> !isVague(request) || goesOnFrom().isEmpty())
-        .flatMap(request -> new RequestReplies(conversation, message, tools).reply(request));
+        .flatMap(
+            request ->
+                new RequestReplies(conversation, message.goingOnFrom(before()), tools)
+                    .reply(request));
   }
 
   /// To what is no question by its form, unless the archive answers it well.

@@ -34,7 +34,10 @@ public final class Continuation {
               .collect(Collectors.joining("|")),
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern AND_THE = Pattern.compile("^و(?=ال\\p{L}{3}|[أإآ]\\p{L}{2})");
+  private static final Pattern AND_THE =
+      Pattern.compile(
+          "^و(?=ال\\p{L}{3}|[أإآ]\\p{L}{2}|ب\\p{L}{4}|(?:%s)(?!\\p{L}))"
+              .formatted(String.join("|", Tables.words("follow.parted"))));
   private static final Pattern AND_LATIN =
       Pattern.compile("(?<!\\p{L})(و?)(?:ال)?ـ{0,3}(?=\\p{IsLatin})");
 

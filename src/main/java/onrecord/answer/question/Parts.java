@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Term;
 import onrecord.language.Analysis;
-import onrecord.language.Anaphora;
 import onrecord.language.Continuation;
 import onrecord.language.Words.Word;
+import onrecord.language.knowledge.Anaphora;
+import onrecord.language.knowledge.SmallWords;
 
 /// A text taken apart.
 ///
@@ -54,34 +55,39 @@ record Parts(
   /// @param leading how many of them do so, rather than only call out
   /// @param left the places of what is left
   record Rest(Parts text, int first, int leading, BitSet left) {
-    private static final Set<String> FILLERS = Continuation.words("follow.fillers");
-    private static final Set<String> ASKING = Continuation.words("follow.asking");
-    private static final Set<String> AUXILIARIES = Continuation.words("follow.auxiliaries");
-    private static final Set<String> PRONOUNS = Continuation.words("follow.pronouns");
-    private static final Set<String> THINGS = Continuation.words("follow.things");
+    private static final SmallWords ASKING = SmallWords.of("follow.asking");
+    private static final SmallWords AUXILIARIES = SmallWords.of("follow.auxiliaries");
+    private static final SmallWords PRONOUNS = SmallWords.of("follow.pronouns");
+    private static final SmallWords THINGS = SmallWords.of("follow.things");
 
-    /// What tells that a topic follows: "about".
-    private static final Set<String> TOPICS = Continuation.words("follow.topics");
+    /// What tells that a topic follows or, at the end, that one stood there: "about", "چطور".
+    private static final SmallWords TOPICS = SmallWords.of("follow.topics");
 
-    /// Words at the end of what somebody goes on with, in Persian: "and the Kurds?"
-    private static final Set<String> TRAILS = Continuation.words("follow.trails");
+    private static final SmallWords TRAILS = SmallWords.of("follow.trails");
 
     /// What somebody has of the same matter: "does FSP agree?"
-    private static final Set<String> OPINIONS = Continuation.words("follow.opinions");
+    private static final SmallWords OPINIONS = SmallWords.of("follow.opinions");
 
     /// What those are who are named: "the other party, the FSP".
-    private static final Set<String> ISSUERS = Continuation.words("follow.issuers");
+    private static final SmallWords ISSUERS = SmallWords.of("follow.issuers");
 
     /// Who speaks and is spoken to: "have you got something of FSP".
-    private static final Set<String> PERSONS = Continuation.words("follow.persons");
+    private static final SmallWords PERSONS = SmallWords.of("follow.persons");
+
+    private static final SmallWords ANAPHORS = SmallWords.of("anaphora.pronouns");
 
     /// What stands before a noun, which is then no slang: "les autres candidats".
-    private static final Set<String> DETERMINERS = Continuation.words("follow.determiners");
+    private static final SmallWords DETERMINERS = SmallWords.of("follow.determiners");
 
     /// Words that say nothing of their own.
-    private static final List<Set<String>> PLAIN =
-        List.of(
-            ASKING, FILLERS, AUXILIARIES, PRONOUNS, THINGS, Continuation.words("follow.common"));
+    private static final SmallWords PLAIN =
+        SmallWords.of(
+            "follow.asking",
+            "follow.fillers",
+            "follow.auxiliaries",
+            "follow.pronouns",
+            "follow.things",
+            "follow.common");
 
     /// So many words are a short text.
     private static final int BRIEF = 5;
@@ -104,40 +110,33 @@ record Parts(
     List<Term> carrying(List<Term> terms) {
       boolean asked = !text.asked().isEmpty();
       return terms.stream()
-          .filter(term -> PLAIN.stream().noneMatch(list -> list.contains(term.folded())))
-          .filter(term -> !PERSONS.contains(term.folded()))
-          .filter(term -> !asked || !OPINIONS.contains(term.folded()))
-          .filter(term -> text.mentions().isEmpty() || !ISSUERS.contains(term.folded()))
+          .filter(term -> !is(PLAIN, term.folded()) && !is(PERSONS, term.folded()))
+          .filter(term -> !is(ANAPHORS, term.folded()))
+          .filter(term -> !asked || !is(OPINIONS, term.folded()))
+          .filter(term -> text.mentions().isEmpty() || !is(ISSUERS, term.folded()))
           .toList();
     }
 
-    /// The terms of a short text that no glossary knows, which are slips and slang more often than
-    /// what it is about; in English none, whose words need no glossary.
+    /// Those of a short text that no glossary knows and that stand where no noun does, which are
+    /// slips and slang more often than what it is about; in English none.
     Set<String> unknown(List<Term> terms) {
       boolean brief = text.words().size() <= BRIEF && !text.language().equals("en");
       return terms.stream()
           .filter(term -> brief && term.others().isEmpty() && !term.name() && !term.numeric())
+          .filter(term -> term.folded().length() <= LONGEST_SLANG && !isNoun(place(term)))
           .map(Term::folded)
-          .filter(folded -> folded.length() <= LONGEST_SLANG)
-          .filter(folded -> !isNoun(folded))
           .collect(Collectors.toSet());
     }
 
-    /// Whether a word stands where only a noun does.
-    private boolean isNoun(String folded) {
-      List<Word> words = text.words();
-      return left.stream()
-          .filter(i -> i > 0 && words.get(i).folded().equals(folded))
-          .anyMatch(i -> DETERMINERS.contains(words.get(i - 1).folded()));
+    private boolean isNoun(int place) {
+      return place > 0 && is(DETERMINERS, text.words().get(place - 1).folded());
     }
 
     /// Whether it names others or a time and says nothing else.
     boolean namesOnly() {
       boolean asks = has(ASKING);
-      boolean says = words().anyMatch(Rest::isSaying);
-      boolean plain =
-          words().anyMatch(PERSONS::contains)
-              && words().allMatch(word -> PERSONS.contains(word) || isPlain(word));
+      boolean says = words().anyMatch(this::isSaying);
+      boolean plain = has(PERSONS) && words().allMatch(word -> is(PERSONS, word) || isPlain(word));
       boolean refers = has(THINGS) || has(PRONOUNS);
       return names() && (!asks || (says && refers)) && (!has(AUXILIARIES) || says || plain);
     }
@@ -158,30 +157,38 @@ record Parts(
 
     /// Whether it points at what was said and says nothing of its own: "did they?"
     boolean pointsOnly() {
-      return !names() && isQuestion() && words().allMatch(this::isPlain) && anaphora().exists();
+      boolean said = anaphora().exists() || (anaphora().isLeftOut() && left.cardinality() > 1);
+      return !names() && isQuestion() && words().allMatch(this::isPlain) && said;
     }
 
-    /// Whether it says a little of what was spoken of: "who arrested them?"
+    /// Whether it asks a little of what was spoken of: "who arrested them?"
     boolean speaksOf(List<Term> fresh, int most) {
-      return text.mentions().isEmpty()
-          && fresh.size() <= most
-          && fresh.stream().noneMatch(Term::name)
-          && anaphora()
-              .place()
-              .filter(at -> before(at).noneMatch(word -> isOf(fresh, word)))
-              .isPresent();
+      boolean few = fresh.size() <= most && fresh.stream().noneMatch(Term::name);
+      if (!few || !isQuestion() || !text.mentions().isEmpty()) {
+        return false;
+      }
+      boolean verbs =
+          text.when().isEmpty() && fresh.stream().allMatch(term -> anaphora().isIn(term.folded()));
+      boolean beside = fresh.size() == 1 && anaphora().standsBeside(place(fresh.getFirst()));
+      return standsBefore(fresh) || (!fresh.isEmpty() && verbs) || beside;
+    }
+
+    /// Whether a word for what was spoken of stands before anything that it may mean here.
+    private boolean standsBefore(List<Term> fresh) {
+      int first = fresh.stream().mapToInt(this::place).min().orElse(text.words().size());
+      return anaphora().place().filter(at -> at < first).isPresent();
+    }
+
+    private int place(Term term) {
+      List<Word> words = text.words();
+      return left.stream()
+          .filter(i -> words.get(i).folded().equals(term.folded()))
+          .findFirst()
+          .orElse(0);
     }
 
     private Anaphora anaphora() {
       return new Anaphora(text.words(), left, text.language());
-    }
-
-    private static boolean isOf(List<Term> terms, String word) {
-      return terms.stream().map(Term::folded).anyMatch(word::equals);
-    }
-
-    private Stream<String> before(int place) {
-      return left.stream().filter(i -> i < place).mapToObj(text.words()::get).map(Word::folded);
     }
 
     /// Whether it leads in another topic.
@@ -190,33 +197,31 @@ record Parts(
     boolean leadsIn(int carrying, int few, int more) {
       boolean on =
           leading > 0
-              || TRAILS.contains(text.words().getLast().folded())
-              || (has(PRONOUNS) && words().anyMatch(Rest::isSaying));
+              || is(TRAILS, text.words().getLast().folded())
+              || (has(PRONOUNS) && words().anyMatch(this::isSaying));
       boolean own = !text.asked().isEmpty() || text.unknown().isPresent();
       boolean clause = has(ASKING) || has(AUXILIARIES);
-      boolean topic =
-          first < text.words().size() && TOPICS.contains(text.words().get(first).folded());
+      boolean topic = first < text.words().size() && is(TOPICS, text.words().get(first).folded());
       boolean brief = leading > 1 || carrying <= (topic ? more : few);
       return on && !own && brief && (!clause || has(PRONOUNS));
     }
 
     private boolean isQuestion() {
       String said = text.part().strip();
-      return said.endsWith("?")
-          || said.endsWith("؟")
-          || words().findFirst().filter(Rest::asks).isPresent();
-    }
-
-    private static boolean asks(String word) {
-      return ASKING.contains(word) || AUXILIARIES.contains(word);
+      boolean asks = words().limit(1).anyMatch(word -> is(ASKING, word) || is(AUXILIARIES, word));
+      return asks || said.endsWith("?") || said.endsWith("؟");
     }
 
     private boolean names() {
       return !text.mentions().isEmpty() || text.when().isPresent();
     }
 
-    private boolean has(Set<String> list) {
-      return words().anyMatch(list::contains);
+    private boolean has(SmallWords list) {
+      return words().anyMatch(word -> is(list, word));
+    }
+
+    private boolean is(SmallWords list, String word) {
+      return list.have(word, text.language());
     }
 
     private Stream<String> words() {
@@ -232,14 +237,14 @@ record Parts(
           .collect(Collectors.joining(" "));
     }
 
-    private static boolean isSaying(String word) {
-      return Roles.isSaying(word) || OPINIONS.contains(word);
+    private boolean isSaying(String word) {
+      return Roles.isSaying(word) || is(OPINIONS, word);
     }
 
     private boolean isPlain(String word) {
       return isSaying(word)
-          || PLAIN.stream().anyMatch(list -> list.contains(word))
-          || (Analysis.isFunctionWord(word, text.language()) && !PERSONS.contains(word));
+          || is(PLAIN, word)
+          || (Analysis.isFunctionWord(word, text.language()) && !is(PERSONS, word));
     }
   }
 }

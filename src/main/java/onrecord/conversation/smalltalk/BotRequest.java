@@ -43,7 +43,9 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
     /// What others say to it than those who were asked.
     OTHERS,
     /// Whose words have just been quoted.
-    WHOSE;
+    WHOSE,
+    /// All of the statement that has just been quoted.
+    WHOLE;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);

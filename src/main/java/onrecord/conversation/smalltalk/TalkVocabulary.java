@@ -165,6 +165,10 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
                   && refer(tokens, List.of(SMALL, ADDRESS, "listing", "asking", "saying"));
           case NEWER -> isOnly(tokens, "newer", List.of("more", "saying", "meaning", "listing"));
           case OLDER -> isOnly(tokens, "older", List.of("more", "saying", "meaning", "listing"));
+          case WHOLE ->
+              count(tokens, "whole") > 0
+                  && count(tokens, "reading") > 0
+                  && refer(tokens, List.of(SMALL, ADDRESS, "whole", "reading", "listing"));
           case OTHERS -> isOnly(tokens, "others", List.of("meaning"));
           case JUDGE -> false;
         };
