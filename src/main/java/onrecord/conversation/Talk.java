@@ -2,6 +2,7 @@ package onrecord.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -163,7 +164,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
 
   /// Whether it may ask for more of what was said before: "how?"
   private static boolean isVague(SmallTalk kind) {
-    return kind == SmallTalk.AIMLESS || kind == SmallTalk.HELP;
+    return Set.of(SmallTalk.AIMLESS, SmallTalk.HELP, SmallTalk.ABILITY).contains(kind);
   }
 
   /// What asks for whatever there is on something: of those asked before, where it goes on.

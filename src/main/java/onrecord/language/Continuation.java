@@ -1,6 +1,8 @@
 package onrecord.language;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,10 +13,7 @@ import onrecord.language.knowledge.Tables;
 
 /// The words with which somebody goes on from what was said.
 public final class Continuation {
-  private static final List<List<String>> LEADS =
-      Stream.of("follow.leads", "follow.corrections")
-          .flatMap(list -> phrases(list).stream())
-          .toList();
+  private static final Map<String, List<List<String>>> LEADS = leads();
 
   private static final List<List<String>> TAILS = phrases("follow.tails");
 
@@ -43,10 +42,33 @@ public final class Continuation {
 
   private Continuation() {}
 
+  /// What leads in, by language; of other languages what is longer than a letter.
+  private static Map<String, List<List<String>>> leads() {
+    var leads = new HashMap<String, List<List<String>>>();
+    for (String language : Languages.KNOWN) {
+      leads.put(
+          language,
+          Stream.of("follow.leads", "follow.corrections")
+              .map(Tables::wordsByLanguage)
+              .flatMap(list -> list.entrySet().stream())
+              .flatMap(
+                  list -> list.getValue().stream().map(phrase -> new Lead(list.getKey(), phrase)))
+              .filter(lead -> lead.language().equals(language) || lead.phrase().length() > 1)
+              .map(lead -> folded(lead.phrase()))
+              .toList());
+    }
+    return Map.copyOf(leads);
+  }
+
+  /// What leads in, in a language.
+  private record Lead(String language, String phrase) {}
+
+  private static List<String> folded(String phrase) {
+    return Words.in(phrase).stream().map(Word::folded).toList();
+  }
+
   private static List<List<String>> phrases(String list) {
-    return Tables.words(list).stream()
-        .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
-        .toList();
+    return Tables.words(list).stream().map(Continuation::folded).toList();
   }
 
   /// A small word at the beginning of a text, or before an apostrophe anywhere.
@@ -75,10 +97,11 @@ public final class Continuation {
 
   /// How many words lead in: "and what about", after whatever is called out; none where none do or
   /// nothing follows.
-  public static int leading(List<Word> words) {
+  public static int leading(List<Word> words, String language) {
+    List<List<String>> leads = LEADS.getOrDefault(language, LEADS.get("en"));
     int called = called(words);
-    int plain = lead(words, 0, LEADS);
-    int after = lead(words, called, LEADS);
+    int plain = lead(words, 0, leads);
+    int after = lead(words, called, leads);
     int lead = after > called ? after : plain;
     return lead < words.size() ? lead : 0;
   }

@@ -134,7 +134,7 @@ record Course(
     List<Term> fresh = fresh(carrying, slang, reading);
     if (none && rest.namesOnly()) {
       return Optional.of(named(next));
-    } else if (rest.asksOnly() || rest.asksWhy(none) || (fresh.isEmpty() && rest.pointsOnly())) {
+    } else if (rest.asksOnly() || rest.asksWhy(none) || (carrying.isEmpty() && rest.pointsOnly())) {
       return Optional.of(asking(next));
     } else if (carrying.isEmpty()) {
       return Optional.empty();

@@ -68,7 +68,6 @@ record Parts(
     /// What somebody has of the same matter: "does FSP agree?"
     private static final SmallWords OPINIONS = SmallWords.of("follow.opinions");
 
-    /// What those are who are named: "the other party, the FSP".
     private static final SmallWords ISSUERS = SmallWords.of("follow.issuers");
 
     /// Who speaks and is spoken to: "have you got something of FSP".
@@ -79,7 +78,6 @@ record Parts(
     /// What stands before a noun, which is then no slang: "les autres candidats".
     private static final SmallWords DETERMINERS = SmallWords.of("follow.determiners");
 
-    /// Words that say nothing of their own.
     private static final SmallWords PLAIN =
         SmallWords.of(
             "follow.asking",
@@ -97,7 +95,7 @@ record Parts(
 
     static Rest of(Parts text) {
       List<Word> words = text.words();
-      int leading = Continuation.leading(words);
+      int leading = Continuation.leading(words, text.language());
       int first = Math.max(leading, Continuation.called(words));
       var left = new BitSet();
       left.set(first, Math.max(first, Continuation.trailing(words, first)));
@@ -158,13 +156,14 @@ record Parts(
     /// Whether it points at what was said and says nothing of its own: "did they?"
     boolean pointsOnly() {
       boolean said = anaphora().exists() || (anaphora().isLeftOut() && left.cardinality() > 1);
-      return !names() && isQuestion() && words().allMatch(this::isPlain) && said;
+      boolean plain = said && words().allMatch(this::isPlain);
+      return !names() && isQuestion() && !has(PERSONS) && (plain || anaphora().place().isPresent());
     }
 
     /// Whether it asks a little of what was spoken of: "who arrested them?"
     boolean speaksOf(List<Term> fresh, int most) {
       boolean few = fresh.size() <= most && fresh.stream().noneMatch(Term::name);
-      if (!few || !isQuestion() || !text.mentions().isEmpty()) {
+      if (!few || !isQuestion() || !text.mentions().isEmpty() || has(PERSONS)) {
         return false;
       }
       boolean verbs =

@@ -57,7 +57,10 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   }
 
   /// Words of every language that stand beside whatever is spoken of.
-  private static final Set<String> COMMON = Continuation.words("follow.common");
+  private static final Set<String> COMMON =
+      Stream.of("follow.common", "follow.fillers", "anaphora.pronouns")
+          .flatMap(list -> Continuation.words(list).stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static Set<String> folded(String words) {
     return Arrays.stream(words.split(" ", -1))

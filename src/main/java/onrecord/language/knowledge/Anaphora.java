@@ -30,6 +30,9 @@ public final class Anaphora {
   /// How verbs end whose subject or object is left to them: "liberaron".
   private static final SmallWords ENDINGS = SmallWords.of("anaphora.endings");
 
+  /// Arabic's "this" clings to the article of its noun.
+  private static final String THIS_THE = "هال";
+
   private static final Set<String> LEAVING_OUT = Set.of("es", "fa", "ar");
 
   private final List<Word> words;
@@ -83,7 +86,10 @@ public final class Anaphora {
     boolean last = places.nextSetBit(at + 1) < 0;
     boolean relative = at + 1 < words.size() && is(RELATIVES, at + 1);
     boolean object = at + 1 < words.size() && is(OBJECT, at + 1);
-    return !relative && (is(PRONOUNS, at) || (is(POINTERS, at) && (last || object)));
+    return !relative
+        && (is(PRONOUNS, at)
+            || words.get(at).folded().startsWith(THIS_THE)
+            || (is(POINTERS, at) && (last || object)));
   }
 
   private boolean is(SmallWords list, int place) {
