@@ -3,6 +3,7 @@ package onrecord.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import onrecord.answer.Question;
 import onrecord.answer.Quote;
@@ -59,6 +60,7 @@ record Further(Message message, Conversation conversation) {
       case OTHERS -> others();
       case NEWER -> beyond(TimeBeyond.AFTER);
       case OLDER -> beyond(TimeBeyond.BEFORE);
+      case WHOLE -> whole();
       case WHOSE, JUDGE -> whose();
     };
   }
@@ -101,6 +103,26 @@ record Further(Message message, Conversation conversation) {
         .map(words -> Stream.concat(thread.stream(), Stream.of(words)).toList())
         .map(on -> answering().reply(understood(on), on).answering(on))
         .orElseGet(() -> Reply.of(Block.said(wording().say("answer.no-more"))).answering(thread));
+  }
+
+  /// All of the statement that is quoted first.
+  private Reply whole() {
+    List<String> thread = Exchange.asked(message.thread());
+    Reply reply =
+        quoted()
+            .map(one -> conversation.reading(message).asked(List.of(one)))
+            .orElseGet(() -> answering().reply(understood(thread), thread));
+    return lead().goingOn(thread, reply).answering(thread);
+  }
+
+  /// The statement that the answer quotes first, by its number in the archive.
+  Optional<String> quoted() {
+    List<String> thread = Exchange.asked(message.thread());
+    return thread.isEmpty()
+        ? Optional.empty()
+        : answering().shown(understood(thread)).stream()
+            .map(quote -> quote.statement().id())
+            .findFirst();
   }
 
   /// Whose words the answer has quoted.

@@ -79,6 +79,10 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
   }
 
   private Optional<Reply> summary(BotRequest request) {
+    Optional<String> quoted = new Further(message, conversation).quoted();
+    if (request.about().isBlank() && quoted.isPresent()) {
+      return tools.store().find(quoted.get()).map(this::unsummarized);
+    }
     List<StatementEntry> found = finder().find(request.about());
     if (found.isEmpty()) {
       return request.sure() ? Optional.of(quoted(request.about())) : Optional.empty();

@@ -2,6 +2,7 @@ package onrecord.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     List<String> before = before();
     boolean answered = !Exchange.questions(before).isEmpty();
     Further further = new Further(message.goingOnFrom(before), conversation);
-    if (!answered || talk().filter(talk -> talk.certain() && !maySayMore(talk)).isPresent()) {
+    if (!answered || talk().filter(this::isOnlyTalk).isPresent()) {
       return Optional.empty();
     }
     return Stream.of(
@@ -116,14 +117,20 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
             BackReference.OLDER,
             BackReference.MORE,
             BackReference.WHOSE,
+            BackReference.WHOLE,
             BackReference.JUDGE)
         .filter(this::isMeant)
         .findFirst()
         .map(further::reply);
   }
 
-  private static boolean maySayMore(ReadTalk talk) {
-    return isVague(talk.kind()) || talk.kind() == SmallTalk.YES;
+  /// Whether it asks for nothing of what was said before, as "who wrote this" does.
+  private boolean isOnlyTalk(ReadTalk talk) {
+    boolean maySayMore = isVague(talk.kind()) || talk.kind() == SmallTalk.YES;
+    return talk.certain()
+        && !maySayMore
+        && !BotRequest.is(BackReference.WHOSE, message.text())
+        && !BotRequest.is(BackReference.JUDGE, message.text());
   }
 
   private boolean isMeant(BackReference reference) {
@@ -157,7 +164,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
 
   /// Whether it may ask for more of what was said before: "how?"
   private static boolean isVague(SmallTalk kind) {
-    return kind == SmallTalk.AIMLESS || kind == SmallTalk.HELP;
+    return Set.of(SmallTalk.AIMLESS, SmallTalk.HELP, SmallTalk.ABILITY).contains(kind);
   }
 
   /// What asks for whatever there is on something: of those asked before, where it goes on.
@@ -189,7 +196,10 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
   private Optional<Reply> requested() {
     return BotRequest.read(message.text())
         .filter(request -> !isVague(request) || goesOnFrom().isEmpty())
-        .flatMap(request -> new RequestReplies(conversation, message, tools).reply(request));
+        .flatMap(
+            request ->
+                new RequestReplies(conversation, message.goingOnFrom(before()), tools)
+                    .reply(request));
   }
 
   /// To what is no question by its form, unless the archive answers it well.

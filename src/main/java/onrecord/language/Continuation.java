@@ -1,17 +1,25 @@
 package onrecord.language;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Tables;
 
 /// The words with which somebody goes on from what was said.
 public final class Continuation {
-  private static final List<List<String>> LEADS = phrases("follow.leads");
+  private static final Map<String, List<List<String>>> LEADS = leads();
+
+  private static final List<List<String>> TAILS = phrases("follow.tails");
+
+  private static final Set<String> NOT = words("follow.not");
   private static final List<List<String>> CALLS = phrases("follow.calls");
+  private static final Set<String> ARTICLES = words("roles.articles");
 
   private static final List<List<String>> REASONS = phrases("follow.reasons");
 
@@ -25,16 +33,42 @@ public final class Continuation {
               .collect(Collectors.joining("|")),
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern AND_THE = Pattern.compile("^و(?=ال\\p{L}{3}|[أإآ]\\p{L}{2})");
+  private static final Pattern AND_THE =
+      Pattern.compile(
+          "^و(?=ال\\p{L}{3}|[أإآ]\\p{L}{2}|ب\\p{L}{4}|(?:%s)(?!\\p{L}))"
+              .formatted(String.join("|", Tables.words("follow.parted"))));
   private static final Pattern AND_LATIN =
       Pattern.compile("(?<!\\p{L})(و?)(?:ال)?ـ{0,3}(?=\\p{IsLatin})");
 
   private Continuation() {}
 
+  /// What leads in, by language; of other languages what is longer than a letter.
+  private static Map<String, List<List<String>>> leads() {
+    var leads = new HashMap<String, List<List<String>>>();
+    for (String language : Languages.KNOWN) {
+      leads.put(
+          language,
+          Stream.of("follow.leads", "follow.corrections")
+              .map(Tables::wordsByLanguage)
+              .flatMap(list -> list.entrySet().stream())
+              .flatMap(
+                  list -> list.getValue().stream().map(phrase -> new Lead(list.getKey(), phrase)))
+              .filter(lead -> lead.language().equals(language) || lead.phrase().length() > 1)
+              .map(lead -> folded(lead.phrase()))
+              .toList());
+    }
+    return Map.copyOf(leads);
+  }
+
+  /// What leads in, in a language.
+  private record Lead(String language, String phrase) {}
+
+  private static List<String> folded(String phrase) {
+    return Words.in(phrase).stream().map(Word::folded).toList();
+  }
+
   private static List<List<String>> phrases(String list) {
-    return Tables.words(list).stream()
-        .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
-        .toList();
+    return Tables.words(list).stream().map(Continuation::folded).toList();
   }
 
   /// A small word at the beginning of a text, or before an apostrophe anywhere.
@@ -54,14 +88,51 @@ public final class Continuation {
     return lead(words, 0, CALLS);
   }
 
+  /// A text without what is only called out before it; the whole where nothing else is said.
+  public static String withoutCall(String text) {
+    List<Word> words = Words.in(text);
+    int called = called(words);
+    return called < words.size() ? text.substring(words.get(called).span().start()) : text;
+  }
+
   /// How many words lead in: "and what about", after whatever is called out; none where none do or
   /// nothing follows.
-  public static int leading(List<Word> words) {
+  public static int leading(List<Word> words, String language) {
+    List<List<String>> leads = LEADS.getOrDefault(language, LEADS.get("en"));
     int called = called(words);
-    int plain = lead(words, 0, LEADS);
-    int after = lead(words, called, LEADS);
+    int plain = lead(words, 0, leads);
+    int after = lead(words, called, leads);
     int lead = after > called ? after : plain;
     return lead < words.size() ? lead : 0;
+  }
+
+  /// Where the words end without what only trails: "the FSP then". At least one is left.
+  public static int trailing(List<Word> words, int first) {
+    int end = words.size();
+    for (int size = tail(words, first, end); size > 0; size = tail(words, first, end)) {
+      end -= size;
+    }
+    return end;
+  }
+
+  /// How many words trail before an end.
+  private static int tail(List<Word> words, int first, int end) {
+    return TAILS.stream()
+        .map(List::size)
+        .distinct()
+        .filter(size -> end - size > first && at(words.subList(0, end), end - size, TAILS) == size)
+        .max(Integer::compare)
+        .orElse(0);
+  }
+
+  /// Where the words begin that take back what stands at a place: "not the FSP"; the place itself
+  /// where none do.
+  public static int takenBack(List<Word> words, int place) {
+    int at = place - 1;
+    while (at > 0 && ARTICLES.contains(words.get(at).folded())) {
+      at--;
+    }
+    return at >= 0 && NOT.contains(words.get(at).folded()) ? at : place;
   }
 
   /// Whether the words end in "why", after next to nothing: "eh, why?"

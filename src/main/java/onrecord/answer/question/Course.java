@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
+import onrecord.answer.question.Parts.Rest;
+import onrecord.language.ChatSpelling;
 import onrecord.language.Continuation;
+import onrecord.language.Words;
 import onrecord.language.Words.Word;
 
 /// What is asked in the course of a few questions: the matter of one of them, put to those whom one
@@ -33,37 +36,11 @@ record Course(
   /// What lies beyond this many UTF-16 code units of a text is not looked at.
   static final int LONGEST = 2000;
 
-  /// Words at the end of what somebody goes on with, in Persian: "and the Kurds?"
-  private static final Set<String> TRAILS = Continuation.words("follow.trails");
-
-  private static final Set<String> FILLERS = Continuation.words("follow.fillers");
-  private static final Set<String> ASKING = Continuation.words("follow.asking");
-  private static final Set<String> AUXILIARIES = Continuation.words("follow.auxiliaries");
-  private static final Set<String> PRONOUNS = Continuation.words("follow.pronouns");
-
-  /// What tells that a topic follows: "about".
-  private static final Set<String> TOPICS = Continuation.words("follow.topics");
-
-  /// What somebody has of the same matter: "does FSP agree?"
-  private static final Set<String> OPINIONS = Continuation.words("follow.opinions");
-
-  private static final Set<String> THINGS = Continuation.words("follow.things");
-
-  /// Who speaks and is spoken to: "have you got something of FSP".
-  private static final Set<String> PERSONS = Continuation.words("follow.persons");
-
-  /// Words that say nothing of their own.
-  private static final List<Set<String>> PLAIN =
-      List.of(ASKING, FILLERS, AUXILIARIES, PRONOUNS, THINGS, Continuation.words("follow.common"));
-
   /// "And" alone leads in no more than this many terms; more of them say something of their own.
   private static final int FEW = 4;
 
-  /// So many words are a short text.
-  private static final int BRIEF = 5;
-
-  /// So many letters has slang at most; longer words are compounds that say something.
-  private static final int LONGEST_SLANG = 9;
+  /// So many words are a short text, in which few tell the language.
+  private static final int BRIEF = 6;
 
   /// So many where no "about" follows.
   private static final int BARE = 2;
@@ -86,98 +63,118 @@ record Course(
         parts.part());
   }
 
+  /// What texts and their terms are read by.
+  record CourseReading(PartsReader parts, Terms terms) {
+    private List<Term> terms(Parts text, BitSet left) {
+      return terms.in(text.words(), left, text.language()).terms();
+    }
+  }
+
+  /// What is asked after a further text, if it goes on, as it is typed or written out, in its own
+  /// language or that of what came before.
+  Optional<Course> followedBy(String text, CourseReading reading) {
+    String typed = text.strip();
+    return Stream.of(typed, ChatSpelling.writtenOut(typed))
+        .distinct()
+        .flatMap(each -> parted(each, reading.parts()))
+        .map(parts -> followedBy(kept(parts, reading), reading))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /// A text without words of the matter that it takes back: "Biden, not Trump".
+  private Parts kept(Parts next, CourseReading reading) {
+    List<Word> words = next.words();
+    Set<String> old = spokenOf(reading);
+    var kept = new StringBuilder();
+    int at = 0;
+    for (int i = 1; i < words.size(); i++) {
+      int from = Continuation.takenBack(words, i);
+      if (from < i && old.contains(words.get(i).folded())) {
+        kept.append(next.text(), at, words.get(from).span().start());
+        at = words.get(i).span().end();
+      }
+    }
+    String left = kept + next.text().substring(at);
+    return at == 0 || Words.in(left).isEmpty() ? next : reading.parts().in(next.language(), left);
+  }
+
+  /// The words of what it is about.
+  private Set<String> spokenOf(CourseReading reading) {
+    var all = new BitSet();
+    all.set(lead, matter.words().size());
+    return reading.terms(matter, all).stream().map(Term::folded).collect(Collectors.toSet());
+  }
+
+  /// A text taken apart in the ways in which it may go on.
+  private Stream<Parts> parted(String text, PartsReader reader) {
+    Parts apart = reader.of(Continuation.apart(text));
+    boolean brief = apart.words().size() <= BRIEF;
+    boolean other = brief && !apart.language().equals(matter.language());
+    return Stream.concat(
+        Stream.of(apart),
+        other
+            ? Stream.of(reader.in(matter.language(), Continuation.apart(text)))
+            : Stream.<Parts>of());
+  }
+
   /// What is asked after a further text, if it goes on: it names nothing but others or another
-  /// time, or leads in another matter.
-  Optional<Course> followedBy(Parts next, Terms terms) {
+  /// time, asks something of the same, points at it, or leads in another topic.
+  private Optional<Course> followedBy(Parts next, CourseReading reading) {
     if (QuestionCues.latest(next.part())
         || QuestionCues.readers(next.part())
         || next.words().isEmpty()) {
       return Optional.empty();
     }
-    int first = Continuation.leading(next.words());
-    BitSet rest = rest(next, Math.max(first, Continuation.called(next.words())));
-    List<Term> found = terms.in(next.words(), rest, next.language()).terms();
-    List<String> carrying =
-        found.stream()
-            .map(Term::folded)
-            .filter(folded -> PLAIN.stream().noneMatch(list -> list.contains(folded)))
-            .filter(folded -> !PERSONS.contains(folded))
-            .filter(folded -> !OPINIONS.contains(folded) || next.asked().isEmpty())
-            .toList();
-    boolean none = unknown(next, found).containsAll(carrying);
-    if (none && namesOnly(next, rest)) {
+    Rest rest = Rest.of(next);
+    List<Term> found = reading.terms(next, rest.left());
+    List<Term> carrying = rest.carrying(found);
+    Set<String> slang = rest.unknown(found);
+    boolean none = carrying.stream().map(Term::folded).allMatch(slang::contains);
+    List<Term> fresh = fresh(carrying, slang, reading);
+    if (none && rest.namesOnly()) {
       return Optional.of(named(next));
-    } else if (asksOnly(next, rest) || asksWhy(next, none)) {
+    } else if (rest.asksOnly() || rest.asksWhy(none) || (carrying.isEmpty() && rest.pointsOnly())) {
       return Optional.of(asking(next));
     } else if (carrying.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> stranger = first > 0 ? stranger(next, first) : Optional.empty();
+    Optional<String> stranger = rest.first() > 0 ? stranger(next, rest.first()) : Optional.empty();
     if (stranger.isPresent()) {
       return Optional.of(new Course(matter, lead, List.of(), stranger, when, false, saying, asks));
+    } else if (rest.leadsIn(carrying.size(), BARE, FEW)) {
+      return Optional.of(about(rest, reading));
     }
-    return leadsIn(next, rest, first, carrying.size())
-        ? Optional.of(about(next, first))
+    return rest.speaksOf(fresh, BARE)
+        ? Optional.of(joined(next, rest.written(), reading))
         : Optional.empty();
   }
 
   /// What is asked after a further text in which a small word clings to a name: Arabic's "and", an
   /// article of French.
-  Optional<Course> followedByName(Parts next, Terms terms) {
-    return followedBy(next, terms).filter(course -> course.matter().equals(matter));
+  Optional<Course> followedByName(String text, CourseReading reading) {
+    return followedBy(reading.parts().of(text), reading)
+        .filter(course -> course.matter().equals(matter));
   }
 
-  private static boolean namesOnly(Parts next, BitSet rest) {
-    boolean names = !next.mentions().isEmpty() || next.when().isPresent();
-    boolean asks = has(next, rest, ASKING);
-    boolean clause = has(next, rest, AUXILIARIES);
-    boolean says = words(next, rest).anyMatch(Course::isSaying);
-    boolean plain =
-        words(next, rest).anyMatch(PERSONS::contains)
-            && words(next, rest).allMatch(word -> PERSONS.contains(word) || isPlain(word));
-    boolean refers = has(next, rest, THINGS) || has(next, rest, PRONOUNS);
-    return names && (!asks || (says && refers)) && (!clause || says || plain);
-  }
-
-  private boolean leadsIn(Parts next, BitSet rest, int first, int carrying) {
-    boolean on =
-        first > 0
-            || TRAILS.contains(next.words().getLast().folded())
-            || (has(next, rest, PRONOUNS) && words(next, rest).anyMatch(Course::isSaying));
-    boolean kept = !asked.isEmpty() || when.isPresent();
-    boolean own = !next.asked().isEmpty() || next.unknown().isPresent();
-    boolean clause = has(next, rest, ASKING) || has(next, rest, AUXILIARIES);
-    boolean topic =
-        first < next.words().size() && TOPICS.contains(next.words().get(first).folded());
-    boolean few = first > 1 || carrying <= (topic ? FEW : BARE);
-    return on && kept && !own && few && (!clause || has(next, rest, PRONOUNS));
-  }
-
-  private static boolean has(Parts next, BitSet rest, Set<String> list) {
-    return words(next, rest).anyMatch(list::contains);
-  }
-
-  private static Stream<String> words(Parts next, BitSet rest) {
-    return rest.stream().mapToObj(next.words()::get).map(Word::folded);
-  }
-
-  private static boolean isSaying(String word) {
-    return Roles.isSaying(word) || OPINIONS.contains(word);
-  }
-
-  /// The words that neither lead in nor name anybody or a time.
-  private static BitSet rest(Parts next, int first) {
-    var rest = new BitSet();
-    rest.set(first, next.words().size());
-    next.mentions().forEach(mention -> rest.clear(mention.first(), mention.end()));
-    next.when().ifPresent(when -> rest.andNot(when.places()));
-    return rest;
+  /// Those of the terms that were not spoken of before.
+  private List<Term> fresh(List<Term> carrying, Set<String> slang, CourseReading reading) {
+    Set<String> old = spokenOf(reading);
+    return carrying.stream()
+        .filter(term -> !slang.contains(term.folded()) && !old.contains(term.folded()))
+        .toList();
   }
 
   /// The same matter, put to others or for another time.
   private Course named(Parts next) {
     boolean saidThen = when.map(When::ofStatement).orElse(saying);
-    List<Asked> others = QuestionReader.distinct(Roles.known(next.mentions()));
+    List<Mentions.Mention> meant =
+        next.mentions().stream()
+            .filter(
+                mention -> Continuation.takenBack(next.words(), mention.first()) == mention.first())
+            .toList();
+    List<Asked> others =
+        QuestionReader.distinct(Roles.known(meant.isEmpty() ? next.mentions() : meant));
     return new Course(
         matter,
         lead,
@@ -194,36 +191,25 @@ record Course(
     return new Course(matter, lead, asked, unknown, when, comparison, saying, next.part());
   }
 
-  private static boolean asksOnly(Parts next, BitSet rest) {
-    boolean names = !next.mentions().isEmpty() || next.when().isPresent();
-    return !names && words(next, rest).allMatch(Course::isPlain) && has(next, rest, ASKING);
-  }
-
-  private static boolean asksWhy(Parts next, boolean none) {
-    return next.mentions().isEmpty()
-        && (Continuation.endsInWhy(next.words()) || (none && Continuation.holdsWhy(next.words())));
-  }
-
-  /// The terms of a short text that no glossary knows, which are slips and slang more often than
-  /// what it is about; in English none, whose words need no glossary.
-  private static Set<String> unknown(Parts next, List<Term> found) {
-    boolean brief = next.words().size() <= BRIEF && !next.language().equals("en");
-    return found.stream()
-        .filter(term -> brief && term.others().isEmpty() && !term.name() && !term.numeric())
-        .map(Term::folded)
-        .filter(folded -> folded.length() <= LONGEST_SLANG)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isPlain(String word) {
-    return isSaying(word) || PLAIN.stream().anyMatch(list -> list.contains(word));
-  }
-
-  /// Another matter, put to the same for the same time.
-  private Course about(Parts next, int first) {
+  /// Another topic, put to the same for the same time: in the place of the last one where somebody
+  /// was asked about that, beside it where something else was asked.
+  private Course about(Rest rest, CourseReading reading) {
+    Parts next = rest.text();
+    boolean kept = !asked.isEmpty() || when.isPresent();
+    if (!kept && !matter.saying()) {
+      return joined(next, rest.written(), reading);
+    }
     Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));
     return new Course(
-        next, first, asked, unknown, other.or(() -> when), comparison, saying, next.part());
+        next, rest.first(), asked, unknown, other.or(() -> when), comparison, saying, next.part());
+  }
+
+  /// The same matter with words beside it, put to the same.
+  private Course joined(Parts next, String words, CourseReading reading) {
+    Parts both = reading.parts().in(matter.language(), matter.part() + " " + words);
+    Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));
+    return new Course(
+        both, lead, asked, unknown, other.or(() -> when), comparison, saying, next.part());
   }
 
   private static Optional<String> stranger(Parts next, int first) {

@@ -18,9 +18,25 @@ record PartsReader(Mentions mentions, Mentions people, Periods periods) {
 
   /// A text taken apart.
   Parts of(String asked) {
-    String text = OwnWords.of(asked.strip(), this::names);
-    String part = text.substring(0, Math.min(text.length(), Course.LONGEST));
-    String language = Languages.guess(part);
+    String text = own(asked);
+    return parted(text, Languages.guess(text.substring(0, seen(text))));
+  }
+
+  /// A text taken apart that is in that language.
+  Parts in(String language, String asked) {
+    return parted(own(asked), language);
+  }
+
+  private String own(String asked) {
+    return OwnWords.of(asked.strip(), this::names);
+  }
+
+  private static int seen(String text) {
+    return Math.min(text.length(), Course.LONGEST);
+  }
+
+  private Parts parted(String text, String language) {
+    String part = text.substring(0, seen(text));
     List<Word> words = Words.in(part);
     boolean comparison = QuestionCues.comparison(part);
     List<Mention> named = named(words, comparison);

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
@@ -20,10 +19,10 @@ import onrecord.answer.question.Mentions.Mention;
 import onrecord.corpus.Organization;
 import onrecord.language.Continuation;
 import onrecord.language.ForeignTongues;
-import onrecord.language.Words;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Months;
 import onrecord.language.knowledge.PlaceNames;
+import onrecord.language.knowledge.SmallWords;
 import onrecord.language.knowledge.Tables;
 
 /// Understands questions about one archive. Thread-safe.
@@ -32,11 +31,8 @@ public final class QuestionReader {
   private static final int MOST_EARLIER = 16;
 
   private static final List<List<String>> HOLLOW = TimeBounds.phrases("terms.hollow");
-  private static final Set<String> ASKING =
-      Stream.of("follow.asking", "follow.auxiliaries", "follow.fillers")
-          .flatMap(list -> Tables.words(list).stream())
-          .map(Words::folded)
-          .collect(Collectors.toSet());
+  private static final SmallWords ASKING =
+      SmallWords.of("follow.asking", "follow.auxiliaries", "follow.fillers");
 
   private static final ForeignTongues FOREIGN =
       new ForeignTongues(Tables.wordsByLanguage("foreign.small"));
@@ -107,9 +103,8 @@ public final class QuestionReader {
 
   private Optional<Course> goingOn(Course course, String text) {
     String unclung = Continuation.unclung(text.strip());
-    return course
-        .followedByName(parts.of(unclung), terms)
-        .or(() -> course.followedBy(parts.of(Continuation.apart(text.strip())), terms));
+    var reading = new Course.CourseReading(parts, terms);
+    return course.followedByName(unclung, reading).or(() -> course.followedBy(text, reading));
   }
 
   private Question question(Course course, List<String> earlier) {
@@ -152,7 +147,7 @@ public final class QuestionReader {
     boolean none =
         terms.in(matter.words(), full, matter.language()).terms().stream()
             .map(Term::folded)
-            .allMatch(ASKING::contains);
+            .allMatch(word -> ASKING.have(word, matter.language()));
     return none ? List.of() : all;
   }
 

@@ -3,6 +3,7 @@ package onrecord.conversation.smalltalk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.language.Continuation;
 
 /// What people would have the bot do.
@@ -42,7 +43,9 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
     /// What others say to it than those who were asked.
     OTHERS,
     /// Whose words have just been quoted.
-    WHOSE;
+    WHOSE,
+    /// All of the statement that has just been quoted.
+    WHOLE;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -77,10 +80,12 @@ public record BotRequest(RequestKind kind, String about, boolean sure) {
             .anyMatch(phrase -> isWhole(phrase, tokens) || isWhole(phrase, all));
   }
 
-  /// Whether a message that goes on from an answer is that, in whatever words and order.
+  /// Whether a message that goes on from an answer is that, in whatever words and order, after
+  /// whatever is called out.
   public static boolean means(BackReference reference, String text) {
-    return meansAsWritten(reference, text)
-        || meansAsWritten(reference, Continuation.unclung(text.strip()));
+    return Stream.of(text, Continuation.unclung(text.strip()), Continuation.withoutCall(text))
+        .distinct()
+        .anyMatch(each -> meansAsWritten(reference, each));
   }
 
   private static boolean meansAsWritten(BackReference reference, String text) {

@@ -69,6 +69,17 @@ public final class SmallTalkReader {
       return new Way(List.copyOf(longer), piece.end());
     }
 
+    /// Fillers at its end may begin what is asked: "moin, was sagt …".
+    Way withoutLastFillers() {
+      int last = pieces.size();
+      while (last > 0 && isFiller(pieces.get(last - 1))) {
+        last--;
+      }
+      return last == 0
+          ? new Way(List.of(), 0)
+          : new Way(pieces.subList(0, last), pieces.get(last - 1).end());
+    }
+
     Optional<SmallTalk> kind() {
       return first(pieces.stream().flatMap(piece -> piece.talk().stream()).toList());
     }
@@ -142,7 +153,7 @@ public final class SmallTalkReader {
   /// What a message asks after a greeting or thanks; the whole where it does not begin so.
   public static String withoutGreeting(String text) {
     List<SpokenWord> tokens = SpokenWord.in(text);
-    Way way = ways(tokens);
+    Way way = ways(tokens).withoutLastFillers();
     boolean leads =
         way.kind().isPresent()
             && way.pieces().stream().allMatch(piece -> isLeading(piece) || isFiller(piece));

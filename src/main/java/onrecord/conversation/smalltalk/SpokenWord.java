@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onrecord.language.ChatSpelling;
 import onrecord.language.Span;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;

@@ -57,7 +57,10 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
   }
 
   /// Words of every language that stand beside whatever is spoken of.
-  private static final Set<String> COMMON = Continuation.words("follow.common");
+  private static final Set<String> COMMON =
+      Stream.of("follow.common", "follow.fillers", "anaphora.pronouns")
+          .flatMap(list -> Continuation.words(list).stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static Set<String> folded(String words) {
     return Arrays.stream(words.split(" ", -1))
@@ -165,6 +168,10 @@ record TalkVocabulary(Map<String, Set<String>> sets) {
                   && refer(tokens, List.of(SMALL, ADDRESS, "listing", "asking", "saying"));
           case NEWER -> isOnly(tokens, "newer", List.of("more", "saying", "meaning", "listing"));
           case OLDER -> isOnly(tokens, "older", List.of("more", "saying", "meaning", "listing"));
+          case WHOLE ->
+              count(tokens, "whole") > 0
+                  && count(tokens, "reading") > 0
+                  && refer(tokens, List.of(SMALL, ADDRESS, "whole", "reading", "listing"));
           case OTHERS -> isOnly(tokens, "others", List.of("meaning"));
           case JUDGE -> false;
         };

@@ -20,7 +20,7 @@ public final class Tables {
   private Tables() {}
 
   /// The rows below the heading; each cell its alternatives.
-  static List<List<List<String>>> rows(String name) {
+  public static List<List<List<String>>> rows(String name) {
     InputStream table = Objects.requireNonNull(Tables.class.getResourceAsStream(name), name);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
