@@ -217,8 +217,7 @@ final class Abstention {
   /// Of those found what somebody says, or is told to have said, who is asked for and has issued
   /// nothing; everything where nobody is.
   static List<Hit> spoken(Question question, List<Hit> hits) {
-    Optional<Speaking> speaking = question.unknown().map(Speaking::new);
-    return speaking.isEmpty() ? hits : hits.stream().filter(speaking.get()::isIn).toList();
+    return question.unknown().map(name -> new Speaking(name).of(hits)).orElse(hits);
   }
 
   /// Whether any of the first hits is in somebody's words, or tells what they said.

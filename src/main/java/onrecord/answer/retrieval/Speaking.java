@@ -22,8 +22,13 @@ public final class Speaking {
   private static final Set<String> KINDS = folded("names.kinds");
   private static final Set<String> SMALL = folded("names.inside");
 
+  /// So many characters before words that nobody is named for may name who speaks them.
+  private static final int BEFORE = 400;
+
   /// The words that tell it.
   private final List<String> name;
+
+  private final boolean body;
 
   /// Of a person, whom the last word of the name tells, or of a body by its name: many a one is a
   /// party, so that all words tell it.
@@ -33,7 +38,7 @@ public final class Speaking {
             .map(Words.Word::folded)
             .filter(word -> !SMALL.contains(word))
             .toList();
-    boolean body = words.stream().anyMatch(KINDS::contains);
+    this.body = words.stream().anyMatch(KINDS::contains);
     this.name = body ? words : words.stream().skip(Math.max(0, words.size() - 1)).toList();
   }
 
@@ -54,7 +59,22 @@ public final class Speaking {
                     .flatMap(organization -> organization.names().stream()),
                 masthead.authors().stream());
     return Stream.concat(issuers, passage.speakers()).anyMatch(this::isNamedIn)
-        || isReportedIn(passage);
+        || isReportedIn(passage)
+        || isNamedBefore(passage);
+  }
+
+  /// Of some hits those that it is in; where none of them can be quoted, of a person all, whom they
+  /// may tell of in other words.
+  public List<Hit> of(List<Hit> hits) {
+    List<Hit> own = hits.stream().filter(this::isIn).toList();
+    return body || own.stream().anyMatch(hit -> hit.passage().quotable()) ? own : hits;
+  }
+
+  /// Whether somebody's words, of whom it is not certain whose, stand shortly behind the name.
+  private boolean isNamedBefore(Passage passage) {
+    int start = passage.span().start();
+    return passage.voice().filter(voice -> voice.name().isEmpty()).isPresent()
+        && isNamedIn(passage.statement().text().substring(Math.max(0, start - BEFORE), start));
   }
 
   private boolean isReportedIn(Passage passage) {
