@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onrecord.corpus.Organization;
 import onrecord.corpus.Passage;
 import onrecord.corpus.Passages;
@@ -64,5 +65,37 @@ final class SpeakingTest {
     var hit = new Hit(Passages.of(statement).getFirst(), 0.5, List.of(), Map.of(), List.of());
     assertThat(new Speaking("dockers").isIn(hit)).isFalse();
     assertThat(new Speaking("Ada Quill").isIn(hit)).isTrue();
+  }
+
+  /// Hits of a text, each passage one; what stands in quotation marks is somebody's, not certain
+  /// whose.
+  private static List<Hit> hits(String text, String... quoted) {
+    var voices =
+        Stream.of(quoted)
+            .map(words -> Statements.voice("?", words))
+            .toArray(Statements.Voiced[]::new);
+    Statement statement =
+        Statements.of("x", Statements.masthead("Bread", "", Optional.of(DOCKERS)), text, voices);
+    return Passages.of(statement).stream()
+        .map(passage -> new Hit(passage, 0.5, List.of(), Map.of(), List.of()))
+        .toList();
+  }
+
+  @Test
+  void wordsOfSomebody_shortlyBehindTheName_areLikelyHis() {
+    String words = "The tolls will rise in May and nobody will pay them.";
+    List<Hit> near = hits("We met Ada Quill at the gate.\n“" + words + "”", words);
+    assertThat(new Speaking("Ada Quill").of(near)).containsExactly(near.getLast());
+    assertThat(new Speaking("Bo Reed").isIn(near.getLast())).isFalse();
+    String between = "The harbour was full of ships that day. ".repeat(12);
+    List<Hit> far = hits("We met Ada Quill.\n" + between + "\n“" + words + "”", words);
+    assertThat(new Speaking("Ada Quill").isIn(far.getLast())).isFalse();
+  }
+
+  @Test
+  void whereAPersonSaysNothing_whatTellsOfHimIsKept_ofABodyNothing() {
+    List<Hit> told = hits("We met Ada Quill at the gate of the harbour.");
+    assertThat(new Speaking("Ada Quill").of(told)).isEqualTo(told);
+    assertThat(new Speaking("the Students’ Union").of(told)).isEmpty();
   }
 }
