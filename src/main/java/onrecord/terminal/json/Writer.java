@@ -151,6 +151,7 @@ final class Writer {
       String origin = quote.voice().get().origin().name();
       out.writeStringField("voiceOrigin", origin.toLowerCase(Locale.ROOT));
     }
+    WovenVoices.write(quote, out);
   }
 
   private void organization(Masthead masthead) throws IOException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import onrecord.answer.Answer;
+import onrecord.answer.Quote;
 import onrecord.testing.FakeArchive;
 import onrecord.testing.RandomText;
 import onrecord.testing.Statements;
@@ -40,6 +41,21 @@ final class JsonAnswersTest {
                 + "\"score\":0.8313,\"sha256\":\""
                 + SHA256
                 + "\"}],\"declined\":null}");
+  }
+
+  @Test
+  void wordsWovenIntoASentence_areNamedWithTheirPlaces() {
+    var sentence = quote(Statements.STRIKE, "Jane Miller wrote that the vote was fair and open.");
+    var cut = quote(Statements.STRIKE, "fair and open. We hold to the result.");
+    var other = quote(Statements.STRIKE, "We hold to the result.");
+    List<Quote> quotes = List.of(sentence, cut, other);
+    var answer = new Answer.Quoted(FakeArchive.question("q"), quotes, List.of(), List.of());
+    assertThat(answers(answer).answer("q"))
+        .containsOnlyOnce(
+            "\"voice\":null,\"woven\":[{\"voice\":\"Jane Miller\",\"start\":140,\"end\":166}],")
+        .containsOnlyOnce(
+            "\"voice\":null,\"woven\":[{\"voice\":\"Jane Miller\",\"start\":153,\"end\":166}],")
+        .containsOnlyOnce("\"voice\":null,\"organization\"");
   }
 
   @Test
