@@ -168,14 +168,14 @@ public record Voice(String speaker, Span span, Origin origin) {
     /// letters.
     private static boolean follows(Statement statement, Span sentence) {
       String text = statement.text();
-      int end = sentence.start();
-      while (end > 0 && (MARKS + COMMAS).indexOf(text.charAt(end - 1)) >= 0) {
-        end--;
+      int before = sentence.start();
+      while (before > 0 && (MARKS + COMMAS).indexOf(text.charAt(before - 1)) >= 0) {
+        before--;
       }
-      Span between = new Span(end, sentence.start());
+      Span between = new Span(before, sentence.start());
       boolean comma = between.of(text).chars().anyMatch(c -> COMMAS.indexOf(c) >= 0);
       return (comma || Woven.beginsSmall(sentence.of(text)))
-          && near(statement, end)
+          && near(statement, before)
               .map(voice -> voice.span().end())
               .anyMatch(last -> between.start() <= last && last <= between.end());
     }
