@@ -11,6 +11,7 @@ import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.answer.retrieval.Signal;
 import onrecord.answer.retrieval.Speaking;
+import onrecord.corpus.Furniture;
 import onrecord.index.ChanceLevel;
 import onrecord.language.Words;
 
@@ -215,10 +216,14 @@ final class Abstention {
   }
 
   /// Of those found what somebody says, or is told to have said, who is asked for and has issued
-  /// nothing; everything where nobody is.
+  /// nothing; everything where nobody is. Names of those who signed are for who asks for persons.
   static List<Hit> spoken(Question question, List<Hit> hits) {
     Optional<Speaking> speaking = question.unknown().map(Speaking::new);
-    return speaking.isEmpty() ? hits : hits.stream().filter(speaking.get()::isIn).toList();
+    boolean names = question.about().kind() == AnswerKind.PERSON;
+    return hits.stream()
+        .filter(hit -> speaking.isEmpty() || speaking.get().isIn(hit))
+        .filter(hit -> names || !Furniture.isSignatures(hit.passage().text()))
+        .toList();
   }
 
   /// Whether any of the first hits is in somebody's words, or tells what they said.
