@@ -57,7 +57,7 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
     List<Term> terms = question.about().terms();
     boolean issue =
         terms.stream().map(Term::folded).anyMatch(ISSUING::contains)
-            && terms.stream().map(Term::folded).anyMatch(CALLED::contains);
+            && Words.in(asked).stream().map(Word::folded).anyMatch(CALLED::contains);
     String rest =
         terms.stream()
             .filter(term -> !ISSUING.contains(term.folded()) && !CALLED.contains(term.folded()))
