@@ -11,6 +11,7 @@ import onrecord.answer.retrieval.Hit;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.answer.retrieval.Signal;
 import onrecord.answer.retrieval.Speaking;
+import onrecord.corpus.Furniture;
 import onrecord.index.ChanceLevel;
 import onrecord.language.Words;
 
@@ -215,9 +216,12 @@ final class Abstention {
   }
 
   /// Of those found what somebody says, or is told to have said, who is asked for and has issued
-  /// nothing; everything where nobody is.
+  /// nothing; everything where nobody is. Names of those who signed are for who asks for persons.
   static List<Hit> spoken(Question question, List<Hit> hits) {
-    return question.unknown().map(name -> new Speaking(name).of(hits)).orElse(hits);
+    List<Hit> said = question.unknown().map(name -> new Speaking(name).of(hits)).orElse(hits);
+    return question.about().kind() == AnswerKind.PERSON
+        ? said
+        : said.stream().filter(hit -> !Furniture.isSignatures(hit.passage().text())).toList();
   }
 
   /// Whether any of the first hits is in somebody's words, or tells what they said.

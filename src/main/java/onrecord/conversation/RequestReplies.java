@@ -46,6 +46,26 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
     };
   }
 
+  /// When a statement was issued and who signed it, which its citation says.
+  Optional<Reply> issue() {
+    List<StatementEntry> found = finder().dated(message.text());
+    if (found.isEmpty() || found.size() > LISTED) {
+      return Optional.empty();
+    }
+    var citations = new Citations(wording());
+    Block[] lines =
+        found.stream()
+            .flatMap(entry -> tools.store().find(entry.id()).stream())
+            .map(one -> citations.line(one, Optional.empty(), beginning(one)))
+            .map(Block.Item::new)
+            .toArray(Block[]::new);
+    return Optional.of(Reply.of(lines).with(List.of(List.of(reading(found.getFirst().id())))));
+  }
+
+  private static Opening beginning(Statement statement) {
+    return Citations.opening(statement, 0, new Span(0, 0));
+  }
+
   private StatementFinder finder() {
     return new StatementFinder(tools.store(), text -> conversation.understood(List.of(), text));
   }
@@ -112,8 +132,8 @@ record RequestReplies(Conversation conversation, Message message, Talk.TalkTools
     var blocks = new ArrayList<Block>();
     blocks.add(Block.said(wording().say("request.no-summary")));
     var citations = new Citations(wording());
-    var opening = Citations.opening(statement, 0, new Span(0, 0));
-    blocks.add(new Block.Item(citations.line(statement, Optional.empty(), opening)));
+    var line = citations.line(statement, Optional.empty(), beginning(statement));
+    blocks.add(new Block.Item(line));
     StatementPart.SUMMARY
         .in(statement)
         .ifPresent(

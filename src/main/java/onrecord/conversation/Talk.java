@@ -31,13 +31,17 @@ import onrecord.index.StatementStore;
 record Talk(Conversation conversation, Message message, TalkTools tools) {
   private static final Pattern ASKING = Pattern.compile("[?؟]\\s*$");
 
+  private static final Pattern LINK = Pattern.compile("\\s*+(?:https?://|www\\.)\\S++\\s*+");
+
   /// What it looks things up in.
   record TalkTools(
       StatementStore store, Answerer answerer, Verifier verifier, ExampleQuestions examples) {}
 
   /// To words that may be a quotation.
   Reply reply() {
-    return understood().orElseGet(() -> offered().orElseGet(this::ask));
+    return LINK.matcher(message.text()).matches()
+        ? Reply.of(Block.said(wording().say("notice.link")))
+        : understood().orElseGet(() -> offered().orElseGet(this::ask));
   }
 
   /// To words that are said to be asked; none mean those above them.
@@ -56,6 +60,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
                 this::goneOn,
                 this::talked,
                 this::requested,
+                () -> new RequestReplies(conversation, message, tools).issue(),
                 this::idled)
             .map(Supplier::get)
             .flatMap(Optional::stream)

@@ -24,6 +24,9 @@ public final class Furniture {
   /// One that a comma or a colon ends may name more people.
   private static final int GREETING = 24;
 
+  /// Fewer capitalized words may be a heading.
+  private static final int SIGNED = 12;
+
   /// So many lines at the head of a statement may stand over it.
   private static final int HEAD = 3;
 
@@ -177,8 +180,15 @@ public final class Furniture {
     }
     boolean said = line.ended() && line.shouts() && line.letters() > 3;
     boolean listed = line.text().split("[,;/]", -1).length > 3;
-    boolean signed = !line.ended() && !line.shouts() && line.allCapitalized();
-    return !said && (line.letters() <= 12 || listed || signed);
+    return !said && (line.letters() <= 12 || listed);
+  }
+
+  /// Whether words are names that stood below each other, which answers nobody but who asks for
+  /// them.
+  public static boolean isSignatures(String words) {
+    FurnitureLine line = FurnitureLine.of(words);
+    boolean open = !line.ended() && !line.shouts();
+    return open && line.letters() > SIGNED && line.allCapitalized();
   }
 
   /// Whether a line stands over the paragraphs that follow.

@@ -45,9 +45,15 @@ final class FurnitureTest {
     assertForm(Form.NAMES, "From Europe.");
     assertForm(Form.NAMES, "Ada Quill, Ben Ode, Cyrus Rad, Dolores Paz, Emil Zopf, Farah Nik");
     assertForm(Form.NAMES, "Сергій Коваль, Олена Шевчук");
-    assertForm(
-        Form.NAMES,
-        "Ada Quill Ben Ode Cyrus Rad Dolores Paz Emil Zopf Farah Nik Gul Aziz Hanna Berg");
+  }
+
+  @Test
+  void names_belowEachOther_areSignatures() {
+    String names = "Ada Quill Ben Ode Cyrus Rad Dolores Paz Emil Zopf Farah Nik Gul Aziz";
+    assertThat(Furniture.isSignatures(names)).isTrue();
+    assertThat(Furniture.isSignatures(names + ".")).isFalse();
+    assertThat(Furniture.isSignatures(names + " met at the gate")).isFalse();
+    assertThat(Furniture.isSignatures("Ada Quill Ben Ode")).isFalse();
   }
 
   @Test

@@ -14,9 +14,9 @@ import onrecord.corpus.Edtf;
 import onrecord.corpus.Masthead;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
+import onrecord.language.Continuation;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
-import onrecord.language.knowledge.Tables;
 
 /// Finds statements by what people call them: who issued them, when, words of their titles and
 /// tags, their ids. The newest first.
@@ -27,8 +27,10 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
   private static final int ACRONYM = 6;
 
   /// What people call a statement that they mean by its issuer: "the words of FSP".
-  private static final Set<String> CALLED =
-      Tables.words("statements.called").stream().map(Words::folded).collect(Collectors.toSet());
+  private static final Set<String> CALLED = Continuation.words("statements.called");
+
+  /// That one was issued or signed.
+  private static final Set<String> ISSUING = Continuation.words("statements.issuing");
 
   /// All that are somebody's.
   public List<StatementEntry> all() {
@@ -47,6 +49,24 @@ public record StatementFinder(StatementStore store, Function<String, Question> q
   public List<StatementEntry> by(String name) {
     Question question = named(name);
     return question.about().terms().isEmpty() ? issued(question) : List.of();
+  }
+
+  /// Those of which is asked when they were issued, or who signed them, and nothing else.
+  public List<StatementEntry> dated(String asked) {
+    Question question = questions.apply(asked);
+    List<Term> terms = question.about().terms();
+    boolean issue =
+        terms.stream().map(Term::folded).anyMatch(ISSUING::contains)
+            && Words.in(asked).stream().map(Word::folded).anyMatch(CALLED::contains);
+    String rest =
+        terms.stream()
+            .filter(term -> !ISSUING.contains(term.folded()) && !CALLED.contains(term.folded()))
+            .map(Term::written)
+            .collect(Collectors.joining(" "));
+    if (!issue || question.asked().isEmpty() == rest.isEmpty()) {
+      return List.of();
+    }
+    return rest.isEmpty() ? issued(question) : by(rest);
   }
 
   /// Those that are called so; none where the words may mean something else.

@@ -39,7 +39,7 @@ public final class ExampleQuestions {
   private static final Pattern NUMBER = Pattern.compile("^\\p{Nd}{1,2}\\. ");
   private static final Pattern ISOLATED = Pattern.compile("^[\u2066-\u2068](.*)\u2069$");
 
-  private final StatementStore store;
+  final StatementStore store;
   private final Answerer answerer;
   private final Function<String, Question> questions;
   private final Welcome welcome;
@@ -117,11 +117,6 @@ public final class ExampleQuestions {
         .filter(line -> payload.equals(Payload.ExamplePayload.of(line)))
         .findFirst()
         .or(() -> Optional.ofNullable(shown.get(payload.hash())));
-  }
-
-  /// The statements that they are about.
-  StatementStore store() {
-    return store;
   }
 
   private List<StatementEntry> entries() {

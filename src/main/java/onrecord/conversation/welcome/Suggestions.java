@@ -36,7 +36,7 @@ public record Suggestions(ExampleQuestions examples, Wording wording) {
   /// Who asks nothing may want to know what there is to ask about.
   private Reply introduced(Reply denial) {
     var blocks = new ArrayList<>(denial.blocks());
-    ArchivePortrait.lines(examples.store(), examples, wording)
+    ArchivePortrait.lines(examples.store, examples, wording)
         .forEach(line -> blocks.add(Block.said(line)));
     blocks.add(Block.said(wording.say("decline.how")));
     return denial.saying(List.copyOf(blocks));

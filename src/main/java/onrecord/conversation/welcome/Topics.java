@@ -19,9 +19,9 @@ import onrecord.corpus.Masthead;
 import onrecord.corpus.Statement;
 import onrecord.index.StatementStore;
 import onrecord.index.StatementStore.StatementEntry;
+import onrecord.language.Peoples;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;
-import onrecord.language.knowledge.PlaceNames;
 
 /// What statements are about: the tags of their editors, else names that several of them speak of.
 final class Topics {
@@ -29,13 +29,6 @@ final class Topics {
   private static final int LOOKED_AT = 60;
 
   private static final int SHORTEST = 4;
-
-  /// "Iranian" alone tells no topic: it belongs to a word that is no name.
-  private static final Set<String> PEOPLES =
-      PlaceNames.shared().all().stream()
-          .flatMap(place -> place.peoples().stream())
-          .map(Words::folded)
-          .collect(Collectors.toSet());
 
   private static final int FEWEST = 2;
 
@@ -152,7 +145,8 @@ final class Topics {
         last++;
       }
       boolean own = words.subList(i, last + 1).stream().map(Word::folded).anyMatch(known::contains);
-      boolean people = last == i && PEOPLES.contains(words.get(i).folded());
+      // "Iranian" belongs to a word that is no name.
+      boolean people = last == i && Peoples.holds(words.get(i).folded());
       if (!own && !people) {
         found.merge(
             text.substring(words.get(i).span().start(), words.get(last).span().end()),
