@@ -34,7 +34,7 @@ final class ClusterKit {
   private static final int PINNED = 70;
 
   /// What takes long is asked by each of so many of them, or by every one: 1.
-  private static final int STEP = Integer.getInteger("onrecord.cluster.step", 3);
+  private static final int STEP = Integer.getInteger("onrecord.cluster.step", 7);
 
   @TempDir private static Path folder;
   private ClusterStage stage;

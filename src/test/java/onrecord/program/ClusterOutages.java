@@ -47,7 +47,7 @@ abstract class ClusterOutages {
       try (Askers askers = Askers.begin(questions(), question -> fault(serving, question))) {
         askers.askMore(8);
         stage().nodes().kill(killed);
-        askers.askMore(24);
+        askers.askMore(16);
         stage().nodes().start(killed);
         stage().nodes().await();
         askers.askMore(8);
