@@ -1,8 +1,10 @@
 package onrecord.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -101,7 +103,10 @@ abstract class ClusterOutages {
       Optional<IndexReport> report = build.get(5, TimeUnit.MINUTES);
       if (report.isEmpty()) {
         assertThat(archive.newest()).isEqualTo(before);
-        assertThat(archive.build(true, IndexProgress.SILENT)).isPresent();
+        // The right of a build that broke off may last for a minute.
+        await()
+            .atMost(Duration.ofMinutes(3))
+            .until(() -> archive.build(true, IndexProgress.SILENT).isPresent());
       }
       stage().nodes().start(manager);
       stage().nodes().await();
