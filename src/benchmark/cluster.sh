@@ -28,6 +28,7 @@ mkdir -p "$scratch/nodes"
 
 nodes=''
 trap 'kill $nodes 2>/dev/null || :' EXIT
+trap 'exit 1' INT TERM
 port=19600
 for node in 1 2 3; do
   mkfifo "$scratch/nodes/in$node"

@@ -22,7 +22,11 @@ import onrecord.index.nodes.ClusterClient;
 final class BulkLoad implements AutoCloseable {
   private static final long LARGEST = 4_000_000;
   private static final long SMALLEST = 100_000;
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// A portion that was being taken in when a node ended may wait for that node for a minute; sent
+  /// again it goes by the others.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -171,7 +175,7 @@ final class BulkLoad implements AutoCloseable {
     JsonNode answer;
     try {
       String body = String.join("", lines);
-      String path = index + "/_bulk?filter_path=errors,items.*.status,items.*.error";
+      String path = index + "/_bulk?timeout=15s&filter_path=errors,items.*.status,items.*.error";
       answer = client.ask(new ClusterClient.ClusterRequest("POST", path, body, PATIENCE));
     } catch (IndexAway e) {
       return lines;

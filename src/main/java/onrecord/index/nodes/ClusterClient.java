@@ -132,20 +132,25 @@ public final class ClusterClient implements AutoCloseable {
         left.add(node);
       }
     }
-    return last(left, troubles.isEmpty())
-        .flatMap(node -> tried(node, request, troubles))
-        .orElseThrow(
-            () -> new IndexAway("no node of the cluster answers: " + String.join("; ", troubles)));
+    for (NodeCircuit node : last(left, troubles.isEmpty())) {
+      Optional<JsonNode> answer = tried(node, request, troubles);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    throw new IndexAway("no node of the cluster answers: " + String.join("; ", troubles));
   }
 
-  /// Of those that were left alone the one that is asked where no other answers: one that is alive,
-  /// or else, as a busy node is slow to tell, the one left alone for the longest.
-  private Optional<NodeCircuit> last(Set<NodeCircuit> left, boolean looks) {
+  /// Of those that were left alone the ones that are asked where no other answers: those that are
+  /// alive, or else, as a busy node is slow to tell, the one left alone for the longest.
+  private List<NodeCircuit> last(Set<NodeCircuit> left, boolean looks) {
     if (looks) {
       look();
     }
-    return left.stream()
-        .min(Comparator.comparing(NodeCircuit::isOpen).thenComparingLong(NodeCircuit::due));
+    List<NodeCircuit> alive = left.stream().filter(node -> !node.isOpen()).toList();
+    return alive.isEmpty()
+        ? left.stream().min(Comparator.comparingLong(NodeCircuit::due)).stream().toList()
+        : alive;
   }
 
   private Optional<JsonNode> tried(
