@@ -192,8 +192,9 @@ record Parts(
 
     /// Whether it leads in another topic.
     ///
-    /// @param few so many terms "and" alone leads in, and more than that where "about" follows
-    boolean leadsIn(int carrying, int few, int more) {
+    /// @param bare so many terms "and" alone leads in
+    /// @param few so many where "about" follows
+    boolean leadsIn(int carrying, int bare, int few) {
       boolean on =
           leading > 0
               || is(TRAILS, text.words().getLast().folded())
@@ -201,7 +202,7 @@ record Parts(
       boolean own = !text.asked().isEmpty() || text.unknown().isPresent();
       boolean clause = has(ASKING) || has(AUXILIARIES);
       boolean topic = first < text.words().size() && is(TOPICS, text.words().get(first).folded());
-      boolean brief = leading > 1 || carrying <= (topic ? more : few);
+      boolean brief = leading > 1 || carrying <= (topic ? few : bare);
       return on && !own && brief && (!clause || has(PRONOUNS));
     }
 
