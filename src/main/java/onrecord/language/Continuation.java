@@ -1,6 +1,5 @@
 package onrecord.language;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,11 @@ import onrecord.language.knowledge.Tables;
 
 /// The words with which somebody goes on from what was said.
 public final class Continuation {
-  private static final Map<String, List<List<String>>> LEADS = leads();
+  private static final Map<String, List<List<String>>> LEADS =
+      Languages.KNOWN.stream()
+          .collect(Collectors.toUnmodifiableMap(language -> language, Continuation::leads));
+
+  private static final List<List<String>> ENGLISH = leads("en");
 
   private static final List<List<String>> TAILS = phrases("follow.tails");
 
@@ -42,22 +45,15 @@ public final class Continuation {
 
   private Continuation() {}
 
-  /// What leads in, by language; of other languages what is longer than a letter.
-  private static Map<String, List<List<String>>> leads() {
-    var leads = new HashMap<String, List<List<String>>>();
-    for (String language : Languages.KNOWN) {
-      leads.put(
-          language,
-          Stream.of("follow.leads", "follow.corrections")
-              .map(Tables::wordsByLanguage)
-              .flatMap(list -> list.entrySet().stream())
-              .flatMap(
-                  list -> list.getValue().stream().map(phrase -> new Lead(list.getKey(), phrase)))
-              .filter(lead -> lead.language().equals(language) || lead.phrase().length() > 1)
-              .map(lead -> folded(lead.phrase()))
-              .toList());
-    }
-    return Map.copyOf(leads);
+  /// What leads in, in a text of that language; of other languages what is longer than a letter.
+  private static List<List<String>> leads(String language) {
+    return Stream.of("follow.leads", "follow.corrections")
+        .map(Tables::wordsByLanguage)
+        .flatMap(list -> list.entrySet().stream())
+        .flatMap(list -> list.getValue().stream().map(phrase -> new Lead(list.getKey(), phrase)))
+        .filter(lead -> lead.language().equals(language) || lead.phrase().length() > 1)
+        .map(lead -> folded(lead.phrase()))
+        .toList();
   }
 
   /// What leads in, in a language.
@@ -98,7 +94,7 @@ public final class Continuation {
   /// How many words lead in: "and what about", after whatever is called out; none where none do or
   /// nothing follows.
   public static int leading(List<Word> words, String language) {
-    List<List<String>> leads = LEADS.getOrDefault(language, LEADS.get("en"));
+    List<List<String>> leads = LEADS.getOrDefault(language, ENGLISH);
     int called = called(words);
     int plain = lead(words, 0, leads);
     int after = lead(words, called, leads);

@@ -51,7 +51,8 @@ final class FollowUpsTest {
       return "whose";
     }
     Optional<BackReference> reference =
-        Stream.of(BackReference.NEWER, BackReference.OLDER, BackReference.OTHERS)
+        Stream.of(
+                BackReference.NEWER, BackReference.OLDER, BackReference.OTHERS, BackReference.WHOLE)
             .filter(one -> BotRequest.means(one, text))
             .findFirst();
     if (reference.isPresent()) {

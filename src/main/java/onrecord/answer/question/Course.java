@@ -142,7 +142,7 @@ record Course(
     Optional<String> stranger = rest.first() > 0 ? stranger(next, rest.first()) : Optional.empty();
     if (stranger.isPresent()) {
       return Optional.of(new Course(matter, lead, List.of(), stranger, when, false, saying, asks));
-    } else if (rest.leadsIn(carrying.size(), BARE, FEW)) {
+    } else if (rest.leadsIn(carrying.size(), BARE, FEW) && (isKept() || rest.isLed())) {
       return Optional.of(about(rest, reading));
     }
     return rest.speaksOf(fresh, BARE)
@@ -191,12 +191,16 @@ record Course(
     return new Course(matter, lead, asked, unknown, when, comparison, saying, next.part());
   }
 
+  /// Whether somebody is asked or a time is named, which another topic leaves as it is.
+  private boolean isKept() {
+    return !asked.isEmpty() || when.isPresent();
+  }
+
   /// Another topic, put to the same for the same time: in the place of the last one where somebody
   /// was asked about that, beside it where something else was asked.
   private Course about(Rest rest, CourseReading reading) {
     Parts next = rest.text();
-    boolean kept = !asked.isEmpty() || when.isPresent();
-    if (!kept && !matter.saying()) {
+    if (!isKept() && !matter.saying()) {
       return joined(next, rest.written(), reading);
     }
     Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));

@@ -104,7 +104,6 @@ record Parts(
       return new Rest(text, first, leading, left);
     }
 
-    /// Those of its terms that say something of their own.
     List<Term> carrying(List<Term> terms) {
       boolean asked = !text.asked().isEmpty();
       return terms.stream()
@@ -130,7 +129,6 @@ record Parts(
       return place > 0 && is(DETERMINERS, text.words().get(place - 1).folded());
     }
 
-    /// Whether it names others or a time and says nothing else.
     boolean namesOnly() {
       boolean asks = has(ASKING);
       boolean says = words().anyMatch(this::isSaying);
@@ -139,7 +137,6 @@ record Parts(
       return names() && (!asks || (says && refers)) && (!has(AUXILIARIES) || says || plain);
     }
 
-    /// Whether it asks something and says nothing else: "why?"
     boolean asksOnly() {
       return !names() && words().allMatch(this::isPlain) && has(ASKING);
     }
@@ -174,8 +171,9 @@ record Parts(
 
     /// Whether a word for what was spoken of stands before anything that it may mean here.
     private boolean standsBefore(List<Term> fresh) {
-      int first = fresh.stream().mapToInt(this::place).min().orElse(text.words().size());
-      return anaphora().place().filter(at -> at < first).isPresent();
+      int own = fresh.stream().mapToInt(this::place).min().orElse(text.words().size());
+      return anaphora().place().filter(at -> at < own).isPresent()
+          && left.stream().noneMatch(i -> i < own && is(TOPICS, text.words().get(i).folded()));
     }
 
     private int place(Term term) {
@@ -192,17 +190,20 @@ record Parts(
 
     /// Whether it leads in another topic.
     ///
-    /// @param few so many terms "and" alone leads in, and more than that where "about" follows
-    boolean leadsIn(int carrying, int few, int more) {
-      boolean on =
-          leading > 0
-              || is(TRAILS, text.words().getLast().folded())
-              || (has(PRONOUNS) && words().anyMatch(this::isSaying));
+    /// @param bare so many terms "and" alone leads in
+    /// @param few so many where "about" follows
+    boolean leadsIn(int carrying, int bare, int few) {
+      boolean on = isLed() || (has(PRONOUNS) && words().anyMatch(this::isSaying));
       boolean own = !text.asked().isEmpty() || text.unknown().isPresent();
       boolean clause = has(ASKING) || has(AUXILIARIES);
       boolean topic = first < text.words().size() && is(TOPICS, text.words().get(first).folded());
-      boolean brief = leading > 1 || carrying <= (topic ? more : few);
+      boolean brief = leading > 1 || carrying <= (topic ? few : bare);
       return on && !own && brief && (!clause || has(PRONOUNS));
+    }
+
+    /// Whether words that do nothing else lead in or trail.
+    boolean isLed() {
+      return leading > 0 || is(TRAILS, text.words().getLast().folded());
     }
 
     private boolean isQuestion() {

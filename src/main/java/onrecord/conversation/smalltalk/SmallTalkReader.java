@@ -30,7 +30,9 @@ public final class SmallTalkReader {
   private static final Pattern ASKING = Pattern.compile("[?؟]");
   private static final Pattern LAUGH =
       Pattern.compile(
-          "(?:[hj]?[aei][hj]){2,40}[aei]?|(?:[hjk][aeio]){2,40}h?|[هخ]{3,80}|(?:ها){2,40}ه?|k{4,80}|w{4,80}");
+          "(?:[hj]?[aei][hj]){2,40}[aei]?|(?:[hjk][aeio]){2,40}h?|[هخ]{3,80}|(?:ها){2,40}ه?|k{4,80}|w{4,80}"
+              + "|l{1,40}m{1,40}f{0,40}a{1,40}o{1,40}|x{0,9}(?:p{1,9})?t{1,9}d{1,9}r{1,40}|m{1,9}d{1,9}r{1,40}"
+              + "|x{1,9}d{1,40}|5{3,80}|l{1,9}o{1,40}l{1,40}z?|r{1,9}o{1,9}[tf]{1,9}l{1,40}");
   private static final Pattern APART = Pattern.compile("[\\p{P}\\p{S}\\n]");
 
   private static final Set<SmallTalk> LEADING =
@@ -69,15 +71,19 @@ public final class SmallTalkReader {
       return new Way(List.copyOf(longer), piece.end());
     }
 
-    /// Fillers at its end may begin what is asked: "moin, was sagt …".
-    Way withoutLastFillers() {
+    /// Fillers and aimless words at its end may begin what is asked: "moin, was sagt …".
+    Way withoutLast() {
       int last = pieces.size();
-      while (last > 0 && isFiller(pieces.get(last - 1))) {
+      while (last > 0 && mayBegin(pieces.get(last - 1))) {
         last--;
       }
       return last == 0
           ? new Way(List.of(), 0)
           : new Way(pieces.subList(0, last), pieces.get(last - 1).end());
+    }
+
+    private static boolean mayBegin(PhrasePlace piece) {
+      return isFiller(piece) || piece.kind().equals(SmallTalk.AIMLESS.key());
     }
 
     Optional<SmallTalk> kind() {
@@ -153,7 +159,7 @@ public final class SmallTalkReader {
   /// What a message asks after a greeting or thanks; the whole where it does not begin so.
   public static String withoutGreeting(String text) {
     List<SpokenWord> tokens = SpokenWord.in(text);
-    Way way = ways(tokens).withoutLastFillers();
+    Way way = ways(tokens).withoutLast();
     boolean leads =
         way.kind().isPresent()
             && way.pieces().stream().allMatch(piece -> isLeading(piece) || isFiller(piece));
