@@ -186,9 +186,9 @@ public final class Furniture {
   /// Whether words are names that stood below each other, which answers nobody but who asks for
   /// them.
   public static boolean isSignatures(String words) {
-    FurnitureLine line = FurnitureLine.of(words);
-    boolean open = !line.ended() && !line.shouts();
-    return open && line.letters() > SIGNED && line.allCapitalized();
+    boolean open = !new FurnitureLine(words, List.of()).ended();
+    FurnitureLine line = FurnitureLine.of(open ? words : "");
+    return open && !line.shouts() && line.letters() > SIGNED && line.allCapitalized();
   }
 
   /// Whether a line stands over the paragraphs that follow.
