@@ -17,6 +17,7 @@ import onrecord.conversation.Reply.Manner;
 import onrecord.conversation.exchange.Payload;
 import onrecord.conversation.smalltalk.BotRequest;
 import onrecord.conversation.smalltalk.BotRequest.BackReference;
+import onrecord.conversation.smalltalk.BotRequest.RequestKind;
 import onrecord.conversation.smalltalk.IdleTalk;
 import onrecord.conversation.smalltalk.SmallTalk;
 import onrecord.conversation.smalltalk.SmallTalkReader;
@@ -89,14 +90,12 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     boolean replied = !message.thread().isEmpty();
     String open = before.getLast();
     boolean other = talk().isPresent() || ASKING.matcher(message.text()).find();
-    if (!replied && other && !open.equals("/ask")) {
+    if (open.equals("/ask") ? talk().isPresent() : !replied && other) {
       return Optional.empty();
     }
     Message whole = message.saying(open + " " + message.text().strip());
-    return talk().isPresent() && open.equals("/ask")
-        ? Optional.empty()
-        : Optional.of(
-            conversation.reply(whole.goingOnFrom(List.of()).within(Message.MessageContext.NONE)));
+    return Optional.of(
+        conversation.reply(whole.goingOnFrom(List.of()).within(Message.MessageContext.NONE)));
   }
 
   /// What is to be said of the words above.
@@ -172,11 +171,6 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return Set.of(SmallTalk.AIMLESS, SmallTalk.HELP, SmallTalk.ABILITY).contains(kind);
   }
 
-  /// What asks for whatever there is on something: of those asked before, where it goes on.
-  private static boolean isVague(BotRequest request) {
-    return request.kind() == BotRequest.RequestKind.SEARCH;
-  }
-
   private List<String> goesOnFrom() {
     return conversation.understood(before(), message.text()).earlier();
   }
@@ -198,9 +192,10 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
         instanceof Abstained;
   }
 
+  /// What asks for whatever there is on something is put to those asked before, where it goes on.
   private Optional<Reply> requested() {
     return BotRequest.read(message.text())
-        .filter(request -> !isVague(request) || goesOnFrom().isEmpty())
+        .filter(request -> request.kind() != RequestKind.SEARCH || goesOnFrom().isEmpty())
         .flatMap(
             request ->
                 new RequestReplies(conversation, message.goingOnFrom(before()), tools)

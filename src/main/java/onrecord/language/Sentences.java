@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onrecord.language.knowledge.Abbreviations;
 
 /// The sentences of a paragraph, by Unicode's sentence boundaries (UAX #29), but for abbreviations.
 public final class Sentences {

@@ -1,4 +1,4 @@
-package onrecord.language;
+package onrecord.language.knowledge;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Words whose dot ends no sentence, chosen from the CLDR's lists. ICU's own filter compares only
 /// the ends of words, so that "r." keeps every German sentence on "-er." open, and "O." one on
 /// NATO.
-final class Abbreviations {
+public final class Abbreviations {
   /// Before names and other words.
   private static final Set<String> TITLES =
       words(
@@ -46,12 +46,12 @@ final class Abbreviations {
   }
 
   /// Whether the last word of a text ends in a dot that may also end a sentence.
-  static boolean mayEnd(String text) {
+  public static boolean mayEnd(String text) {
     return ENDING.matcher(text).matches() && !TITLES.contains(last(text));
   }
 
   /// Whether the last word of a text ends in a dot that ends nothing, seen what follows it.
-  static boolean goesOn(String text, String rest, String language) {
+  public static boolean goesOn(String text, String rest, String language) {
     boolean counted = COUNTED.contains(last(text)) && Character.isDigit(rest.codePointAt(0));
     boolean ordinal = language.startsWith("de") && GERMAN_ORDINAL.matcher(text).matches();
     return counted || ordinal || TITLES.contains(last(text));
