@@ -147,9 +147,10 @@ final class Abstention {
   }
 
   /// Where there are hits, and none of them can be quoted.
-  static Decision ofNoQuote(Question question) {
+  Decision ofNoQuote(Question question) {
+    boolean none = question.period().isPresent() && !retriever.speaksThen(question);
     return Decision.of(
-        question.period().isPresent()
+        none
             ? Reason.NOTHING_FROM_PERIOD
             : question.asked().isEmpty()
                 ? Reason.NOTHING_RELEVANT

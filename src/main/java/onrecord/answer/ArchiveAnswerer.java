@@ -72,7 +72,7 @@ public final class ArchiveAnswerer implements Answerer {
         Selection.of(question, hits, quotes, abstention.following(question, hits));
     retriever.took(Retriever.RetrievalStage.COMPOSING, Duration.ofNanos(System.nanoTime() - begun));
     if (chosen.quotes().isEmpty()) {
-      return decline(question, search, Abstention.ofNoQuote(question), trace);
+      return decline(question, search, abstention.ofNoQuote(question), trace);
     }
     trace.chosen(chosen);
     return chosen.answering(question);
@@ -105,7 +105,7 @@ public final class ArchiveAnswerer implements Answerer {
       all.addAll(newest(question, quotes + FURTHER));
     }
     if (all.isEmpty()) {
-      return decline(question, retriever.search(question), Abstention.ofNoQuote(question), trace);
+      return decline(question, retriever.search(question), abstention.ofNoQuote(question), trace);
     }
     int shown = compared ? all.size() : Math.min(quotes, all.size());
     var chosen =
