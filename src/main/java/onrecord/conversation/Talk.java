@@ -32,7 +32,7 @@ import onrecord.index.StatementStore;
 record Talk(Conversation conversation, Message message, TalkTools tools) {
   private static final Pattern ASKING = Pattern.compile("[?؟]\\s*$");
 
-  private static final Pattern LINK = Pattern.compile("\\s*+(?:https?://|www\\.)\\S++\\s*+");
+  private static final Pattern LINK = Pattern.compile("\\A(?:https?://|www\\.)\\S++");
 
   /// What it looks things up in.
   record TalkTools(
@@ -40,7 +40,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
 
   /// To words that may be a quotation.
   Reply reply() {
-    return LINK.matcher(message.text()).matches()
+    return LINK.matcher(message.text().strip()).matches()
         ? Reply.of(Block.said(wording().say("notice.link")))
         : understood().orElseGet(() -> offered().orElseGet(this::ask));
   }
