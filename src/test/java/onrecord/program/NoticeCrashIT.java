@@ -8,6 +8,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +57,7 @@ final class NoticeCrashIT {
     while (!whole(journal, sent)) {
       // What was under way is ended.
     }
-    check(Files.readAllLines(sent));
+    check(Files.readAllLines(sent), givenUp(journal));
   }
 
   /// The first generation is told to nobody; then all subscribe.
@@ -96,7 +101,17 @@ final class NoticeCrashIT {
     return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 
-  private void check(List<String> lines) {
+  /// How many were amid sending at two kills: they are repeated once, and no more.
+  private static int givenUp(Path journal) throws SQLException {
+    try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + journal);
+        Statement query = open.createStatement();
+        ResultSet row =
+            query.executeQuery("SELECT count(*) FROM outbox WHERE state = 'given up'")) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private void check(List<String> lines, int givenUp) {
     String again = Wording.in("en").say("notice.again");
     Map<String, List<Boolean>> told = new TreeMap<>();
     int marked = 0;
@@ -109,19 +124,21 @@ final class NoticeCrashIT {
     int batches = generation - 1;
     System.out.printf(
         Locale.ROOT,
-        "%d kills over %d generations, %d chats: %d messages, %d of them marked repeats, %d lost%n",
+        "%d kills over %d generations, %d chats: %d messages, %d of them marked repeats, %d lost, %d given up%n",
         KILLS,
         batches,
         CHATS,
         lines.size(),
         marked,
-        batches * CHATS - told.size());
-    assertThat(told).hasSize(batches * CHATS);
+        batches * CHATS - told.size(),
+        givenUp);
+    assertThat(told).hasSizeBetween(batches * CHATS - givenUp, batches * CHATS);
     assertThat(told.values()).allSatisfy(NoticeCrashIT::isOnce);
     Map<Long, Integer> chats = new HashMap<>();
     told.keySet()
         .forEach(key -> chats.merge(Long.valueOf(key.split("\t", -1)[0]), 1, Integer::sum));
-    assertThat(chats.values()).containsOnly(batches);
+    assertThat(chats).hasSize(CHATS);
+    assertThat(chats.values()).allSatisfy(one -> assertThat(one).isBetween(1, batches));
   }
 
   /// At most one copy that does not say that it may be a second; the one that does may be the only
