@@ -180,10 +180,22 @@ final class BuildLease implements AutoCloseable {
   public synchronized void close() {
     ended.countDown();
     try {
-      client.ask("DELETE", path + "?" + version, "");
+      release();
     } catch (IllegalStateException e) {
       System.getLogger(BuildLease.class.getName())
           .log(System.Logger.Level.WARNING, "the right to build ends by itself in a minute", e);
+    }
+  }
+
+  /// What is there may be newer than what is known of it: the answer to a write was lost.
+  private void release() {
+    try {
+      client.ask("DELETE", path + "?" + version, "");
+    } catch (ClusterRefusal e) {
+      if (e.status() != CONFLICT || !isMine()) {
+        throw e;
+      }
+      client.ask("DELETE", path + "?" + version, "");
     }
   }
 }

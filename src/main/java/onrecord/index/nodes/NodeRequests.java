@@ -73,19 +73,33 @@ final class NodeRequests implements AutoCloseable {
   }
 
   private HttpResponse<byte[]> sent(URI node, ClusterRequest request) throws IOException {
-    var sent = http.sendAsync(http(node, request), HttpResponse.BodyHandlers.ofByteArray());
+    var sent = new CompletableFuture<HttpResponse<byte[]>>();
+    // Not sendAsync, whose answers wait for the pool that everybody may block.
+    Thread sender =
+        Thread.ofVirtual().name("node-request").start(() -> send(http(node, request), sent));
     try {
       // The client's own time limit ends with the head of the answer.
       return sent.get(request.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      sent.cancel(true);
+      sender.interrupt();
       throw new NoAnswerInTime(request.patience(), e);
     } catch (ExecutionException e) {
       throw new IOException(words(e.getCause()), e);
     } catch (InterruptedException e) {
-      sent.cancel(true);
+      sender.interrupt();
       Thread.currentThread().interrupt();
       throw new IndexAway("told to end while the cluster was asked", e);
+    }
+  }
+
+  private void send(HttpRequest request, CompletableFuture<HttpResponse<byte[]>> sent) {
+    try {
+      sent.complete(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      sent.completeExceptionally(e);
+    } catch (IOException | RuntimeException e) {
+      sent.completeExceptionally(e);
     }
   }
 
