@@ -63,11 +63,26 @@ public final class Speaking {
         || isNamedBefore(passage);
   }
 
-  /// Of some hits those that it is in; where none of them can be quoted, of a person all, whom they
-  /// may tell of in other words.
+  /// Of some hits those that it is in; of a person, where none of them can be quoted or spells the
+  /// name so, all: they may tell of him in other words.
   public List<Hit> of(List<Hit> hits) {
     List<Hit> own = hits.stream().filter(this::isIn).toList();
-    return body || own.stream().anyMatch(hit -> hit.passage().quotable()) ? own : hits;
+    boolean known =
+        own.stream().anyMatch(hit -> hit.passage().quotable())
+            && own.stream().anyMatch(this::isSpelled);
+    return body || known ? own : hits;
+  }
+
+  private boolean isSpelled(Hit hit) {
+    Passage passage = hit.passage();
+    int start = passage.span().start();
+    String before = passage.statement().text().substring(Math.max(0, start - BEFORE), start);
+    Masthead masthead = passage.statement().masthead();
+    String signed = String.join(" ", masthead.authors());
+    String speakers = passage.speakers().collect(Collectors.joining(" "));
+    return Words.in(String.join(" ", before, passage.text(), signed, speakers)).stream()
+        .map(Words.Word::folded)
+        .anyMatch(name::contains);
   }
 
   /// Whether somebody's words, of whom it is not certain whose, stand shortly behind the name.
