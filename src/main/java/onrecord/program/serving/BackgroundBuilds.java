@@ -113,7 +113,7 @@ final class BackgroundBuilds implements AdminOperations, AutoCloseable {
   /// Puts the index that is to serve in the place of the one that does, where they differ.
   synchronized void pickUp() {
     try {
-      int newest = archive.newest();
+      int newest = closed.getCount() > 0 ? archive.newest() : 0;
       if (newest != 0 && newest != serving()) {
         Optional<OpenArchive> next = archive.openNewest();
         if (next.isPresent() && next.get().index().number() != serving()) {
