@@ -63,8 +63,8 @@ final class ImportRulesTest {
             violations(
                 "onrecord/language/knowledge/Months.java",
                 "package onrecord.language.knowledge; public class Months {}",
-                "onrecord/answer/question/Periods.java",
-                "package onrecord.answer.question;"
+                "onrecord/answer/time/Periods.java",
+                "package onrecord.answer.time;"
                     + " class Periods { onrecord.language.knowledge.Months months; }",
                 "onrecord/program/engine/Indexing.java",
                 "package onrecord.program.engine;"

@@ -65,7 +65,8 @@ public final class Wings {
               "answer",
               "Which words do we quote, or do we abstain? Whose words are these?",
               "language corpus index",
-              "question",
+              "time",
+              "question: time",
               "retrieval",
               "verification"),
           wing(

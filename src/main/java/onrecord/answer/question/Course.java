@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
 import onrecord.answer.question.Parts.Rest;
+import onrecord.answer.time.When;
 import onrecord.language.ChatSpelling;
 import onrecord.language.Continuation;
 import onrecord.language.Words;

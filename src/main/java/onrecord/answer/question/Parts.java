@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Term;
+import onrecord.answer.time.Periods;
+import onrecord.answer.time.When;
 import onrecord.language.Analysis;
 import onrecord.language.Continuation;
 import onrecord.language.Words.Word;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.answer.question.Mentions.Mention;
+import onrecord.answer.time.Periods;
+import onrecord.answer.time.When;
 import onrecord.language.Languages;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;

@@ -3,6 +3,7 @@ package onrecord.answer.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import onrecord.answer.time.TimeBounds;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Tables;
 

@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Tables;
 
 /// What words before a time make of it: "before", "no later than", "not in".
-enum TimeBounds {
+public enum TimeBounds {
   /// All but it.
   NOT("periods.not"),
   /// Until its end.
@@ -32,7 +32,7 @@ enum TimeBounds {
   record FoundBound(TimeBounds bound, int first) {}
 
   /// The phrases of a list as folded words.
-  static List<List<String>> phrases(String list) {
+  public static List<List<String>> phrases(String list) {
     return Tables.words(list).stream()
         .map(phrase -> Words.in(phrase).stream().map(Word::folded).toList())
         .toList();
@@ -55,12 +55,12 @@ enum TimeBounds {
   }
 
   /// How many words the longest phrase has that ends before a word; 0 where none does.
-  static int ending(List<Word> words, int end, List<List<String>> phrases) {
+  public static int ending(List<Word> words, int end, List<List<String>> phrases) {
     return matching(phrases.stream().filter(phrase -> phrase.size() <= end), words, end, true);
   }
 
   /// How many words the longest phrase has that begins at a word; 0 where none does.
-  static int beginning(List<Word> words, int first, List<List<String>> phrases) {
+  public static int beginning(List<Word> words, int first, List<List<String>> phrases) {
     return matching(
         phrases.stream().filter(phrase -> first + phrase.size() <= words.size()),
         words,

@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,13 +12,13 @@ import onrecord.language.Words.Word;
 import onrecord.language.knowledge.TimeWords;
 
 /// Finds the time that words name.
-final class Periods {
+public final class Periods {
   private static final List<List<String>> TO = TimeBounds.phrases("periods.to");
 
   private final Clock clock;
 
   /// As that clock tells which year "this year" is.
-  Periods(Clock clock) {
+  public Periods(Clock clock) {
     this.clock = clock;
   }
 
@@ -28,7 +28,7 @@ final class Periods {
   /// @param end index after the last
   /// @param adverbial whether it stands by itself ("in 2009"), not before a noun ("the 2009
   ///   election")
-  record FoundPeriod(int first, int end, List<DayRange> stretches, boolean adverbial) {
+  public record FoundPeriod(int first, int end, List<DayRange> stretches, boolean adverbial) {
     FoundPeriod(int first, int end, DayRange days, boolean adverbial) {
       this(first, end, List.of(days), adverbial);
     }
@@ -43,9 +43,9 @@ final class Periods {
   }
 
   /// Some words of a question.
-  record Place(int first, int end) {
+  public record Place(int first, int end) {
     /// Them as they are written.
-    String of(String text, List<Word> words) {
+    public String of(String text, List<Word> words) {
       return text.substring(words.get(first).span().start(), words.get(end - 1).span().end());
     }
   }
@@ -54,7 +54,7 @@ final class Periods {
   ///
   /// @param found the first time, if there is any
   /// @param untold words that name a time of which no day can be told
-  record ToldTime(Optional<FoundPeriod> found, Optional<Place> untold) {}
+  public record ToldTime(Optional<FoundPeriod> found, Optional<Place> untold) {}
 
   /// The first one, if there is any.
   Optional<FoundPeriod> find(String text, List<Word> words, String language) {
@@ -62,7 +62,7 @@ final class Periods {
   }
 
   /// The first one, and what cannot be understood.
-  ToldTime told(String text, List<Word> words, String language) {
+  public ToldTime told(String text, List<Word> words, String language) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var relative = new RelativeTimes(today);
     List<DayStretch> named = new ArrayList<>();

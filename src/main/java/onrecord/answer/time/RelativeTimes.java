@@ -1,11 +1,11 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import onrecord.answer.question.DayStretch.Yearly;
+import onrecord.answer.time.DayStretch.Yearly;
 import onrecord.language.knowledge.TimeWords.NamedTime;
 
 /// The days that words name without a date, beside today: "last week", "the last two years".

@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onrecord.answer.Period.DayRange;
-import onrecord.answer.question.DayStretch.Yearly;
+import onrecord.answer.time.DayStretch.Yearly;
 import onrecord.language.SolarHijri;
 import onrecord.language.Words;
 import onrecord.language.Words.Word;

@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -10,26 +10,27 @@ import onrecord.language.Words.Word;
 /// @param written its words as they are written
 /// @param words all words of the text
 /// @param ofStatement whether it says when something was said
-record When(
+public record When(
     String written,
     Periods.FoundPeriod found,
     List<Word> words,
     String language,
     boolean ofStatement) {
 
-  When as(boolean saidThen) {
+  /// The same where it does, or does not, say when something was said.
+  public When as(boolean saidThen) {
     return new When(written, found, words, language, saidThen);
   }
 
   /// Whether it says that something was said before or after a time: "said after May".
-  boolean isSaidBeyond() {
+  public boolean isSaidBeyond() {
     return ofStatement
         && found.stretches().stream()
             .anyMatch(one -> one.from().equals(LocalDate.MIN) || one.to().equals(LocalDate.MAX));
   }
 
   /// The places of its words.
-  BitSet places() {
+  public BitSet places() {
     var places = new BitSet();
     places.set(found.first(), found.end());
     return places;

@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import onrecord.answer.Period.DayRange;
-import onrecord.answer.question.Periods.FoundPeriod;
+import onrecord.answer.time.Periods.FoundPeriod;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Tables;
 

@@ -1,4 +1,4 @@
-package onrecord.answer.question;
+package onrecord.answer.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
