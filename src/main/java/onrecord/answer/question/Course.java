@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
-import onrecord.answer.question.Parts.Rest;
 import onrecord.answer.time.When;
 import onrecord.language.ChatSpelling;
 import onrecord.language.Continuation;
