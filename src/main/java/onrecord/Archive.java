@@ -17,6 +17,7 @@ import onrecord.answer.Quote;
 import onrecord.answer.Verdict;
 import onrecord.answer.Verifier;
 import onrecord.answer.question.QuestionReader;
+import onrecord.answer.question.QuestionsInCourse;
 import onrecord.answer.retrieval.EverydayQuestions;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.answer.verification.ArchiveVerifier;
@@ -42,6 +43,7 @@ public final class Archive implements AutoCloseable {
 
   private final PassageIndex index;
   private final QuestionReader questions;
+  private final QuestionsInCourse course;
   private final Answerer answerer;
   private final Verifier verifier;
 
@@ -63,6 +65,7 @@ public final class Archive implements AutoCloseable {
     this.questions = questions(index, options.clock());
     var retriever = new Retriever(index, embedder, options.reranker(), options.listener());
     this.answerer = new ArchiveAnswerer(questions, retriever, options.quotes());
+    this.course = new QuestionsInCourse(questions, answerer::fit);
     this.verifier = new ArchiveVerifier(index);
   }
 
@@ -141,7 +144,7 @@ public final class Archive implements AutoCloseable {
   ///
   /// @param before the questions before it, the latest last
   public Question understand(List<String> before, String question) {
-    return questions.read(before, question);
+    return course.read(before, question);
   }
 
   /// What answers here, for whoever needs to see more of how.

@@ -27,6 +27,9 @@ public interface Answerer {
   /// itself: the best words of each, the best first.
   List<Quote> answeredBy(Question question);
 
+  /// How well the passage fits that fits best, 0 to 1, whether it is an answer or not.
+  double fit(Question question);
+
   /// The passages that fit best, the best first, without abstention or choice by organization.
   List<Quote> search(String query, int limit);
 }

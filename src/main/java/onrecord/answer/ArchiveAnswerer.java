@@ -163,6 +163,11 @@ public final class ArchiveAnswerer implements Answerer {
   }
 
   @Override
+  public double fit(Question question) {
+    return retriever.retrieve(question).hits().stream().findFirst().map(Hit::score).orElse(0.0);
+  }
+
+  @Override
   public List<Quote> search(String query, int limit) {
     return retriever.retrieveAnywhere(reader.read(query)).hits().stream()
         .filter(hit -> hit.passage().quotable())

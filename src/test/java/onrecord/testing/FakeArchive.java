@@ -168,6 +168,11 @@ public final class FakeArchive implements Host.AskedArchive, StatementStore, Ans
   }
 
   @Override
+  public double fit(Question question) {
+    return answer(question) instanceof Answer.Quoted ? 1 : 0;
+  }
+
+  @Override
   public List<Quote> search(String query, int limit) {
     var found = new ArrayList<Quote>();
     for (Statement statement : statements) {

@@ -2,14 +2,14 @@ package onrecord.answer.question;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
 import onrecord.answer.Term;
+import onrecord.answer.question.Dependence.Message;
 import onrecord.answer.time.When;
 import onrecord.language.ChatSpelling;
 import onrecord.language.Continuation;
@@ -45,10 +45,6 @@ record Course(
   /// So many where no "about" follows.
   private static final int BARE = 2;
 
-  /// The name of an organization, and nothing else.
-  private static final Pattern ORGANIZATION =
-      Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + Speakers.NAME + ")\\P{L}*");
-
   /// A text that stands by itself.
   static Course of(Parts parts) {
     List<Asked> asked = QuestionReader.distinct(parts.asked());
@@ -61,13 +57,6 @@ record Course(
         parts.comparison() || asked.size() > 1,
         parts.saying(),
         parts.part());
-  }
-
-  /// What texts and their terms are read by.
-  record CourseReading(PartsReader parts, Terms terms) {
-    private List<Term> terms(Parts text, BitSet left) {
-      return terms.in(text.words(), left, text.language()).terms();
-    }
   }
 
   /// What is asked after a further text, if it goes on, as it is typed or written out, in its own
@@ -139,7 +128,7 @@ record Course(
     } else if (carrying.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> stranger = rest.first() > 0 ? stranger(next, rest.first()) : Optional.empty();
+    Optional<String> stranger = rest.stranger();
     if (stranger.isPresent()) {
       return Optional.of(new Course(matter, lead, List.of(), stranger, when, false, saying, asks));
     } else if (rest.leadsIn(carrying.size(), BARE, FEW) && (isKept() || rest.isLed())) {
@@ -155,6 +144,36 @@ record Course(
   Optional<Course> followedByName(String text, CourseReading reading) {
     return followedBy(reading.parts().of(text), reading)
         .filter(course -> course.matter().equals(matter));
+  }
+
+  /// What is asked after a further text if it goes on, and the logarithm of the odds that it does.
+  record Lean(Course on, double odds) {}
+
+  /// The same matter with the words of a further text beside it, put to those whom it names; where
+  /// its form speaks for its going on, or not too much against it.
+  Optional<Lean> leanedOnBy(String text, CourseReading reading) {
+    Message next = message(text, reading);
+    Parts parts = next.rest().text();
+    boolean apart = QuestionCues.latest(parts.part()) || QuestionCues.readers(parts.part());
+    double odds = Dependence.odds(next);
+    if (apart || odds < Dependence.LEAST) {
+      return Optional.empty();
+    }
+    Course on =
+        next.says().isEmpty() ? asking(parts) : joined(parts, next.rest().written(), reading);
+    return Optional.of(new Lean(on, odds));
+  }
+
+  /// What the form of a further text tells of whether it goes on.
+  Map<String, Double> signs(String text, CourseReading reading) {
+    return Dependence.signs(message(text, reading));
+  }
+
+  private Message message(String text, CourseReading reading) {
+    Rest rest = Rest.of(reading.parts().of(Continuation.apart(text.strip())));
+    List<Term> found = reading.terms(rest.text(), rest.left());
+    List<Term> says = rest.carrying(found);
+    return new Message(rest, says, fresh(says, rest.unknown(found), reading).size());
   }
 
   /// Those of the terms that were not spoken of before.
@@ -208,19 +227,18 @@ record Course(
         next, rest.first(), asked, unknown, other.or(() -> when), comparison, saying, next.part());
   }
 
-  /// The same matter with words beside it, put to the same.
+  /// The same matter with words beside it, put to the same or to those whom they name.
   private Course joined(Parts next, String words, CourseReading reading) {
     Parts both = reading.parts().in(matter.language(), matter.part() + " " + words);
-    Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));
+    List<Asked> others = QuestionReader.distinct(next.asked());
     return new Course(
-        both, lead, asked, unknown, other.or(() -> when), comparison, saying, next.part());
-  }
-
-  private static Optional<String> stranger(Parts next, int first) {
-    String rest = next.part().substring(next.words().get(first).span().start());
-    Matcher name = ORGANIZATION.matcher(rest);
-    return next.mentions().isEmpty() && name.matches()
-        ? Optional.of(name.group(1).strip())
-        : Optional.empty();
+        both,
+        lead,
+        others.isEmpty() ? asked : others,
+        others.isEmpty() ? unknown : Optional.empty(),
+        next.when().map(named -> named.as(named.ofStatement() || saying)).or(() -> when),
+        others.isEmpty() ? comparison : others.size() > 1,
+        saying,
+        next.part());
   }
 }

@@ -1,11 +1,11 @@
 package onrecord.answer.question;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,6 @@ import onrecord.answer.time.Periods;
 import onrecord.answer.time.TimeBounds;
 import onrecord.answer.time.When;
 import onrecord.corpus.Organization;
-import onrecord.language.Continuation;
 import onrecord.language.ForeignTongues;
 import onrecord.language.Words.Word;
 import onrecord.language.knowledge.Months;
@@ -28,11 +27,8 @@ import onrecord.language.knowledge.PlaceNames;
 import onrecord.language.knowledge.SmallWords;
 import onrecord.language.knowledge.Tables;
 
-/// Understands questions about one archive. Thread-safe.
+/// Understands questions about one archive. QuestionThread-safe.
 public final class QuestionReader {
-  /// So many earlier questions are looked at.
-  private static final int MOST_EARLIER = 16;
-
   private static final List<List<String>> HOLLOW = TimeBounds.phrases("terms.hollow");
   private static final SmallWords ASKING =
       SmallWords.of("follow.asking", "follow.auxiliaries", "follow.fillers");
@@ -42,6 +38,7 @@ public final class QuestionReader {
 
   private final Terms terms;
   private final PartsReader parts;
+  private final CourseReading reading;
 
   /// For an archive in which nobody is asked for but its organizations and those who signed.
   public QuestionReader(
@@ -69,6 +66,7 @@ public final class QuestionReader {
             new Mentions(organizations, authors, PlaceNames.shared()),
             new Mentions(organizations, people, PlaceNames.shared()),
             new Periods(clock));
+    this.reading = new CourseReading(parts, terms);
   }
 
   /// What the words ask.
@@ -79,35 +77,34 @@ public final class QuestionReader {
   /// What the words ask after those questions, earliest first: they go on from them where they name
   /// nothing but others to ask or another time, or begin as one who goes on.
   public Question read(List<String> thread, String asked) {
-    Optional<Course> before = Optional.empty();
-    var earlier = new ArrayList<String>();
-    for (String text : latest(thread)) {
-      Optional<Course> on = before.flatMap(course -> goingOn(course, text));
-      if (on.isEmpty()) {
-        earlier.clear();
-      }
-      earlier.add(text);
-      before = Optional.of(on.orElseGet(() -> Course.of(parts.of(text))));
-    }
+    QuestionThread before = QuestionThread.of(thread, reading);
     return before
-        .flatMap(course -> goingOn(course, asked))
-        .map(course -> question(course, List.copyOf(earlier)))
+        .course()
+        .flatMap(course -> QuestionThread.goingOn(course, asked, reading))
+        .map(course -> question(course, before.questions()))
         .orElseGet(() -> question(Course.of(parts.of(asked)), List.of()));
   }
 
-  /// The first question, which most often says what it is about, and the latest ones.
-  private static List<String> latest(List<String> thread) {
-    return thread.size() <= MOST_EARLIER
-        ? thread
-        : Stream.concat(
-                thread.stream().limit(1), thread.stream().skip(thread.size() - MOST_EARLIER + 1))
-            .toList();
+  /// A message that no rule tells to go on, and that may all the same.
+  ///
+  /// @param on what it asks if it does
+  /// @param odds the logarithm of the odds that it does, by its form
+  public record Leaning(Question on, double odds) {}
+
+  /// What the words ask after those questions if they go on, where only their form speaks for it.
+  public Optional<Leaning> leaning(List<String> thread, String asked) {
+    QuestionThread before = QuestionThread.of(thread, reading);
+    return before
+        .course()
+        .filter(course -> QuestionThread.goingOn(course, asked, reading).isEmpty())
+        .flatMap(course -> course.leanedOnBy(asked, reading))
+        .map(lean -> new Leaning(question(lean.on(), before.questions()), lean.odds()));
   }
 
-  private Optional<Course> goingOn(Course course, String text) {
-    String unclung = Continuation.unclung(text.strip());
-    var reading = new Course.CourseReading(parts, terms);
-    return course.followedByName(unclung, reading).or(() -> course.followedBy(text, reading));
+  /// What the form of a message after a question tells of whether it goes on, each sign with how
+  /// much of it there is: for learning what they weigh.
+  public Map<String, Double> signs(String before, String text) {
+    return Course.of(parts.of(before)).signs(text, reading);
   }
 
   private Question question(Course course, List<String> earlier) {

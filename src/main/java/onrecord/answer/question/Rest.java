@@ -2,7 +2,10 @@ package onrecord.answer.question;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Term;
@@ -57,6 +60,10 @@ record Rest(Parts text, int first, int leading, BitSet left) {
   /// So many letters has slang at most; longer words are compounds that say something.
   private static final int LONGEST_SLANG = 9;
 
+  /// The name of an organization, and nothing else.
+  private static final Pattern ORGANIZATION =
+      Pattern.compile("\\A(?:\\p{Ll}{2,3} )?(" + Speakers.NAME + ")\\P{L}*");
+
   static Rest of(Parts text) {
     List<Word> words = text.words();
     int leading = Continuation.leading(words, text.language());
@@ -91,6 +98,16 @@ record Rest(Parts text, int first, int leading, BitSet left) {
 
   private boolean isNoun(int place) {
     return place > 0 && is(DETERMINERS, text.words().get(place - 1).folded());
+  }
+
+  /// An organization that nobody knows here and whose name is all that is said after what leads in.
+  Optional<String> stranger() {
+    if (first == 0 || !text.mentions().isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher name =
+        ORGANIZATION.matcher(text.part().substring(text.words().get(first).span().start()));
+    return name.matches() ? Optional.of(name.group(1).strip()) : Optional.empty();
   }
 
   boolean namesOnly() {

@@ -49,6 +49,11 @@ record ObservedAnswerer(Answerer answerer, Eye eye) implements Answerer {
   }
 
   @Override
+  public double fit(Question question) {
+    return answerer.fit(question);
+  }
+
+  @Override
   public List<Quote> search(String query, int limit) {
     return answerer.search(query, limit);
   }

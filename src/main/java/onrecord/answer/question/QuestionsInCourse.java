@@ -1,0 +1,66 @@
+package onrecord.answer.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import onrecord.answer.Question;
+import onrecord.answer.question.QuestionReader.Leaning;
+
+/// Understands questions in the course of others: where only the form of a message speaks for its
+/// going on from them, it is asked both ways, and what the archive fits better tells. Thread-safe.
+public final class QuestionsInCourse {
+  /// What it is worth, as a logarithm of odds, that some passage fits the two together by so much
+  /// better than the message alone, from 0 to 1; and from when on it goes on. Learned as decision
+  /// record 0122 tells.
+  private static final double TOGETHER = 9;
+
+  private static final double ENOUGH = 0.8;
+
+  /// A message is read several times until it is answered.
+  private static final int REMEMBERED = 64;
+
+  private final QuestionReader reader;
+  private final ToDoubleFunction<Question> fit;
+  private final Map<List<String>, Question> latest = new LinkedHashMap<>();
+
+  /// Of one generation of the archive.
+  ///
+  /// @param fit how well the passage fits a question that fits it best, 0 to 1
+  public QuestionsInCourse(QuestionReader reader, ToDoubleFunction<Question> fit) {
+    this.reader = reader;
+    this.fit = fit;
+  }
+
+  /// What the words ask after those questions, earliest first.
+  public Question read(List<String> before, String asked) {
+    return before.isEmpty()
+        ? reader.read(asked)
+        : reader
+            .leaning(before, asked)
+            .map(lean -> settled(lean, List.copyOf(before), asked))
+            .orElseGet(() -> reader.read(before, asked));
+  }
+
+  private Question settled(Leaning lean, List<String> before, String asked) {
+    List<String> key = new ArrayList<>(before);
+    key.add(asked);
+    synchronized (latest) {
+      Question known = latest.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    Question alone = reader.read(asked);
+    double together = fit.applyAsDouble(lean.on()) - fit.applyAsDouble(alone);
+    Question meant = lean.odds() + TOGETHER * together >= ENOUGH ? lean.on() : alone;
+    synchronized (latest) {
+      latest.put(key, meant);
+      if (latest.size() > REMEMBERED) {
+        latest.remove(latest.keySet().iterator().next());
+      }
+    }
+    return meant;
+  }
+}
