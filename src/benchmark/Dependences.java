@@ -38,6 +38,9 @@ final class Dependences {
   /// What counts of an utterance that a phrase of small talk tells before anything else is asked.
   private static final double TALK = 0.25;
 
+  /// And of one that none tells.
+  private static final double UNTOLD = 2;
+
   private static final int ROUNDS = 12;
   private static final int STEPS = 150;
 
@@ -93,7 +96,7 @@ final class Dependences {
           asked.add(question);
         }
         boolean talk = SmallTalkReader.read(text).isPresent() || BotRequest.read(text).isPresent();
-        double counts = alone && talk ? TALK : 1;
+        double counts = !alone ? 1 : talk ? TALK : UNTOLD;
         all.add(
             new Told(
                 kind + (alone && !talk ? " untold " : " ") + list,

@@ -18,6 +18,7 @@ import onrecord.answer.Verdict;
 import onrecord.answer.Verifier;
 import onrecord.answer.question.QuestionReader;
 import onrecord.answer.question.QuestionsInCourse;
+import onrecord.answer.question.QuestionsInCourse.Belief;
 import onrecord.answer.retrieval.EverydayQuestions;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.answer.verification.ArchiveVerifier;
@@ -143,8 +144,9 @@ public final class Archive implements AutoCloseable {
   /// A question as it is understood in the course of others.
   ///
   /// @param before the questions before it, the latest last
-  public Question understand(List<String> before, String question) {
-    return course.read(before, question);
+  /// @param belief how much its form tells of whether it goes on from them
+  public Question understand(List<String> before, String question, Belief belief) {
+    return course.read(before, question, belief);
   }
 
   /// What answers here, for whoever needs to see more of how.

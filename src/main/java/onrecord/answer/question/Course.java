@@ -219,7 +219,8 @@ record Course(
   /// was asked about that, beside it where something else was asked.
   private Course about(Rest rest, CourseReading reading) {
     Parts next = rest.text();
-    if (!isKept() && !matter.saying()) {
+    boolean said = matter.saying() || when.filter(When::ofStatement).isPresent();
+    if (asked.isEmpty() && !said) {
       return joined(next, rest.written(), reading);
     }
     Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));

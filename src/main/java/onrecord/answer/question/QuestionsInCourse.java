@@ -12,11 +12,8 @@ import onrecord.answer.question.QuestionReader.Leaning;
 /// going on from them, it is asked both ways, and what the archive fits better tells. Thread-safe.
 public final class QuestionsInCourse {
   /// What it is worth, as a logarithm of odds, that some passage fits the two together by so much
-  /// better than the message alone, from 0 to 1; and from when on it goes on. Learned as decision
-  /// record 0122 tells.
+  /// better than the message alone, from 0 to 1. Learned as decision record 0122 tells.
   private static final double TOGETHER = 9;
-
-  private static final double ENOUGH = 0.8;
 
   /// A message is read several times until it is answered.
   private static final int REMEMBERED = 64;
@@ -33,19 +30,36 @@ public final class QuestionsInCourse {
     this.fit = fit;
   }
 
+  /// How much is to be believed of a message's form.
+  public enum Belief {
+    /// Nothing: only rules tell that it goes on.
+    NONE(Double.POSITIVE_INFINITY),
+    /// Little: it may be said to the bot.
+    LITTLE(1.6),
+    /// As much as was learned.
+    WHOLE(0.8);
+
+    private final double enough;
+
+    Belief(double enough) {
+      this.enough = enough;
+    }
+  }
+
   /// What the words ask after those questions, earliest first.
-  public Question read(List<String> before, String asked) {
-    return before.isEmpty()
-        ? reader.read(asked)
+  public Question read(List<String> before, String asked, Belief belief) {
+    return before.isEmpty() || belief == Belief.NONE
+        ? reader.read(before, asked)
         : reader
             .leaning(before, asked)
-            .map(lean -> settled(lean, List.copyOf(before), asked))
+            .map(lean -> settled(lean, List.copyOf(before), asked, belief))
             .orElseGet(() -> reader.read(before, asked));
   }
 
-  private Question settled(Leaning lean, List<String> before, String asked) {
+  private Question settled(Leaning lean, List<String> before, String asked, Belief belief) {
     List<String> key = new ArrayList<>(before);
     key.add(asked);
+    key.add(belief.name());
     synchronized (latest) {
       Question known = latest.get(key);
       if (known != null) {
@@ -54,7 +68,7 @@ public final class QuestionsInCourse {
     }
     Question alone = reader.read(asked);
     double together = fit.applyAsDouble(lean.on()) - fit.applyAsDouble(alone);
-    Question meant = lean.odds() + TOGETHER * together >= ENOUGH ? lean.on() : alone;
+    Question meant = lean.odds() + TOGETHER * together >= belief.enough ? lean.on() : alone;
     synchronized (latest) {
       latest.put(key, meant);
       if (latest.size() > REMEMBERED) {

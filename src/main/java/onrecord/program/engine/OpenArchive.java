@@ -3,15 +3,20 @@ package onrecord.program.engine;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import onrecord.Archive;
 import onrecord.answer.Answerer;
+import onrecord.answer.Question;
+import onrecord.answer.question.QuestionsInCourse.Belief;
 import onrecord.answer.retrieval.Retriever;
 import onrecord.conversation.Conversation;
 import onrecord.conversation.Welcome;
 import onrecord.conversation.Welcome.Retention;
+import onrecord.conversation.smalltalk.IdleTalk;
+import onrecord.conversation.smalltalk.SmallTalkReader;
 import onrecord.corpus.Withdrawals;
 import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
@@ -122,9 +127,18 @@ public record OpenArchive(Archive archive, Answerer answerer, Told told, Timed t
   public Conversation conversation() {
     return new Conversation(
         new Conversation.ConversationSources(statements(), answerer, archive.verifier()),
-        archive::understand,
+        this::understood,
         told.retention(),
         told.welcome());
+  }
+
+  /// What looks like talk goes on by a rule, or where more speaks for it.
+  private Question understood(List<String> before, String text) {
+    Belief belief =
+        SmallTalkReader.read(text).isPresent()
+            ? Belief.NONE
+            : IdleTalk.read(text).isPresent() ? Belief.LITTLE : Belief.WHOLE;
+    return archive.understand(before, text, belief);
   }
 
   @Override
