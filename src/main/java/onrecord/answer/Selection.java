@@ -29,6 +29,9 @@ final class Selection {
   /// What a third party's words are worth beside those of the one who is asked, as odds.
   private static final double LENT = 0.5;
 
+  /// What words are worth as the first quote of which it is not certain whose they are, as odds.
+  private static final double UNNAMED = 0.7;
+
   /// What more of the same organization, and of the same statement, is worth beside the first, as
   /// odds.
   private static final double SAME_ISSUER = 0.8;
@@ -186,7 +189,7 @@ final class Selection {
       }
       taken.add(next.get());
     }
-    return hits.stream().filter(taken::contains).toList();
+    return taken;
   }
 
   private static double worth(Question question, Hit hit, List<Hit> taken) {
@@ -196,7 +199,12 @@ final class Selection {
     boolean stated =
         taken.stream()
             .anyMatch(other -> other.passage().statement().id().equals(passage.statement().id()));
-    return worth(question, hit) * (stated ? SAME_STATEMENT : 1) * (issued ? SAME_ISSUER : 1);
+    boolean open =
+        taken.isEmpty() && passage.voice().filter(voice -> voice.name().isEmpty()).isPresent();
+    return worth(question, hit)
+        * (open ? UNNAMED : 1)
+        * (stated ? SAME_STATEMENT : 1)
+        * (issued ? SAME_ISSUER : 1);
   }
 
   /// Whether a hit stands in none of their paragraphs and says it in other words.

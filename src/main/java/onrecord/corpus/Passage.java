@@ -3,7 +3,9 @@ package onrecord.corpus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onrecord.language.Sentences;
 import onrecord.language.Span;
+import onrecord.language.TextNotes;
 
 /// The unit that is indexed and ranked: one to a few sentences of one paragraph, in one voice. What
 /// a sentence of the statement's own weaves in of somebody else's words stays in it ({@link
@@ -22,6 +24,11 @@ public record Passage(
     Optional<Voice> voice,
     List<Span> sentences,
     Optional<Span> lead) {
+  /// A longer paragraph says something beside what it tells of the text, in UTF-16 code units.
+  private static final int PREFACE = 600;
+
+  /// So far a title, a name and a date may stand above it, in UTF-16 code units.
+  private static final int HEAD = 200;
 
   /// Its words.
   public String text() {
@@ -47,7 +54,17 @@ public record Passage(
   public boolean quotable() {
     Optional<Furniture.Form> form = Furniture.of(statement, paragraph);
     boolean led = form.filter(Furniture.Form.HEADING::equals).isPresent() && lead.isPresent();
-    return (form.isEmpty() || led) && sentences.stream().anyMatch(this::says);
+    return (form.isEmpty() || led) && !isPreface() && sentences.stream().anyMatch(this::says);
+  }
+
+  /// Whether it stands in a short paragraph at the head that begins by telling what the text is:
+  /// "This is a transcript of …" and who else spoke there.
+  private boolean isPreface() {
+    boolean first = paragraph.start() <= HEAD && paragraph.length() <= PREFACE;
+    return first
+        && Sentences.in(statement.text(), paragraph, statement.masthead().language()).stream()
+            .limit(1)
+            .anyMatch(sentence -> TextNotes.isNote(sentence.of(statement.text())));
   }
 
   /// Whether a sentence of it says something by itself: it is more than what announces another, and

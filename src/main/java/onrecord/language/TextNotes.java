@@ -10,7 +10,7 @@ public final class TextNotes {
   private static final Pattern POINTER = PhrasePattern.of("notes.pointer");
 
   /// Longer sentences say something too.
-  private static final int LONGEST = 30;
+  private static final int LONGEST = 45;
 
   private static final int POINTING = 18;
 

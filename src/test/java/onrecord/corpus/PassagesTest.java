@@ -189,6 +189,25 @@ final class PassagesTest {
   }
 
   @Test
+  void whatTellsOfTheTextAtItsHead_isNoQuote_norIsTheRestOfItsParagraph() {
+    String note =
+        "This is a transcript of a speech in Hull. Ali Rezai of the Dockers spoke there, too.";
+    String words = "The harbour belongs to the town and to nobody else.";
+    assertThat(quotable(note + "\n\n" + words)).containsExactly(words);
+    assertThat(quotable(words + " " + note)).contains(words);
+    assertThat(quotable((words + " ").repeat(5).strip() + "\n\n" + note))
+        .contains("Ali Rezai of the Dockers spoke there, too.");
+  }
+
+  private static List<String> quotable(String text) {
+    return Passages.of(statement(text)).stream()
+        .filter(Passage::quotable)
+        .flatMap(passage -> passage.sentences().stream().filter(passage::says))
+        .map(span -> span.of(text))
+        .toList();
+  }
+
+  @Test
   void sentences_areThePassages() {
     Statement statement = statement("Mr. Smith came. He left.\nThe U.S. Army stayed.");
     assertThat(Passages.of(statement))

@@ -21,7 +21,11 @@ final class TextNotesTest {
         "Ухвалено на зборах профспілки",
         "Принято на съезде",
         "This is a transcript of the speech of 5 May.",
-        "The full text is available here."
+        "The full text is available here.",
+        "This is a transcript of what Mary Quay said at a meeting in the hall of the Dock Workers’"
+            + " Union in Hull on 5 May 2009, which the League, the union and two more groups held.",
+        "This summary includes some of the questions of the second part.",
+        "Diese Übersetzung enthält nur den ersten Teil."
       })
   void notes_areTold(String sentence) {
     assertThat(TextNotes.isNote(sentence)).isTrue();
@@ -36,7 +40,8 @@ final class TextNotesTest {
         "The membership approved it by a vote.",
         "Final victory belongs to the dockers.",
         "Adopted children of dockers are not counted.",
-        "Drafts of the treaty are kept from us."
+        "Drafts of the treaty are kept from us.",
+        "This summary court has jailed nine of us."
       })
   void sentences_thatBeginLikeThem_areNone(String sentence) {
     assertThat(TextNotes.isNote(sentence)).isFalse();
