@@ -27,7 +27,8 @@ public interface Answerer {
   /// itself: the best words of each, the best first.
   List<Quote> answeredBy(Question question);
 
-  /// How well the passage fits that fits best, 0 to 1, whether it is an answer or not.
+  /// How well the passage fits that fits best, 0 to 1, whether it is an answer or not, without what
+  /// speaks for it because somebody or some time is asked for.
   double fit(Question question);
 
   /// The passages that fit best, the best first, without abstention or choice by organization.

@@ -164,7 +164,7 @@ public final class ArchiveAnswerer implements Answerer {
 
   @Override
   public double fit(Question question) {
-    return retriever.retrieve(question).hits().stream().findFirst().map(Hit::score).orElse(0.0);
+    return retriever.retrieve(question).hits().stream().findFirst().map(Hit::unasked).orElse(0.0);
   }
 
   @Override

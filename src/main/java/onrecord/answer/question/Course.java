@@ -150,13 +150,16 @@ record Course(
   record Lean(Course on, double odds) {}
 
   /// The same matter with the words of a further text beside it, put to those whom it names; where
-  /// its form speaks for its going on, or not too much against it.
+  /// its form speaks for its going on, or not too much against it, and it does not say all that was
+  /// said before.
   Optional<Lean> leanedOnBy(String text, CourseReading reading) {
     Message next = message(text, reading);
     Parts parts = next.rest().text();
     boolean apart = QuestionCues.latest(parts.part()) || QuestionCues.readers(parts.part());
     double odds = Dependence.odds(next);
-    if (apart || odds < Dependence.LEAST) {
+    Stream<String> said = parts.words().stream().map(Word::folded);
+    boolean again = said.collect(Collectors.toSet()).containsAll(spokenOf(reading));
+    if (apart || again || odds < Dependence.LEAST) {
       return Optional.empty();
     }
     Course on =
@@ -219,8 +222,8 @@ record Course(
   /// was asked about that, beside it where something else was asked.
   private Course about(Rest rest, CourseReading reading) {
     Parts next = rest.text();
-    boolean said = matter.saying() || when.filter(When::ofStatement).isPresent();
-    if (asked.isEmpty() && !said) {
+    boolean of = !asked.isEmpty() || when.filter(When::ofStatement).isPresent();
+    if (!of && !matter.saying()) {
       return joined(next, rest.written(), reading);
     }
     Optional<When> other = next.when().map(named -> named.as(named.ofStatement() || saying));

@@ -173,7 +173,9 @@ final class Dependence {
     set("points-after", pointing.stream().anyMatch(i -> i > first));
     set("points-and-says-little", !pointing.isEmpty() && carrying.size() <= 2);
     set("points-and-says-one", !pointing.isEmpty() && carrying.size() <= 1);
-    set("topic", left.stream().anyMatch(word -> TOPICS.have(word, language)));
+    boolean topic = left.stream().anyMatch(word -> TOPICS.have(word, language));
+    set("speaks-of", rest.text().saying() && topic && pointing.isEmpty());
+    set("topic", topic);
   }
 
   /// What it looks like with a sign for all words that say something.

@@ -37,7 +37,7 @@ public final class QuestionsInCourse {
     /// Little: it may be said to the bot.
     LITTLE(1.6),
     /// As much as was learned.
-    WHOLE(0.8);
+    WHOLE(0.9);
 
     private final double enough;
 

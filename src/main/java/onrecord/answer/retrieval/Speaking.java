@@ -1,5 +1,6 @@
 package onrecord.answer.retrieval;
 
+import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,8 +26,12 @@ public final class Speaking {
   /// So many characters before words that nobody is named for may name who speaks them.
   private static final int BEFORE = 400;
 
-  /// The words that tell it.
+  private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+
+  /// The words that tell it, and the same in Latin letters.
   private final List<String> name;
+
+  private final List<String> latin;
 
   private final boolean body;
 
@@ -40,6 +45,11 @@ public final class Speaking {
             .toList();
     this.body = words.stream().anyMatch(KINDS::contains);
     this.name = body ? words : words.stream().skip(Math.max(0, words.size() - 1)).toList();
+    this.latin = words(LATIN.transliterate(String.join(" ", this.name)));
+  }
+
+  private static List<String> words(String text) {
+    return Words.in(text).stream().map(Words.Word::folded).toList();
   }
 
   private static Set<String> folded(String list) {
@@ -47,7 +57,8 @@ public final class Speaking {
   }
 
   /// Whether the words are its own, or tell what it said; those that a statement only quotes are
-  /// not its author's.
+  /// not its author's. Who issued a statement may be written in other letters, or be named in its
+  /// title only: "Speech by …".
   public boolean isIn(Hit hit) {
     Passage passage = hit.passage();
     Masthead masthead = passage.statement().masthead();
@@ -57,8 +68,8 @@ public final class Speaking {
             : Stream.concat(
                 masthead.organization().stream()
                     .flatMap(organization -> organization.names().stream()),
-                masthead.authors().stream());
-    return Stream.concat(issuers, passage.speakers()).anyMatch(this::isNamedIn)
+                Stream.concat(masthead.authors().stream(), Stream.of(masthead.title())));
+    return Stream.concat(issuers, passage.speakers()).anyMatch(this::isNamedInAnyLetters)
         || isReportedIn(passage)
         || isNamedBefore(passage);
   }
@@ -78,7 +89,7 @@ public final class Speaking {
     int start = passage.span().start();
     String before = passage.statement().text().substring(Math.max(0, start - BEFORE), start);
     Masthead masthead = passage.statement().masthead();
-    String signed = String.join(" ", masthead.authors());
+    String signed = masthead.title() + " " + String.join(" ", masthead.authors());
     String speakers = passage.speakers().collect(Collectors.joining(" "));
     return Words.in(String.join(" ", before, passage.text(), signed, speakers)).stream()
         .map(Words.Word::folded)
@@ -106,9 +117,16 @@ public final class Speaking {
   }
 
   private boolean isNamedIn(String text) {
-    List<String> words = Words.in(text).stream().map(Words.Word::folded).toList();
-    return !name.isEmpty()
-        && name.stream().allMatch(part -> words.stream().anyMatch(word -> isSame(word, part)));
+    return areIn(name, words(text));
+  }
+
+  private boolean isNamedInAnyLetters(String who) {
+    return isNamedIn(who) || areIn(latin, words(LATIN.transliterate(who)));
+  }
+
+  private static boolean areIn(List<String> parts, List<String> words) {
+    return !parts.isEmpty()
+        && parts.stream().allMatch(part -> words.stream().anyMatch(word -> isSame(word, part)));
   }
 
   private static boolean isSame(String word, String part) {

@@ -69,6 +69,7 @@ final class QuestionsInCourseTest {
     "What does the Harbour Union say about the war in Cyprus in 1974?",
     "who was Rosa Luxemburg",
     "minimum wage law of the city of Hamburg",
+    "Why did the dockers walk out in June?",
   })
   void questionThatStandsByItself_isNew_andTheArchiveIsNotEvenAsked(String message) {
     assertThat(together().read(List.of(STRIKE), message, Belief.WHOLE).earlier()).isEmpty();
