@@ -158,8 +158,12 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     }
     return talk()
         .filter(talk -> talk.certain() || isUnanswered())
-        .filter(talk -> isVague(talk) ? goesOnFrom().isEmpty() : !asksOthers())
+        .filter(talk -> talk.phrased() || !mayGoOn(talk))
         .map(talk -> smallTalk().reply(talk.kind()));
+  }
+
+  private boolean mayGoOn(ReadTalk talk) {
+    return isVague(talk) ? !goesOnFrom().isEmpty() : asksOthers();
   }
 
   private SmallTalkReplies smallTalk() {
@@ -229,14 +233,9 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return tools
         .examples()
         .pressed(pressed, message.text())
-        .map(this::pressed)
+        .map(one -> new LeadLine(wording()).asked(one, conversation.ask(one, preferences())))
         .orElseGet(
             () -> Reply.of(Block.said(wording().say("button.question-gone"))).shown(Manner.NOTICE));
-  }
-
-  private Reply pressed(String question) {
-    Reply reply = conversation.ask(question, preferences());
-    return new LeadLine(wording()).asked(question, reply);
   }
 
   private Preferences preferences() {
