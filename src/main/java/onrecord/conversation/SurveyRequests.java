@@ -8,6 +8,8 @@ import onrecord.answer.Question;
 import onrecord.answer.Quote;
 import onrecord.conversation.Reply.Attachment;
 import onrecord.conversation.Reply.Block;
+import onrecord.conversation.Reply.Button;
+import onrecord.conversation.browsing.Offers;
 import onrecord.conversation.exchange.Payload.Later;
 import onrecord.conversation.survey.Comparison;
 import onrecord.conversation.survey.Survey;
@@ -85,6 +87,18 @@ record SurveyRequests(Survey survey, AnswerReplies answering, Wording wording, i
     return comparison
         .silence()
         .map(answering::abstained)
-        .orElseGet(() -> new SurveyReplies(wording).reply(comparison, from));
+        .orElseGet(
+            () ->
+                new SurveyReplies(wording)
+                    .reply(comparison, from, List.of(), from == 0 ? votes(comparison) : List.of()));
+  }
+
+  /// Whether it was right, below the first rows of which one is a quote.
+  private List<Button> votes(Comparison comparison) {
+    return comparison.rows().stream()
+        .flatMap(row -> row.quote().stream())
+        .findFirst()
+        .map(new Offers(wording)::votes)
+        .orElse(List.of());
   }
 }

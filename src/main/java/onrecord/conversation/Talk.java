@@ -130,7 +130,7 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
 
   /// Whether it asks for nothing of what was said before, as "who wrote this" does.
   private boolean isOnlyTalk(ReadTalk talk) {
-    boolean maySayMore = isVague(talk.kind()) || talk.kind() == SmallTalk.YES;
+    boolean maySayMore = isVague(talk) || talk.kind() == SmallTalk.YES;
     return talk.certain()
         && !maySayMore
         && !BotRequest.is(BackReference.WHOSE, message.text())
@@ -158,8 +158,12 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     }
     return talk()
         .filter(talk -> talk.certain() || isUnanswered())
-        .filter(talk -> isVague(talk.kind()) ? goesOnFrom().isEmpty() : !asksOthers())
+        .filter(talk -> talk.phrased() || !mayGoOn(talk))
         .map(talk -> smallTalk().reply(talk.kind()));
+  }
+
+  private boolean mayGoOn(ReadTalk talk) {
+    return isVague(talk) ? !goesOnFrom().isEmpty() : asksOthers();
   }
 
   private SmallTalkReplies smallTalk() {
@@ -167,8 +171,9 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
   }
 
   /// Whether it may ask for more of what was said before: "how?"
-  private static boolean isVague(SmallTalk kind) {
-    return Set.of(SmallTalk.AIMLESS, SmallTalk.HELP, SmallTalk.ABILITY).contains(kind);
+  private static boolean isVague(ReadTalk talk) {
+    return !talk.phrased()
+        && Set.of(SmallTalk.AIMLESS, SmallTalk.HELP, SmallTalk.ABILITY).contains(talk.kind());
   }
 
   private List<String> goesOnFrom() {
@@ -205,16 +210,14 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
   /// To what is no question by its form, unless the archive answers it well.
   private Optional<Reply> idled() {
     Optional<IdleTalk> idle = IdleTalk.read(message.text());
-    if (idle.isEmpty() || !goesOnFrom().isEmpty()) {
+    if (idle.isEmpty() || (!idle.get().opened() && !goesOnFrom().isEmpty())) {
       return Optional.empty();
     }
     Question question = conversation.understood(List.of(), message.text());
-    boolean named =
-        !question.asked().isEmpty()
-            || question.unknown().isPresent()
-            || question.period().isPresent()
-            || question.comparison();
-    return named || likelihood(question) >= idle.get().weak()
+    boolean dated = question.unknown().isPresent() || question.period().isPresent();
+    boolean named = !question.asked().isEmpty() || question.comparison();
+    boolean asking = named || (dated && !idle.get().opened());
+    return asking || likelihood(question) >= idle.get().weak()
         ? Optional.empty()
         : Optional.of(smallTalk().reply(idle.get().kind()));
   }
@@ -230,14 +233,9 @@ record Talk(Conversation conversation, Message message, TalkTools tools) {
     return tools
         .examples()
         .pressed(pressed, message.text())
-        .map(this::pressed)
+        .map(one -> new LeadLine(wording()).asked(one, conversation.ask(one, preferences())))
         .orElseGet(
             () -> Reply.of(Block.said(wording().say("button.question-gone"))).shown(Manner.NOTICE));
-  }
-
-  private Reply pressed(String question) {
-    Reply reply = conversation.ask(question, preferences());
-    return new LeadLine(wording()).asked(question, reply);
   }
 
   private Preferences preferences() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import onrecord.conversation.Message;
+import onrecord.conversation.Message.MessageContext;
 import onrecord.conversation.Message.MessagePlace;
 import onrecord.conversation.Message.Preferences;
 import onrecord.conversation.Reply;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Small talk, and questions that look like it, said to the first archive as it is.
 final class TalkOverArchiveTest {
@@ -85,6 +89,43 @@ final class TalkOverArchiveTest {
   void utterances_asTypedInChats_areSeldomQuotedOrDenied() throws IOException {
     int all = rows("utterances-fresh.tsv").size();
     assertThat(taken("utterances-fresh.tsv")).hasSizeLessThanOrEqualTo(all / 10);
+  }
+
+  /// The phrases were made with the first of these lists at hand; of it one word is left that may
+  /// as well be looked for.
+  @Test
+  void utterances_farFetched_areNeitherQuotedNorDenied() throws IOException {
+    assertThat(taken("utterances-written.tsv")).containsExactly("es refusal paso");
+    assertThat(taken("utterances-variants.tsv")).hasSizeLessThanOrEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, ¿Cómo funciona esto?",
+    "de, was bist du denn für einer",
+    "en, come again?",
+    "en, 'brb, someone at the door'",
+    "ar, ترجملي هاد"
+  })
+  void smallTalk_afterAQuestion_goesOnFromNothing(String language, String text) {
+    Message message =
+        Message.written(text, MessagePlace.PRIVATE, Preferences.of(language))
+            .within(new MessageContext(Optional.empty(), List.of("Who won the election?")));
+    Reply reply = archive.conversation().reply(message);
+    assertThat(reply.thread()).isEmpty();
+    assertThat(quotes(reply)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "can workers wait any longer?",
+        "hold on to power",
+        "free the prisoners",
+        "I'm a journalist, what does FRSO say about sanctions?"
+      })
+  void question_thatBeginsLikeSmallTalk_isAsked(String question) {
+    assertThat(quotes(reply(question, "en"))).isTrue();
   }
 
   /// What was asked of the archive although it asks nothing.

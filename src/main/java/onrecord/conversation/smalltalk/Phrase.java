@@ -71,6 +71,12 @@ record Phrase(String kind, List<PhrasePart> parts) {
     return parts.stream().anyMatch(PhrasePart::isGap);
   }
 
+  /// Whether what stands before its gap stands at a place; the gap takes all that follows.
+  boolean opens(List<SpokenWord> tokens, int from) {
+    return parts.getLast().isGap()
+        && !ends(tokens, from, parts.subList(0, parts.size() - 1)).isEmpty();
+  }
+
   /// Where it may end that begins at a place; a phrase with a gap stands nowhere.
   List<Integer> ends(List<SpokenWord> tokens, int from) {
     return List.copyOf(ends(tokens, from, parts));

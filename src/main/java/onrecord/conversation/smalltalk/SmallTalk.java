@@ -6,6 +6,10 @@ import java.util.Optional;
 /// What people say that asks nothing of the archive. Of several in one message the first of these
 /// is replied to.
 public enum SmallTalk {
+  /// "What do you keep of me?"
+  PRIVACY,
+  /// "Translate this."
+  TRANSLATION,
   /// "Who are you?"
   IDENTITY,
   /// "What can you do?"
@@ -22,6 +26,8 @@ public enum SmallTalk {
   THANKS,
   /// "Good bot."
   PRAISE,
+  /// "Strong words."
+  COMMENT,
   /// "How are you?"
   WELLBEING,
   /// "Haha."
@@ -44,8 +50,13 @@ public enum SmallTalk {
         return Optional.of(kind);
       }
     }
-    // Greetings that are words of other matters, too.
-    return name.equals("alone") ? Optional.of(GREETING) : Optional.empty();
+    return switch (name) {
+      // Greetings that are words of other matters, too.
+      case "alone" -> Optional.of(GREETING);
+      // What asks to be told again how to ask.
+      case "unheard" -> Optional.of(HELP);
+      default -> Optional.empty();
+    };
   }
 
   /// Its name in the tables, and in the bot's words.

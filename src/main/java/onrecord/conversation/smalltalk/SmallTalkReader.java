@@ -17,6 +17,7 @@ public final class SmallTalkReader {
   private static final Map<String, SmallTalk> PICTURES = PhraseTable.pictures();
   private static final String FILLER = "filler";
   private static final String ALONE = "alone";
+  private static final String UNHEARD = "unheard";
 
   /// Longer messages say something else, too.
   private static final int LONGEST = 16;
@@ -24,8 +25,9 @@ public final class SmallTalkReader {
   /// So many words may be somebody's name.
   private static final int NAME = 2;
 
-  /// So many words after a greeting are a question without a sign between.
-  private static final int FEWEST_LEFT = 3;
+  /// So many words after a greeting are a question without a sign between; so many in one phrase
+  /// say more than "how?".
+  private static final int ENOUGH = 3;
 
   private static final Pattern ASKING = Pattern.compile("[?؟]");
   private static final Pattern LAUGH =
@@ -54,10 +56,15 @@ public final class SmallTalkReader {
   ///
   /// @param certain whether it can be nothing else; else it is that only where the archive holds no
   ///   answer
-  public record ReadTalk(SmallTalk kind, boolean certain) {}
+  /// @param phrased whether one phrase says it that is no question about what was said before
+  public record ReadTalk(SmallTalk kind, boolean certain, boolean phrased) {
+    ReadTalk(SmallTalk kind, boolean certain) {
+      this(kind, certain, false);
+    }
+  }
 
   /// A stretch of a message that is one phrase.
-  private record PhrasePlace(int end, String kind) {
+  private record PhrasePlace(int from, int end, String kind) {
     Optional<SmallTalk> talk() {
       return SmallTalk.of(kind);
     }
@@ -90,6 +97,14 @@ public final class SmallTalkReader {
       return first(pieces.stream().flatMap(piece -> piece.talk().stream()).toList());
     }
 
+    /// Whether it is one phrase of three words or more, or one that only this talk has.
+    boolean isPhrased() {
+      List<PhrasePlace> said = pieces.stream().filter(piece -> !isFiller(piece)).toList();
+      return said.size() == 1
+          && (said.getFirst().end() - said.getFirst().from() >= ENOUGH
+              || said.getFirst().kind().equals(UNHEARD));
+    }
+
     boolean isAlone() {
       return pieces.stream().anyMatch(piece -> piece.kind().equals(ALONE));
     }
@@ -100,17 +115,22 @@ public final class SmallTalkReader {
     List<SpokenWord> tokens = SpokenWord.in(text);
     if (tokens.size() > LONGEST) {
       return Optional.empty();
-    } else if (tokens.isEmpty()) {
+    } else if (tokens.stream().allMatch(KeyboardRun::is)) {
       return Optional.of(new ReadTalk(picture(text).orElse(SmallTalk.AIMLESS), true));
     }
     Way way = ways(tokens);
     if (way.end() == tokens.size()) {
       // Small words alone say nothing either.
-      return Optional.of(new ReadTalk(way.kind().orElse(SmallTalk.AIMLESS), true));
+      return Optional.of(new ReadTalk(way.kind().orElse(SmallTalk.AIMLESS), true, way.isPhrased()));
     }
     return named(text, tokens, way)
         .or(() -> TalkVocabulary.talk(tokens).map(kind -> new ReadTalk(kind, true)))
         .or(() -> TalkVocabulary.hinted(tokens).map(kind -> new ReadTalk(kind, false)));
+  }
+
+  /// Whether words are small talk from the first to the last.
+  static boolean isTalk(List<SpokenWord> tokens) {
+    return ways(tokens).end() == tokens.size();
   }
 
   /// The small talk that stands anywhere among words; nothing where it is less than half of them.
@@ -173,7 +193,7 @@ public final class SmallTalkReader {
         way.kind().equals(Optional.of(SmallTalk.GREETING))
             && !way.isAlone()
             && tokens.get(0).isCased()
-            && tokens.size() - way.end() >= FEWEST_LEFT;
+            && tokens.size() - way.end() >= ENOUGH;
     return apart || unmistakable ? text.substring(next) : text;
   }
 
@@ -218,10 +238,12 @@ public final class SmallTalkReader {
   private static List<PhrasePlace> pieces(List<SpokenWord> tokens, int from) {
     var pieces = new ArrayList<PhrasePlace>();
     for (Phrase phrase : TABLE.phrases()) {
-      phrase.ends(tokens, from).forEach(end -> pieces.add(new PhrasePlace(end, phrase.kind())));
+      phrase
+          .ends(tokens, from)
+          .forEach(end -> pieces.add(new PhrasePlace(from, end, phrase.kind())));
     }
     if (LAUGH.matcher(tokens.get(from).folded()).matches()) {
-      pieces.add(new PhrasePlace(from + 1, SmallTalk.LAUGHTER.key()));
+      pieces.add(new PhrasePlace(from, from + 1, SmallTalk.LAUGHTER.key()));
     }
     return pieces;
   }

@@ -48,12 +48,6 @@ public final class SurveyReplies {
   /// A row for each one: a quote, or that there is none and what else there is.
   ///
   /// @param from the number of the first row
-  public Reply reply(Comparison comparison, int from) {
-    return reply(comparison, from, List.of(), List.of());
-  }
-
-  /// The same with buttons of one's own.
-  ///
   /// @param further what goes on after the last row
   /// @param below what else can be done
   public Reply reply(Comparison comparison, int from, List<Button> further, List<Button> below) {

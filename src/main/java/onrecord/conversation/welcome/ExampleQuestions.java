@@ -42,7 +42,7 @@ public final class ExampleQuestions {
   final StatementStore store;
   private final Answerer answerer;
   private final Function<String, Question> questions;
-  private final Welcome welcome;
+  private final KeeperExamples set;
   private final Map<String, List<String>> chosen = new ConcurrentHashMap<>();
   private final Map<Integer, String> shown = new ConcurrentHashMap<>();
   private volatile Optional<Topics> topics = Optional.empty();
@@ -56,7 +56,7 @@ public final class ExampleQuestions {
     this.store = store;
     this.answerer = answerer;
     this.questions = questions;
-    this.welcome = welcome;
+    set = new KeeperExamples(welcome.examples(), answerer, questions);
   }
 
   /// A question that may be shown, and who must answer it; anybody where nobody is named.
@@ -65,9 +65,9 @@ public final class ExampleQuestions {
   /// So many questions at most, in that language where it can be.
   public List<String> some(Wording wording, int most) {
     List<String> all =
-        welcome.examples().isEmpty()
+        set.answered().isEmpty()
             ? chosen.computeIfAbsent(wording.language(), _ -> choose(wording))
-            : welcome.examples();
+            : set.answered();
     return all.stream().limit(most).toList();
   }
 

@@ -196,8 +196,9 @@ record Key<T>(String name, Kind<T> kind, String standard, String sentence) {
           "telegram.examples",
           Kind.texts(3, 64),
           "none",
-          "Questions to begin with, as buttons under /start, separated by bars (|); none chooses"
-              + " some that the archive answers.");
+          "Questions to begin with, as buttons under /start, separated by bars (|), in whatever"
+              + " language; one that the archive does not answer is not offered, and the log says"
+              + " so at the start; none chooses some that it answers.");
   static final Key<Duration> STALE =
       new Key<>(
           "telegram.stale.hours",

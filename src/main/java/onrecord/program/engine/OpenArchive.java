@@ -17,6 +17,7 @@ import onrecord.conversation.Welcome;
 import onrecord.conversation.Welcome.Retention;
 import onrecord.conversation.smalltalk.IdleTalk;
 import onrecord.conversation.smalltalk.SmallTalkReader;
+import onrecord.conversation.welcome.KeeperExamples;
 import onrecord.corpus.Withdrawals;
 import onrecord.index.CrossEncoder;
 import onrecord.index.Embedder;
@@ -130,6 +131,14 @@ public record OpenArchive(Archive archive, Answerer answerer, Told told, Timed t
         this::understood,
         told.retention(),
         told.welcome());
+  }
+
+  /// The questions of the configuration to begin with that it does not answer, so that nobody is
+  /// offered them.
+  public List<String> unansweredExamples() {
+    return new KeeperExamples(
+            told.welcome().examples(), answerer, text -> understood(List.of(), text))
+        .unanswered();
   }
 
   /// What looks like talk goes on by a rule, or where more speaks for it.

@@ -130,8 +130,19 @@ public final class TelegramService {
     Thread.ofVirtual()
         .name("warm")
         .start(
-            () ->
-                current.use(served -> served.archive().conversation().ask(question, preferences)));
+            () -> {
+              current.use(served -> served.archive().conversation().ask(question, preferences));
+              current
+                  .use(served -> served.archive().unansweredExamples())
+                  .forEach(TelegramService::unoffered);
+            });
+  }
+
+  private static void unoffered(String example) {
+    LOG.warn(
+        "telegram.examples: this archive does not answer “{}”, so it is not offered; set another"
+            + " question",
+        example);
   }
 
   private static void endWithTheProcess(TelegramConnection telegram, CountDownLatch served) {

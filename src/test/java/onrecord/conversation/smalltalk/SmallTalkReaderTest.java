@@ -90,6 +90,61 @@ final class SmallTalkReaderTest {
     assertThat(SmallTalkReader.read(text)).contains(new ReadTalk(kind, true));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "asdfgh, AIMLESS",
+    "azerty, AIMLESS",
+    "شسيبل, AIMLESS",
+    "sdkfjhskdjf, AIMLESS",
+    "gimme 5 min, YES",
+    "falscher Chat, SORRY",
+    "está cifrado, PRIVACY",
+    "traduis ça en français, TRANSLATION",
+    "wow strong words, COMMENT"
+  })
+  void talk_isOfItsKind(String text, SmallTalk kind) {
+    assertThat(SmallTalkReader.read(text).map(ReadTalk::kind)).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"were", "wert", "power", "strengths", "HSBC", "NSDAP", "kurds"})
+  void word_thatKeysNearEachOtherWrite_isAWord(String word) {
+    assertThat(SmallTalkReader.read(word)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'brb, someone at the door', YES",
+    "my battery is about to die, AIMLESS",
+    "je suis prof au lycée, AIMLESS",
+    "who can read my messages here?, PRIVACY"
+  })
+  void opening_saysWhatFollows(String text, SmallTalk kind) {
+    assertThat(IdleTalk.read(text).filter(IdleTalk::opened).map(IdleTalk::kind)).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my battery is dying, who won?",
+        "one moment the workers, the next the students and the women of the town and its villages"
+      })
+  void opening_beforeAQuestion_isNone(String text) {
+    assertThat(IdleTalk.read(text).filter(IdleTalk::opened)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "montre-moi la liste des organisations, ORGANIZATIONS",
+    "muéstrame la lista de las declaraciones, STATEMENTS",
+    "show me the list of organizations, ORGANIZATIONS",
+    "لخصلي بيان العمال, SUMMARIZE",
+    "can u show me the whole text of people of the world, READ"
+  })
+  void request_isOfItsKind(String text, BotRequest.RequestKind kind) {
+    assertThat(BotRequest.read(text).map(BotRequest::kind)).contains(kind);
+  }
+
   @Test
   void request_saysWithWhat() {
     assertThat(BotRequest.read("Could you please read me the FSP statement?"))

@@ -133,7 +133,11 @@ final class SurveyTest {
     String names = String.join(", ", Collections.nCopies(300, "Nobody’s Own"));
     Comparison comparison = survey().compare(names + ": the lighthouse", 0, ALL);
     assertThat(comparison.unknown()).hasSizeGreaterThan(5);
-    String told = new SurveyReplies(Wording.in("en")).reply(comparison, 0).blocks().toString();
+    String told =
+        new SurveyReplies(Wording.in("en"))
+            .reply(comparison, 0, List.of(), List.of())
+            .blocks()
+            .toString();
     assertThat(told).contains("…").hasSizeLessThan(400);
   }
 
