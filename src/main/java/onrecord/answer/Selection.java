@@ -189,7 +189,9 @@ final class Selection {
       }
       taken.add(next.get());
     }
-    return taken;
+    return Stream.concat(taken.stream().limit(1), hits.stream().filter(taken::contains))
+        .distinct()
+        .toList();
   }
 
   private static double worth(Question question, Hit hit, List<Hit> taken) {
