@@ -16,7 +16,7 @@ public final class QuestionsInCourse {
   private static final double TOGETHER = 9;
 
   /// A message is read several times until it is answered.
-  private static final int REMEMBERED = 64;
+  private static final int REMEMBERED = 16;
 
   private final QuestionReader reader;
   private final ToDoubleFunction<Question> fit;
