@@ -3,6 +3,7 @@ package onrecord.answer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import onrecord.answer.Answer.Reason;
@@ -119,7 +120,7 @@ final class Abstention {
 
   private Optional<Decision> after(
       Question question, List<Hit> hits, Supplier<List<Hit>> anywhere) {
-    if (hits.isEmpty()) {
+    if (hits.isEmpty() || isUnsaid(question, hits)) {
       return Optional.of(Decision.of(Reason.NOTHING_RELEVANT));
     }
     List<String> missing = MissingNames.missing(question, hits);
@@ -144,6 +145,13 @@ final class Abstention {
                   : Reason.NOTHING_BY_ORGANIZATION));
     }
     return Optional.empty();
+  }
+
+  /// Whether none of the first hits holds a word of what must be said.
+  private static boolean isUnsaid(Question question, List<Hit> hits) {
+    Set<String> said = question.limits().said();
+    return !said.isEmpty()
+        && hits.stream().limit(NEAREST).allMatch(hit -> hit.missing().containsAll(said));
   }
 
   /// Where there are hits, and none of them can be quoted.

@@ -64,7 +64,15 @@ public record Question(
   /// The same question, to be answered from those statements alone.
   public Question of(Set<String> statements) {
     return limited(
-        new QuestionLimits(limits.without(), limits.untold(), limits.foreign(), statements));
+        new QuestionLimits(
+            limits.without(), limits.untold(), limits.foreign(), statements, limits.said()));
+  }
+
+  /// The same, to be answered by what holds one of those terms.
+  public Question saying(Set<String> said) {
+    return limited(
+        new QuestionLimits(
+            limits.without(), limits.untold(), limits.foreign(), limits.only(), said));
   }
 
   /// The same question with those limits.
@@ -107,15 +115,21 @@ public record Question(
   /// @param foreign the language that it is in, where none of its words can be understood; `und`
   ///   where not even the language is known
   /// @param only ids of the only statements to be answered from; empty for all
+  /// @param said terms as they are written, of which what answers holds one; empty where it need
+  ///   not
   public record QuestionLimits(
-      List<Asked> without, Optional<String> untold, Optional<String> foreign, Set<String> only) {
+      List<Asked> without,
+      Optional<String> untold,
+      Optional<String> foreign,
+      Set<String> only,
+      Set<String> said) {
     /// None of these.
     public static final QuestionLimits NONE =
         new QuestionLimits(List.of(), Optional.empty(), Optional.empty());
 
     /// Of any statement.
     public QuestionLimits(List<Asked> without, Optional<String> untold, Optional<String> foreign) {
-      this(without, untold, foreign, Set.of());
+      this(without, untold, foreign, Set.of(), Set.of());
     }
   }
 

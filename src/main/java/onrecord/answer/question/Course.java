@@ -146,8 +146,9 @@ record Course(
         .filter(course -> course.matter().equals(matter));
   }
 
-  /// What is asked after a further text if it goes on, and the logarithm of the odds that it does.
-  record Lean(Course on, double odds) {}
+  /// What is asked after a further text if it goes on, the logarithm of the odds that it does, and
+  /// what it says that was not said before, as it is written.
+  record Lean(Course on, double odds, Set<String> fresh) {}
 
   /// The same matter with the words of a further text beside it, put to those whom it names; where
   /// its form speaks for its going on, or not too much against it, and it does not say all that was
@@ -164,7 +165,7 @@ record Course(
     }
     Course on =
         next.says().isEmpty() ? asking(parts) : joined(parts, next.rest().written(), reading);
-    return Optional.of(new Lean(on, odds));
+    return Optional.of(new Lean(on, odds, next.fresh()));
   }
 
   /// What the form of a further text tells of whether it goes on.
@@ -176,7 +177,8 @@ record Course(
     Rest rest = Rest.of(reading.parts().of(Continuation.apart(text.strip())));
     List<Term> found = reading.terms(rest.text(), rest.left());
     List<Term> says = rest.carrying(found);
-    return new Message(rest, says, fresh(says, rest.unknown(found), reading).size());
+    List<Term> fresh = fresh(says, rest.unknown(found), reading);
+    return new Message(rest, says, fresh.stream().map(Term::written).collect(Collectors.toSet()));
   }
 
   /// Those of the terms that were not spoken of before.

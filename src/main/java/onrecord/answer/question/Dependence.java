@@ -58,7 +58,7 @@ final class Dependence {
     this.rest = message.rest();
     this.carrying = message.says();
     this.form = form(rest, carrying);
-    count(message.fresh());
+    count(message.fresh().size());
     name();
     point();
     spell();
@@ -68,8 +68,8 @@ final class Dependence {
   ///
   /// @param rest it without what leads in and trails
   /// @param says its terms that say something
-  /// @param fresh how many of them were not spoken of before
-  record Message(Rest rest, List<Term> says, int fresh) {}
+  /// @param fresh those of them that were not spoken of before, as they are written
+  record Message(Rest rest, List<Term> says, Set<String> fresh) {}
 
   /// What tells it, each with how much of it there is.
   static Map<String, Double> signs(Message message) {

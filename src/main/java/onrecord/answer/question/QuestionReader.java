@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onrecord.answer.Asked;
@@ -89,7 +90,8 @@ public final class QuestionReader {
   ///
   /// @param on what it asks if it does
   /// @param odds the logarithm of the odds that it does, by its form
-  public record Leaning(Question on, double odds) {}
+  /// @param fresh what it says that was not said before, as it is written
+  public record Leaning(Question on, double odds, Set<String> fresh) {}
 
   /// What the words ask after those questions if they go on, where only their form speaks for it.
   public Optional<Leaning> leaning(List<String> thread, String asked) {
@@ -98,7 +100,9 @@ public final class QuestionReader {
         .course()
         .filter(course -> QuestionThread.goingOn(course, asked, reading).isEmpty())
         .flatMap(course -> course.leanedOnBy(asked, reading))
-        .map(lean -> new Leaning(question(lean.on(), before.questions()), lean.odds()));
+        .map(
+            lean ->
+                new Leaning(question(lean.on(), before.questions()), lean.odds(), lean.fresh()));
   }
 
   /// What the form of a message after a question tells of whether it goes on, each sign with how

@@ -77,6 +77,17 @@ final class QuestionsInCourseTest {
   }
 
   @Test
+  void messageThatNoPassageFitsAlone_mustBeHeldByWhatAnswersIt() {
+    Question read = together().read(List.of(STRIKE), "any lawsuits?", Belief.WHOLE);
+    assertThat(read.limits().said()).containsExactly("lawsuits");
+    Question known =
+        course(question -> question.earlier().isEmpty() ? 0.2 : 0.5)
+            .read(List.of(STRIKE), "any lawsuits?", Belief.WHOLE);
+    assertThat(known.earlier()).containsExactly(STRIKE);
+    assertThat(known.limits().said()).isEmpty();
+  }
+
+  @Test
   void messageThatARuleTells_goesOn_whateverTheArchiveFits() {
     Question read = alone().read(List.of(STRIKE), "and in 2010?", Belief.WHOLE);
     assertThat(read.earlier()).containsExactly(STRIKE);
