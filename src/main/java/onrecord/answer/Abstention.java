@@ -3,7 +3,6 @@ package onrecord.answer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import onrecord.answer.Answer.Reason;
@@ -149,9 +148,14 @@ final class Abstention {
 
   /// Whether none of the first hits holds a word of what must be said.
   private static boolean isUnsaid(Question question, List<Hit> hits) {
-    Set<String> said = question.limits().said();
+    List<Term> said =
+        question.about().terms().stream()
+            .filter(term -> question.limits().said().contains(term.written()))
+            .toList();
     return !said.isEmpty()
-        && hits.stream().limit(NEAREST).allMatch(hit -> hit.missing().containsAll(said));
+        && hits.stream()
+            .limit(NEAREST)
+            .noneMatch(hit -> said.stream().anyMatch(term -> term.isIn(hit.passage().text())));
   }
 
   /// Where there are hits, and none of them can be quoted.
