@@ -128,7 +128,7 @@ final class EngineRace {
     Path corpus = Files.createDirectories(scratch.resolve("race" + Math.min(size, 999_999)));
     int statements = copy(from, corpus.resolve("archive.jsonl"), size);
     Path data = scratch.resolve("data-" + corpus.getFileName());
-    Optional<Embedder> model = words ? Optional.empty() : Optional.of(Embedder.bgeSmall());
+    Optional<Embedder> model = words ? Optional.empty() : Optional.of(Embedder.builtIn());
     ConfiguredArchive files = archive(corpus, data, false, model);
     long begun = System.nanoTime();
     IndexReport report = files.build(true, IndexProgress.SILENT).orElseThrow();

@@ -117,7 +117,7 @@ final class Forms {
         default -> throw new IllegalArgumentException("no option: " + arguments[i]);
       }
     }
-    Optional<Embedder> embedder = words ? Optional.empty() : Optional.of(Embedder.bgeSmall());
+    Optional<Embedder> embedder = words ? Optional.empty() : Optional.of(Embedder.builtIn());
     Path place = Path.of(arguments[2]).resolve(words ? "words" : "meaning");
     var generations =
         new Generations(

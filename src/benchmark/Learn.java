@@ -33,6 +33,10 @@ import onrecord.index.generation.Generations;
 final class Learn {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST = 60;
+
+  /// About so many questions of a large set tell as much as all.
+  private static final int SAMPLE = 800;
+
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2026-11-29T00:00:00Z"), ZoneOffset.UTC);
 
@@ -42,7 +46,7 @@ final class Learn {
     Path data = Path.of(arguments[0]);
     String way = arguments[2];
     Optional<Embedder> embedder =
-        way.equals("words") ? Optional.empty() : Optional.of(Embedder.bgeSmall());
+        way.equals("words") ? Optional.empty() : Optional.of(Embedder.builtIn());
     List<String> lines = new ArrayList<>();
     StringJoiner head = new StringJoiner("\t").add("set").add("question").add("kind");
     head.add("answerable").add("right").add("statement").add("sentences");
@@ -64,8 +68,11 @@ final class Learn {
                 index.names(),
                 TODAY);
         var retriever = new Retriever(index, embedder);
-        for (Asked asked : asked(file)) {
-          addLines(name, asked, reader.read(asked.words()), retriever, lines);
+        List<Asked> asked = asked(file);
+        int step = Math.max(1, asked.size() / SAMPLE);
+        for (int k = 0; k < asked.size(); k += step) {
+          Asked one = asked.get(k);
+          addLines(name, one, reader.read(one.words()), retriever, lines);
         }
       }
     }

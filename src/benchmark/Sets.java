@@ -160,7 +160,7 @@ final class Sets {
   }
 
   private void ask(Set set) throws IOException {
-    Optional<Embedder> embedder = words ? Optional.empty() : Optional.of(Embedder.bgeSmall());
+    Optional<Embedder> embedder = words ? Optional.empty() : Optional.of(Embedder.builtIn());
     String archive = set.name().equals("blind") ? "pinned" : set.name();
     Path place = data.resolve(archive).resolve(words ? "words" : "meaning");
     var generations =

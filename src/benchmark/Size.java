@@ -110,7 +110,7 @@ final class Size {
   }
 
   private static Optional<Embedder> embedder(String which) {
-    return which.equals("all") ? Optional.of(Embedder.bgeSmall()) : Optional.empty();
+    return which.equals("all") ? Optional.of(Embedder.builtIn()) : Optional.empty();
   }
 
   /// Builds an index and asks it one question, from a start with nothing loaded.
@@ -164,7 +164,7 @@ final class Size {
 
   /// How many of the archive's sentences are embedded in a second.
   private void embed(int count) {
-    Embedder embedder = Embedder.bgeSmall();
+    Embedder embedder = Embedder.builtIn();
     List<String> texts = new ArrayList<>();
     for (Statement statement : drawn(CorpusReader.read(corpus).statements(), count)) {
       List<Passage> passages = Passages.of(statement);

@@ -44,7 +44,7 @@ final class UnderLoad {
         new Configuration.Options(Optional.empty(), Optional.of(corpus), Optional.of(data));
     var archive =
         new ConfiguredArchive(
-            Configuration.load(options, Map.of()), Optional.of(Embedder.bgeSmall()));
+            Configuration.load(options, Map.of()), Optional.of(Embedder.builtIn()));
     archive.build(true, IndexProgress.SILENT);
     var current = new SwappableReference<>(archive.openNewest().orElseThrow());
     List<JudgedQuestion> questions = JudgedQuestion.read(Path.of(arguments[1]));

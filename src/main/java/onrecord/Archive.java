@@ -94,7 +94,7 @@ public final class Archive implements AutoCloseable {
   /// @throws UnusableArchive where there is no statement in the folder
   /// @throws IOException where the index cannot be read or written
   public static Archive open(Path folder, Path data) throws IOException {
-    Optional<Embedder> embedder = Optional.of(Embedder.bgeSmall());
+    Optional<Embedder> embedder = Optional.of(Embedder.builtIn());
     var indexes = new ArchiveIndex(folder, data, ReadingRules.STANDARD, embedder);
     PassageIndex index = indexes.open(IndexProgress.SILENT);
     return over(index, embedder, AnswerOptions.USUAL);

@@ -12,7 +12,7 @@ final class Spans {
   private static final int USUAL = 72;
 
   /// A neighbour is taken in when it fits at least this share as well as the best sentence.
-  private static final double WORTH = 0.2;
+  private static final double WORTH = 0.15;
 
   private Spans() {}
 

@@ -3,7 +3,7 @@ package onrecord.index;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import onrecord.index.embedding.BgeSmall;
+import onrecord.index.embedding.E5Small;
 import onrecord.index.embedding.ModelFolder;
 import onrecord.index.embedding.RecentQuestions;
 
@@ -14,7 +14,7 @@ public interface Embedder {
   /// What made the vectors; vectors of different names cannot be compared.
   String name();
 
-  /// The number of components.
+  /// The number of components of a whole text's vector; a token's may have fewer.
   int dimensions();
 
   /// Whether its vectors of texts in a language mean something.
@@ -69,9 +69,9 @@ public interface Embedder {
     return RecentQuestions.of(this);
   }
 
-  /// bge-small-en-v1.5, quantized, inside this process; loaded on first use.
-  static Embedder bgeSmall() {
-    return BgeSmall.embedder();
+  /// e5-small-v2, quantized, inside this process; loaded on first use.
+  static Embedder builtIn() {
+    return E5Small.embedder();
   }
 
   /// The model that lies in a folder, by the description that lies with it; loaded on first use.

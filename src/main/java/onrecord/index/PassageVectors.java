@@ -2,6 +2,7 @@ package onrecord.index;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import onrecord.index.vectors.TokenClusters;
 import onrecord.language.Span;
@@ -10,12 +11,16 @@ import onrecord.language.Span;
 /// and, segment by segment, those of the tokens, merged two by two.
 public final class PassageVectors {
   private final byte[] bytes;
+
+  /// The components of the whole's vector, and of a token's.
   private final int dimensions;
+
+  private final int width;
   private final int[] begins;
 
   /// Of bytes that {@link #encode} made.
   ///
-  /// @param dimensions the number of a vector's components
+  /// @param dimensions the number of components of the whole's vector
   public PassageVectors(byte[] bytes, int dimensions) {
     this.bytes = bytes;
     this.dimensions = dimensions;
@@ -24,8 +29,13 @@ public final class PassageVectors {
     boolean alone = bytes.length == dimensions;
     begins = new int[alone ? 1 : head.getShort() + 1];
     begins[0] = (alone ? 0 : Short.BYTES * begins.length) + dimensions;
+    int[] counts = new int[begins.length];
+    for (int i = 1; i < counts.length; i++) {
+      counts[i] = head.getShort();
+    }
+    width = (bytes.length - begins[0]) / Math.max(1, Arrays.stream(counts).sum());
     for (int i = 1; i < begins.length; i++) {
-      begins[i] = begins[i - 1] + head.getShort() * dimensions;
+      begins[i] = begins[i - 1] + counts[i] * width;
     }
   }
 
@@ -35,7 +45,7 @@ public final class PassageVectors {
       return Vectors.quantized(reading.vector());
     }
     List<List<float[]>> kept = new ArrayList<>();
-    int vectors = 1;
+    int size = 0;
     for (Span segment : segments) {
       List<float[]> tokens =
           TokenClusters.halved(
@@ -44,11 +54,10 @@ public final class PassageVectors {
                   .map(TextReading.ReadToken::vector)
                   .toList());
       kept.add(tokens);
-      vectors += tokens.size();
+      size += tokens.stream().mapToInt(token -> token.length).sum();
     }
     int dimensions = reading.vector().length;
-    ByteBuffer bytes =
-        ByteBuffer.allocate(Short.BYTES * (1 + segments.size()) + vectors * dimensions);
+    ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES * (1 + segments.size()) + dimensions + size);
     bytes.putShort((short) segments.size());
     kept.forEach(tokens -> bytes.putShort((short) tokens.size()));
     bytes.put(Vectors.quantized(reading.vector()));
@@ -82,7 +91,7 @@ public final class PassageVectors {
   /// segment has none.
   public double[] nearest(int segment, List<QuantizedVector> question) {
     double[] nearest = new double[question.size()];
-    for (int at = begins[segment]; at < begins[segment + 1]; at += dimensions) {
+    for (int at = begins[segment]; at < begins[segment + 1]; at += width) {
       double length = Math.sqrt(squares(at));
       for (int i = 0; i < nearest.length; i++) {
         QuantizedVector token = question.get(i);
@@ -95,17 +104,17 @@ public final class PassageVectors {
 
   /// The cosine of the mean of a segment's tokens and that of a question's; 0 where it has none.
   public double meanCosine(int segment, float[] question) {
-    double[] sum = new double[dimensions];
-    for (int at = begins[segment]; at < begins[segment + 1]; at += dimensions) {
+    double[] sum = new double[width];
+    for (int at = begins[segment]; at < begins[segment + 1]; at += width) {
       double length = Math.sqrt(squares(at));
-      for (int i = 0; i < dimensions; i++) {
+      for (int i = 0; i < width; i++) {
         sum[i] += bytes[at + i] / length;
       }
     }
     double dot = 0;
     double own = 0;
     double other = 0;
-    for (int i = 0; i < dimensions; i++) {
+    for (int i = 0; i < width; i++) {
       dot += sum[i] * question[i];
       own += sum[i] * sum[i];
       other += question[i] * question[i];
@@ -115,7 +124,7 @@ public final class PassageVectors {
 
   private int squares(int at) {
     int sum = 0;
-    for (int i = at; i < at + dimensions; i++) {
+    for (int i = at; i < at + width; i++) {
       sum += bytes[i] * bytes[i];
     }
     return Math.max(1, sum);

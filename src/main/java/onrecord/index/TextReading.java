@@ -4,7 +4,7 @@ import java.util.List;
 import onrecord.language.Span;
 
 /// What a model makes of a text in one pass: a vector of the whole and one of each of its tokens,
-/// all of length 1.
+/// all of length 1. Those of tokens may have fewer components than that of the whole.
 public final class TextReading {
   private final float[] vector;
   private final List<ReadToken> tokens;

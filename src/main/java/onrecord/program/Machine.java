@@ -41,7 +41,7 @@ import org.slf4j.event.Level;
 
 /// The rooms put together for one run of the program.
 final class Machine implements Host {
-  private final Embedder builtIn = Embedder.bgeSmall();
+  private final Embedder builtIn = Embedder.builtIn();
   private final Map<Places, Configuration> configurations = new ConcurrentHashMap<>();
   private final Map<Path, Embedder> models = new ConcurrentHashMap<>();
   private final Map<Path, CrossEncoder> rerankers = new ConcurrentHashMap<>();

@@ -179,7 +179,8 @@ final class SelectionTest {
   @Test
   void quote_keepsItsVoiceParagraphAndScore() {
     Hit hit =
-        Drawn.hit("dockers:Jane_Miller 2009 0.75 | 0.1 She wrote to us. | 0.9 It was fair to all.");
+        Drawn.hit(
+            "dockers:Jane_Miller 2009 0.75 | 0.08 She wrote to us. | 0.9 It was fair to all.");
     Quote quote = Selection.quote(hit);
     assertThat(quote.text()).isEqualTo("It was fair to all.");
     assertThat(quote.voice().orElseThrow().speaker()).isEqualTo("Jane Miller");

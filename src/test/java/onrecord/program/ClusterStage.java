@@ -28,7 +28,7 @@ public final class ClusterStage implements AutoCloseable {
 
   private final Path folder;
   private final ClusterNodes nodes;
-  private final Embedder embedder = Embedder.bgeSmall();
+  private final Embedder embedder = Embedder.builtIn();
   private final OpenArchive embedded;
   private final ConfiguredArchive configured;
   private final Map<String, String> answers = new ConcurrentHashMap<>();

@@ -50,7 +50,7 @@ final class ModelChangeTest {
   }
 
   @Test
-  void model_changed_archiveIsEmbeddedAnew_andAnswersAsBefore() throws IOException {
+  void model_changed_archiveIsEmbeddedAnew_andQuotesAsBefore() throws IOException {
     Asked builtIn = asked();
     assertThat(builtIn)
         .isEqualTo(new Asked(true, 3, List.of("building the index"), builtIn.answer));
@@ -85,6 +85,12 @@ final class ModelChangeTest {
   /// @param embedded how many passages have vectors
   private record Asked(boolean meant, int embedded, List<String> notes, String answer) {}
 
+  /// The first quote, up to its score: the built-in model's tokens are shortened, another's are as
+  /// they come.
+  private static String firstQuote(String answer) {
+    return answer.substring(0, answer.indexOf("\"score\""));
+  }
+
   private Asked asked() throws IOException {
     notes.clear();
     var progress =
@@ -107,7 +113,7 @@ final class ModelChangeTest {
           open.index().semantic(),
           embedded(open.index().number()),
           List.copyOf(notes),
-          open.json().answer("How many dockers walked out on Monday?"));
+          firstQuote(open.json().answer("How many dockers walked out on Monday?")));
     }
   }
 

@@ -16,15 +16,16 @@ public record BuiltInModel(Path folder) {
   /// What its description says, but for the sum.
   public static final String DESCRIPTION =
       """
-      pooling: cls
+      pooling: mean
       cosines: own
-      prefix.question: "Represent this sentence for searching relevant passages: "
+      prefix.question: "query: "
+      prefix.passage: "passage: "
       dimensions: 384
       tokens: 512
       languages: [en]
       """;
 
-  private static final String PACKED = "/bge-small-en-v1.5-q";
+  private static final String PACKED = "/e5-small-v2-q";
 
   /// Lays it out in a folder that is made.
   public static BuiltInModel in(Path folder) throws IOException {

@@ -11,13 +11,15 @@ import onrecord.answer.Term;
 import onrecord.index.Embedder;
 import onrecord.language.Analysis;
 import onrecord.language.Words;
+import onrecord.language.knowledge.Lexicon;
 
 /// One of a question's terms as the archive may write it.
 ///
 /// @param forms folded words in a row, each with how surely it means the term, 0 to 1
 /// @param rarity the inverse frequency of its commonest form; the highest one where the archive
 ///   holds none
-/// @param respelled how the archive spells it, where it never writes it as the question does
+/// @param respelled how the archive spells it, where neither it nor English writes it as the
+///   question does
 /// @param known whether the archive holds any of its forms
 record Concept(
     Term term,
@@ -132,7 +134,7 @@ record Concept(
   }
 
   private static Optional<String> respelled(Term term, Map<List<String>, Double> forms) {
-    boolean asWritten = forms.containsKey(List.of(term.folded()));
+    boolean asWritten = forms.containsKey(List.of(term.folded())) || Lexicon.knows(term.folded());
     return asWritten || term.numeric()
         ? Optional.empty()
         : forms.entrySet().stream()
@@ -157,7 +159,7 @@ record Concept(
 
   /// What a word so near in meaning is worth beside the word itself.
   private static double worth(double cosine) {
-    return Math.min(0.74, 0.25 + 3.5 * (cosine - Vocabulary.NEAR));
+    return Math.min(0.74, 0.25 + 5 * (cosine - Vocabulary.NEAR));
   }
 
   /// In how many passages its rarest word stands.

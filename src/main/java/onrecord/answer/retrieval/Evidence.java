@@ -44,18 +44,16 @@ public record Evidence(
         unheard(question, hits));
   }
 
-  /// How likely one of the hits answers: a logistic model learned on several question sets
-  /// together, with questions whose answer was taken out (decision record 0024).
+  /// How likely one of the hits answers: logistic models learned on several question sets together,
+  /// with questions whose answer was taken out (decision records 0024 and 0123).
   ///
   /// @param wanted the kind of words that would answer
   public double likelihood(AnswerKind wanted) {
+    double lacking = isTold(wanted) ? 1 - kind : 0;
     double sum =
-        0.3 * odds(best)
-            + margin
-            + 1.7 * least
-            + 1.3 * names
-            - (isTold(wanted) ? 3.1 * (1 - kind) : 0)
-            - 1.44;
+        meaning > 0
+            ? 0.5 * odds(best) + 0.56 * margin + 4.46 * least + 1.1 * names - 4.16 * lacking - 2.41
+            : 0.3 * odds(best) + margin + 1.3 * names - 3.1 * lacking - 1.44;
     return 1 / (1 + Math.exp(-sum));
   }
 

@@ -69,7 +69,8 @@ final class LateInteraction {
   }
 
   private static float[] mean(TextReading reading) {
-    float[] mean = new float[reading.vector().length];
+    int width = reading.tokens().stream().mapToInt(token -> token.vector().length).max().orElse(0);
+    float[] mean = new float[width];
     for (TextReading.ReadToken token : reading.tokens()) {
       for (int i = 0; i < mean.length; i++) {
         mean[i] += token.vector()[i];
@@ -85,7 +86,7 @@ final class LateInteraction {
     for (int i = 0; i < sentences.length; i++) {
       double[] nearest = passage.nearest(i + 1, tokens);
       sentences[i] = mean(nearest);
-      nearestMean = Math.max(nearestMean, passage.meanCosine(i + 1, mean));
+      nearestMean = Math.max(nearestMean, tokens.isEmpty() ? 0 : passage.meanCosine(i + 1, mean));
       raise(own, nearest);
     }
     double[] all = own.clone();

@@ -75,7 +75,7 @@ final class Ranking {
     double sum =
         2.0 * sentence.coverage()
             + 0.5 * sentence.kind()
-            + (meaning ? 9 * sentence.meaning() - 7 : -1.5);
+            + (meaning ? 10.3 * sentence.meaning() - 8.3 : -1.5);
     return 1 / (1 + Math.exp(-sum));
   }
 }

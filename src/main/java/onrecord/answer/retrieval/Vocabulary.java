@@ -30,7 +30,7 @@ final class Vocabulary {
   private static final int LONGEST = 60;
 
   /// Words whose vectors' cosine is less than this have nothing in common that helps.
-  static final double NEAR = 0.76;
+  static final double NEAR = 0.81;
 
   /// So many words' neighbours are at hand; the graph of all words is slow to walk.
   private static final int REMEMBERED = 4096;

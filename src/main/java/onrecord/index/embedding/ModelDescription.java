@@ -58,7 +58,7 @@ record ModelDescription(
     Stream<Object> parts =
         Stream.of(
             mean,
-            fitted,
+            fitted ? Fitting.TOKENS : false,
             question,
             passage,
             dimensions,

@@ -6,12 +6,15 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import onrecord.index.TextReading;
 import onrecord.index.Vectors;
 import onrecord.language.Span;
 
 /// A transformer that gives a vector for each token of a text. Thread-safe.
-record OnnxModel(OnnxSession session, boolean mean, Optional<Fitting.Both> fitting) {
+///
+/// @param fitting brings what it reads to where it is wanted
+record OnnxModel(OnnxSession session, boolean mean, Optional<UnaryOperator<TextReading>> fitting) {
 
   /// Whose vectors are as they come.
   OnnxModel(OnnxSession session, boolean mean) {
@@ -22,7 +25,8 @@ record OnnxModel(OnnxSession session, boolean mean, Optional<Fitting.Both> fitti
   static OnnxModel fitted(OnnxSession session, ModelDescription description) {
     var plain = new OnnxModel(session, description.mean());
     return description.fitted()
-        ? new OnnxModel(session, description.mean(), Fitting.of(plain, description))
+        ? new OnnxModel(
+            session, description.mean(), Fitting.of(plain, description).map(both -> both::of))
         : plain;
   }
 
@@ -38,7 +42,7 @@ record OnnxModel(OnnxSession session, boolean mean, Optional<Fitting.Both> fitti
             result ->
                 reading(
                     whole, prefix.length(), encoding.getCharTokenSpans(), result.getFloatBuffer()));
-    return fitting.map(to -> to.of(reading)).orElse(reading);
+    return fitting.map(to -> to.apply(reading)).orElse(reading);
   }
 
   /// In what it is not as its description says, seen by its names and by reading two texts; empty

@@ -135,11 +135,18 @@ public final class VectorCache implements AutoCloseable {
     for (int at = 0; at < work.size(); at += BATCH) {
       List<Map.Entry<VectorPlaces.TextHash, ModelInput>> batch =
           work.subList(at, Math.min(work.size(), at + BATCH));
-      append(
-          batch, embedder.readTexts(batch.stream().map(entry -> entry.getValue().text()).toList()));
+      append(batch, readings(batch.stream().map(Map.Entry::getValue).toList()));
       more.accept(batch.size());
     }
     return work.size();
+  }
+
+  /// Of texts whose tokens nobody keeps only the whole is read.
+  private List<TextReading> readings(List<ModelInput> batch) {
+    List<String> texts = batch.stream().map(ModelInput::text).toList();
+    return batch.stream().allMatch(text -> text.segments().isEmpty())
+        ? embedder.ofTexts(texts).stream().map(each -> new TextReading(each, List.of())).toList()
+        : embedder.readTexts(texts);
   }
 
   private void append(

@@ -69,7 +69,7 @@ final class EverydayQuestionsTest {
   void chance_ofArchive_isMeasuredOnceAndKept() throws IOException {
     try (Archive archive = Archive.open(folder, data)) {
       ChanceLevel chance = archive.index().chance();
-      assertThat(chance).isEqualTo(Archive.chance(archive.index(), Embedder.bgeSmall()));
+      assertThat(chance).isEqualTo(Archive.chance(archive.index(), Embedder.builtIn()));
       assertThat(chance.likelihood()).isBetween(0.05, 0.75);
       assertThat(chance.score()).isBetween(0.001, 0.5);
     }

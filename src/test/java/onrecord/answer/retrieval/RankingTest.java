@@ -14,14 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RankingTest {
   @ParameterizedTest
-  @EnumSource(value = Signal.class, mode = EnumSource.Mode.EXCLUDE, names = "SUBSTANCE")
+  @EnumSource(Signal.class)
   void moreOfASignal_neverLowersTheScore(Signal signal) {
     for (double of = 0; of < 1; of += 0.25) {
       assertThat(Ranking.score(with(signal, of + 0.25), true))
-          .isGreaterThan(Ranking.score(with(signal, of), true));
+          .isGreaterThanOrEqualTo(Ranking.score(with(signal, of), true));
       assertThat(Ranking.score(with(signal, of + 0.25), false))
           .isGreaterThanOrEqualTo(Ranking.score(with(signal, of), false));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Signal.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"SENTENCE_COVERAGE", "NEARNESS", "NAMES", "SUBSTANCE"})
+  void signalThatWeighs_raisesTheScore(Signal signal) {
+    assertThat(Ranking.score(with(signal, 1), true))
+        .isGreaterThan(Ranking.score(with(signal, 0.5), true));
   }
 
   @ParameterizedTest

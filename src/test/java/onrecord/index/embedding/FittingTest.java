@@ -36,13 +36,11 @@ final class FittingTest {
   @Test
   void model_withOtherCosines_isBroughtToTheBuiltInOnes() throws IOException {
     BuiltInModel model = BuiltInModel.in(folder.resolve("model"));
-    // Its mean tokens lie nearer to each other than its first ones.
-    model.describe("pooling", "pooling: mean");
     double own = apart(Embedder.inFolder(model.folder()).readTexts(APART));
     model.describe("cosines", "cosines: fitted");
     double fitted = apart(Embedder.inFolder(model.folder()).readTexts(APART));
-    double builtIn = apart(Embedder.bgeSmall().readTexts(APART));
-    assertThat(Math.abs(fitted - builtIn)).isLessThan(0.04).isLessThan(Math.abs(own - builtIn));
+    double builtIn = apart(Embedder.builtIn().readTexts(APART));
+    assertThat(Math.abs(fitted - builtIn)).isLessThan(0.12).isLessThan(Math.abs(own - builtIn));
   }
 
   @Test
@@ -51,7 +49,7 @@ final class FittingTest {
     model.describe("cosines", "cosines: fitted");
     model.describe("languages", "languages: [is]");
     assertThat(Embedder.inFolder(model.folder()).ofTexts(APART).getFirst())
-        .isEqualTo(Embedder.bgeSmall().ofTexts(APART).getFirst());
+        .isEqualTo(E5Small.plain().ofTexts(APART).getFirst());
   }
 
   /// The mean cosine of different texts.

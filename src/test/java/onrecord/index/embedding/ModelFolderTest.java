@@ -33,14 +33,14 @@ final class ModelFolderTest {
 
   @BeforeEach
   void layOut() throws IOException {
-    model = BuiltInModel.in(folder.resolve("bge small"));
+    model = BuiltInModel.in(folder.resolve("e5 small"));
   }
 
   @Test
   void builtInModel_laidOutAsAFolder_readsAsTheBuiltInOne() {
     Embedder laidOut = Embedder.inFolder(model.folder());
-    Embedder builtIn = Embedder.bgeSmall();
-    assertThat(laidOut.name()).matches("bge_small-[0-9a-f]{12}");
+    Embedder builtIn = E5Small.plain();
+    assertThat(laidOut.name()).matches("e5_small-[0-9a-f]{12}");
     assertThat(laidOut.dimensions()).isEqualTo(builtIn.dimensions());
     assertThat(laidOut.reads("en-GB")).isTrue();
     assertThat(laidOut.reads("uk")).isFalse();
@@ -65,13 +65,13 @@ final class ModelFolderTest {
   void poolingAndPrefixes_areHeeded() throws IOException {
     String question = "How many dockers walked out?";
     float[] before = Embedder.inFolder(model.folder()).ofQuestion(question);
-    model.describe("prefix.question", "prefix.question: \"\"");
-    Embedder bare = Embedder.inFolder(model.folder());
-    assertThat(bare.ofQuestion(question)).isNotEqualTo(before);
-    assertThat(bare.ofQuestion(question)).isEqualTo(bare.ofTexts(List.of(question)).getFirst());
-    model.describe("pooling", "pooling: mean");
+    model.describe("prefix.question", "prefix.question: \"passage: \"");
+    Embedder alike = Embedder.inFolder(model.folder());
+    assertThat(alike.ofQuestion(question)).isNotEqualTo(before);
+    assertThat(alike.ofQuestion(question)).isEqualTo(alike.ofTexts(List.of(question)).getFirst());
+    model.describe("pooling", "pooling: cls");
     assertThat(Embedder.inFolder(model.folder()).ofQuestion(question))
-        .isNotEqualTo(bare.ofQuestion(question));
+        .isNotEqualTo(alike.ofQuestion(question));
   }
 
   @Test
@@ -87,10 +87,10 @@ final class ModelFolderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pooling: mean",
+        "pooling: cls",
         "cosines: fitted",
-        "prefix.question: \"query: \"",
-        "prefix.passage: \"passage: \"",
+        "prefix.question: \"question: \"",
+        "prefix.passage: \"text: \"",
         "dimensions: 128",
         "tokens: 256",
         "languages: any",

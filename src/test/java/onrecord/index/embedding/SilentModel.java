@@ -42,7 +42,7 @@ final class SilentModel {
     URL.setURLStreamHandlerFactory(
         protocol -> protocol.startsWith("http") ? new Refusing(asked) : null);
     System.setProperty("user.home", arguments[0]);
-    Embedder model = Embedder.bgeSmall();
+    Embedder model = Embedder.builtIn();
     List<float[]> vectors = model.ofTexts(AWKWARD);
     model.ofQuestion("\uD83D\u0000");
     Set<Integer> components = vectors.stream().map(each -> each.length).collect(Collectors.toSet());

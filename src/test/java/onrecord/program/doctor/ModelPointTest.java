@@ -55,9 +55,9 @@ final class ModelPointTest {
   @Test
   void model_builtInOrInAFolder_tellsAnAnswerFromOtherWords() throws IOException {
     String tells = "384 numbers; it tells an answer from other words in en";
-    Finding builtIn = meaning(Embedder.bgeSmall());
+    Finding builtIn = meaning(Embedder.builtIn());
     assertThat(builtIn.grade()).isEqualTo(Grade.WELL);
-    assertThat(builtIn.found()).isEqualTo("the model runs: bge-small-en-v1.5-q, " + tells);
+    assertThat(builtIn.found()).isEqualTo("the model runs: e5-small-v2-q, " + tells);
     laidOut();
     Finding inFolder = meaning(new BrokenEmbedder());
     assertThat(inFolder.grade()).isEqualTo(Grade.WELL);

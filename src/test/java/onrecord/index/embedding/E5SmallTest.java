@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import onrecord.index.Embedder;
 import onrecord.testing.ChildProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class BgeSmallTest {
+final class E5SmallTest {
   private static final String SAID = "asked [] for 17 vectors of [384]";
 
   @TempDir private Path folder;
@@ -32,15 +31,16 @@ final class BgeSmallTest {
 
   @Test
   void model_inFiles_makesTheVectorsOfTheOneInTheJar() throws IOException {
-    for (String name : List.of("bge-small-en-v1.5-q.onnx", "bge-small-en-v1.5-q-tokenizer.json")) {
+    for (String name : List.of("e5-small-v2-q.onnx", "e5-small-v2-q-tokenizer.json")) {
       try (InputStream packed =
-          Objects.requireNonNull(BgeSmallTest.class.getResourceAsStream("/" + name))) {
+          Objects.requireNonNull(E5SmallTest.class.getResourceAsStream("/" + name))) {
         Files.copy(packed, folder.resolve(name));
       }
     }
     String text = "Some 645 dockers walked out on Monday.";
-    assertThat(BgeSmall.load(folder).read("", text).vector())
-        .isEqualTo(Embedder.bgeSmall().ofTexts(List.of(text)).getFirst());
+    OnnxModel laidOut = new OnnxModel(E5Small.session(folder), E5Small.DESCRIPTION.mean());
+    assertThat(laidOut.read(E5Small.DESCRIPTION.passage(), text).vector())
+        .isEqualTo(E5Small.plain().ofTexts(List.of(text)).getFirst());
   }
 
   private static String said(String... arguments) throws IOException {
