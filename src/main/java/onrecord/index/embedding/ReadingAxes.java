@@ -12,12 +12,19 @@ import onrecord.index.Vectors;
 /// what all whole texts have in common, and the principal components of the tokens (Pearson, On
 /// Lines and Planes of Closest Fit, 1901) without what all of those have in common. Cosines of
 /// tokens along them tell better which mean the same, in half the space (decision record 0123).
-///
-/// @param common of length 1
-/// @param tokens each of length 1 and at right angles to the others
-record ReadingAxes(Fitting common, float[][] tokens) {
+final class ReadingAxes {
   /// The cosine of tokens that have nothing in common.
   private static final double BASE = 0.30;
+
+  private final Fitting common;
+
+  /// Each of length 1 and at right angles to the others.
+  private final float[][] tokens;
+
+  private ReadingAxes(Fitting common, float[][] tokens) {
+    this.common = common;
+    this.tokens = tokens;
+  }
 
   /// From the program itself.
   static ReadingAxes read(String name) {
