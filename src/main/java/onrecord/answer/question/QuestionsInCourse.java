@@ -19,6 +19,10 @@ public final class QuestionsInCourse {
   /// answered before would be taken for an answer.
   private static final double KNOWN = 0.12;
 
+  /// For what fits so well alone it does not speak that the two fit better together: the question
+  /// before does so by itself.
+  private static final double ALONE = 0.4;
+
   /// A message is read several times until it is answered.
   private static final int REMEMBERED = 16;
 
@@ -74,7 +78,9 @@ public final class QuestionsInCourse {
     double known = fit.applyAsDouble(alone);
     double together = fit.applyAsDouble(lean.on()) - known;
     Question on = known < KNOWN ? lean.on().saying(lean.fresh()) : lean.on();
-    Question meant = lean.odds() + TOGETHER * together >= belief.enough ? on : alone;
+    double evidence = TOGETHER * (known < ALONE ? together : Math.min(0, together));
+    boolean leans = lean.odds() + evidence >= belief.enough;
+    Question meant = leans ? on : alone;
     synchronized (latest) {
       latest.put(key, meant);
       if (latest.size() > REMEMBERED) {
