@@ -9,10 +9,10 @@ import onrecord.language.Words;
 /// to it.
 final class Spans {
   /// A quote grows to about this many words while its neighbours have something to say.
-  private static final int USUAL = 72;
+  private static final int USUAL = 100;
 
   /// A neighbour is taken in when it fits at least this share as well as the best sentence.
-  private static final double WORTH = 0.15;
+  private static final double WORTH = 0.08;
 
   private Spans() {}
 

@@ -46,6 +46,21 @@ final class EvidenceTest {
   }
 
   @Test
+  void likelihood_falls_whereTheFirstHitHasNoNumberOfThoseAskedFor() {
+    String found =
+        """
+        dockers 2009 0.9 meaning=0.7 coverage=0.6 kind=1 | %s
+        port    2010 0.8 meaning=0.7 coverage=0.6 kind=1 | Nineteen walked out.
+        """;
+    Evidence bare = evidence(AnswerKind.NUMBER, found.formatted("Ours walked out."));
+    Evidence told = evidence(AnswerKind.NUMBER, found.formatted("Some 645 walked out."));
+    assertThat(bare.bare()).isTrue();
+    assertThat(told.bare()).isFalse();
+    assertThat(bare.likelihood(AnswerKind.NUMBER)).isLessThan(told.likelihood(AnswerKind.NUMBER));
+    assertThat(evidence("dockers 2009 0.9 | Ours walked out.").bare()).isFalse();
+  }
+
+  @Test
   void terms_areUnheard_whereNoHitHoldsThem() {
     assertThat(evidence("dockers 2009 0.9 | Ours walked out.").unheard()).isZero();
     assertThat(evidence("dockers 2009 0.9 missing=walked | Ours.").unheard()).isEqualTo(0.5);
@@ -62,14 +77,19 @@ final class EvidenceTest {
 
   @Test
   void nothing_speaksForAnAnswer_whereNothingIsFound() {
-    assertThat(Evidence.of(question(), List.of())).isEqualTo(new Evidence(0, 0, 0, 0, 0, 0, 0, 1));
+    assertThat(Evidence.of(question(AnswerKind.OPEN), List.of()))
+        .isEqualTo(new Evidence(0, 0, 0, 0, 0, 0, 0, false, 0, 1));
   }
 
   private static Evidence evidence(String hits) {
-    return Evidence.of(question(), Drawn.hits(hits));
+    return evidence(AnswerKind.OPEN, hits);
   }
 
-  private static Question question() {
+  private static Evidence evidence(AnswerKind kind, String hits) {
+    return Evidence.of(question(kind), Drawn.hits(hits));
+  }
+
+  private static Question question(AnswerKind kind) {
     Question open = FakeArchive.question("dockers walked");
     var matter =
         new Question.QuestionMatter(
@@ -77,7 +97,7 @@ final class EvidenceTest {
             List.of(
                 new Term("dockers", "dockers", false, List.of()),
                 new Term("walked", "walked", false, List.of())),
-            AnswerKind.OPEN,
+            kind,
             false,
             false,
             false);

@@ -3,8 +3,12 @@ package onrecord.answer.retrieval;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onrecord.answer.AnswerKind;
 import onrecord.answer.Period;
 import onrecord.corpus.Edtf;
@@ -21,6 +25,8 @@ final class AnswerKindFit {
               + " \\d{1,2}\\b");
   private static final Pattern SHARE = PhrasePattern.of("says.share");
   private static final Pattern TIME = either("\\b(1[89]|20)\\d\\d\\b", "says.time", "says.month");
+  private static final Pattern FIGURE = Pattern.compile("[\\d۰-۹٠-٩]");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},;:)] |[“\"‘(])\\p{Lu}[\\p{L}.’'-]+");
   private static final Pattern REASON = PhrasePattern.of("says.reason");
@@ -49,6 +55,31 @@ final class AnswerKindFit {
       case POSITION, YES_NO -> fit(STAND, sentence);
       case OPEN -> 0.5;
     };
+  }
+
+  /// Whether a number, a share or a time is asked for and a sentence has none, but for those that
+  /// the question names.
+  static boolean isBare(AnswerKind kind, String question, String sentence) {
+    Set<String> named = figures(question).collect(Collectors.toSet());
+    String rest =
+        WORD.matcher(sentence)
+            .replaceAll(
+                word ->
+                    named.contains(word.group()) ? " " : Matcher.quoteReplacement(word.group()));
+    return switch (kind) {
+      case NUMBER -> of(AnswerKind.NUMBER, rest) == 0;
+      case SHARE -> of(AnswerKind.SHARE, rest) == 0;
+      case TIME -> of(AnswerKind.TIME, rest) == 0 && !FIGURE.matcher(rest).find();
+      case PERSON, PLACE, REASON, YES_NO, POSITION, OPEN -> false;
+    };
+  }
+
+  /// The words that hold figures.
+  private static Stream<String> figures(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> FIGURE.matcher(word).find());
   }
 
   /// How far a sentence says nothing itself: it announces another or asks.

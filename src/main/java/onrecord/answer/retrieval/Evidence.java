@@ -16,6 +16,10 @@ import onrecord.answer.Term;
 /// @param coverage the share of the question's terms, by rarity, that one of the first hits holds
 /// @param names the same of its names and numbers
 /// @param kind whether any of the first hits holds the kind of words that would answer
+/// @param nearest the cosine of the question's and the first hit's nearest sentence's tokens, taken
+///   together; 0 where they have no vectors
+/// @param bare whether a number or a time is asked for and the first hit's best sentence has none
+///   but those that the question names
 /// @param margin how far the first hit stands out from the sixth, in the logarithm of the odds
 /// @param unheard the share of the question's terms that no hit holds
 public record Evidence(
@@ -25,6 +29,8 @@ public record Evidence(
     double coverage,
     double names,
     double kind,
+    double nearest,
+    boolean bare,
     double margin,
     double unheard) {
   private static final int FIRST = 3;
@@ -40,21 +46,34 @@ public record Evidence(
         most(first, Signal.COVERAGE),
         most(first, Signal.NAMES),
         kind(first),
+        most(first.subList(0, Math.min(1, first.size())), Signal.SENTENCE_MEAN),
+        isBare(question, hits),
         margin(hits),
         unheard(question, hits));
   }
 
   /// How likely one of the hits answers: logistic models learned on several question sets together,
-  /// with questions whose answer was taken out (decision records 0024 and 0123).
+  /// with questions whose answer was taken out (decision records 0024, 0123 and 0124).
   ///
   /// @param wanted the kind of words that would answer
   public double likelihood(AnswerKind wanted) {
     double lacking = isTold(wanted) ? 1 - kind : 0;
     double sum =
         meaning > 0
-            ? 0.5 * odds(best) + 0.56 * margin + 4.46 * least + 1.1 * names - 4.16 * lacking - 2.41
+            ? fit() - 0.96 * lacking - (bare ? 1.4 : 0)
             : 0.3 * odds(best) + margin + 1.3 * names - 3.1 * lacking - 1.44;
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// What the vectors and the hits' places tell, as logarithm of the odds.
+  private double fit() {
+    return 0.09 * odds(best)
+        + 0.66 * margin
+        + 3.41 * least
+        + 0.52 * names
+        + 9.69 * nearest
+        - 3.94 * meaning
+        - 6.66;
   }
 
   /// Whether words of that kind can be told by their form.
@@ -63,6 +82,18 @@ public record Evidence(
       case NUMBER, SHARE, TIME, PERSON, PLACE -> true;
       case REASON, YES_NO, POSITION, OPEN -> false;
     };
+  }
+
+  private static boolean isBare(Question question, List<Hit> hits) {
+    return hits.stream()
+        .limit(1)
+        .flatMap(
+            hit ->
+                hit.sentences().stream()
+                    .max(Comparator.comparingDouble(Hit.Sentence::score))
+                    .map(best -> best.span().of(hit.passage().statement().text()))
+                    .stream())
+        .anyMatch(words -> AnswerKindFit.isBare(question.about().kind(), question.text(), words));
   }
 
   /// The kind of words that would answer, in a hit that holds at least a third of what the best

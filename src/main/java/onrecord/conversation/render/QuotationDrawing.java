@@ -20,6 +20,9 @@ final class QuotationDrawing {
   private static final int SHORT_PARAGRAPH = 280;
   private static final int LEAST_REST = 60;
 
+  /// So much of the words of the first quotation, as far as sentences end; the rest is folded.
+  private static final int FIRST_WORDS = 420;
+
   /// So much of the words of a further quotation.
   private static final int FURTHER_WORDS = 120;
 
@@ -69,7 +72,9 @@ final class QuotationDrawing {
     List<Run> runs = folding ? paragraph(quotation) : quotation.words();
     PostingBuilder whole = new PostingBuilder(links).add(runs);
     Span kept = kept(runs);
-    if (isShownWhole(quotation.caption().extent(), new Span(0, whole.length()), kept, room)) {
+    boolean first = quotation.caption().extent() == Extent.FIRST && folding;
+    Span shown = first ? shown(whole, kept, quotation.caption().sentence()) : kept;
+    if (isShownWhole(quotation.caption().extent(), new Span(0, whole.length()), shown, room)) {
       PostingBuilder draft =
           PostingCuts.elided(new PostingBuilder(links).add(standingOut(runs)), kept, room);
       return quoted(quotation, draft.stripped(), EntityKind.BLOCKQUOTE);
@@ -83,8 +88,8 @@ final class QuotationDrawing {
               EntityKind.BLOCKQUOTE);
       case WORDS, ALL -> quoted(quotation, stretch(plain, kept), EntityKind.BLOCKQUOTE);
       case FIRST ->
-          quoted(quotation, stretch(plain, kept), EntityKind.BLOCKQUOTE)
-              .map(words -> withRest(words, rest(quotation, plain, kept)));
+          quoted(quotation, stretch(plain, shown), EntityKind.BLOCKQUOTE)
+              .map(words -> withRest(words, rest(quotation, plain, shown)));
     };
   }
 
@@ -121,12 +126,35 @@ final class QuotationDrawing {
   /// The sentence that stands for all of the words, and a part of it where it is long; else the
   /// first sentences, as many as are short together.
   private static Span brief(PostingBuilder whole, Span kept, String sentence) {
+    return best(whole, kept, sentence)
+        .map(best -> shortened(whole.text(), best))
+        .orElseGet(() -> opening(whole.text(), kept));
+  }
+
+  /// Where the best sentence stands in the words; empty where it is not known or is all of them.
+  private static Optional<Span> best(PostingBuilder whole, Span kept, String sentence) {
     String best = PostingBuilder.cleaned(sentence).strip();
     int at = best.isEmpty() ? -1 : whole.text().indexOf(best, kept.start());
     boolean known = at >= 0 && at + best.length() <= kept.end() && best.length() < kept.length();
-    return known
-        ? shortened(whole.text(), new Span(at, at + best.length()))
-        : opening(whole.text(), kept);
+    return known ? Optional.of(new Span(at, at + best.length())) : Optional.empty();
+  }
+
+  /// The best sentence of many words and its neighbours, first those that follow it.
+  private static Span shown(PostingBuilder whole, Span kept, String sentence) {
+    List<Span> sentences = Sentences.in(whole.text(), kept, "");
+    if (kept.length() <= FIRST_WORDS || sentences.isEmpty()) {
+      return kept;
+    }
+    Span best = best(whole, kept, sentence).orElse(sentences.getFirst());
+    int end = best.end();
+    for (Span each : sentences) {
+      end = each.end() - best.start() > FIRST_WORDS ? end : Math.max(end, each.end());
+    }
+    int start = best.start();
+    for (Span each : sentences.reversed()) {
+      start = end - each.start() > FIRST_WORDS ? start : Math.min(start, each.start());
+    }
+    return new Span(start, end);
   }
 
   private static Span opening(String text, Span kept) {

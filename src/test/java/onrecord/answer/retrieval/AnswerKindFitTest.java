@@ -20,6 +20,10 @@ final class AnswerKindFitTest {
         "NUMBER; Dozens walked out.; 1",
         "NUMBER; ششصد و ۴۵ نفر دست از کار کشیدند.; 1",
         "NUMBER; أضرب ٦٤٥ عاملا.; 1",
+        "NUMBER; Zwölf Kräne standen still.; 1",
+        "NUMBER; Salieron doscientos, dos de ellos heridos.; 1",
+        "NUMBER; Des milliers sont partis.; 1",
+        "NUMBER; One of the cranes stood still.; 0",
         "NUMBER; Dockers walked out.; 0",
         "NUMBER; They walked out in 2009.; 0",
         "NUMBER; They walked out on June 26.; 0",
@@ -34,11 +38,36 @@ final class AnswerKindFitTest {
         "TIME; They walked out on Monday.; 1",
         "TIME; The vote was in June.; 1",
         "TIME; Three weeks passed.; 1",
+        "TIME; Sie gingen im März.; 1",
+        "TIME; Sie gingen.; 0",
         "TIME; They walked out.; 0"
       })
   void sentence_fitsAQuestionOfMeasure_whereItHoldsSuchWords(
       AnswerKind kind, String sentence, double fit) {
     assertThat(AnswerKindFit.of(kind, sentence)).isEqualTo(fit);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "NUMBER; how many dockers walked out; Dockers walked out.; true",
+        "NUMBER; how many dockers walked out; Some 645 dockers walked out.; false",
+        "NUMBER; how many of the 645 stayed out; All of the 645 came back.; true",
+        "NUMBER; how many of the 645 stayed out; Of the 645 there were 12.; false",
+        "NUMBER; how many walked out in 2009; In 2009 many walked out.; true",
+        "SHARE; what share voted; All who could came to the vote.; true",
+        "SHARE; what share voted; Nine per cent voted.; false",
+        "TIME; when did they walk out; They walked out at once.; true",
+        "TIME; when did they walk out; They walked out in March.; false",
+        "TIME; when did they walk out; They walked out on the 4th.; false",
+        "TIME; when did the 2009 strike end; The 2009 strike was short.; true",
+        "PERSON; who walked out; They walked out.; false",
+        "OPEN; why not; They walked out.; false"
+      })
+  void sentence_isBare_whereItHasNothingOfTheKindButWhatTheQuestionNames(
+      AnswerKind kind, String question, String sentence, boolean bare) {
+    assertThat(AnswerKindFit.isBare(kind, question, sentence)).isEqualTo(bare);
   }
 
   @ParameterizedTest

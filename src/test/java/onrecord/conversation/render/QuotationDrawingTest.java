@@ -117,11 +117,35 @@ final class QuotationDrawingTest {
   }
 
   @Test
-  void quotedWords_areNeverFolded_howeverLong() {
+  void manyWords_areAllShown_whereTheyStandAlone() {
     String quoted = "A long sentence that answers. ".repeat(90).strip();
-    for (Extent extent : List.of(Extent.FIRST, Extent.WORDS, Extent.ALL)) {
+    for (Extent extent : List.of(Extent.WORDS, Extent.ALL)) {
       Posting posting = drawn(quotation(BEFORE, quoted, AFTER, extent), true);
       assertThat(blockquotes(posting).getFirst()).startsWith("blockquote: ").contains(quoted);
     }
+  }
+
+  @Test
+  void first_ofManyWords_showsTheBestSentenceAndItsNeighbours_andFoldsTheRest() {
+    String said = "This leads to what is asked and says little. ".repeat(8);
+    String best = "This one answers. ";
+    String onwards = "This goes on from what was said there. ".repeat(8).strip();
+    Quotation quotation = quotation("", said + best + onwards, "", Extent.FIRST);
+    assertThat(blockquotes(drawn(best(quotation, best.strip()), true)))
+        .containsExactly(
+            "blockquote: […] "
+                + "This leads to what is asked and says little. ".repeat(2)
+                + best
+                + onwards,
+            "expandable_blockquote: "
+                + "This leads to what is asked and says little. ".repeat(6)
+                + "[…]");
+  }
+
+  @Test
+  void first_ofManyWords_losesNone() {
+    String quoted = "A long sentence that answers. ".repeat(30).strip();
+    List<String> shown = blockquotes(drawn(quotation("", quoted, "", Extent.FIRST), true));
+    assertThat(String.join(" ", shown).split("A long sentence that answers\\.", -1)).hasSize(31);
   }
 }
