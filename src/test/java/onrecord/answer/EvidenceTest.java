@@ -49,7 +49,7 @@ final class EvidenceTest {
   void likelihood_falls_whereTheFirstHitHasNoNumberOfThoseAskedFor() {
     String found =
         """
-        dockers 2009 0.9 meaning=0.7 coverage=0.6 kind=1 | %s
+        dockers 2009 0.9 meaning=0.7 sentence_mean=0.7 coverage=0.6 kind=1 | %s
         port    2010 0.8 meaning=0.7 coverage=0.6 kind=1 | Nineteen walked out.
         """;
     Evidence bare = evidence(AnswerKind.NUMBER, found.formatted("Ours walked out."));
@@ -58,6 +58,18 @@ final class EvidenceTest {
     assertThat(told.bare()).isFalse();
     assertThat(bare.likelihood(AnswerKind.NUMBER)).isLessThan(told.likelihood(AnswerKind.NUMBER));
     assertThat(evidence("dockers 2009 0.9 | Ours walked out.").bare()).isFalse();
+  }
+
+  @Test
+  void likelihood_isNotLess_whereTheModelDoesNotReadTheFirstHit() {
+    Evidence unread =
+        evidence(
+            """
+            dockers 2009 0.9 names=1 least_token=0.6 kind=1 | Die Hafenarbeiter gingen.
+            port    2010 0.8 meaning=0.7 least_token=0.6 kind=1 | Nineteen walked out.
+            """);
+    assertThat(unread.nearest()).isZero();
+    assertThat(unread.likelihood(AnswerKind.OPEN)).isGreaterThan(0.9);
   }
 
   @Test

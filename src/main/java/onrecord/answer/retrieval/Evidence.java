@@ -59,10 +59,15 @@ public record Evidence(
   public double likelihood(AnswerKind wanted) {
     double lacking = isTold(wanted) ? 1 - kind : 0;
     double sum =
-        meaning > 0
-            ? fit() - 0.96 * lacking - (bare ? 1.4 : 0)
-            : 0.3 * odds(best) + margin + 1.3 * names - 3.1 * lacking - 1.44;
+        meaning == 0
+            ? 0.3 * odds(best) + margin + 1.3 * names - 3.1 * lacking - 1.44
+            : nearest == 0 ? mixed(lacking) : fit() - 0.96 * lacking - (bare ? 1.4 : 0);
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// Where the first hit has no vectors and others have: the model does not read its language.
+  private double mixed(double lacking) {
+    return 0.5 * odds(best) + 0.56 * margin + 4.46 * least + 1.1 * names - 4.16 * lacking - 2.41;
   }
 
   /// What the vectors and the hits' places tell, as logarithm of the odds.
