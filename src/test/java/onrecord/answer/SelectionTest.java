@@ -180,7 +180,7 @@ final class SelectionTest {
   void quote_keepsItsVoiceParagraphAndScore() {
     Hit hit =
         Drawn.hit(
-            "dockers:Jane_Miller 2009 0.75 | 0.08 She wrote to us. | 0.9 It was fair to all.");
+            "dockers:Jane_Miller 2009 0.75 | 0.04 She wrote to us. | 0.9 It was fair to all.");
     Quote quote = Selection.quote(hit);
     assertThat(quote.text()).isEqualTo("It was fair to all.");
     assertThat(quote.voice().orElseThrow().speaker()).isEqualTo("Jane Miller");
