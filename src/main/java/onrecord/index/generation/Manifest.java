@@ -33,7 +33,7 @@ record Manifest(
     Map<String, Seal> files) {
 
   /// The form that this program writes and reads.
-  static final int FORMAT = 16;
+  static final int FORMAT = 17;
 
   /// Of larger generations the files' sizes are checked, and by Lucene their beginnings and ends.
   private static final long CHECKED_WHOLE = 1L << 30;
